@@ -1,0 +1,282 @@
+#include "models/register/RegisterColumns.h"
+
+#include "models/application/HostName.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certlink {
+
+namespace {
+
+/// Sentences about cells.
+struct Cells {
+    Q_DECLARE_TR_FUNCTIONS(RegisterColumns)
+};
+
+/// "-" means none in a list and the same as blank elsewhere (register.md).
+bool isBlank(QStringView cell)
+{
+    return cell.isEmpty() || cell == u"-";
+}
+
+QString folded(QStringView cell)
+{
+    return cell.trimmed().toString().normalized(QString::NormalizationForm_KC).toLower();
+}
+
+CellReading refused(const QString &sentence)
+{
+    return {sentence, {}};
+}
+
+/// One of a fixed set of words.
+template<typename Value, std::size_t N>
+CellReading readWord(std::optional<Value> &target, const QString &cell,
+                     const std::array<std::pair<QLatin1StringView, Value>, N> &words)
+{
+    if (isBlank(cell)) {
+        target.reset();
+        return {};
+    }
+    const QString word = folded(cell);
+    for (const auto &[name, value] : words) {
+        if (word == name) {
+            target = value;
+            return {};
+        }
+    }
+    QStringList names;
+    for (const auto &[name, value] : words)
+        names.append(name);
+    return refused(Cells::tr("\"%1\" is none of: %2").arg(cell, names.join(u", "_s)));
+}
+
+CellReading readText(std::optional<QString> &target, const QString &cell)
+{
+    target.reset();
+    if (!isBlank(cell))
+        target = cell;
+    return {};
+}
+
+CellReading readCode(QString &target, const QString &cell)
+{
+    const QString code = folded(cell);
+    if (isBlank(code))
+        return refused(Cells::tr("The key is empty"));
+    if (!isServiceCode(code))
+        return refused(Cells::tr("\"%1\" is no service code (2 to 4 letters and 8 digits)").arg(cell));
+    target = code;
+    return {};
+}
+
+CellReading readDate(std::optional<QDate> &target, const QString &cell)
+{
+    if (isBlank(cell)) {
+        target.reset();
+        return {};
+    }
+    const QDate day = cell.size() == 10 ? QDate::fromString(cell, u"yyyy-MM-dd"_s) : QDate();
+    if (!day.isValid())
+        return refused(Cells::tr("\"%1\" is no date such as 2026-11-30").arg(cell));
+    target = day;
+    return {};
+}
+
+/// A host name as it is compared; one that is none is kept as written, so that it equals nothing.
+QString comparableHostName(const QString &cell, CellReading &reading)
+{
+    const HostName host = readHostName(cell);
+    if (host.isValid())
+        return host.value;
+    reading.warning = Cells::tr("\"%1\" is no host name; kept as written").arg(cell);
+    return folded(cell);
+}
+
+QStringList words(const QString &cell)
+{
+    return cell.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+CellReading readHostNames(std::optional<QStringList> &target, const QString &cell)
+{
+    CellReading reading;
+    target.reset();
+    if (cell.isEmpty())
+        return reading;
+    target.emplace();
+    if (cell == u"-")
+        return reading;
+    for (const QString &word : words(cell))
+        target->append(comparableHostName(word, reading));
+    return reading;
+}
+
+CellReading readLinks(std::optional<QStringList> &target, const QString &cell)
+{
+    if (cell.isEmpty()) {
+        target.reset();
+        return {};
+    }
+    QStringList links;
+    for (const QString &word : cell == u"-" ? QStringList() : words(cell)) {
+        const QString link = folded(word);
+        if (link != "other"_L1 && !isServiceCode(link))
+            return refused(Cells::tr("\"%1\" is neither a service code nor \"other\"").arg(word));
+        if (!links.contains(link))
+            links.append(link);
+    }
+    target = links;
+    return {};
+}
+
+CellReading readItem(Contract &row, const QString &cell, const Rulebook &rulebook)
+{
+    row.itemText = isBlank(cell) ? QString() : cell;
+    row.itemKey = QString();
+    if (isBlank(cell))
+        return {};
+    const CatalogueItem *item = rulebook.itemByKey(cell);
+    if (!item)
+        item = rulebook.itemByName(cell);
+    if (!item)
+        return {{}, Cells::tr("The catalogue has no item \"%1\"; it counts as not known").arg(cell)};
+    row.itemKey = item->key;
+    return {};
+}
+
+CellReading readTerm(std::optional<Term> &target, const QString &cell)
+{
+    if (isBlank(cell)) {
+        target.reset();
+        return {};
+    }
+    const auto term = Term::fromString(cell);
+    if (!term)
+        return refused(Cells::tr("\"%1\" is no term such as 1y or 6m").arg(cell));
+    target = term;
+    return {};
+}
+
+CellReading readCount(std::optional<int> &target, const QString &cell)
+{
+    if (isBlank(cell)) {
+        target.reset();
+        return {};
+    }
+    bool isNumber = false;
+    const int number = cell.toInt(&isNumber);
+    if (!isNumber || number < 0)
+        return refused(Cells::tr("\"%1\" is no number").arg(cell));
+    target = number;
+    return {};
+}
+
+CellReading readMasterId(QString &target, const QString &cell)
+{
+    const QString id = cell.normalized(QString::NormalizationForm_KC);
+    if (isBlank(id))
+        return refused(Cells::tr("The key is empty"));
+    const bool wellFormed = std::all_of(id.begin(), id.end(), [](QChar c) {
+        return c.unicode() < 0x80 && c.isLetterOrNumber();
+    });
+    if (!wellFormed)
+        return refused(Cells::tr("\"%1\" is no master ID (letters and digits)").arg(cell));
+    target = id;
+    return {};
+}
+
+constexpr std::array categories{std::pair{"agency"_L1, Category::Agency},
+                                std::pair{"byo"_L1, Category::Byo}};
+constexpr std::array csrMakers{std::pair{"iij"_L1, CsrMaker::Iij},
+                               std::pair{"customer"_L1, CsrMaker::Customer}};
+constexpr std::array yesNo{std::pair{"yes"_L1, true}, std::pair{"no"_L1, false}};
+constexpr std::array contractStates{std::pair{"active"_L1, ContractStatus::Active},
+                                    std::pair{"cancelled"_L1, ContractStatus::Cancelled},
+                                    std::pair{"expired"_L1, ContractStatus::Expired}};
+constexpr std::array serviceStates{std::pair{"active"_L1, ServiceStatus::Active},
+                                   std::pair{"ended"_L1, ServiceStatus::Ended}};
+constexpr std::array roles{std::pair{"group"_L1, AdministratorRole::Group},
+                           std::pair{"service"_L1, AdministratorRole::Service}};
+constexpr std::array administratorStates{std::pair{"active"_L1, AdministratorStatus::Active},
+                                         std::pair{"stopped"_L1, AdministratorStatus::Stopped}};
+
+using C = Contract;
+using S = ServiceContract;
+using A = Administrator;
+using Text = const QString &;
+using Book = const Rulebook &;
+
+const std::array contractTable{
+    RegisterColumn<C>{"service_code"_L1, true, [](C &r, Text t, Book) { return readCode(r.serviceCode, t); }},
+    RegisterColumn<C>{"service_group"_L1, false, [](C &r, Text t, Book) { return readText(r.serviceGroup, t); }},
+    RegisterColumn<C>{"common_name"_L1, false,
+                      [](C &r, Text t, Book) {
+                          CellReading reading;
+                          r.commonName.reset();
+                          if (!isBlank(t))
+                              r.commonName = comparableHostName(t, reading);
+                          return reading;
+                      }},
+    RegisterColumn<C>{"sans"_L1, false, [](C &r, Text t, Book) { return readHostNames(r.sans, t); }},
+    RegisterColumn<C>{"item"_L1, false, [](C &r, Text t, Book book) { return readItem(r, t, book); }},
+    RegisterColumn<C>{"term"_L1, false, [](C &r, Text t, Book) { return readTerm(r.term, t); }},
+    RegisterColumn<C>{"category"_L1, false, [](C &r, Text t, Book) { return readWord(r.category, t, categories); }},
+    RegisterColumn<C>{"csr"_L1, false, [](C &r, Text t, Book) { return readWord(r.csr, t, csrMakers); }},
+    RegisterColumn<C>{"expires_on"_L1, false, [](C &r, Text t, Book) { return readDate(r.expiresOn, t); }},
+    RegisterColumn<C>{"licences"_L1, false, [](C &r, Text t, Book) { return readCount(r.licences, t); }},
+    RegisterColumn<C>{"linked"_L1, false, [](C &r, Text t, Book) { return readLinks(r.linked, t); }},
+    RegisterColumn<C>{"intermediate_ca"_L1, false,
+                      [](C &r, Text t, Book) { return readWord(r.intermediateCa, t, yesNo); }},
+    RegisterColumn<C>{"status"_L1, false, [](C &r, Text t, Book) { return readWord(r.status, t, contractStates); }},
+};
+
+const std::array serviceTable{
+    RegisterColumn<S>{"service_code"_L1, true, [](S &r, Text t, Book) { return readCode(r.serviceCode, t); }},
+    RegisterColumn<S>{"service_group"_L1, false, [](S &r, Text t, Book) { return readText(r.serviceGroup, t); }},
+    RegisterColumn<S>{"fqdns"_L1, false, [](S &r, Text t, Book) { return readHostNames(r.fqdns, t); }},
+    RegisterColumn<S>{"status"_L1, false, [](S &r, Text t, Book) { return readWord(r.status, t, serviceStates); }},
+    RegisterColumn<S>{"ends_on"_L1, false, [](S &r, Text t, Book) { return readDate(r.endsOn, t); }},
+};
+
+const std::array administratorTable{
+    RegisterColumn<A>{"master_id"_L1, true, [](A &r, Text t, Book) { return readMasterId(r.masterId, t); }},
+    RegisterColumn<A>{"name"_L1, false,
+                      [](A &r, Text t, Book) {
+                          r.name = isBlank(t) ? QString() : t;
+                          return CellReading();
+                      }},
+    RegisterColumn<A>{"email"_L1, false,
+                      [](A &r, Text t, Book) {
+                          r.email = isBlank(t) ? QString() : t;
+                          return CellReading();
+                      }},
+    RegisterColumn<A>{"role"_L1, false, [](A &r, Text t, Book) { return readWord(r.role, t, roles); }},
+    RegisterColumn<A>{"service_group"_L1, false, [](A &r, Text t, Book) { return readText(r.serviceGroup, t); }},
+    RegisterColumn<A>{"status"_L1, false,
+                      [](A &r, Text t, Book) { return readWord(r.status, t, administratorStates); }},
+};
+
+} // namespace
+
+std::span<const RegisterColumn<Contract>> contractColumns()
+{
+    return contractTable;
+}
+
+std::span<const RegisterColumn<ServiceContract>> serviceColumns()
+{
+    return serviceTable;
+}
+
+std::span<const RegisterColumn<Administrator>> administratorColumns()
+{
+    return administratorTable;
+}
+
+} // namespace certlink

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/application/Failure.h"
+#include "models/application/ServiceKind.h"
+#include "models/application/Term.h"
+#include "models/rulebook/Calendar.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace certlink {
+
+/// 申請代行 and 持ち込み.
+enum class Category { Agency, Byo };
+
+/// A row of the catalogue of items (rules.md, rulebook data).
+struct CatalogueItem {
+    QString key;  ///< "globalsign-ov"
+    QString name; ///< as the form and the register spell it
+    QStringList aliases;
+    Category category = Category::Agency;
+    QString certificationAuthority; ///< "GlobalSign"; "any" for bring-your-own
+    bool singleLicence = false;
+    /// Nothing for bring-your-own, which may be either.
+    std::optional<bool> wildcard;
+    /// Empty: any term.
+    QList<Term> terms;
+};
+
+/// A service that can be linked: its row in the form and its code prefix ("wht"; empty for その他).
+struct CatalogueService {
+    ServiceKind kind = ServiceKind::Other;
+    QString name; ///< the row's text, verbatim
+    QString prefix;
+};
+
+/// Folds an item or service name for comparison: NFKC, no blanks, no middle dots, ー and hyphens
+/// alike, サーバー as サーバ, letters case-folded (form.md, Names).
+[[nodiscard]] QString foldedName(QStringView name);
+
+/// One edition of what may change with the next edition of the regulation. Immutable once loaded;
+/// safe to share between threads.
+class Rulebook
+{
+public:
+    /// Reads an edition's JSON (see resources/rulebook/README.md for the keys) and the holidays' CSV
+    /// it names. A Failure names the file and the JSON path or CSV line that is wrong.
+    [[nodiscard]] static Result<Rulebook> load(const QString &path);
+    /// The edition built into the program.
+    [[nodiscard]] static Result<Rulebook> builtIn();
+
+    QString edition;   ///< "2026-11"
+    QDate inForceFrom; ///< first day this edition holds
+    int renewalWindowDays = 0;
+    int leadTimeBusinessDays = 0;
+    QStringList deskAddresses; ///< lower case; empty: not checked
+    QList<CatalogueItem> items;
+    QList<CatalogueService> services; ///< in the order of the form
+    Calendar calendar;
+
+    /// By key ("globalsign-ov"); null where there is none.
+    [[nodiscard]] const CatalogueItem *itemByKey(QStringView key) const;
+    /// By name or alias after foldedName(); null where the catalogue lacks it.
+    [[nodiscard]] const CatalogueItem *itemByName(QStringView name) const;
+    [[nodiscard]] const CatalogueService &service(ServiceKind kind) const;
+    /// The kind a well-formed service code belongs to by its prefix.
+    [[nodiscard]] std::optional<ServiceKind> kindOfCode(QStringView code) const;
+
+private:
+    QHash<QString, qsizetype> m_itemByFoldedName;
+    friend class RulebookReader;
+};
+
+} // namespace certlink
