@@ -1,0 +1,72 @@
+#include "rules/Rules.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certlink {
+
+// L1: nobody but an operations administrator of the contract's service group may apply.
+
+namespace {
+
+QLatin1StringView variantOf(const Case &facts)
+{
+    if (facts.administratorRows().isEmpty())
+        return "not-registered"_L1;
+    return facts.managedGroups().isEmpty() ? "no-group"_L1 : QLatin1StringView();
+}
+
+} // namespace
+
+// A row counts only where the register says that it is active and of a group; a blank is no proof.
+// Whoever administers no group at all is none of this contract's either, whatever the contract is.
+RuleResult l1Applicant(const Case &facts, Check check)
+{
+    if (!facts.masterIdIsWellFormed())
+        return check.notApplicable();
+    const QString id = facts.application.masterId.value;
+    const auto group = facts.ofContract(&Contract::serviceGroup);
+    check.mail(Field::MasterId);
+    if (!facts.contractRegister.hasAdministrators()) {
+        QList<MissingFact> missing{{u"administrators"_s, {}, {}}};
+        if (!group)
+            missing.append(check.missingCell("service_group"_L1));
+        return check.unknown(missing, {{u"id"_s, id}}, "no-administrators"_L1);
+    }
+    check.administrator("service_group"_L1, facts.managedGroups());
+    if (!group && !facts.managedGroups().isEmpty())
+        return check.unknown({check.missingCell("service_group"_L1)}, {{u"id"_s, id}});
+    if (group)
+        check.contract("service_group"_L1, *group);
+    if (check.compare("administrator-of-group"_L1, facts.applicantManagesContract()))
+        return check.satisfied();
+    return check.violated({{u"id"_s, id}, {u"group"_s, group.value_or(QString())},
+                           {u"groups"_s, facts.managedGroups()}}, variantOf(facts));
+}
+
+// Mail of an administrator comes from an address the register holds for that master ID. A person may
+// write from elsewhere, so somebody looks at it.
+RuleResult l1Sender(const Case &facts, Check check)
+{
+    if (!facts.applicantManagesContract())
+        return check.notApplicable();
+    const QString id = facts.application.masterId.value;
+    QStringList addresses;
+    for (const Administrator &row : facts.administratorRows()) {
+        if (row.status == AdministratorStatus::Active && !row.email.isEmpty()
+            && !addresses.contains(row.email, Qt::CaseInsensitive))
+            addresses.append(row.email);
+    }
+    const QString &from = facts.mail.from;
+    check.header("from"_L1, from.isNull() ? QVariant() : QVariant(from)).administrator("email"_L1, addresses);
+    if (from.isNull())
+        return check.nowhere().unknown({}, {{u"id"_s, id}, {u"addresses"_s, addresses}}, "no-from"_L1);
+    if (addresses.isEmpty())
+        return check.unknown({{u"administrators"_s, id, u"email"_s}}, {{u"id"_s, id}, {u"from"_s, from}});
+    if (check.compare("sender-registered"_L1, addresses.contains(from, Qt::CaseInsensitive)))
+        return check.satisfied();
+    return check.violated({{u"id"_s, id}, {u"from"_s, from}, {u"addresses"_s, addresses}});
+}
+
+} // namespace certlink

@@ -1,0 +1,102 @@
+#include "rules/Rules.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certlink {
+
+// L3: the start date is a working day; a wish for the same day may be refused; a time of day cannot be
+// asked for. Days are days in Japan, whatever the workstation says.
+
+RuleResult l3Past(const Case &facts, Check check)
+{
+    const QDate day = facts.wishDate();
+    if (!day.isValid())
+        return check.notApplicable();
+    check.mail(Field::StartDate).receiptDate();
+    if (check.compare("not-before"_L1, day >= facts.receiptDate,
+                      {{u"left"_s, day}, {u"right"_s, facts.receiptDate}}))
+        return check.satisfied();
+    return check.violated({{u"day"_s, day}, {u"receipt"_s, facts.receiptDate}});
+}
+
+RuleResult l3SameDay(const Case &facts, Check check)
+{
+    const DateAnswer &date = facts.application.startDate;
+    const bool atOnce = date.reading == DateAnswer::Reading::AtOnce;
+    if (!facts.wishDate().isValid() && !atOnce)
+        return check.notApplicable();
+    check.mail(Field::StartDate).receiptDate();
+    const bool sameDay = atOnce || facts.wishDate() == facts.receiptDate;
+    if (check.compare("later-day"_L1, !sameDay))
+        return check.satisfied();
+    return check.violated({{u"value"_s, date.value}, {u"day"_s, facts.receiptDate}},
+                          atOnce ? "at-once"_L1 : QLatin1StringView());
+}
+
+namespace {
+
+/// "alone": the sentence without the neighbouring business days, where the calendar ends before them.
+bool hasNeighbours(const Case &facts, QDate day)
+{
+    const Calendar &calendar = facts.rulebook.calendar;
+    return calendar.previousBusinessDay(day).isValid() && calendar.nextBusinessDay(day).isValid();
+}
+
+} // namespace
+
+RuleResult l3Weekend(const Case &facts, Check check)
+{
+    const QDate day = facts.wishDate();
+    if (!day.isValid())
+        return check.notApplicable();
+    const Calendar &calendar = facts.rulebook.calendar;
+    check.mail(Field::StartDate);
+    if (check.compare("working-weekday"_L1, !calendar.isWeekend(day), {{u"day"_s, day}}))
+        return check.satisfied();
+    return check.violated({{u"day"_s, day},
+                           {u"weekday"_s, day.dayOfWeek()},
+                           {u"previous"_s, calendar.previousBusinessDay(day)},
+                           {u"next"_s, calendar.nextBusinessDay(day)}},
+                          hasNeighbours(facts, day) ? QLatin1StringView() : "alone"_L1);
+}
+
+// The closing days hold in every year; whether another day is a holiday can be said only of the years
+// the calendar covers.
+RuleResult l3Holiday(const Case &facts, Check check)
+{
+    const QDate day = facts.wishDate();
+    const Calendar &calendar = facts.rulebook.calendar;
+    if (!day.isValid() || calendar.isWeekend(day))
+        return check.notApplicable();
+    check.mail(Field::StartDate);
+    const auto kind = calendar.kindOf(day);
+    if (!kind)
+        return check.unknown({}, {{u"day"_s, day}, {u"year"_s, day.year()}});
+    if (*kind == Calendar::DayKind::Holiday)
+        check.rulebook("holiday"_L1, calendar.holidayName(day));
+    if (check.compare("no-holiday"_L1, *kind == Calendar::DayKind::Business, {{u"day"_s, day}}))
+        return check.satisfied();
+    const bool alone = !hasNeighbours(facts, day);
+    const bool closing = *kind == Calendar::DayKind::ClosingDay;
+    return check.violated({{u"day"_s, day},
+                           {u"name"_s, calendar.holidayName(day)},
+                           {u"previous"_s, calendar.previousBusinessDay(day)},
+                           {u"next"_s, calendar.nextBusinessDay(day)}},
+                          closing ? (alone ? "closing-alone"_L1 : "closing"_L1)
+                                  : (alone ? "alone"_L1 : QLatin1StringView()));
+}
+
+RuleResult l3Time(const Case &facts, Check check)
+{
+    const DateAnswer &date = facts.application.startDate;
+    if (!facts.wishDate().isValid())
+        return check.notApplicable();
+    check.mail(Field::StartDate);
+    if (check.compare("no-time"_L1, date.timeOfDay.isNull()))
+        return check.satisfied();
+    if (!date.timeSpans.isEmpty())
+        check.at(Field::StartDate, date.timeSpans);
+    return check.violated({{u"day"_s, facts.wishDate()}, {u"time"_s, date.timeOfDay}});
+}
+
+} // namespace certlink

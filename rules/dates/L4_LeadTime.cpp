@@ -1,0 +1,52 @@
+#include "rules/Rules.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certlink {
+
+namespace {
+
+/// Business days in (after, until], counted no further than `most`: those that certainly are, and
+/// those that could be.
+struct BusinessDays {
+    int certain = 0;
+    int possible = 0;
+};
+
+BusinessDays countBusinessDays(const Calendar &calendar, QDate after, QDate until, int most)
+{
+    BusinessDays days;
+    for (QDate day = after.addDays(1); day <= until && days.certain < most; day = day.addDays(1)) {
+        const auto kind = calendar.kindOf(day);
+        days.possible += !kind || *kind == Calendar::DayKind::Business;
+        days.certain += kind == Calendar::DayKind::Business;
+    }
+    return days;
+}
+
+} // namespace
+
+// L4: it may take several working days until the change is done. The page gives no number; the rulebook
+// does, and a person decides about less.
+// Days of a year the calendar does not cover decide nothing: too few even if all of them were business
+// days is too few, enough without them is enough, and in between the rule does not apply.
+RuleResult l4LeadTime(const Case &facts, Check check)
+{
+    const QDate day = facts.wishDate();
+    const Calendar &calendar = facts.rulebook.calendar;
+    if (!day.isValid() || day <= facts.receiptDate || !calendar.isBusinessDay(day))
+        return check.notApplicable();
+    const int needed = facts.rulebook.leadTimeBusinessDays;
+    const BusinessDays days = countBusinessDays(calendar, facts.receiptDate, day, needed);
+    if (days.certain < needed && days.possible >= needed)
+        return check.notApplicable();
+    check.mail(Field::StartDate).receiptDate().rulebook("lead-time"_L1, needed);
+    if (check.compare("enough-business-days"_L1, days.certain >= needed, {{u"count"_s, days.certain}}))
+        return check.satisfied();
+    const QDate earliest = calendar.addBusinessDays(facts.receiptDate, needed);
+    return check.violated({{u"day"_s, day}, {u"count"_s, days.certain}, {u"needed"_s, needed},
+                           {u"earliest"_s, earliest}, {u"receipt"_s, facts.receiptDate}},
+                          earliest.isValid() ? QLatin1StringView() : "alone"_L1);
+}
+
+} // namespace certlink

@@ -1,0 +1,100 @@
+#include "rules/HostNameVariant.h"
+#include "rules/Rules.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certlink {
+
+// P7: for a bring-your-own certificate, where the service's host name is one of the multi-domain names,
+// the applicant says which.
+
+// The part of the form below the common questions is for bring-your-own items only (P7 to P9).
+RuleResult p7ByoPartOnAgency(const Case &facts, Check check)
+{
+    if (!facts.isAgency())
+        return check.notApplicable();
+    check.category();
+    QList<Field> answered;
+    QStringList names;
+    for (const Field field : {Field::MultiDomainFqdn, Field::IntermediateCa, Field::MultiServerPermitted}) {
+        if (answerOf(facts.application, field).isNull())
+            continue;
+        check.mail(field).at(field);
+        answered.append(field);
+        names.append(fieldName(field));
+    }
+    if (check.compare("byo-part-empty"_L1, answered.isEmpty()))
+        return check.satisfied();
+    return check.about(answered).violated({{u"fields"_s, names}});
+}
+
+RuleResult p7FqdnInvalid(const Case &facts, Check check)
+{
+    const HostNameAnswer &line = facts.application.multiDomainFqdn;
+    if (!facts.isByo() || !line.isPresent())
+        return check.notApplicable();
+    check.category().mail(Field::MultiDomainFqdn);
+    if (check.compare("host-name"_L1, line.host.isValid()))
+        return check.satisfied();
+    return check.violated({{u"value"_s, line.value}, {u"bare"_s, line.host.bare}},
+                          hostNameVariant(line.host));
+}
+
+// The line is needed for a target whose host names include a multi-domain name and not the common name.
+// Compared for equality only: the line asks for the name itself. Targets of which the host names are
+// not known are passed over if another one violates, else nothing can be said.
+RuleResult p7FqdnMissing(const Case &facts, Check check)
+{
+    const HostNameAnswer &line = facts.application.multiDomainFqdn;
+    const QString &commonName = facts.commonName();
+    const auto names = facts.multiDomainNames();
+    const bool lineSaysNothing = !line.isPresent() || line.value == commonName;
+    if (!facts.isByo() || !facts.contract() || commonName.isNull() || !names || !lineSaysNothing
+        || facts.namedTargets().isEmpty())
+        return check.notApplicable();
+    check.commonName().contract("sans"_L1, *names).mail(Field::MultiDomainFqdn);
+    QStringList codes;
+    QStringList needed;
+    bool allKnown = true;
+    for (const ServiceContract *target : facts.targetServices()) {
+        if (!target || !target->fqdns) {
+            allKnown = false;
+            continue;
+        }
+        check.service(target->serviceCode, "fqdns"_L1, *target->fqdns);
+        const auto named = std::find_if(target->fqdns->begin(), target->fqdns->end(),
+                                        [&](const QString &fqdn) { return names->contains(fqdn); });
+        if (target->fqdns->contains(commonName) || named == target->fqdns->end())
+            continue;
+        codes.append(target->serviceCode);
+        needed.append(*named);
+    }
+    if (codes.isEmpty() && !allKnown)
+        return check.notApplicable();
+    if (check.compare("fqdn-line-given"_L1, codes.isEmpty()))
+        return check.satisfied();
+    return check.violated({{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}},
+                          line.isPresent() ? "common-name"_L1 : QLatin1StringView());
+}
+
+// Whether the line is the common name cannot be said while the common name is not known.
+RuleResult p7FqdnNotInContract(const Case &facts, Check check)
+{
+    const HostNameAnswer &line = facts.application.multiDomainFqdn;
+    if (!facts.isByo() || !facts.contract() || !line.isPresent() || !line.host.isValid()
+        || facts.commonName().isNull() || line.value == facts.commonName())
+        return check.notApplicable();
+    const auto names = facts.multiDomainNames();
+    check.mail(Field::MultiDomainFqdn);
+    if (!names)
+        return check.contract("sans"_L1, {}).unknown({check.missingCell("sans"_L1)}, {{u"value"_s, line.value}});
+    check.contract("sans"_L1, *names);
+    if (check.compare("among-multi-domain-names"_L1, names->contains(line.value)))
+        return check.satisfied();
+    return check.violated({{u"value"_s, line.value}, {u"names"_s, *names}},
+                          names->isEmpty() ? "none"_L1 : QLatin1StringView());
+}
+
+} // namespace certlink
