@@ -1,0 +1,81 @@
+#include "ui/Actions.h"
+
+#include <QActionGroup>
+#include <QUndoGroup>
+#include <QWidget>
+
+namespace certlink {
+
+Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
+    : QObject(window),
+      paste(make(window, QKeySequence::Paste)),
+      newText(make(window, QKeySequence::New)),
+      openFiles(make(window, QKeySequence::Open)),
+      openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
+      watchFolder(make(window)),
+      importRegister(make(window, Qt::CTRL | Qt::Key_I)),
+      decisions(make(window, Qt::CTRL | Qt::Key_H)),
+      quit(make(window, QKeySequence::Quit)),
+      undo(undoGroup.createUndoAction(this)),
+      redo(undoGroup.createRedoAction(this)),
+      find(make(window, QKeySequence::Find)),
+      nextProblem(make(window, Qt::Key_F8)),
+      nextApplication(make(window, Qt::CTRL | Qt::Key_Down)),
+      previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
+      approve(make(window, Qt::CTRL | Qt::Key_Return)),
+      giveBack(make(window, Qt::CTRL | Qt::Key_R)),
+      recordFact(make(window, Qt::CTRL | Qt::Key_K)),
+      zoomIn(make(window, QKeySequence::ZoomIn)),
+      zoomOut(make(window, QKeySequence::ZoomOut)),
+      zoomReset(make(window, Qt::CTRL | Qt::Key_0)),
+      dark(make(window)),
+      japanese(make(window)),
+      english(make(window))
+{
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    window->addActions({undo, redo});
+    for (QAction *action : {dark, japanese, english, watchFolder})
+        action->setCheckable(true);
+    auto *languages = new QActionGroup(this);
+    languages->addAction(japanese);
+    languages->addAction(english);
+    japanese->setText(QStringLiteral("日本語"));
+    english->setText(QStringLiteral("English"));
+    retranslate();
+}
+
+QAction *Actions::make(QWidget *window, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(window);
+    action->setShortcut(shortcut);
+    window->addAction(action);
+    return action;
+}
+
+void Actions::retranslate()
+{
+    paste->setText(tr("&Paste as a new application"));
+    newText->setText(tr("&New application by hand"));
+    openFiles->setText(tr("&Open mails…"));
+    openFolder->setText(tr("Open a &folder…"));
+    watchFolder->setText(tr("&Watch a folder…"));
+    importRegister->setText(tr("&Import the register…"));
+    decisions->setText(tr("Recent &decisions…"));
+    quit->setText(tr("&Quit"));
+    undo->setText(tr("&Undo"));
+    redo->setText(tr("&Redo"));
+    find->setText(tr("&Find in the inbox"));
+    nextProblem->setText(tr("Next &problem"));
+    nextApplication->setText(tr("&Next application"));
+    previousApplication->setText(tr("Pre&vious application"));
+    approve->setText(tr("&Approve…"));
+    giveBack->setText(tr("&Return…"));
+    recordFact->setText(tr("Re&cord a missing fact…"));
+    zoomIn->setText(tr("&Larger"));
+    zoomOut->setText(tr("&Smaller"));
+    zoomReset->setText(tr("&Usual size"));
+    dark->setText(tr("&Dark"));
+}
+
+} // namespace certlink

@@ -1,0 +1,274 @@
+#include "ui/MainWindow.h"
+
+#include "ui/Actions.h"
+#include "ui/WindowCommands.h"
+#include "ui/approval/DecisionFlow.h"
+#include "ui/desk/Desk.h"
+#include "ui/findings/FindingsPane.h"
+#include "ui/findings/VerdictBanner.h"
+#include "ui/form/FormPane.h"
+#include "ui/inbox/InboxPane.h"
+#include "ui/language/Languages.h"
+#include "ui/mail/MailPane.h"
+#include "ui/notice/NoticeBar.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
+    : QMainWindow(parent), m_context(context), m_languages(new Languages(this)),
+      m_desk(new Desk(context, this)), m_actions(new Actions(m_desk->undoGroup(), this)),
+      m_commands(new WindowCommands(*m_desk, *m_languages, this)),
+      m_flow(new DecisionFlow(*m_desk, this))
+{
+    build();
+    layOut();
+    buildMenus();
+    connectParts();
+    connectActions();
+    m_commands->restore();
+    retranslate();
+    restoreLayout();
+    m_desk->openStore();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes look at the desk until the end, so they go first.
+    delete takeCentralWidget();
+}
+
+void MainWindow::build()
+{
+    setAcceptDrops(true);
+    m_notice = new NoticeBar(this);
+    m_inbox = new InboxPane(*m_desk, this);
+    m_mail = new MailPane(*m_desk, this);
+    m_form = new FormPane(*m_desk, this);
+    m_banner = new VerdictBanner(*m_desk, m_actions->approve, m_actions->giveBack, this);
+    m_findings = new FindingsPane(*m_desk, this);
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_halves = new QSplitter(Qt::Vertical, this);
+    m_rail = new QToolBar(this);
+    m_deskPage = m_rail->addAction(QString());
+    m_database = new QLabel(this);
+    m_person = new QLabel(this);
+    m_rulebook = new QLabel(this);
+    m_receipt = new QLabel(this);
+}
+
+void MainWindow::layOut()
+{
+    m_columns->addWidget(m_inbox);
+    m_columns->addWidget(m_mail);
+    m_columns->addWidget(m_form);
+    m_columns->setStretchFactor(0, 2);
+    m_columns->setStretchFactor(1, 4);
+    m_columns->setStretchFactor(2, 4);
+    m_columns->setSizes({240, 460, 500});
+    auto *lower = new QWidget(this);
+    auto *judged = new QVBoxLayout(lower);
+    judged->setContentsMargins({});
+    judged->setSpacing(0);
+    judged->addWidget(m_banner);
+    judged->addWidget(m_findings, 1);
+    m_halves->addWidget(m_columns);
+    m_halves->addWidget(lower);
+    m_halves->setSizes({500, 320});
+    m_halves->setStretchFactor(0, 3);
+    m_halves->setStretchFactor(1, 2);
+    for (QSplitter *splitter : {m_columns, m_halves})
+        splitter->setChildrenCollapsible(false);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_halves, 1);
+    setCentralWidget(centre);
+
+    m_rail->setObjectName(QStringLiteral("rail"));
+    m_rail->setMovable(false);
+    m_rail->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_deskPage->setCheckable(true);
+    m_deskPage->setChecked(true);
+    addToolBar(Qt::LeftToolBarArea, m_rail);
+    statusBar()->addWidget(m_database, 1);
+    for (QLabel *label : {m_person, m_rulebook, m_receipt})
+        statusBar()->addPermanentWidget(label);
+    setTabOrder(m_inbox, m_mail);
+    setTabOrder(m_mail, m_form);
+    setTabOrder(m_form, m_findings);
+}
+
+void MainWindow::buildMenus()
+{
+    const auto menu = [this](const QList<QAction *> &actions) {
+        QMenu *made = menuBar()->addMenu(QString());
+        for (QAction *action : actions)
+            action ? made->addAction(action) : (void)made->addSeparator();
+        m_menus.append(made);
+    };
+    menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder,
+          m_actions->watchFolder, nullptr, m_actions->importRegister, nullptr, m_actions->quit});
+    menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
+    menu({m_actions->nextProblem, m_actions->nextApplication, m_actions->previousApplication, nullptr,
+          m_actions->recordFact, m_actions->approve, m_actions->giveBack, nullptr,
+          m_actions->decisions});
+    menu({m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut,
+          m_actions->zoomReset, nullptr, m_actions->dark});
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_desk, &Desk::storeChanged, this, &MainWindow::showStore);
+    connect(m_desk, &Desk::currentChanged, this, &MainWindow::showStatus);
+    connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
+    connect(m_desk, &Desk::draftFailed, this, [this](const Failure &failure) {
+        m_notice->showFailure(failure, tr("The work in progress could not be saved"));
+    });
+    connect(m_desk, &Desk::alreadyHere, this, [this](int id) {
+        m_notice->showMessage(tr("This mail is in the inbox already"), m_desk->find(id)->evidence.source);
+    });
+    connect(m_notice, &NoticeBar::againWanted, m_desk, &Desk::openStore);
+    connect(m_findings, &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
+    connect(m_flow, &DecisionFlow::done, this, [this](const QString &text) { m_notice->showMessage(text); });
+    connect(m_flow, &DecisionFlow::refused, this, [this](const QString &headline, const Failure &failure) {
+        m_notice->showFailure(failure, headline);
+    });
+    connect(m_commands, &WindowCommands::say, m_notice, &NoticeBar::showMessage);
+    connect(m_commands, &WindowCommands::fail, this, [this](const QString &headline, const Failure &failure) {
+        m_notice->showFailure(failure, headline);
+    });
+    connect(m_commands, &WindowCommands::watching, m_actions->watchFolder, &QAction::setChecked);
+}
+
+void MainWindow::connectActions()
+{
+    const Actions &actions = *m_actions;
+    connect(actions.paste, &QAction::triggered, m_commands, &WindowCommands::paste);
+    connect(actions.newText, &QAction::triggered, m_desk, &Desk::beginEmpty);
+    connect(actions.openFiles, &QAction::triggered, m_commands, &WindowCommands::openFiles);
+    connect(actions.openFolder, &QAction::triggered, m_commands, &WindowCommands::openFolder);
+    connect(actions.watchFolder, &QAction::triggered, m_commands, &WindowCommands::watchFolder);
+    connect(actions.importRegister, &QAction::triggered, m_commands, &WindowCommands::importRegister);
+    connect(actions.decisions, &QAction::triggered, m_commands, &WindowCommands::showDecisions);
+    connect(actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions.find, &QAction::triggered, m_inbox, &InboxPane::focusSearch);
+    connect(actions.nextProblem, &QAction::triggered, m_findings, &FindingsPane::nextProblem);
+    connect(actions.nextApplication, &QAction::triggered, m_inbox, [this] { m_inbox->step(1); });
+    connect(actions.previousApplication, &QAction::triggered, m_inbox, [this] { m_inbox->step(-1); });
+    connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
+    connect(actions.giveBack, &QAction::triggered, m_flow, &DecisionFlow::giveBack);
+    connect(actions.recordFact, &QAction::triggered, m_findings, &FindingsPane::recordSelected);
+    connect(actions.zoomIn, &QAction::triggered, m_commands, [this] { m_commands->zoom(1); });
+    connect(actions.zoomOut, &QAction::triggered, m_commands, [this] { m_commands->zoom(-1); });
+    connect(actions.zoomReset, &QAction::triggered, m_commands, [this] { m_commands->zoom(0); });
+    connect(actions.dark, &QAction::toggled, m_commands, &WindowCommands::useDark);
+    connect(actions.japanese, &QAction::triggered, m_commands,
+            [this] { m_commands->useLanguage(Language::Japanese); });
+    connect(actions.english, &QAction::triggered, m_commands,
+            [this] { m_commands->useLanguage(Language::English); });
+}
+
+void MainWindow::open(const QStringList &paths)
+{
+    m_desk->load(paths);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("CertLink Desk"));
+    m_actions->retranslate();
+    const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View")};
+    for (int index = 0; index < m_menus.size(); ++index)
+        m_menus[index]->setTitle(titles[index]);
+    m_deskPage->setText(tr("Desk"));
+    m_rail->setAccessibleName(tr("Workspaces"));
+    m_rail->setWindowTitle(tr("Workspaces"));
+    m_actions->japanese->setChecked(m_languages->current() == Language::Japanese);
+    m_actions->english->setChecked(m_languages->current() == Language::English);
+    m_actions->dark->setChecked(m_commands->isDark());
+    showStatus();
+}
+
+void MainWindow::showStore()
+{
+    if (m_desk->storeFailure())
+        m_notice->showFailure(*m_desk->storeFailure(),
+                              tr("The database cannot be used; judging works, deciding does not"),
+                              tr("Try again"));
+    else
+        m_notice->hide();
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    const DeskCase *deskCase = m_desk->current();
+    m_database->setText(m_desk->store() ? tr("Database: %1").arg(m_context.databasePath)
+                                        : tr("No database"));
+    m_person->setText(tr("%1 (staff)").arg(m_context.person));
+    m_rulebook->setText(tr("Rulebook %1").arg(m_context.rulebook.edition));
+    m_receipt->setText(deskCase && deskCase->file
+                           ? tr("Received %1").arg(deskCase->file->mail().receiptDate.toString(Qt::ISODate))
+                           : tr("Today %1").arg(m_context.today().toString(Qt::ISODate)));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_desk->cancelLoading();
+    m_desk->flushDrafts();
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (WindowCommands::canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_commands->take(*event->mimeData());
+    event->acceptProposedAction();
+}
+
+void MainWindow::restoreLayout()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    resize(unit * 190, fontMetrics().height() * 52);
+    if (!m_context.settings)
+        return;
+    restoreGeometry(m_context.settings->value(QStringLiteral("geometry")).toByteArray());
+    m_columns->restoreState(m_context.settings->value(QStringLiteral("columns")).toByteArray());
+    m_halves->restoreState(m_context.settings->value(QStringLiteral("halves")).toByteArray());
+}
+
+void MainWindow::saveLayout() const
+{
+    if (!m_context.settings)
+        return;
+    m_context.settings->setValue(QStringLiteral("geometry"), saveGeometry());
+    m_context.settings->setValue(QStringLiteral("columns"), m_columns->saveState());
+    m_context.settings->setValue(QStringLiteral("halves"), m_halves->saveState());
+}
+
+} // namespace certlink

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/WindowContext.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QToolBar;
+
+namespace certlink {
+
+class Actions;
+class DecisionFlow;
+class Desk;
+class FindingsPane;
+class FormPane;
+class InboxPane;
+class Languages;
+class MailPane;
+class NoticeBar;
+class VerdictBanner;
+class WindowCommands;
+
+/// Places the panes and connects actions with them; has no logic of its own.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What the context refers to must outlive the window. Opens the database; what goes wrong there
+    /// is shown in the window, which works on without it.
+    explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Loads files and folders, as dropped or given on the command line.
+    void open(const QStringList &paths);
+    [[nodiscard]] Desk &desk() { return *m_desk; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void layOut();
+    void buildMenus();
+    void connectParts();
+    void connectActions();
+    void retranslate();
+    void showStatus();
+    void showStore();
+    void restoreLayout();
+    void saveLayout() const;
+
+    WindowContext m_context;
+    Languages *m_languages;
+    Desk *m_desk;
+    Actions *m_actions;
+    WindowCommands *m_commands;
+    DecisionFlow *m_flow;
+    NoticeBar *m_notice;
+    InboxPane *m_inbox;
+    MailPane *m_mail;
+    FormPane *m_form;
+    VerdictBanner *m_banner;
+    FindingsPane *m_findings;
+    QSplitter *m_columns;
+    QSplitter *m_halves;
+    QToolBar *m_rail;
+    QAction *m_deskPage;
+    QList<QMenu *> m_menus;
+    QLabel *m_database;
+    QLabel *m_person;
+    QLabel *m_rulebook;
+    QLabel *m_receipt;
+};
+
+} // namespace certlink

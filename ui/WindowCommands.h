@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/application/Failure.h"
+#include "models/application/Finding.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+
+class QMimeData;
+class QWidget;
+
+namespace certlink {
+
+class Desk;
+class Languages;
+enum class Language;
+
+/// What a person can ask of the window beside the application at hand: paste, open, drop, watch a
+/// folder, import a register, record a fact, language, size and darkness of the window.
+class WindowCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowCommands(Desk &desk, Languages &languages, QWidget *window);
+
+    void paste();
+    void openFiles();
+    void openFolder();
+    void watchFolder(bool on);
+    void importRegister();
+    /// Reads the folder and puts it in place of the register at hand; says what is wrong with it.
+    void importRegisterFrom(const QString &folder);
+    void recordFact(const MissingFact &fact);
+    void showDecisions();
+    void useLanguage(Language language);
+    void zoom(int step); ///< 0: the usual size
+    void useDark(bool dark);
+    [[nodiscard]] bool isDark() const;
+    /// Puts the kept language, size and darkness.
+    void restore();
+
+    [[nodiscard]] static bool canTake(const QMimeData &data);
+    void take(const QMimeData &data);
+
+signals:
+    void say(const QString &headline, const QString &detail);
+    void fail(const QString &headline, const certlink::Failure &failure);
+    void watching(bool on);
+
+private:
+    void keep(const char *key, const QVariant &value);
+    [[nodiscard]] QVariant kept(const char *key, const QVariant &fallback) const;
+    void applyZoom();
+    void lookIntoFolder(const QString &folder);
+
+    Desk &m_desk;
+    Languages &m_languages;
+    QWidget *m_window;
+    QFileSystemWatcher m_watcher;
+    QStringList m_seen; ///< files of the watched folder that were loaded
+    double m_usualPoints = 0;
+    int m_zoom = 0;
+};
+
+} // namespace certlink

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/rulebook/Rulebook.h"
+#include "rules/RuleTexts.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <functional>
+
+class QSettings;
+
+namespace certlink {
+
+/// Everything the window gets from outside. Refers to its parts, which must outlive the window.
+struct WindowContext {
+    const Rulebook &rulebook;
+    const RuleTexts &texts;
+    /// The database file; created at first start. Empty: no database.
+    QString databasePath;
+    /// The operating system's account.
+    QString person;
+    std::function<QDate()> today;     ///< in Asia/Tokyo
+    std::function<QDateTime()> now;   ///< UTC
+    /// Where the window keeps its layout and language; null: nothing is kept.
+    QSettings *settings = nullptr;
+};
+
+} // namespace certlink

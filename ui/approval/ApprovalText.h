@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/store/Store.h"
+#include "rules/RuleTexts.h"
+#include "rules/desk/CaseFile.h"
+#include "ui/palette/Palette.h"
+
+#include <QString>
+
+namespace certlink {
+
+/// What an approval will store, as HTML: links that stay, come and go, the start date, every
+/// confirmation with its reason, corrections and recorded facts.
+[[nodiscard]] QString approvalHtml(const CaseFile &file, const RuleTexts &texts, Language language,
+                                   const Palette &palette);
+/// A record whole, as it stands in the database.
+[[nodiscard]] QString recordHtml(const DecisionRecord &record, const RuleTexts &texts, Language language,
+                                 const Palette &palette);
+
+} // namespace certlink

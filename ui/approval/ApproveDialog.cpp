@@ -1,0 +1,62 @@
+#include "ui/approval/ApproveDialog.h"
+
+#include "ui/approval/ApprovalText.h"
+#include "ui/desk/Desk.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_problem(new QLabel(this))
+{
+    setObjectName(QStringLiteral("approve"));
+    setWindowTitle(tr("Approve"));
+    build();
+}
+
+void ApproveDialog::build()
+{
+    auto *text = new QTextBrowser(this);
+    text->setObjectName(QStringLiteral("approvalText"));
+    text->setAccessibleName(tr("What will be stored"));
+    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.setup().texts, m_desk.language(),
+                               Palette(palette())));
+    const int unit = fontMetrics().averageCharWidth();
+    text->setMinimumSize(unit * 70, fontMetrics().height() * 20);
+    auto *what = new QLabel(tr("This will be stored, and the changes handed on, in one step:"), this);
+    m_problem->setObjectName(QStringLiteral("approvalProblem"));
+    m_problem->setWordWrap(true);
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, Palette(palette()).block().ink);
+    m_problem->setPalette(ink);
+    m_problem->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *approve = buttons->addButton(tr("Approve"), QDialogButtonBox::AcceptRole);
+    approve->setObjectName(QStringLiteral("approveNow"));
+    approve->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ApproveDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(what);
+    column->addWidget(text, 1);
+    column->addWidget(m_problem);
+    column->addWidget(buttons);
+    approve->setFocus();
+}
+
+void ApproveDialog::accept()
+{
+    if (const auto record = m_desk.approve(); !record) {
+        m_problem->setText(record.error().toString());
+        m_problem->show();
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace certlink

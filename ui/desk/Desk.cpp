@@ -1,0 +1,399 @@
+#include "ui/desk/Desk.h"
+
+#include "models/mail/MailFile.h"
+#include "ui/desk/LayersCommand.h"
+#include "ui/desk/Recorder.h"
+
+#include <QElapsedTimer>
+
+namespace certlink {
+
+namespace {
+
+constexpr int idleMilliseconds = 4; ///< a quarter of a frame
+
+} // namespace
+
+Desk::Desk(const WindowContext &context, QObject *parent)
+    : QObject(parent), m_setup(context), m_drafts(m_cases, context.now)
+{
+    connectParts();
+}
+
+Desk::~Desk()
+{
+    m_drafts.flush();
+}
+
+void Desk::connectParts()
+{
+    m_idle.setInterval(0);
+    connect(&m_idle, &QTimer::timeout, this, &Desk::workWhileIdle);
+    connect(&m_loader, &Loader::loaded, this, &Desk::addLoaded);
+    connect(&m_loader, &Loader::progressed, this, &Desk::loadingProgressed);
+    connect(&m_loader, &Loader::finished, this, &Desk::loadingFinished);
+    connect(&m_drafts, &DraftKeeper::failed, this, &Desk::draftFailed);
+}
+
+void Desk::setLanguage(Language language)
+{
+    m_language = language;
+    emit languageChanged();
+}
+
+// The database
+
+void Desk::openStore()
+{
+    m_drafts.setStore(nullptr);
+    m_store.reset();
+    m_storeFailure.reset();
+    if (m_setup.databasePath.isEmpty()) {
+        emit storeChanged();
+        return;
+    }
+    auto opened = Store::open(m_setup.databasePath);
+    if (opened) {
+        m_store = std::move(*opened);
+    } else {
+        m_storeFailure = opened.error();
+        if (auto readOnly = Store::open(m_setup.databasePath, Store::Mode::ReadOnly))
+            if (auto data = (*readOnly)->loadRegister(m_setup.rulebook))
+                m_register = *data;
+    }
+    if (m_store) {
+        reloadRegister();
+        restoreDrafts();
+        m_drafts.setStore(m_store.get());
+    }
+    emit storeChanged();
+    emit registerChanged();
+}
+
+void Desk::reloadRegister()
+{
+    auto data = m_store->loadRegister(m_setup.rulebook);
+    if (!data) {
+        m_storeFailure = data.error();
+        return;
+    }
+    m_register = *data;
+    for (const int id : m_cases.ids())
+        m_stale.insert(id);
+    if (DeskCase *deskCase = current())
+        (void)applyLayers(deskCase->id, deskCase->file ? layersOf(*deskCase->file) : Layers());
+    m_idle.start();
+}
+
+Result<void> Desk::replaceRegister(const Register &data)
+{
+    if (m_store) {
+        if (auto done = m_store->replaceRegister(data, m_setup.person, m_setup.now()); !done)
+            return done;
+        reloadRegister();
+    } else {
+        m_register = data;
+        for (const int id : m_cases.ids())
+            m_stale.insert(id);
+        m_idle.start();
+    }
+    emit registerChanged();
+    return {};
+}
+
+void Desk::restoreDrafts()
+{
+    const auto drafts = m_store->drafts();
+    if (!drafts) {
+        m_storeFailure = drafts.error();
+        return;
+    }
+    QList<int> added;
+    for (const Draft &draft : *drafts) {
+        if (m_cases.findKey(draft.key))
+            continue;
+        auto deskCase = std::make_unique<DeskCase>();
+        deskCase->evidence = {Evidence::Kind::Mail, draft.evidence, draft.source, draft.formIndex, {}, {}};
+        fromJson(draft.state[QLatin1String("evidence")].toObject(), deskCase->evidence);
+        if (!deskCase->evidence.arrivedOn.isValid())
+            deskCase->evidence.arrivedOn = m_setup.today();
+        deskCase->key = draft.key;
+        if (deskCase->isPasted())
+            deskCase->original = pastedText(QString::fromUtf8(draft.evidence));
+        auto file = openCase(deskCase->evidence, layersFromJson(draft.state), context(0));
+        if (file)
+            deskCase->file = std::move(*file);
+        else
+            deskCase->failure = file.error();
+        deskCase->group = m_cases.newGroup();
+        added.append(m_cases.add(std::move(deskCase)).id);
+    }
+    m_cases.show(added);
+    m_toRecognise += added;
+    m_stale.unite(QSet<int>(added.begin(), added.end()));
+    m_idle.start();
+    if (!current() && !added.isEmpty())
+        setCurrent(added.last());
+}
+
+// The one at hand
+
+void Desk::setCurrent(int id)
+{
+    if (id == m_currentId)
+        return;
+    endTyping();
+    m_currentId = m_cases.find(id) ? id : 0;
+    DeskCase *deskCase = current();
+    if (deskCase && !deskCase->undo) {
+        deskCase->undo = std::make_unique<QUndoStack>();
+        m_undo.addStack(deskCase->undo.get());
+    }
+    m_undo.setActiveStack(deskCase ? deskCase->undo.get() : nullptr);
+    if (deskCase && m_stale.remove(id) && deskCase->file)
+        deskCase->file->rejudge(context(id));
+    if (deskCase)
+        recognise(*deskCase);
+    m_selection.clear();
+    emit currentChanged();
+}
+
+QStringList Desk::referencesFor(const QString &contract, int exceptId) const
+{
+    QStringList references;
+    for (const int id : m_cases.openFor(contract, exceptId)) {
+        const QString source = m_cases.find(id)->evidence.source;
+        references.append(source.isEmpty() ? tr("pasted text") : source);
+    }
+    const DeskCase *self = m_cases.find(exceptId);
+    const auto stored = m_store->openApplications(contract, self ? self->key : QString());
+    for (const QString &source : stored.value_or(QStringList()))
+        if (!source.isEmpty() && !references.contains(source))
+            references.append(source);
+    return references;
+}
+
+DeskContext Desk::context(int exceptId) const
+{
+    DeskContext context{m_setup.rulebook, m_register, m_setup.today(), {}};
+    if (m_store)
+        context.openApplications = [this, exceptId](const QString &contract) {
+            return referencesFor(contract, exceptId);
+        };
+    return context;
+}
+
+QList<int> Desk::othersForContract(const DeskCase &deskCase) const
+{
+    return m_cases.openFor(deskCase.contract(), deskCase.id);
+}
+
+/// After every change of a case: row, draft, neighbours, the window.
+void Desk::updated(DeskCase &deskCase)
+{
+    for (const QString &contract : m_cases.refresh(deskCase))
+        judgeLater(contract, deskCase.id);
+    if (deskCase.id != m_currentId)
+        return;
+    if (deskCase.file)
+        m_selection.refresh(*deskCase.file);
+    emit currentUpdated();
+}
+
+void Desk::judgeLater(const QString &contract, int exceptId)
+{
+    if (!m_store)
+        return;
+    for (const int id : m_cases.openFor(contract, exceptId))
+        m_stale.insert(id);
+    if (!m_stale.isEmpty())
+        m_idle.start();
+}
+
+void Desk::workWhileIdle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < idleMilliseconds && !(m_stale.isEmpty() && m_toRecognise.isEmpty())) {
+        if (!m_stale.isEmpty()) {
+            const int id = *m_stale.begin();
+            m_stale.remove(id);
+            DeskCase *deskCase = m_cases.find(id);
+            if (!deskCase || !deskCase->file || deskCase->record)
+                continue;
+            deskCase->file->rejudge(context(id));
+            updated(*deskCase);
+        } else if (DeskCase *deskCase = m_cases.find(m_toRecognise.takeFirst())) {
+            recognise(*deskCase);
+        }
+    }
+    if (m_stale.isEmpty() && m_toRecognise.isEmpty())
+        m_idle.stop();
+}
+
+void Desk::recognise(DeskCase &deskCase)
+{
+    if (deskCase.earlierKnown || !m_store || !deskCase.file)
+        return;
+    deskCase.earlierKnown = true;
+    const auto found = m_store->decisionsOfMail(deskCase.file->mail().mail.messageId,
+                                                deskCase.evidence.bytes);
+    for (const DecisionRecord &record : found.value_or(QList<DecisionRecord>()))
+        if (record.formIndex == deskCase.evidence.formIndex)
+            deskCase.earlier.append(record);
+    if (!deskCase.earlier.isEmpty())
+        updated(deskCase);
+}
+
+// Layers
+
+Result<void> Desk::applyLayers(int id, const Layers &layers)
+{
+    DeskCase *deskCase = m_cases.find(id);
+    if (!deskCase || !deskCase->file)
+        return {};
+    if (auto done = lay(layers, *deskCase->file, context(id)); !done)
+        return done;
+    m_drafts.changed(id);
+    updated(*deskCase);
+    return {};
+}
+
+void Desk::changeLayers(const Layers &after, const QString &text, const QString &mergeKey)
+{
+    DeskCase *deskCase = current();
+    const QString key = mergeKey.isEmpty() ? QString() : mergeKey + QString::number(m_typing);
+    deskCase->undo->push(new LayersCommand(*this, deskCase->id, layersOf(*deskCase->file), after,
+                                           text, key));
+}
+
+void Desk::correct(Field field, const QString &value)
+{
+    const DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->isOpen() || fieldText(deskCase->file->application(), field) == value)
+        return;
+    Layers after = layersOf(*deskCase->file);
+    const QString read = fieldText(deskCase->file->asRead(), field);
+    const Correction *before = after.correctionOf(field);
+    if (before && before->value == value)
+        return;
+    const QString why = before ? before->why : QString();
+    if (read == value)
+        after.removeCorrection(field);
+    else
+        after.put(Correction{field, read, value, why, m_setup.person, m_setup.now()});
+    changeLayers(after, tr("Correct %1").arg(m_setup.texts.field(field, m_language)),
+                 u"correct " % fieldName(field));
+}
+
+void Desk::explainCorrection(Field field, const QString &why)
+{
+    const DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->isOpen())
+        return;
+    Layers after = layersOf(*deskCase->file);
+    const Correction *before = after.correctionOf(field);
+    if (!before || before->why == why)
+        return;
+    Correction explained = *before;
+    explained.why = why;
+    after.put(explained);
+    changeLayers(after, tr("Explain the correction"), u"explain " % fieldName(field));
+}
+
+void Desk::withdrawCorrection(Field field)
+{
+    const DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->isOpen())
+        return;
+    Layers after = layersOf(*deskCase->file);
+    if (!after.correctionOf(field))
+        return;
+    after.removeCorrection(field);
+    changeLayers(after, tr("Withdraw the correction of %1").arg(m_setup.texts.field(field, m_language)));
+}
+
+Result<void> Desk::recordFacts(const QList<RecordedFact> &facts)
+{
+    const DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->isOpen() || facts.isEmpty())
+        return {};
+    Layers after = layersOf(*deskCase->file);
+    for (const RecordedFact &fact : facts)
+        after.put(fact);
+    if (auto tried = withRecordedFacts(m_register, after.facts, m_setup.rulebook); !tried)
+        return tl::unexpected(tried.error());
+    changeLayers(after, tr("Record a fact"));
+    return {};
+}
+
+void Desk::withdrawFact(const MissingFact &cell)
+{
+    const DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->isOpen())
+        return;
+    Layers after = layersOf(*deskCase->file);
+    after.facts.removeIf([&cell](const RecordedFact &fact) { return fact.cell == cell; });
+    changeLayers(after, tr("Withdraw a recorded fact"));
+}
+
+void Desk::confirm(const QString &rule, const QString &reason)
+{
+    const DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->isOpen() || reason.trimmed().isEmpty())
+        return;
+    Layers after = layersOf(*deskCase->file);
+    after.put(FindingDecision{rule, FindingDecision::Kind::Confirmed, reason.trimmed(),
+                              m_setup.person, m_setup.now()});
+    changeLayers(after, tr("Confirm %1").arg(rule));
+}
+
+void Desk::withdrawDecision(const QString &rule)
+{
+    const DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->isOpen())
+        return;
+    Layers after = layersOf(*deskCase->file);
+    after.removeDecision(rule);
+    changeLayers(after, tr("Withdraw the decision on %1").arg(rule));
+}
+
+// Decisions
+
+Result<DecisionRecord> Desk::approve()
+{
+    DeskCase *deskCase = current();
+    if (!m_store || !deskCase || !deskCase->isOpen())
+        return tl::unexpected(m_storeFailure.value_or(
+            Failure{Failure::Code::Refused, {}, tr("There is nothing to approve."), {}}));
+    const Recorder recorder(m_setup, m_language, *m_store);
+    auto record = recorder.approve(*deskCase, referencesFor(deskCase->contract(), deskCase->id));
+    if (record)
+        takeRecord(*deskCase, *record);
+    else
+        reloadRegister(); // what has changed meanwhile is to be seen
+    return record;
+}
+
+Result<DecisionRecord> Desk::giveBack(const QString &reply)
+{
+    DeskCase *deskCase = current();
+    if (!m_store || !deskCase || !deskCase->isOpen())
+        return tl::unexpected(m_storeFailure.value_or(
+            Failure{Failure::Code::Refused, {}, tr("There is nothing to return."), {}}));
+    const Recorder recorder(m_setup, m_language, *m_store);
+    auto record = recorder.giveBack(*deskCase, reply, referencesFor(deskCase->contract(), deskCase->id));
+    if (record)
+        takeRecord(*deskCase, *record);
+    return record;
+}
+
+void Desk::takeRecord(DeskCase &deskCase, const DecisionRecord &record)
+{
+    deskCase.record = record;
+    deskCase.undo->clear();
+    judgeLater(deskCase.contract(), deskCase.id);
+    updated(deskCase);
+}
+
+} // namespace certlink

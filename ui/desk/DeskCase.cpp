@@ -1,0 +1,102 @@
+#include "ui/desk/DeskCase.h"
+
+namespace certlink {
+
+namespace {
+
+CaseStatus statusOfApplication(const CaseFile &file)
+{
+    const FindingCounts counts = countFindings(file);
+    if (counts.blocks > 0)
+        return CaseStatus::Return;
+    return file.openFindings().isEmpty() ? CaseStatus::Approvable : CaseStatus::Confirm;
+}
+
+QString firstLine(const BodyText &text)
+{
+    for (qsizetype index = 0; index < std::min<qsizetype>(text.lineCount(), 20); ++index) {
+        const QStringView line = text.line(index).trimmed();
+        if (!line.isEmpty())
+            return line.left(80).toString();
+    }
+    return {};
+}
+
+} // namespace
+
+QString DeskCase::contract() const
+{
+    return isApplication() ? file->application().serviceCode.value : QString();
+}
+
+FindingCounts countFindings(const CaseFile &file)
+{
+    FindingCounts counts;
+    for (const RuleResult &result : file.judgement().results) {
+        if (!result.isFinding())
+            continue;
+        if (result.severity == Severity::Note)
+            ++counts.notes;
+        else if (file.decisionFor(result.rule))
+            ++counts.decided;
+        else if (result.verdict == Verdict::Unknown)
+            ++counts.unknowns;
+        else if (result.severity == Severity::Block)
+            ++counts.blocks;
+        else
+            ++counts.confirms;
+    }
+    return counts;
+}
+
+CaseStatus statusOf(const DeskCase &deskCase)
+{
+    if (deskCase.failure)
+        return CaseStatus::Unreadable;
+    if (deskCase.record)
+        return deskCase.record->kind == DecisionEntry::Kind::Approved ? CaseStatus::Approved
+                                                                      : CaseStatus::Returned;
+    if (!deskCase.file || deskCase.isReading)
+        return CaseStatus::Reading;
+    switch (deskCase.file->mail().reading.kind) {
+    case MailKind::NotAnApplication:
+        return CaseStatus::NotAnApplication;
+    case MailKind::OtherProcedure:
+        return CaseStatus::OtherProcedure;
+    case MailKind::Application:
+        break;
+    }
+    return statusOfApplication(*deskCase.file);
+}
+
+InboxRow inboxRow(const DeskCase &deskCase)
+{
+    InboxRow row;
+    row.id = deskCase.id;
+    row.status = statusOf(deskCase);
+    row.source = deskCase.evidence.source;
+    row.formIndex = deskCase.evidence.formIndex;
+    row.contract = deskCase.contract();
+    row.record = deskCase.record ? deskCase.record->id : 0;
+    row.again = !deskCase.earlier.isEmpty();
+    if (deskCase.failure)
+        row.failure = deskCase.failure->detail;
+    if (!deskCase.file)
+        return row;
+    const CaseFile &file = *deskCase.file;
+    row.sender = file.mail().mail.fromAddress;
+    row.subject = file.mail().mail.subject;
+    if (row.subject.isEmpty())
+        row.subject = firstLine(file.mail().mail.body().text);
+    row.receiptDate = file.mail().receiptDate;
+    if (!file.isApplication())
+        return row;
+    row.startDate = file.application().startDate.date;
+    const FindingCounts counts = countFindings(file);
+    row.blocks = counts.blocks;
+    row.confirms = counts.confirms + counts.unknowns;
+    row.touched = !layersOf(file).isEmpty() || deskCase.evidence.editedText.has_value();
+    return row;
+}
+
+} // namespace certlink

@@ -1,0 +1,175 @@
+#include "ui/desk/Layers.h"
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+template<typename List, typename Same>
+void putInto(List &list, const typename List::value_type &value, Same same)
+{
+    const auto at = std::find_if(list.begin(), list.end(),
+                                 [&](const auto &old) { return same(old, value); });
+    if (at == list.end())
+        list.append(value);
+    else
+        *at = value;
+}
+
+QString text(const QDateTime &at)
+{
+    return at.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime time(const QJsonObject &object)
+{
+    return QDateTime::fromString(object[QLatin1String("at")].toString(), Qt::ISODateWithMs);
+}
+
+QString string(const QJsonObject &object, const char *key)
+{
+    return object[QLatin1String(key)].toString();
+}
+
+QLatin1String kindName(FindingDecision::Kind kind)
+{
+    return kind == FindingDecision::Kind::Waived ? QLatin1String("waived")
+                                                 : QLatin1String("confirmed");
+}
+
+RecordedFact::Source sourceFromName(const QString &name)
+{
+    for (const auto source : {RecordedFact::Source::Phone, RecordedFact::Source::OnlineDesk})
+        if (name == factSourceName(source))
+            return source;
+    return RecordedFact::Source::Register;
+}
+
+} // namespace
+
+const Correction *Layers::correctionOf(Field field) const
+{
+    const auto at = std::find_if(corrections.begin(), corrections.end(),
+                                 [field](const Correction &one) { return one.field == field; });
+    return at == corrections.end() ? nullptr : &*at;
+}
+
+void Layers::put(const Correction &correction)
+{
+    putInto(corrections, correction,
+            [](const Correction &a, const Correction &b) { return a.field == b.field; });
+}
+
+void Layers::removeCorrection(Field field)
+{
+    corrections.removeIf([field](const Correction &one) { return one.field == field; });
+}
+
+void Layers::put(const RecordedFact &fact)
+{
+    putInto(facts, fact,
+            [](const RecordedFact &a, const RecordedFact &b) { return a.cell == b.cell; });
+}
+
+void Layers::put(const FindingDecision &decision)
+{
+    putInto(decisions, decision,
+            [](const FindingDecision &a, const FindingDecision &b) { return a.rule == b.rule; });
+}
+
+void Layers::removeDecision(const QString &rule)
+{
+    decisions.removeIf([&rule](const FindingDecision &one) { return one.rule == rule; });
+}
+
+Layers layersOf(const CaseFile &file)
+{
+    return {file.corrections(), file.recordedFacts(), file.decisions()};
+}
+
+Result<void> lay(const Layers &layers, CaseFile &file, const DeskContext &context)
+{
+    if (auto done = file.setRecordedFacts(layers.facts, context); !done)
+        return done;
+    file.setCorrections(layers.corrections, context);
+    file.setDecisions(layers.decisions);
+    return {};
+}
+
+QJsonArray toJson(const QList<Correction> &corrections)
+{
+    QJsonArray array;
+    for (const Correction &one : corrections) {
+        array.append(QJsonObject{{QStringLiteral("field"), QString(fieldName(one.field))},
+                                 {QStringLiteral("from"), one.from},
+                                 {QStringLiteral("to"), one.value},
+                                 {QStringLiteral("why"), one.why},
+                                 {QStringLiteral("by"), one.by},
+                                 {QStringLiteral("at"), text(one.at)}});
+    }
+    return array;
+}
+
+QJsonArray toJson(const QList<RecordedFact> &facts)
+{
+    QJsonArray array;
+    for (const RecordedFact &one : facts) {
+        array.append(QJsonObject{{QStringLiteral("table"), one.cell.table},
+                                 {QStringLiteral("key"), one.cell.key},
+                                 {QStringLiteral("column"), one.cell.column},
+                                 {QStringLiteral("value"), one.value},
+                                 {QStringLiteral("source"), QString(factSourceName(one.source))},
+                                 {QStringLiteral("by"), one.by},
+                                 {QStringLiteral("at"), text(one.at)}});
+    }
+    return array;
+}
+
+QJsonArray toJson(const QList<FindingDecision> &decisions)
+{
+    QJsonArray array;
+    for (const FindingDecision &one : decisions) {
+        array.append(QJsonObject{{QStringLiteral("rule"), one.rule},
+                                 {QStringLiteral("kind"), QString(kindName(one.kind))},
+                                 {QStringLiteral("reason"), one.reason},
+                                 {QStringLiteral("by"), one.by},
+                                 {QStringLiteral("at"), text(one.at)}});
+    }
+    return array;
+}
+
+QJsonObject toJson(const Layers &layers)
+{
+    return {{QStringLiteral("corrections"), toJson(layers.corrections)},
+            {QStringLiteral("facts"), toJson(layers.facts)},
+            {QStringLiteral("decisions"), toJson(layers.decisions)}};
+}
+
+Layers layersFromJson(const QJsonObject &object)
+{
+    Layers layers;
+    for (const QJsonValue &value : object[QLatin1String("corrections")].toArray()) {
+        const QJsonObject one = value.toObject();
+        if (const auto field = fieldFromName(string(one, "field")))
+            layers.put(Correction{*field, string(one, "from"), string(one, "to"),
+                                  string(one, "why"), string(one, "by"), time(one)});
+    }
+    for (const QJsonValue &value : object[QLatin1String("facts")].toArray()) {
+        const QJsonObject one = value.toObject();
+        layers.put(RecordedFact{{string(one, "table"), string(one, "key"), string(one, "column")},
+                                string(one, "value"), sourceFromName(string(one, "source")),
+                                string(one, "by"), time(one)});
+    }
+    for (const QJsonValue &value : object[QLatin1String("decisions")].toArray()) {
+        const QJsonObject one = value.toObject();
+        const bool waived = string(one, "kind") == kindName(FindingDecision::Kind::Waived);
+        layers.put(FindingDecision{string(one, "rule"),
+                                   waived ? FindingDecision::Kind::Waived
+                                          : FindingDecision::Kind::Confirmed,
+                                   string(one, "reason"), string(one, "by"), time(one)});
+    }
+    return layers;
+}
+
+} // namespace certlink

@@ -1,0 +1,33 @@
+#include "ui/desk/LayersCommand.h"
+
+#include "ui/desk/Desk.h"
+
+namespace certlink {
+
+LayersCommand::LayersCommand(Desk &desk, int caseId, Layers before, Layers after,
+                             const QString &text, const QString &mergeKey)
+    : QUndoCommand(text), m_desk(desk), m_caseId(caseId), m_before(std::move(before)),
+      m_after(std::move(after)), m_mergeKey(mergeKey)
+{
+}
+
+void LayersCommand::undo()
+{
+    (void)m_desk.applyLayers(m_caseId, m_before); // was laid before, so it can be laid
+}
+
+void LayersCommand::redo()
+{
+    (void)m_desk.applyLayers(m_caseId, m_after); // tried before the command was made
+}
+
+bool LayersCommand::mergeWith(const QUndoCommand *next)
+{
+    const auto *other = static_cast<const LayersCommand *>(next);
+    if (other->m_mergeKey != m_mergeKey || other->m_caseId != m_caseId)
+        return false;
+    m_after = other->m_after;
+    return true;
+}
+
+} // namespace certlink

@@ -1,0 +1,182 @@
+#include "ui/desk/Loader.h"
+
+#include "models/mail/MailFile.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QPointer>
+#include <QSemaphore>
+
+#include <atomic>
+
+namespace certlink {
+
+namespace {
+
+constexpr int mailsAtOnce = 32;      ///< a worker's task: long enough to be worth it
+constexpr int firstMailsAtOnce = 4;  ///< the first ones are to be seen at once
+constexpr int tasksWaiting = 16;     ///< bounds the bytes read but not yet judged
+
+int countFiles(const QStringList &paths)
+{
+    int files = 0;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            ++files;
+            continue;
+        }
+        QDirIterator all(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            all.next();
+            ++files;
+        }
+    }
+    return files;
+}
+
+Evidence evidenceOf(const RawMessage &message, QDate today)
+{
+    Evidence evidence;
+    evidence.kind = message.isText ? Evidence::Kind::Text : Evidence::Kind::Mail;
+    evidence.bytes = message.bytes;
+    evidence.source = message.source;
+    evidence.arrivedOn = today;
+    return evidence;
+}
+
+DeskContext contextOf(const LoaderSetup &setup)
+{
+    DeskContext context{*setup.rulebook, setup.contractRegister, setup.today, {}};
+    if (setup.hasDatabase)
+        context.openApplications = [](const QString &) { return QStringList(); };
+    return context;
+}
+
+} // namespace
+
+struct Loader::Run {
+    LoaderSetup setup;
+    std::atomic_bool cancelled = false;
+    std::atomic_int expected = 0; ///< files counted before reading
+    std::atomic_int found = 0;
+    std::atomic_int done = 0;
+    std::atomic_int tasks = 0;
+    std::atomic_bool allFound = false;
+    QSemaphore free{tasksWaiting};
+};
+
+LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
+{
+    const DeskContext context = contextOf(setup);
+    const ReadMail read = readMail(decodeEvidence(evidence), *setup.rulebook, evidence.arrivedOn);
+    LoadedMail forms;
+    const qsizetype count = std::max<qsizetype>(1, read.reading.applications.size());
+    for (qsizetype index = 0; index < count; ++index) {
+        LoadedCase form;
+        form.evidence = evidence;
+        form.evidence.formIndex = int(index);
+        form.key = Store::draftKey(evidence.bytes, int(index));
+        form.file = std::make_shared<CaseFile>(read, index, context);
+        forms.append(form);
+    }
+    return forms;
+}
+
+Loader::Loader(QObject *parent) : QObject(parent)
+{
+    m_readers.setMaxThreadCount(1);
+    m_workers.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+    m_workers.setThreadPriority(QThread::LowPriority);
+}
+
+Loader::~Loader()
+{
+    cancel();
+    m_readers.waitForDone();
+    m_workers.waitForDone();
+}
+
+void Loader::start(const QStringList &paths, const LoaderSetup &setup)
+{
+    auto run = std::make_shared<Run>();
+    run->setup = setup;
+    m_current = run;
+    ++m_runs;
+    m_readers.start([this, paths, run] { readPaths(paths, run); });
+}
+
+void Loader::cancel()
+{
+    if (!m_current)
+        return;
+    m_current->cancelled = true;
+    m_current->free.release(tasksWaiting);
+}
+
+void Loader::readPaths(const QStringList &paths, const std::shared_ptr<Run> &run)
+{
+    run->expected = countFiles(paths);
+    QList<Result<RawMessage>> batch;
+    int wanted = firstMailsAtOnce;
+    const auto hand = [&] {
+        if (batch.isEmpty() || run->cancelled)
+            return;
+        run->free.acquire();
+        ++run->tasks;
+        m_workers.start([this, run, batch] {
+            QList<LoadedMail> mails;
+            for (const auto &message : batch) {
+                if (run->cancelled)
+                    break;
+                if (message)
+                    mails.append(loadMail(evidenceOf(*message, run->setup.today), run->setup));
+                else
+                    mails.append(LoadedMail{{{{}, {}, message.error().subject, 0, run->setup.today, {}},
+                                             {}, {}, message.error()}});
+            }
+            run->free.release();
+            QMetaObject::invokeMethod(this, [this, run, mails] { deliver(mails, run); });
+        });
+        batch.clear();
+        wanted = mailsAtOnce;
+    };
+    for (const QString &path : paths) {
+        forEachMessage(path, [&](const Result<RawMessage> &message) {
+            ++run->found;
+            batch.append(message);
+            if (batch.size() >= wanted)
+                hand();
+            return !run->cancelled;
+        });
+    }
+    hand();
+    run->allFound = true;
+    QMetaObject::invokeMethod(this, [this, run] { end(run); });
+}
+
+void Loader::deliver(const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run)
+{
+    --run->tasks;
+    run->done += int(mails.size());
+    if (!run->cancelled) {
+        emit loaded(mails);
+        const int total = run->allFound ? int(run->found) : std::max<int>(run->expected, run->found);
+        emit progressed(run->done, total);
+    }
+    end(run);
+}
+
+/// Called after each delivery and once after the last message was found; only the last call counts.
+void Loader::end(const std::shared_ptr<Run> &run)
+{
+    if (!run->allFound || run->tasks > 0 || run->expected < 0)
+        return;
+    run->expected = -1;
+    --m_runs;
+    if (m_current == run)
+        m_current.reset();
+    if (m_runs == 0)
+        emit finished();
+}
+
+} // namespace certlink

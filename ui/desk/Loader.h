@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/desk/DeskCase.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace certlink {
+
+/// What a worker made of one form of one message, or why it could not.
+struct LoadedCase {
+    Evidence evidence;
+    QString key;
+    std::shared_ptr<CaseFile> file; ///< null with a failure
+    std::optional<Failure> failure;
+};
+/// The forms of one message.
+using LoadedMail = QList<LoadedCase>;
+
+/// What workers judge with; copies, so that the desk may go on.
+struct LoaderSetup {
+    const Rulebook *rulebook = nullptr; ///< outlives the loader
+    Register contractRegister;
+    QDate today;
+    bool hasDatabase = false;
+};
+
+/// Loads mails from files and folders in the background, with every core, the first ones at once.
+/// Signals arrive in the loader's thread, a few mails at a time.
+class Loader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Loader(QObject *parent = nullptr);
+    ~Loader() override;
+
+    /// Further paths may be given while it is at work.
+    void start(const QStringList &paths, const LoaderSetup &setup);
+    /// What has arrived stays; nothing more comes.
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_runs > 0; }
+
+signals:
+    void loaded(const QList<certlink::LoadedMail> &mails);
+    /// `total` grows while folders are searched.
+    void progressed(int done, int total);
+    void finished();
+
+private:
+    struct Run;
+
+    void readPaths(const QStringList &paths, const std::shared_ptr<Run> &run);
+    void deliver(const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run);
+    void end(const std::shared_ptr<Run> &run);
+
+    std::shared_ptr<Run> m_current;
+    int m_runs = 0;
+    QThreadPool m_readers;
+    QThreadPool m_workers;
+};
+
+/// Reads and judges one message: one entry for each of its forms.
+[[nodiscard]] LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup);
+
+} // namespace certlink

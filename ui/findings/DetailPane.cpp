@@ -1,0 +1,194 @@
+#include "ui/findings/DetailPane.h"
+
+#include "ui/desk/Desk.h"
+#include "ui/findings/DetailText.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+DetailPane::DetailPane(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_text(new QTextBrowser(this)), m_decision(new QWidget(this)),
+      m_hint(new QLabel(m_decision)), m_reason(new QLineEdit(m_decision)),
+      m_confirm(new QPushButton(m_decision)), m_record(new QPushButton(m_decision))
+{
+    build();
+    layOut();
+    connectParts();
+    retranslate();
+}
+
+void DetailPane::build()
+{
+    m_text->setObjectName(QStringLiteral("detail"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->document()->setDocumentMargin(fontMetrics().height() / 2.0);
+    m_hint->setWordWrap(true);
+    m_hint->setObjectName(QStringLiteral("decisionHint"));
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_confirm->setObjectName(QStringLiteral("confirm"));
+    m_record->setObjectName(QStringLiteral("record"));
+}
+
+void DetailPane::layOut()
+{
+    auto *grid = new QGridLayout(m_decision);
+    grid->addWidget(m_hint, 0, 0, 1, 3);
+    grid->addWidget(m_reason, 1, 0);
+    grid->addWidget(m_confirm, 1, 1);
+    grid->addWidget(m_record, 1, 2);
+    grid->setColumnStretch(0, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_decision);
+}
+
+void DetailPane::connectParts()
+{
+    connect(&m_desk.selection(), &Selection::changed, this, &DetailPane::showFinding);
+    connect(&m_desk, &Desk::currentChanged, this, &DetailPane::showFinding);
+    connect(&m_desk, &Desk::currentUpdated, this, &DetailPane::refresh);
+    connect(&m_desk, &Desk::languageChanged, this, &DetailPane::refresh);
+    connect(m_text, &QTextBrowser::anchorClicked, this, &DetailPane::followLink);
+    connect(m_confirm, &QPushButton::clicked, this, &DetailPane::decide);
+    connect(m_reason, &QLineEdit::returnPressed, this, &DetailPane::decide);
+    connect(m_reason, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_confirm->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_record, &QPushButton::clicked, this, [this] {
+        if (!m_missing.isEmpty())
+            emit recordWanted(m_missing.first());
+    });
+}
+
+void DetailPane::retranslate()
+{
+    m_text->setAccessibleName(tr("Detail of the finding"));
+    m_reason->setPlaceholderText(tr("Reason (is recorded)"));
+    m_reason->setAccessibleName(tr("Reason for the decision"));
+    m_record->setText(tr("Record…"));
+    m_record->setToolTip(tr("Record the missing fact with its source (Ctrl+K)"));
+    refresh();
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+void DetailPane::showFact(const MissingFact &fact, const QStringList &lacking)
+{
+    m_fact = fact;
+    m_lacking = lacking;
+    refresh();
+}
+
+void DetailPane::showFinding()
+{
+    m_fact = {};
+    refresh();
+}
+
+void DetailPane::putHtml(const QString &html)
+{
+    if (m_html == html)
+        return;
+    m_html = html;
+    m_text->setHtml(html);
+}
+
+void DetailPane::refresh()
+{
+    const DeskCase *deskCase = m_desk.current();
+    const CaseFile *file = deskCase && deskCase->isApplication() ? deskCase->file.get() : nullptr;
+    const RuleTexts &texts = m_desk.setup().texts;
+    const Palette palette(this->palette());
+    const RuleResult *result = file ? findingOf(*file, m_desk.selection().rule()) : nullptr;
+    m_missing.clear();
+    if (file && !m_fact.table.isEmpty()) {
+        m_missing = {m_fact};
+        putHtml(factHtml(texts.missingFact(m_fact, m_desk.language()), m_lacking, palette));
+    } else if (result) {
+        m_missing = result->missing;
+        putHtml(detailHtml(*file, *result, texts, m_desk.language(), palette));
+    } else if (file && !m_desk.selection().clause().isEmpty()) {
+        const QString clause = m_desk.selection().clause();
+        putHtml(u"<p><b>" % clause % u"</b> " % texts.clause(clause, m_desk.language()).toHtmlEscaped() % u"</p>");
+    } else {
+        putHtml(QString());
+    }
+    showDecision();
+}
+
+/// What can be done: nothing about a note; a block is mended, not confirmed.
+void DetailPane::showDecision()
+{
+    const DeskCase *deskCase = m_desk.current();
+    const RuleResult *result = deskCase && deskCase->isOpen() && m_fact.table.isEmpty()
+                                   ? findingOf(*deskCase->file, m_desk.selection().rule())
+                                   : nullptr;
+    const bool open = deskCase && deskCase->isOpen();
+    const bool isBlock = result && result->severity == Severity::Block && result->verdict == Verdict::Violated;
+    const bool decidable = result && !isBlock && result->severity != Severity::Note;
+    const FindingDecision *decision = decidable ? deskCase->file->decisionFor(result->rule) : nullptr;
+    m_record->setVisible(open && !m_missing.isEmpty());
+    m_reason->setVisible(decidable);
+    m_confirm->setVisible(decidable);
+    m_hint->setVisible(isBlock);
+    m_hint->setText(tr("A blocking finding is mended – by the applicant, or by correcting what was read "
+                       "wrongly – and cannot be confirmed here."));
+    m_decision->setVisible(isBlock || decidable || (open && !m_missing.isEmpty()));
+    if (!decidable)
+        return;
+    m_confirm->setText(decision ? tr("Withdraw") : tr("Confirm"));
+    m_confirm->setAccessibleName(decision ? tr("Withdraw the confirmation") : tr("Confirm with this reason"));
+    m_reason->setReadOnly(decision);
+    if (decision || m_rule != result->rule)
+        m_reason->setText(decision ? decision->reason : QString());
+    m_confirm->setEnabled(decision || !m_reason->text().trimmed().isEmpty());
+    m_rule = result->rule;
+}
+
+void DetailPane::decide()
+{
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->isOpen())
+        return;
+    const QString rule = m_desk.selection().rule();
+    if (deskCase->file->decisionFor(rule))
+        m_desk.withdrawDecision(rule);
+    else
+        m_desk.confirm(rule, m_reason->text());
+}
+
+void DetailPane::followLink(const QUrl &link)
+{
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->file)
+        return;
+    if (link.scheme() == QLatin1String("place"))
+        m_desk.selection().selectPlace(*deskCase->file, link.path().toLongLong());
+    else if (link.scheme() == QLatin1String("clause"))
+        m_desk.selection().selectClause(*deskCase->file, link.path());
+}
+
+void DetailPane::focusReason()
+{
+    if (m_reason->isVisible())
+        m_reason->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace certlink

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/application/Finding.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTextBrowser;
+class QUrl;
+
+namespace certlink {
+
+class Desk;
+
+/// What is selected among the findings, at length, and what a person can do about it: confirm with a
+/// reason, record a missing fact.
+class DetailPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailPane(Desk &desk, QWidget *parent = nullptr);
+
+    /// A missing fact is selected rather than a finding.
+    void showFact(const MissingFact &fact, const QStringList &lacking);
+    void showFinding();
+    /// The facts the button records; none where nothing is missing.
+    [[nodiscard]] QList<MissingFact> missingFacts() const { return m_missing; }
+    void focusReason();
+
+signals:
+    void recordWanted(const certlink::MissingFact &fact);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void layOut();
+    void connectParts();
+    void retranslate();
+    void refresh();
+    void showDecision();
+    void decide();
+    void followLink(const QUrl &link);
+    void putHtml(const QString &html);
+
+    Desk &m_desk;
+    QTextBrowser *m_text;
+    QWidget *m_decision;
+    QLabel *m_hint;
+    QLineEdit *m_reason;
+    QPushButton *m_confirm;
+    QPushButton *m_record;
+    MissingFact m_fact;
+    QStringList m_lacking;
+    QList<MissingFact> m_missing;
+    QString m_rule; ///< whose reason stands in the line
+    QString m_html;
+};
+
+} // namespace certlink

@@ -1,0 +1,168 @@
+#include "ui/findings/FindingsPane.h"
+
+#include "ui/desk/Desk.h"
+#include "ui/findings/DetailPane.h"
+#include "ui/findings/FindingDelegate.h"
+#include "ui/findings/FindingRows.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+FindingsPane::FindingsPane(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_tree(new QTreeView(this)), m_detail(new DetailPane(desk, this))
+{
+    build();
+    connectParts();
+    retranslate();
+}
+
+void FindingsPane::build()
+{
+    m_tree->setObjectName(QStringLiteral("findings"));
+    m_tree->setModel(&m_model);
+    m_tree->setItemDelegate(new FindingDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(FindingsModel::SentenceColumn, QHeaderView::Stretch);
+    const int unit = fontMetrics().averageCharWidth();
+    header->resizeSection(FindingsModel::SeverityColumn, unit * 13);
+    header->resizeSection(FindingsModel::RuleColumn, unit * 24);
+    header->resizeSection(FindingsModel::ClauseColumn, unit * 7);
+
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("findingsSplitter"));
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({600, 400});
+    splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(splitter);
+}
+
+void FindingsPane::connectParts()
+{
+    connect(&m_desk, &Desk::currentChanged, this, &FindingsPane::showFindings);
+    connect(&m_desk, &Desk::currentUpdated, this, &FindingsPane::showFindings);
+    connect(&m_desk, &Desk::languageChanged, this, &FindingsPane::showFindings);
+    connect(&m_desk.selection(), &Selection::changed, this, &FindingsPane::showSelection);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FindingsPane::takeCurrent);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const MissingFact fact = m_model.factAt(index);
+        if (!fact.table.isEmpty())
+            emit recordWanted(fact);
+        else
+            m_detail->focusReason();
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FindingsPane::expandFacts);
+    connect(m_detail, &DetailPane::recordWanted, this, &FindingsPane::recordWanted);
+}
+
+void FindingsPane::retranslate()
+{
+    m_tree->setAccessibleName(tr("Findings"));
+    m_model.setHeaders({tr("Weight"), tr("Finding"), tr("Rule"), tr("Clause")});
+    showFindings();
+}
+
+void FindingsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FindingsPane::showFindings()
+{
+    const DeskCase *deskCase = m_desk.current();
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        m_model.setEntries(deskCase && deskCase->isApplication()
+                               ? findingEntries(*deskCase->file, m_desk.setup().texts, m_desk.language())
+                               : QList<FindingEntry>());
+    }
+    showSelection();
+}
+
+void FindingsPane::expandFacts()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        m_tree->expand(m_model.index(row, 0));
+}
+
+/// Shows what is selected at the desk; a selected missing fact stays while it is one.
+void FindingsPane::showSelection()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const QString rule = m_desk.selection().rule();
+    const QModelIndex index = m_model.indexOfRule(rule);
+    if (index.isValid()) {
+        if (m_tree->currentIndex().siblingAtColumn(0) != index)
+            m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    } else if (m_model.factAt(m_tree->currentIndex()).table.isEmpty()) {
+        m_tree->selectionModel()->clear();
+    }
+}
+
+void FindingsPane::takeCurrent(const QModelIndex &index)
+{
+    const DeskCase *deskCase = m_desk.current();
+    if (m_isShowing || !deskCase || !deskCase->file)
+        return;
+    const MissingFact fact = m_model.factAt(index);
+    if (fact.table.isEmpty()) {
+        m_desk.selection().selectRule(*deskCase->file, index.data(FindingsModel::RuleRole).toString());
+        m_detail->showFinding();
+        return;
+    }
+    QStringList lacking;
+    for (int row = 0; row < m_model.rowCount(index.siblingAtColumn(0)); ++row)
+        lacking.append(m_model.index(row, 0, index.siblingAtColumn(0)).data(FindingsModel::TitleRole).toString());
+    m_desk.selection().clear();
+    m_detail->showFact(fact, lacking);
+}
+
+void FindingsPane::nextProblem()
+{
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->isApplication())
+        return;
+    QStringList open;
+    for (const QString &rule : m_model.rules()) {
+        const RuleResult *result = findingOf(*deskCase->file, rule);
+        if (result && result->severity != Severity::Note && !deskCase->file->decisionFor(rule))
+            open.append(rule);
+    }
+    if (open.isEmpty())
+        return;
+    const qsizetype next = open.indexOf(m_desk.selection().rule()) + 1;
+    m_desk.selection().selectRule(*deskCase->file, open[next % open.size()]);
+}
+
+void FindingsPane::recordSelected()
+{
+    QList<MissingFact> missing = m_detail->missingFacts();
+    for (int row = 0; missing.isEmpty() && row < m_model.rowCount(); ++row)
+        if (const MissingFact fact = m_model.factAt(m_model.index(row, 0)); !fact.table.isEmpty())
+            missing.append(fact);
+    if (!missing.isEmpty())
+        emit recordWanted(missing.first());
+}
+
+} // namespace certlink

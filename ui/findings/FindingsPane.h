@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/items/FindingsModel.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QTreeView;
+
+namespace certlink {
+
+class Desk;
+class DetailPane;
+
+/// The findings of the application at hand and, beside them, the selected one at length.
+class FindingsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsPane(Desk &desk, QWidget *parent = nullptr);
+
+    /// Selects the next finding that still stands in the way; begins anew at the end.
+    void nextProblem();
+    /// Asks for the missing fact that is selected, or else the first one there is.
+    void recordSelected();
+    [[nodiscard]] FindingsModel &model() { return m_model; }
+    [[nodiscard]] QTreeView *tree() const { return m_tree; }
+    [[nodiscard]] DetailPane *detail() const { return m_detail; }
+
+signals:
+    void recordWanted(const certlink::MissingFact &fact);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void retranslate();
+    void showFindings();
+    void showSelection();
+    void takeCurrent(const QModelIndex &index);
+    void expandFacts();
+
+    Desk &m_desk;
+    FindingsModel m_model;
+    QTreeView *m_tree;
+    DetailPane *m_detail;
+    bool m_isShowing = false;
+};
+
+} // namespace certlink

@@ -1,0 +1,148 @@
+#include "ui/findings/VerdictBanner.h"
+
+#include "ui/desk/Desk.h"
+#include "ui/palette/Palette.h"
+#include "ui/palette/Signs.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTimeZone>
+#include <QToolButton>
+
+namespace certlink {
+
+namespace {
+
+QString place(const DecisionRecord &record)
+{
+    return record.at.toTimeZone(QTimeZone("Asia/Tokyo")).toString(u"yyyy-MM-dd HH:mm");
+}
+
+} // namespace
+
+VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QWidget *parent)
+    : QFrame(parent), m_desk(desk), m_verdict(new QLabel(this)), m_counts(new QLabel(this)),
+      m_history(new QLabel(this)), m_approve(new QToolButton(this)), m_giveBack(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("verdict"));
+    m_verdict->setObjectName(QStringLiteral("verdictText"));
+    m_history->setObjectName(QStringLiteral("verdictHistory"));
+    m_history->setWordWrap(true);
+    m_approve->setDefaultAction(approve);
+    m_giveBack->setDefaultAction(giveBack);
+    setAutoFillBackground(true);
+    layOut();
+    connect(&m_desk, &Desk::currentChanged, this, &VerdictBanner::showVerdict);
+    connect(&m_desk, &Desk::currentUpdated, this, &VerdictBanner::showVerdict);
+    connect(&m_desk, &Desk::storeChanged, this, &VerdictBanner::showVerdict);
+    showVerdict();
+}
+
+void VerdictBanner::layOut()
+{
+    QFont large = m_verdict->font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_verdict->setFont(large);
+    auto *row = new QHBoxLayout(this);
+    const int space = fontMetrics().height() / 3;
+    row->setContentsMargins(space * 2, space, space, space);
+    row->setSpacing(space * 3);
+    row->addWidget(m_verdict);
+    row->addWidget(m_counts);
+    row->addWidget(m_history, 1);
+    row->addWidget(m_giveBack);
+    row->addWidget(m_approve);
+}
+
+QString VerdictBanner::counts() const
+{
+    const FindingCounts counts = countFindings(*m_desk.current()->file);
+    QStringList parts;
+    const auto say = [&parts](Severity severity, Verdict verdict, bool decided, int count, const QString &text) {
+        if (count > 0)
+            parts.append(signOf(severity, verdict, decided).glyph % u' ' % text);
+    };
+    say(Severity::Block, Verdict::Violated, false, counts.blocks,
+        tr("%n to be mended", nullptr, counts.blocks));
+    say(Severity::Confirm, Verdict::Violated, false, counts.confirms,
+        tr("%n to confirm", nullptr, counts.confirms));
+    say(Severity::Block, Verdict::Unknown, false, counts.unknowns,
+        tr("%n not known", nullptr, counts.unknowns));
+    say(Severity::Confirm, Verdict::Violated, true, counts.decided,
+        tr("%n confirmed", nullptr, counts.decided));
+    say(Severity::Note, Verdict::Violated, false, counts.notes, tr("%n note(s)", nullptr, counts.notes));
+    return parts.join(QStringLiteral("    "));
+}
+
+void VerdictBanner::showVerdict()
+{
+    const DeskCase *deskCase = m_desk.current();
+    m_counts->clear();
+    m_history->clear();
+    if (!deskCase) {
+        m_verdict->setText(tr("Nothing selected"));
+    } else {
+        const Sign sign = signOf(statusOf(*deskCase));
+        m_verdict->setText(sign.glyph % u"  " % sign.word);
+        if (deskCase->isApplication())
+            m_counts->setText(counts());
+        showHistory(*deskCase);
+    }
+    const bool open = deskCase && deskCase->isOpen();
+    m_approve->setVisible(open);
+    m_giveBack->setVisible(open);
+    m_approve->defaultAction()->setEnabled(open);
+    m_giveBack->defaultAction()->setEnabled(open);
+    setAccessibleName(text());
+    colour();
+}
+
+void VerdictBanner::showHistory(const DeskCase &deskCase)
+{
+    QStringList parts;
+    if (deskCase.record)
+        parts.append(tr("Recorded as #%1 by %2 at %3.")
+                         .arg(deskCase.record->id)
+                         .arg(deskCase.record->by, place(*deskCase.record)));
+    for (const DecisionRecord &record : deskCase.earlier) {
+        const QString text = record.kind == DecisionEntry::Kind::Approved
+                                 ? tr("This mail was approved before: #%1 by %2 at %3.")
+                                 : tr("This mail was returned before: #%1 by %2 at %3.");
+        parts.append(text.arg(record.id).arg(record.by, place(record)));
+    }
+    if (const qsizetype others = m_desk.othersForContract(deskCase).size(); others > 0)
+        parts.append(tr("%n other open application(s) for this contract.", nullptr, int(others)));
+    m_history->setText(parts.join(u' '));
+}
+
+QString VerdictBanner::text() const
+{
+    QStringList parts{m_verdict->text(), m_counts->text(), m_history->text()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+void VerdictBanner::colour()
+{
+    const DeskCase *deskCase = m_desk.current();
+    const Palette palette(parentWidget()->palette());
+    const Tone tone = deskCase ? palette.of(statusOf(*deskCase)) : palette.neutral();
+    QPalette own = parentWidget()->palette();
+    own.setColor(QPalette::Window, tone.surface);
+    setPalette(own);
+    QPalette ink = own;
+    ink.setColor(QPalette::WindowText, tone.ink);
+    m_verdict->setPalette(ink);
+}
+
+void VerdictBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange)
+        showVerdict();
+}
+
+} // namespace certlink

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace certlink {
+
+class Desk;
+struct DeskCase;
+
+/// The verdict of the application at hand in one line, with what there is to do about it.
+class VerdictBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void showVerdict();
+    void showHistory(const DeskCase &deskCase);
+    void colour();
+    [[nodiscard]] QString counts() const;
+
+    Desk &m_desk;
+    QLabel *m_verdict;
+    QLabel *m_counts;
+    QLabel *m_history;
+    QToolButton *m_approve;
+    QToolButton *m_giveBack;
+};
+
+} // namespace certlink

@@ -1,0 +1,272 @@
+#include "ui/form/FieldEditor.h"
+
+#include "models/reading/Correction.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+namespace {
+
+/// Puts a text without moving the cursor of somebody who is typing it.
+void putLine(QLineEdit *line, const QString &text)
+{
+    if (line->text() == text || (line->hasFocus() && line->text().simplified() == text.simplified()))
+        return;
+    const QSignalBlocker blocker(line);
+    const int position = line->cursorPosition();
+    line->setText(text);
+    line->setCursorPosition(line->hasFocus() ? std::min(position, int(text.size())) : 0);
+}
+
+void putBox(QCheckBox *box, bool set)
+{
+    const QSignalBlocker blocker(box);
+    box->setChecked(set);
+}
+
+QStringList optionNames(Field field)
+{
+    switch (field) {
+    case Field::Work:
+        return {QString(workName(Work::Change)), QString(workName(Work::Add))};
+    case Field::Reasons:
+        return {QString(reasonName(Reason::NotListed)), QString(reasonName(Reason::Byo)),
+                QString(reasonName(Reason::Other))};
+    case Field::IntermediateCa:
+        return {QString(intermediateCaName(IntermediateCa::Registered)),
+                QString(intermediateCaName(IntermediateCa::NotNeeded))};
+    default:
+        return {QStringLiteral("true")};
+    }
+}
+
+QStringList optionTexts(Field field)
+{
+    switch (field) {
+    case Field::Work:
+        return {ChoiceFieldEditor::tr("change the linked services"),
+                ChoiceFieldEditor::tr("add linked services")};
+    case Field::Reasons:
+        return {ChoiceFieldEditor::tr("the service is not offered online"),
+                ChoiceFieldEditor::tr("a bring-your-own item"), ChoiceFieldEditor::tr("other reason")};
+    case Field::IntermediateCa:
+        return {ChoiceFieldEditor::tr("registered already"), ChoiceFieldEditor::tr("not needed")};
+    default:
+        return {ChoiceFieldEditor::tr("permitted on several servers")};
+    }
+}
+
+} // namespace
+
+void FieldEditor::watch(QWidget *control)
+{
+    control->installEventFilter(this);
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        emit entered();
+    if (event->type() == QEvent::FocusOut)
+        emit left();
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+TextFieldEditor::TextFieldEditor(Field field, const QStringList &choices, QWidget *parent)
+    : FieldEditor(parent), m_field(field), m_line(new QLineEdit(this))
+{
+    m_line->setObjectName(QString(fieldName(field)));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_line);
+    if (!choices.isEmpty()) {
+        auto *completer = new QCompleter(choices, m_line);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        m_line->setCompleter(completer);
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldEditor::edited);
+    }
+    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    watch(m_line);
+}
+
+void TextFieldEditor::put(const Application &application)
+{
+    putLine(m_line, fieldText(application, m_field));
+}
+
+void TextFieldEditor::setReadOnly(bool readOnly)
+{
+    m_line->setReadOnly(readOnly);
+}
+
+void TextFieldEditor::retranslate(const QString &fieldLabel)
+{
+    m_line->setAccessibleName(fieldLabel);
+}
+
+QWidget *TextFieldEditor::firstWidget() const
+{
+    return m_line;
+}
+
+ChoiceFieldEditor::ChoiceFieldEditor(Field field, QWidget *parent)
+    : FieldEditor(parent), m_field(field), m_names(optionNames(field))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    for (const QString &name : m_names) {
+        auto *box = new QCheckBox(this);
+        box->setObjectName(fieldName(field) % u'.' % name);
+        column->addWidget(box);
+        m_boxes.append(box);
+        connect(box, &QCheckBox::toggled, this, [this] { emit edited(value()); });
+        watch(box);
+    }
+}
+
+void ChoiceFieldEditor::put(const Application &application)
+{
+    const QStringList set = fieldText(application, m_field).split(u' ', Qt::SkipEmptyParts);
+    for (int index = 0; index < m_boxes.size(); ++index)
+        putBox(m_boxes[index], set.contains(m_names[index]));
+}
+
+void ChoiceFieldEditor::setReadOnly(bool readOnly)
+{
+    for (QCheckBox *box : std::as_const(m_boxes))
+        box->setEnabled(!readOnly);
+}
+
+void ChoiceFieldEditor::retranslate(const QString &fieldLabel)
+{
+    const QStringList texts = optionTexts(m_field);
+    for (int index = 0; index < m_boxes.size(); ++index) {
+        m_boxes[index]->setText(texts[index]);
+        m_boxes[index]->setAccessibleName(fieldLabel % u": " % texts[index]);
+    }
+}
+
+QWidget *ChoiceFieldEditor::firstWidget() const
+{
+    return m_boxes.first();
+}
+
+QString ChoiceFieldEditor::value() const
+{
+    if (m_field == Field::MultiServerPermitted)
+        return m_boxes.first()->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
+    QStringList set;
+    for (int index = 0; index < m_boxes.size(); ++index)
+        if (m_boxes[index]->isChecked())
+            set.append(m_names[index]);
+    return set.join(u' ');
+}
+
+ServicesEditor::ServicesEditor(const Rulebook &rulebook, QWidget *parent) : FieldEditor(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    for (const CatalogueService &service : rulebook.services)
+        addRow(service, grid);
+}
+
+void ServicesEditor::addRow(const CatalogueService &service, QGridLayout *grid)
+{
+    Row row;
+    row.kind = service.kind;
+    row.box = new QCheckBox(this);
+    row.box->setObjectName(u"services." % serviceKindName(service.kind));
+    row.box->setText(service.name);
+    row.box->setToolTip(service.name);
+    row.box->setAccessibleName(service.name);
+    row.box->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
+    row.box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const int at = int(m_rows.size());
+    grid->addWidget(row.box, at, 0);
+    connect(row.box, &QCheckBox::toggled, this, [this] { emit edited(value()); });
+    watch(row.box);
+    if (!service.prefix.isEmpty()) {
+        row.codes = new QLineEdit(this);
+        row.codes->setObjectName(u"codes." % serviceKindName(service.kind));
+        row.codes->setPlaceholderText(service.prefix % u"########");
+        grid->addWidget(row.codes, at, 1);
+        connect(row.codes, &QLineEdit::textEdited, this, [this] { emit edited(value()); });
+        watch(row.codes);
+    }
+    m_rows.append(row);
+}
+
+void ServicesEditor::put(const Application &application)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        bool marked = false;
+        QStringList codes;
+        for (const ServiceRow &read : application.services) {
+            if (read.kind != row.kind)
+                continue;
+            marked = marked || read.mark.set;
+            for (const CodeAnswer &code : read.codes)
+                codes.append(code.value);
+        }
+        putBox(row.box, marked);
+        if (row.codes)
+            putLine(row.codes, codes.join(u' '));
+    }
+}
+
+void ServicesEditor::setReadOnly(bool readOnly)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        row.box->setEnabled(!readOnly);
+        if (row.codes)
+            row.codes->setReadOnly(readOnly);
+    }
+}
+
+void ServicesEditor::retranslate(const QString &)
+{
+    for (const Row &row : std::as_const(m_rows))
+        if (row.codes)
+            row.codes->setAccessibleName(tr("Codes: %1").arg(row.box->text()));
+}
+
+QWidget *ServicesEditor::firstWidget() const
+{
+    return m_rows.first().box;
+}
+
+QString ServicesEditor::value() const
+{
+    QStringList lines;
+    for (const Row &row : m_rows) {
+        const QString codes = row.codes ? row.codes->text().simplified() : QString();
+        if (!row.box->isChecked() && codes.isEmpty())
+            continue;
+        const QString name = (row.box->isChecked() ? QString() : QStringLiteral("-")) %
+                             serviceKindName(row.kind);
+        lines.append(codes.isEmpty() ? name : name % u' ' % codes);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace certlink

@@ -1,0 +1,245 @@
+#include "ui/form/FieldRow.h"
+
+#include "ui/desk/Desk.h"
+#include "ui/palette/Palette.h"
+#include "ui/palette/Signs.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QTimeZone>
+#include <QToolButton>
+
+namespace certlink {
+
+namespace {
+
+QString glyphOf(RegisterFact::Agreement agreement)
+{
+    switch (agreement) {
+    case RegisterFact::Agreement::Same:
+        return QStringLiteral("=");
+    case RegisterFact::Agreement::Different:
+        return QStringLiteral("\u2260"); // NOT EQUAL TO
+    case RegisterFact::Agreement::NotKnown:
+        return QStringLiteral("?");
+    case RegisterFact::Agreement::Plain:
+        break;
+    }
+    return QStringLiteral("\u00B7"); // MIDDLE DOT
+}
+
+QColor inkOf(const Palette &palette, RegisterFact::Agreement agreement)
+{
+    switch (agreement) {
+    case RegisterFact::Agreement::Same:
+        return palette.satisfied().ink;
+    case RegisterFact::Agreement::Different:
+        return palette.block().ink;
+    case RegisterFact::Agreement::NotKnown:
+        return palette.unknown().ink;
+    case RegisterFact::Agreement::Plain:
+        break;
+    }
+    return palette.quiet();
+}
+
+} // namespace
+
+FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent)
+    : QFrame(parent), m_desk(desk), m_field(field), m_sign(new QLabel(this)),
+      m_label(new QLabel(this)), m_editor(editor), m_facts(new QLabel(this)),
+      m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
+      m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction)),
+      m_factsAreBelow(field == Field::Services || field == Field::ServiceCode)
+{
+    setObjectName(u"row." % fieldName(field));
+    m_editor->setParent(this);
+    m_label->setWordWrap(true);
+    m_label->setBuddy(m_editor->firstWidget());
+    m_facts->setObjectName(u"facts." % fieldName(field));
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::RichText);
+    m_was->setWordWrap(true);
+    m_was->setTextFormat(Qt::PlainText);
+    m_why->setObjectName(u"why." % fieldName(field));
+    m_undo->setObjectName(u"withdraw." % fieldName(field));
+    m_undo->setText(QStringLiteral("\u21B6")); // ANTICLOCKWISE TOP SEMICIRCLE ARROW
+    m_undo->setAutoRaise(true);
+    m_correction->hide();
+    layOut();
+    connectParts();
+}
+
+void FieldRow::layOut()
+{
+    auto *correction = new QGridLayout(m_correction);
+    correction->setContentsMargins({});
+    correction->addWidget(m_was, 0, 0);
+    correction->addWidget(m_undo, 0, 1, Qt::AlignTop);
+    correction->addWidget(m_why, 1, 0, 1, 2);
+
+    const int space = fontMetrics().height() / 4;
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space, space, space, space);
+    grid->setHorizontalSpacing(space * 2);
+    grid->setVerticalSpacing(space / 2);
+    m_sign->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("\u25CF")));
+    grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_label, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_editor, 0, 2);
+    if (m_factsAreBelow)
+        grid->addWidget(m_facts, 1, 2, 1, 2);
+    else
+        grid->addWidget(m_facts, 0, 3, Qt::AlignVCenter);
+    grid->addWidget(m_correction, 2, 2, 1, 2);
+    grid->setColumnStretch(1, 4);
+    grid->setColumnStretch(2, 7);
+    grid->setColumnStretch(3, 5);
+    if (m_field == Field::Services)
+        grid->addWidget(m_editor, 0, 2, 1, 2);
+}
+
+void FieldRow::connectParts()
+{
+    connect(m_editor, &FieldEditor::edited, this,
+            [this](const QString &value) { m_desk.correct(m_field, value); });
+    connect(m_editor, &FieldEditor::entered, this, &FieldRow::select);
+    connect(m_editor, &FieldEditor::left, &m_desk, &Desk::endTyping);
+    connect(m_why, &QLineEdit::textEdited, this,
+            [this](const QString &why) { m_desk.explainCorrection(m_field, why); });
+    connect(m_why, &QLineEdit::editingFinished, &m_desk, &Desk::endTyping);
+    connect(m_undo, &QToolButton::clicked, this, [this] { m_desk.withdrawCorrection(m_field); });
+}
+
+void FieldRow::retranslate()
+{
+    const QString label = m_desk.setup().texts.field(m_field, m_desk.language());
+    m_label->setText(label);
+    m_editor->retranslate(label);
+    m_why->setPlaceholderText(tr("Why (optional)"));
+    m_why->setAccessibleName(tr("Why %1 was corrected").arg(label));
+    m_undo->setAccessibleName(tr("Withdraw the correction of %1").arg(label));
+    m_undo->setToolTip(tr("Take the mail's value again"));
+    m_facts->setAccessibleName(tr("Register: %1").arg(label));
+}
+
+void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
+{
+    const CaseFile &file = *deskCase.file;
+    m_editor->put(file.application());
+    m_editor->setReadOnly(!deskCase.isOpen());
+    showSign(file);
+    showFacts(facts);
+    const auto &corrections = file.corrections();
+    const auto at = std::find_if(corrections.begin(), corrections.end(),
+                                 [this](const Correction &one) { return one.field == m_field; });
+    showCorrection(at == corrections.end() ? nullptr : &*at, deskCase.isOpen());
+}
+
+void FieldRow::showSign(const CaseFile &file)
+{
+    const RuleResult *finding = worstFindingOf(file, m_field);
+    const bool decided = finding && file.decisionFor(finding->rule);
+    const Sign sign = finding ? signOf(finding->severity, finding->verdict, decided) : Sign{};
+    const Palette palette(this->palette());
+    QPalette ink = m_sign->palette();
+    ink.setColor(QPalette::WindowText,
+                 !finding  ? palette.quiet()
+                 : decided ? palette.satisfied().ink
+                           : palette.of(finding->severity, finding->verdict).ink);
+    m_sign->setPalette(ink);
+    m_sign->setText(sign.glyph);
+    const QString text =
+        finding ? m_desk.setup().texts.message(*finding, m_desk.language()) : QString();
+    m_sign->setToolTip(text);
+    m_sign->setAccessibleName(finding ? sign.word % u": " % text : QString());
+    m_editor->firstWidget()->setAccessibleDescription(m_sign->accessibleName());
+}
+
+void FieldRow::showFacts(const QList<RegisterFact> &facts)
+{
+    if (facts == m_shownFacts && m_facts->isVisible() != facts.isEmpty())
+        return;
+    m_shownFacts = facts;
+    const Palette palette(this->palette());
+    QStringList lines;
+    for (const RegisterFact &fact : facts) {
+        QString text = fact.text.toHtmlEscaped();
+        if (fact.recorded)
+            text = tr("%1 (recorded by hand)").arg(text);
+        lines.append(QStringLiteral("<span style='color:%1'>%2&nbsp;%3</span>")
+                         .arg(inkOf(palette, fact.agreement).name(), glyphOf(fact.agreement), text));
+    }
+    const bool inOneLine = m_field == Field::ServiceCode;
+    m_facts->setText(lines.join(inOneLine ? QStringLiteral(" &nbsp; ") : QStringLiteral("<br>")));
+    m_facts->setVisible(!facts.isEmpty());
+}
+
+void FieldRow::showCorrection(const Correction *correction, bool isOpen)
+{
+    m_correction->setVisible(correction);
+    if (!correction)
+        return;
+    const QString was = correction->from.isEmpty() ? tr("(empty)") : correction->from;
+    const QTimeZone tokyo("Asia/Tokyo");
+    m_was->setText(tr("In the mail: %1 – corrected by %2, %3")
+                       .arg(was, correction->by,
+                            correction->at.toTimeZone(tokyo).toString(u"MM/dd HH:mm")));
+    QPalette ink = m_was->palette();
+    ink.setColor(QPalette::WindowText, Palette(palette()).corrected().ink);
+    m_was->setPalette(ink);
+    if (m_why->text() != correction->why) {
+        const QSignalBlocker blocker(m_why);
+        m_why->setText(correction->why);
+    }
+    m_why->setReadOnly(!isOpen);
+    m_undo->setEnabled(isOpen);
+}
+
+void FieldRow::setSelected(bool selected)
+{
+    if (m_isSelected == selected)
+        return;
+    m_isSelected = selected;
+    colour();
+}
+
+void FieldRow::colour()
+{
+    QPalette own = parentWidget()->palette();
+    if (m_isSelected)
+        own.setColor(QPalette::Window, Palette(own).tint(m_field));
+    setAutoFillBackground(m_isSelected);
+    setPalette(own);
+}
+
+void FieldRow::focusEditor()
+{
+    m_editor->firstWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FieldRow::select()
+{
+    if (const DeskCase *deskCase = m_desk.current(); deskCase && deskCase->isApplication())
+        m_desk.selection().selectField(*deskCase->file, m_field);
+}
+
+void FieldRow::mousePressEvent(QMouseEvent *event)
+{
+    QFrame::mousePressEvent(event);
+    select();
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        m_shownFacts.clear();
+        colour();
+    }
+}
+
+} // namespace certlink

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/form/FieldEditor.h"
+#include "ui/form/RegisterFacts.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace certlink {
+
+class Desk;
+struct DeskCase;
+
+/// One field of the form: sign and label, its value, what the register says of it, and, where it is
+/// corrected, what the mail says.
+class FieldRow : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Takes the editor over.
+    FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent);
+
+    void put(const DeskCase &deskCase, const QList<RegisterFact> &facts);
+    void setSelected(bool selected);
+    void retranslate();
+    void focusEditor();
+    [[nodiscard]] Field field() const { return m_field; }
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void showSign(const CaseFile &file);
+    void showFacts(const QList<RegisterFact> &facts);
+    void showCorrection(const Correction *correction, bool isOpen);
+    void colour();
+    void select();
+
+    Desk &m_desk;
+    Field m_field;
+    QLabel *m_sign;
+    QLabel *m_label;
+    FieldEditor *m_editor;
+    QLabel *m_facts;
+    QWidget *m_correction;
+    QLabel *m_was;
+    QLineEdit *m_why;
+    QToolButton *m_undo;
+    QList<RegisterFact> m_shownFacts;
+    QString m_signText;
+    bool m_isSelected = false;
+    bool m_factsAreBelow = false;
+};
+
+} // namespace certlink

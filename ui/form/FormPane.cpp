@@ -1,0 +1,123 @@
+#include "ui/form/FormPane.h"
+
+#include "ui/desk/Desk.h"
+#include "ui/form/FieldRow.h"
+#include "ui/palette/Signs.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+FormPane::FormPane(Desk &desk, QWidget *parent)
+    : QScrollArea(parent), m_desk(desk), m_form(new QWidget(this)), m_nothing(new QLabel(m_form)),
+      m_rowsHolder(new QWidget(m_form))
+{
+    build();
+    connectParts();
+    retranslate();
+}
+
+void FormPane::build()
+{
+    setObjectName(QStringLiteral("form"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(m_form);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setEnabled(false);
+    auto *outer = new QVBoxLayout(m_form);
+    outer->setContentsMargins({});
+    outer->addWidget(m_nothing);
+    outer->addWidget(m_rowsHolder);
+    outer->addStretch(1);
+    auto *column = new QVBoxLayout(m_rowsHolder);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    for (const Field field : allFields) {
+        auto *row = new FieldRow(m_desk, field, makeEditor(field), m_rowsHolder);
+        column->addWidget(row);
+        m_rows.append(row);
+    }
+}
+
+FieldEditor *FormPane::makeEditor(Field field)
+{
+    switch (field) {
+    case Field::Work:
+    case Field::Reasons:
+    case Field::IntermediateCa:
+    case Field::MultiServerPermitted:
+        return new ChoiceFieldEditor(field, m_form);
+    case Field::Services:
+        return new ServicesEditor(m_desk.setup().rulebook, m_form);
+    default:
+        break;
+    }
+    QStringList choices;
+    if (field == Field::Item)
+        for (const CatalogueItem &item : m_desk.setup().rulebook.items)
+            choices.append(item.name);
+    return new TextFieldEditor(field, choices, m_form);
+}
+
+void FormPane::connectParts()
+{
+    connect(&m_desk, &Desk::currentChanged, this, &FormPane::showForm);
+    connect(&m_desk, &Desk::currentUpdated, this, &FormPane::showForm);
+    connect(&m_desk, &Desk::languageChanged, this, &FormPane::retranslate);
+    connect(&m_desk.selection(), &Selection::changed, this, &FormPane::showSelection);
+}
+
+void FormPane::retranslate()
+{
+    setAccessibleName(tr("Form"));
+    for (FieldRow *row : std::as_const(m_rows))
+        row->retranslate();
+    showForm();
+}
+
+void FormPane::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange && !m_rows.isEmpty())
+        showForm();
+}
+
+void FormPane::showForm()
+{
+    const DeskCase *deskCase = m_desk.current();
+    const bool isForm = deskCase && deskCase->isApplication();
+    m_rowsHolder->setVisible(isForm);
+    m_nothing->setVisible(!isForm);
+    if (!isForm) {
+        m_nothing->setText(deskCase ? signOf(statusOf(*deskCase)).word : QString());
+        return;
+    }
+    QHash<Field, QList<RegisterFact>> facts;
+    for (const RegisterFact &fact : registerFacts(*deskCase->file, m_desk.setup().rulebook))
+        facts[fact.field].append(fact);
+    for (FieldRow *row : std::as_const(m_rows))
+        row->put(*deskCase, facts.value(row->field()));
+    showSelection();
+}
+
+void FormPane::showSelection()
+{
+    bool seen = false;
+    for (FieldRow *row : std::as_const(m_rows)) {
+        const bool selected = m_desk.selection().has(row->field());
+        row->setSelected(selected);
+        if (selected && !seen && !isAncestorOf(window()->focusWidget())) {
+            ensureWidgetVisible(row, 0, fontMetrics().height());
+            seen = true;
+        }
+    }
+}
+
+} // namespace certlink

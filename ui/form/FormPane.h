@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace certlink {
+
+class Desk;
+class FieldRow;
+enum class Field;
+
+/// The application's form: its fields in their order, with corrections and the register's facts.
+class FormPane : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit FormPane(Desk &desk, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void retranslate();
+    void showForm();
+    void showSelection();
+    [[nodiscard]] class FieldEditor *makeEditor(Field field);
+
+    Desk &m_desk;
+    QWidget *m_form;
+    QLabel *m_nothing;
+    QWidget *m_rowsHolder;
+    QList<FieldRow *> m_rows;
+};
+
+} // namespace certlink

@@ -1,0 +1,115 @@
+#include "ui/inbox/InboxDelegate.h"
+
+#include "models/items/InboxModel.h"
+#include "ui/palette/Palette.h"
+#include "ui/palette/Signs.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace certlink {
+
+namespace {
+
+QString shortDate(const QDate &date)
+{
+    return date.isValid() ? date.toString(u"MM/dd") : QString();
+}
+
+QString headline(const QModelIndex &index)
+{
+    const QString contract = index.data(InboxModel::ContractRole).toString();
+    return contract.isEmpty() ? signOf(CaseStatus(index.data(InboxModel::StatusRole).toInt())).word
+                              : contract;
+}
+
+QString secondLine(const QModelIndex &index)
+{
+    const QString failure = index.data(InboxModel::FailureRole).toString();
+    if (!failure.isEmpty())
+        return index.data(InboxModel::SourceRole).toString() % u" \u2013 " % failure;
+    const QString sender = index.data(InboxModel::SenderRole).toString();
+    const QString subject = index.data(InboxModel::SubjectRole).toString();
+    return sender.isEmpty() ? subject : sender % u" \u2013 " % subject;
+}
+
+/// What stands at the end of the first line: decision number, seen before, touched, start date.
+QString trailer(const QModelIndex &index)
+{
+    QStringList parts;
+    if (const qint64 record = index.data(InboxModel::RecordRole).toLongLong())
+        parts.append(u'#' + QString::number(record));
+    else if (index.data(InboxModel::AgainRole).toBool())
+        parts.append(InboxDelegate::tr("seen before"));
+    if (index.data(InboxModel::TouchedRole).toBool())
+        parts.append(QStringLiteral("\u270E")); // LOWER RIGHT PENCIL
+    const QString start = shortDate(index.data(InboxModel::StartDateRole).toDate());
+    if (!start.isEmpty())
+        parts.append(QStringLiteral("\u2192") + start); // RIGHTWARDS ARROW
+    return parts.join(QStringLiteral("  "));
+}
+
+void drawPair(QPainter *painter, const QRect &rect, const QString &left, const QString &right)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int width = metrics.horizontalAdvance(right);
+    painter->drawText(rect, int(Qt::AlignRight | Qt::AlignVCenter), right);
+    const int room = rect.width() - width - metrics.averageCharWidth() * 2;
+    painter->drawText(rect, int(Qt::AlignLeft | Qt::AlignVCenter),
+                      metrics.elidedText(left, Qt::ElideRight, std::max(room, 0)));
+}
+
+} // namespace
+
+void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    QStyleOptionViewItem background = option;
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+
+    const Palette palette(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const auto status = CaseStatus(index.data(InboxModel::StatusRole).toInt());
+    const Sign sign = signOf(status);
+    const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const int space = option.fontMetrics.averageCharWidth();
+    const int line = option.fontMetrics.height();
+    const QRect inner = option.rect.adjusted(space, space / 2, -space, -space / 2);
+    const int signWidth = std::max(option.fontMetrics.horizontalAdvance(sign.glyph % u' ' % sign.brief),
+                                   option.fontMetrics.horizontalAdvance(QStringLiteral("\u25CF \u5DEE"))) + space;
+
+    painter->save();
+    QFont bold = option.font;
+    bold.setBold(isOpen(status));
+    painter->setFont(bold);
+    painter->setPen(selected ? text : palette.of(status).ink);
+    const QRect first(inner.left(), inner.top(), inner.width(), line);
+    painter->drawText(first, int(Qt::AlignLeft | Qt::AlignVCenter), sign.glyph % u' ' % sign.brief);
+    painter->setPen(text);
+    drawPair(painter, first.adjusted(signWidth, 0, 0, 0), headline(index), trailer(index));
+    painter->setFont(option.font);
+    painter->setPen(selected ? text : palette.quiet());
+    const QRect second(inner.left() + signWidth, inner.bottom() - line + 1, inner.width() - signWidth, line);
+    drawPair(painter, second, secondLine(index), shortDate(index.data(InboxModel::ReceiptDateRole).toDate()));
+    painter->restore();
+}
+
+QSize InboxDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.fontMetrics.averageCharWidth() * 24,
+            option.fontMetrics.height() * 2 + option.fontMetrics.averageCharWidth() * 3 / 2};
+}
+
+QString describeInboxRow(const QModelIndex &index)
+{
+    const auto status = CaseStatus(index.data(InboxModel::StatusRole).toInt());
+    QStringList parts{signOf(status).word, index.data(InboxModel::ContractRole).toString(),
+                      index.data(InboxModel::SenderRole).toString(),
+                      index.data(InboxModel::SubjectRole).toString(),
+                      index.data(InboxModel::StartDateRole).toDate().toString(Qt::ISODate)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace certlink

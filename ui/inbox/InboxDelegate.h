@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace certlink {
+
+/// Paints a row of the inbox in two lines: sign, contract and start date; sender or subject and
+/// receipt date. Reads the roles of InboxModel.
+class InboxDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+};
+
+/// The row as an assistive program says it.
+[[nodiscard]] QString describeInboxRow(const QModelIndex &index);
+
+} // namespace certlink

@@ -1,0 +1,200 @@
+#include "ui/inbox/InboxPane.h"
+
+#include "models/items/InboxModel.h"
+#include "ui/desk/Desk.h"
+#include "ui/inbox/InboxDelegate.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+namespace {
+
+constexpr InboxFilter::Show shows[]{InboxFilter::Show::All,     InboxFilter::Show::Open,
+                                    InboxFilter::Show::Return,  InboxFilter::Show::Confirm,
+                                    InboxFilter::Show::Approvable, InboxFilter::Show::Decided};
+constexpr InboxFilter::Order orders[]{InboxFilter::Order::Arrival,     InboxFilter::Order::NextToDo,
+                                      InboxFilter::Order::ReceiptDate, InboxFilter::Order::StartDate,
+                                      InboxFilter::Order::Contract,    InboxFilter::Order::Sender};
+
+void putItems(QComboBox *box, const QStringList &texts)
+{
+    const QSignalBlocker blocker(box);
+    const int current = std::max(box->currentIndex(), 0);
+    box->clear();
+    box->addItems(texts);
+    box->setCurrentIndex(current);
+}
+
+} // namespace
+
+InboxPane::InboxPane(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_filter(new InboxFilter(this)), m_search(new QLineEdit(this)),
+      m_show(new QComboBox(this)), m_order(new QComboBox(this)), m_list(new QListView(this)),
+      m_empty(new QLabel(m_list)), m_count(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
+{
+    build();
+    layOut();
+    connectParts();
+    retranslate();
+    endProgress();
+}
+
+void InboxPane::build()
+{
+    m_filter->setSourceModel(&m_desk.inbox());
+    m_list->setObjectName(QStringLiteral("inbox"));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new InboxDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_search->setObjectName(QStringLiteral("inboxSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_show->setObjectName(QStringLiteral("inboxShow"));
+    m_order->setObjectName(QStringLiteral("inboxOrder"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setEnabled(false);
+    m_progress->setObjectName(QStringLiteral("inboxProgress"));
+    m_progress->setTextVisible(true);
+    m_cancel->setAutoRaise(true);
+    m_cancel->setText(QStringLiteral("\u00D7"));
+    for (QComboBox *box : {m_show, m_order}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+    }
+}
+
+void InboxPane::layOut()
+{
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_show, 1);
+    choices->addWidget(m_order, 1);
+    auto *progress = new QHBoxLayout;
+    progress->addWidget(m_count, 1);
+    progress->addWidget(m_progress, 3);
+    progress->addWidget(m_cancel);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_search);
+    column->addLayout(choices);
+    column->addWidget(m_list, 1);
+    column->addLayout(progress);
+    auto *over = new QVBoxLayout(m_list);
+    over->addWidget(m_empty);
+}
+
+void InboxPane::connectParts()
+{
+    connect(m_search, &QLineEdit::textChanged, m_filter, &InboxFilter::setWords);
+    connect(m_show, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_filter->setShow(shows[std::max(index, 0)]); });
+    connect(m_order, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_filter->setOrder(orders[std::max(index, 0)]); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    m_desk.setCurrent(index.data(InboxModel::IdRole).toInt());
+            });
+    connect(&m_desk, &Desk::currentChanged, this, &InboxPane::showCurrent);
+    connect(&m_desk, &Desk::loadingProgressed, this, &InboxPane::showProgress);
+    connect(&m_desk, &Desk::loadingFinished, this, &InboxPane::endProgress);
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        m_desk.cancelLoading();
+        endProgress();
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, signal, this, &InboxPane::showCount);
+}
+
+void InboxPane::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Search the inbox"));
+    putItems(m_show, {tr("All"), tr("Open"), tr("To be returned"), tr("To be confirmed"),
+                      tr("Can be approved"), tr("Decided")});
+    m_show->setAccessibleName(tr("Which applications are shown"));
+    m_show->setToolTip(m_show->accessibleName());
+    putItems(m_order, {tr("As they came"), tr("Next to do"), tr("By receipt"), tr("By start"),
+                       tr("By contract"), tr("By sender")});
+    m_order->setAccessibleName(tr("Order of the inbox"));
+    m_order->setToolTip(m_order->accessibleName());
+    m_list->setAccessibleName(tr("Inbox"));
+    m_empty->setText(tr("Paste a mail (Ctrl+V),\nopen one (Ctrl+O),\nor drop files here."));
+    m_cancel->setAccessibleName(tr("Stop loading"));
+    m_cancel->setToolTip(tr("Stop loading"));
+    m_progress->setAccessibleName(tr("Loading"));
+    showCount();
+}
+
+void InboxPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void InboxPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void InboxPane::step(int by)
+{
+    const int row = m_list->currentIndex().row() + by;
+    if (row >= 0 && row < m_filter->rowCount())
+        m_list->setCurrentIndex(m_filter->index(row, 0));
+}
+
+void InboxPane::showCurrent()
+{
+    const DeskCase *deskCase = m_desk.current();
+    const int row = deskCase ? m_desk.inbox().rowOf(deskCase->id) : -1;
+    const QModelIndex index = m_filter->mapFromSource(m_desk.inbox().index(row));
+    if (index != m_list->currentIndex()) {
+        const QSignalBlocker blocker(m_list->selectionModel());
+        m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        m_list->viewport()->update();
+    }
+    if (index.isValid())
+        m_list->scrollTo(index);
+}
+
+void InboxPane::showProgress(int done, int total)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    m_progress->setFormat(tr("%1 of %2").arg(done).arg(total));
+    m_progress->show();
+    m_cancel->show();
+}
+
+void InboxPane::endProgress()
+{
+    m_progress->hide();
+    m_cancel->hide();
+    showCount();
+}
+
+void InboxPane::showCount()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_desk.inbox().rowCount();
+    m_empty->setVisible(all == 0);
+    m_count->setText(shown == all ? tr("%n application(s)", nullptr, all)
+                                  : tr("%1 of %2").arg(shown).arg(all));
+}
+
+} // namespace certlink

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/items/InboxFilter.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QProgressBar;
+class QToolButton;
+
+namespace certlink {
+
+class Desk;
+
+/// The inbox: applications in a chosen order, filter and search, progress of loading.
+class InboxPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InboxPane(Desk &desk, QWidget *parent = nullptr);
+
+    void focusSearch();
+    /// Goes to the next or previous row; stays where there is none.
+    void step(int by);
+    [[nodiscard]] QListView *list() const { return m_list; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void layOut();
+    void connectParts();
+    void retranslate();
+    void showCurrent();
+    void showProgress(int done, int total);
+    void endProgress();
+    void showCount();
+
+    Desk &m_desk;
+    InboxFilter *m_filter;
+    QLineEdit *m_search;
+    QComboBox *m_show;
+    QComboBox *m_order;
+    QListView *m_list;
+    QLabel *m_empty;
+    QLabel *m_count;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+};
+
+} // namespace certlink

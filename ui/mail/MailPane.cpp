@@ -1,0 +1,181 @@
+#include "ui/mail/MailPane.h"
+
+#include "ui/desk/Desk.h"
+#include "ui/mail/MailView.h"
+#include "ui/palette/Palette.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+namespace {
+
+/// More than this is read, but not shown: the pane stays quick whatever is pasted.
+constexpr qsizetype shownAtMost = 256 * 1024;
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  \u00B7  ")); // MIDDLE DOT
+}
+
+QLabel *quietLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void setInk(QLabel *label, const QColor &colour)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+} // namespace
+
+MailPane::MailPane(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_subject(quietLabel(this)), m_head(quietLabel(this)),
+      m_remarks(quietLabel(this)), m_view(new MailView(this))
+{
+    m_subject->setObjectName(QStringLiteral("mailSubject"));
+    m_remarks->setObjectName(QStringLiteral("mailRemarks"));
+    QFont bold = m_subject->font();
+    bold.setBold(true);
+    m_subject->setFont(bold);
+    layOut();
+    connectParts();
+    retranslate();
+}
+
+void MailPane::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(fontMetrics().height() / 6);
+    column->addWidget(m_subject);
+    column->addWidget(m_head);
+    column->addWidget(m_remarks);
+    column->addWidget(m_view, 1);
+}
+
+void MailPane::connectParts()
+{
+    connect(&m_desk, &Desk::currentChanged, this, &MailPane::showMail);
+    connect(&m_desk, &Desk::currentUpdated, this, &MailPane::showMail);
+    connect(&m_desk.selection(), &Selection::changed, this, [this] {
+        m_view->setSelectedPlaces(m_desk.selection().places());
+    });
+    connect(m_view, &MailView::textEdited, &m_desk, &Desk::editText);
+    connect(m_view, &MailView::pastedWhole, this, &MailPane::takeWhole);
+    connect(m_view, &MailView::placeChosen, this, [this](qsizetype offset) {
+        if (const DeskCase *deskCase = m_desk.current(); deskCase && deskCase->file)
+            m_desk.selection().selectPlace(*deskCase->file, offset);
+    });
+}
+
+/// Into the empty pane: what is on the clipboard is the evidence, byte for byte.
+void MailPane::takeWhole(const QString &text)
+{
+    m_desk.paste(text);
+}
+
+void MailPane::retranslate()
+{
+    m_view->setAccessibleName(tr("Text of the mail"));
+    m_view->setPlaceholderText(tr("Type or paste the mail's text here."));
+    showMail();
+}
+
+void MailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        showHead();
+}
+
+void MailPane::showMail()
+{
+    showText();
+    showHead();
+    showMarks();
+}
+
+void MailPane::showText()
+{
+    const DeskCase *deskCase = m_desk.current();
+    QString text;
+    if (deskCase && deskCase->file)
+        text = deskCase->file->mail().mail.body().text.text();
+    else if (deskCase && deskCase->isPasted())
+        text = deskCase->original.body().text.text();
+    m_isCut = text.size() > shownAtMost;
+    if (m_isCut)
+        text.truncate(shownAtMost);
+    const bool editable = deskCase && deskCase->isPasted() && !deskCase->record && !m_isCut;
+    m_view->setReadOnly(!editable);
+    if (!m_view->hasFocus() || !editable || m_view->bodyText() != text)
+        m_view->putText(text);
+}
+
+void MailPane::showHead()
+{
+    const Palette palette(this->palette());
+    setInk(m_head, palette.quiet());
+    setInk(m_remarks, palette.quiet());
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->file) {
+        m_subject->setText(deskCase && deskCase->failure ? deskCase->failure->toString()
+                           : deskCase                    ? tr("Being read…")
+                                                         : tr("No application is selected."));
+        m_head->clear();
+        m_remarks->setVisible(false);
+        return;
+    }
+    const DecodedMail &mail = deskCase->file->mail().mail;
+    m_subject->setText(mail.hasHeaders ? mail.subject : tr("Text without a mail's head"));
+    m_head->setText(joined({mail.from, mail.date.toString(u"yyyy-MM-dd HH:mm"), mail.body().charset,
+                            QFileInfo(mail.source).fileName(), mail.attachments.join(QStringLiteral(", "))}));
+    m_head->setVisible(!m_head->text().isEmpty());
+    const QStringList lines = remarks();
+    m_remarks->setText(lines.join(u'\n'));
+    m_remarks->setVisible(!lines.isEmpty());
+}
+
+QStringList MailPane::remarks() const
+{
+    const DeskCase &deskCase = *m_desk.current();
+    const ReadMail &read = deskCase.file->mail();
+    QStringList lines;
+    if (deskCase.isReading)
+        lines.append(tr("Being read…"));
+    if (m_isCut)
+        lines.append(tr("The text is very long: all of it was read, its first %1 characters are shown.")
+                         .arg(shownAtMost));
+    if (deskCase.evidence.editedText)
+        lines.append(tr("Edited here; what was pasted is kept as it came."));
+    if (const qsizetype forms = read.reading.applications.size(); forms > 1)
+        lines.append(tr("Form %1 of %2 in this mail.").arg(deskCase.evidence.formIndex + 1).arg(forms));
+    for (const Remark &remark : read.mail.remarks + read.mail.body().remarks)
+        lines.append(remark.text);
+    if (const qsizetype unplaced = read.reading.unplaced.size(); unplaced > 0)
+        lines.append(tr("%n line(s) of the form could not be placed (dashed).", nullptr, int(unplaced)));
+    lines.removeDuplicates();
+    return lines;
+}
+
+void MailPane::showMarks()
+{
+    const DeskCase *deskCase = m_desk.current();
+    m_view->setMarks(deskCase && deskCase->file ? mailMarks(*deskCase->file) : QList<MailMark>());
+    m_view->setSelectedPlaces(m_desk.selection().places());
+}
+
+} // namespace certlink

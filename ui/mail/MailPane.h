@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace certlink {
+
+class Desk;
+class MailView;
+
+/// The mail at hand: head, charset and remarks quietly above, the text with its marks below.
+/// Read-only once loaded; a pasted text may be edited.
+class MailPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MailPane(Desk &desk, QWidget *parent = nullptr);
+
+    [[nodiscard]] MailView *view() const { return m_view; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void retranslate();
+    void showMail();
+    void showHead();
+    void showText();
+    void showMarks();
+    void takeWhole(const QString &text);
+    [[nodiscard]] QStringList remarks() const;
+
+    Desk &m_desk;
+    QLabel *m_subject;
+    QLabel *m_head;
+    QLabel *m_remarks;
+    MailView *m_view;
+    bool m_isCut = false; ///< the text is longer than what is shown
+};
+
+} // namespace certlink

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/application/Span.h"
+#include "ui/mail/Marks.h"
+
+#include <QPlainTextEdit>
+
+namespace certlink {
+
+/// The mail's text with its marks: tints behind values, waves under findings. Positions are the
+/// offsets of the mail's BodyText.
+class MailView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit MailView(QWidget *parent = nullptr);
+
+    /// Puts a text; nothing happens where it is there already. Does not emit `textEdited`.
+    void putText(const QString &text);
+    void setMarks(const QList<MailMark> &marks);
+    /// Lights places up and brings the first one into view.
+    void setSelectedPlaces(const Spans &places);
+    /// The text with LF between lines.
+    [[nodiscard]] QString bodyText() const;
+
+signals:
+    /// A person edited the text; private keys in it are masked already.
+    void textEdited(const QString &text);
+    /// A person put the cursor somewhere.
+    void placeChosen(qsizetype offset);
+    /// Text was pasted into the empty pane, as it came from the clipboard.
+    void pastedWhole(const QString &text);
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeEdit();
+    void takeCursor();
+    void paintMarks();
+    [[nodiscard]] QTextEdit::ExtraSelection selectionOf(const MailMark &mark) const;
+    [[nodiscard]] QTextCursor cursorOver(Span span) const;
+
+    QList<MailMark> m_marks;
+    Spans m_places;
+    bool m_isPutting = false;
+};
+
+} // namespace certlink

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "rules/desk/CaseFile.h"
+
+#include <QList>
+
+namespace certlink {
+
+/// A place in the mail with a meaning. Knows no colour.
+struct MailMark {
+    enum class Kind {
+        Value,      ///< a field's value stands here
+        Problem,    ///< a finding points here
+        PrivateKey, ///< a masked key
+        NotPlaced,  ///< a line of the form nobody could place
+    };
+    Kind kind = Kind::Value;
+    Span span;
+    Field field = Field::MasterId;         ///< of a value
+    Severity severity = Severity::Note;    ///< of a problem
+    Verdict verdict = Verdict::Violated;   ///< of a problem
+    bool decided = false;                  ///< of a problem: a person has decided
+
+    friend bool operator==(const MailMark &, const MailMark &) = default;
+};
+
+/// Every mark of the mail at hand: values first, then problems. A finding without a place stands at
+/// the label of its first field, where the mail has that.
+[[nodiscard]] QList<MailMark> mailMarks(const CaseFile &file);
+
+} // namespace certlink

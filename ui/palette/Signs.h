@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/application/Finding.h"
+#include "models/items/CaseStatus.h"
+
+#include <QString>
+
+namespace certlink {
+
+/// A meaning said without colour: a shape and a word.
+struct Sign {
+    QString glyph; ///< "●"
+    QString brief; ///< one character in Japanese, one short word in English
+    QString word;  ///< in full: "差し戻し"
+};
+
+[[nodiscard]] Sign signOf(CaseStatus status);
+/// `decided`: a person confirmed or waived it.
+[[nodiscard]] Sign signOf(Severity severity, Verdict verdict, bool decided = false);
+
+} // namespace certlink
