@@ -1,0 +1,28 @@
+# Flags that hold for every target of this project, and the one way a layer becomes a library.
+
+add_library(certlink_flags INTERFACE)
+target_compile_options(certlink_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
+if(CERTLINK_WERROR)
+    target_compile_options(certlink_flags INTERFACE -Werror)
+endif()
+if(CERTLINK_SANITIZE)
+    target_compile_options(certlink_flags INTERFACE -fsanitize=${CERTLINK_SANITIZE}
+        -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(certlink_flags INTERFACE -fsanitize=${CERTLINK_SANITIZE})
+endif()
+target_compile_definitions(certlink_flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+    QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(certlink_flags INTERFACE ${PROJECT_SOURCE_DIR})
+
+# certlink_library(NAME [LIBRARIES...]): the folder's sources as the static library certlink::NAME,
+# which may use LIBRARIES and nothing else.
+function(certlink_library name)
+    file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    add_library(certlink_${name} STATIC ${sources})
+    add_library(certlink::${name} ALIAS certlink_${name})
+    set_target_properties(certlink_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(certlink_${name} PUBLIC ${ARGN} PRIVATE certlink_flags)
+    target_include_directories(certlink_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_precompile_headers(certlink_${name} PRIVATE <QDate> <QHash> <QList> <QString> <QStringList>)
+endfunction()
