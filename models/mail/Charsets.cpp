@@ -1,0 +1,415 @@
+#include "models/mail/Charsets.h"
+
+#include <QStringDecoder>
+
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct ConverterCloser {
+    void operator()(UConverter *converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, ConverterCloser>;
+
+/// Decodes with one of ICU's converters, invalid bytes as U+FFFD; nothing for a name ICU does not know.
+std::optional<QString> decodedByIcu(const QByteArray &bytes, const char *name)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const Converter converter(ucnv_open(name, &status));
+    if (U_FAILURE(status))
+        return std::nullopt;
+    QString text(bytes.size() * 2 + 16, Qt::Uninitialized);
+    const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()),
+                                         static_cast<int32_t>(text.size()), bytes.constData(),
+                                         static_cast<int32_t>(bytes.size()), &status);
+    if (status == U_BUFFER_OVERFLOW_ERROR)
+        return std::nullopt;
+    text.resize(std::max(length, 0));
+    return text;
+}
+
+/// Windows' mapping of the six signs whose JIS mapping differs, which is what people typed.
+void useWindowsSigns(QString &text)
+{
+    for (QChar &c : text) {
+        switch (c.unicode()) {
+        case 0x301C: // 〜 WAVE DASH
+            c = QChar(0xFF5E);
+            break;
+        case 0x2016: // ‖
+            c = QChar(0x2225);
+            break;
+        case 0x2212: // − MINUS SIGN
+            c = QChar(0xFF0D);
+            break;
+        case 0x00A5: // ¥: JIS-Roman's backslash
+            c = u'\\';
+            break;
+        case 0x203E: // ‾: JIS-Roman's tilde
+            c = u'~';
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+/// The two bytes of Shift_JIS for a character of JIS X 0208 given in 7 bits.
+std::array<char, 2> shiftJis(unsigned char high, unsigned char low)
+{
+    const int row = high - 0x21;
+    const int lead = row / 2 + (row < 62 ? 0x81 : 0xC1);
+    const int trail = row % 2 ? low + 0x7E : low + (low < 0x60 ? 0x1F : 0x20);
+    return {static_cast<char>(lead), static_cast<char>(trail)};
+}
+
+/// ISO-2022-JP as mail programs write it (CP50221): NEC's and IBM's characters, half-width katakana
+/// by ESC ( I or by SO. ICU decodes the standard alone, so the escape sequences are turned into the
+/// bytes of CP932, whose table ICU has. JIS X 0212 is the one set left out. Counts what has no place
+/// as `bad`.
+class Iso2022Jp
+{
+public:
+    explicit Iso2022Jp(const QByteArray &bytes) : m_bytes(bytes) { m_windows.reserve(bytes.size()); }
+
+    QByteArray toWindows31j()
+    {
+        while (m_at < m_bytes.size())
+            step();
+        return m_windows;
+    }
+
+    [[nodiscard]] int bad() const { return m_bad; }
+
+private:
+    enum class Set { Ascii, Kanji, Katakana, Other };
+
+    void step()
+    {
+        const auto byte = static_cast<unsigned char>(m_bytes[m_at]);
+        if (byte == 0x1B)
+            escape();
+        else if (byte == 0x0E)
+            shift(Set::Katakana);
+        else if (byte == 0x0F)
+            shift(Set::Ascii);
+        else if (byte == '\n' || byte == '\r')
+            endLine();
+        else if (m_set == Set::Kanji && byte > 0x20 && byte < 0x7F)
+            kanji(byte);
+        else if (m_set == Set::Katakana && byte > 0x20 && byte < 0x60)
+            put(static_cast<char>(byte | 0x80));
+        else if (m_set == Set::Other && byte > 0x20)
+            ++m_at, ++m_bad;
+        else
+            put(m_bytes[m_at]);
+    }
+
+    void put(char byte)
+    {
+        m_windows += byte;
+        ++m_at;
+    }
+
+    void shift(Set set)
+    {
+        m_set = set;
+        ++m_at;
+    }
+
+    /// The standard wants ASCII at a line's end; some programs wrap without it and go on in kanji.
+    void endLine() { put(m_bytes[m_at]); }
+
+    void escape()
+    {
+        const QByteArray rest = QByteArray(m_bytes.mid(m_at + 1, 3));
+        const auto take = [&](Set set, int length) {
+            m_set = set;
+            m_at += 1 + length;
+        };
+        if (rest.startsWith("$B") || rest.startsWith("$@"))
+            take(Set::Kanji, 2);
+        else if (rest.startsWith("(B") || rest.startsWith("(J") || rest.startsWith("(H"))
+            take(Set::Ascii, 2);
+        else if (rest.startsWith("(I"))
+            take(Set::Katakana, 2);
+        else if (rest.startsWith("$(B") || rest.startsWith("$(@"))
+            take(Set::Kanji, 3);
+        else if (rest.startsWith("$("))
+            take(Set::Other, 3);
+        else
+            ++m_at, ++m_bad;
+    }
+
+    void kanji(unsigned char high)
+    {
+        const auto low = m_at + 1 < m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at + 1]) : 0;
+        if (low <= 0x20 || low >= 0x7F) {
+            ++m_bad;
+            m_windows += '?';
+            ++m_at;
+            return;
+        }
+        const auto pair = shiftJis(high, low);
+        m_windows.append(pair.data(), 2);
+        m_at += 2;
+    }
+
+    const QByteArray &m_bytes;
+    QByteArray m_windows;
+    qsizetype m_at = 0;
+    Set m_set = Set::Ascii;
+    int m_bad = 0;
+};
+
+constexpr auto windows31j = "ibm-943_P15A-2003";
+
+bool hasEscapes(const QByteArray &bytes)
+{
+    return bytes.contains("\x1B$B") || bytes.contains("\x1B$@") || bytes.contains("\x1B(I");
+}
+
+bool hasEighthBit(const QByteArray &bytes)
+{
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+}
+
+/// Puts the ESC back where `$B…(B` lost it. Kanji stand between as pairs of 7-bit bytes.
+QByteArray withEscapesRestored(const QByteArray &bytes)
+{
+    QByteArray restored;
+    qsizetype from = 0;
+    for (qsizetype at = bytes.indexOf("$B"); at >= 0; at = bytes.indexOf("$B", from)) {
+        qsizetype end = at + 2;
+        while (end + 1 < bytes.size() && bytes[end] > 0x20 && bytes[end] < 0x7F
+               && !(bytes.mid(end, 2) == "(B" || bytes.mid(end, 2) == "(J"))
+            end += 2;
+        const bool closed = end > at + 2 && (bytes.mid(end, 2) == "(B" || bytes.mid(end, 2) == "(J"
+                                             || (end >= bytes.size() || bytes[end] == '\r' || bytes[end] == '\n'));
+        restored += bytes.mid(from, at - from);
+        if (closed) {
+            restored += "\x1B$B" + bytes.mid(at + 2, end - at - 2) + "\x1B(B";
+            from = bytes.mid(end, 2) == "(B" || bytes.mid(end, 2) == "(J" ? end + 2 : end;
+        } else {
+            restored += bytes.mid(at, 2);
+            from = at + 2;
+        }
+    }
+    return restored + bytes.mid(from);
+}
+
+int countOf(const QString &text, QChar c)
+{
+    return static_cast<int>(text.count(c));
+}
+
+DecodedBytes decodedIso2022Jp(const QByteArray &bytes)
+{
+    DecodedBytes result;
+    Iso2022Jp reader(bytes);
+    const QByteArray converted = reader.toWindows31j();
+    result.text = decodedByIcu(converted, windows31j).value_or(QString());
+    result.charset = u"iso-2022-jp"_s;
+    useWindowsSigns(result.text);
+    result.undecodable = countOf(result.text, QChar::ReplacementCharacter) + reader.bad();
+    return result;
+}
+
+DecodedBytes decodedUtf8(const QByteArray &bytes)
+{
+    DecodedBytes result;
+    result.text = QString::fromUtf8(bytes);
+    result.charset = u"utf-8"_s;
+    result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
+    return result;
+}
+
+DecodedBytes decodedAs(const QByteArray &bytes, const char *icuName, const QString &charset)
+{
+    DecodedBytes result;
+    result.text = decodedByIcu(bytes, icuName).value_or(QString());
+    result.charset = charset;
+    useWindowsSigns(result.text);
+    // ibm-943 leaves unassigned codes as U+FFFD and single C1 bytes as they are.
+    result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
+    return result;
+}
+
+/// How much a text looks like Japanese: kana and common punctuation for it, private-use, half-width
+/// katakana in bulk and undecodable places against it.
+int japaneseScore(const DecodedBytes &decoded)
+{
+    int score = -20 * decoded.undecodable;
+    for (const QChar c : decoded.text) {
+        const char16_t unit = c.unicode();
+        if ((unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x30A1 && unit <= 0x30FC) || unit == 0x3001
+            || unit == 0x3002)
+            score += 3;
+        else if (unit >= 0x4E00 && unit <= 0x9FFF)
+            score += 1;
+        else if ((unit >= 0xFF61 && unit <= 0xFF9F) || (unit >= 0x0080 && unit <= 0x009F))
+            score -= 1;
+        else if (unit >= 0xE000 && unit <= 0xF8FF)
+            score -= 10;
+    }
+    return score;
+}
+
+std::optional<DecodedBytes> byBom(const QByteArray &bytes)
+{
+    const auto decodedWith = [&](QStringConverter::Encoding encoding, const QString &name) {
+        QStringDecoder decoder(encoding);
+        DecodedBytes result;
+        result.text = decoder.decode(bytes);
+        result.charset = name;
+        result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
+        return result;
+    };
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        return decodedUtf8(bytes.mid(3));
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
+        return decodedWith(QStringConverter::Utf16, u"utf-16"_s);
+    // Text without a BOM whose every other byte is NUL can only be UTF-16.
+    const qsizetype pairs = std::min<qsizetype>(bytes.size(), 400) / 2;
+    qsizetype evenNul = 0;
+    qsizetype oddNul = 0;
+    for (qsizetype i = 0; i < pairs; ++i) {
+        evenNul += bytes[2 * i] == 0;
+        oddNul += bytes[2 * i + 1] == 0;
+    }
+    constexpr qsizetype enough = 8;
+    if (oddNul >= enough && oddNul * 10 > pairs && evenNul == 0)
+        return decodedWith(QStringConverter::Utf16LE, u"utf-16le"_s);
+    if (evenNul >= enough && evenNul * 10 > pairs && oddNul == 0)
+        return decodedWith(QStringConverter::Utf16BE, u"utf-16be"_s);
+    return std::nullopt;
+}
+
+DecodedBytes guessed(const QByteArray &bytes)
+{
+    if (hasEscapes(bytes) && !hasEighthBit(bytes))
+        return decodedIso2022Jp(bytes);
+    DecodedBytes best = decodedUtf8(bytes);
+    if (best.undecodable == 0 && !hasEscapes(bytes))
+        return best;
+    const std::array others{decodedAs(bytes, windows31j, u"shift_jis"_s),
+                            decodedAs(bytes, "EUC-JP", u"euc-jp"_s), decodedIso2022Jp(bytes)};
+    int bestScore = japaneseScore(best);
+    for (const DecodedBytes &other : others) {
+        if (const int score = japaneseScore(other); score > bestScore) {
+            best = other;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+/// Charsets by which nothing Japanese is ever meant when bytes of the upper half stand in the text.
+bool saysLittle(const QByteArray &label)
+{
+    return label.isEmpty() || label == "us-ascii" || label == "ascii" || label == "iso-8859-1"
+           || label == "latin1" || label == "windows-1252" || label == "unknown-8bit" || label == "x-unknown"
+           || label == "default" || label == "none" || label == "binary";
+}
+
+DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
+{
+    if (label.startsWith("iso-2022-jp") || label == "cp50220" || label == "cp50221" || label == "cp50222"
+        || label == "csiso2022jp" || label == "jis")
+        return decodedIso2022Jp(bytes);
+    if (label == "utf-8" || label == "utf8" || label == "unicode-1-1-utf-8")
+        return decodedUtf8(bytes);
+    if (label == "shift_jis" || label == "shift-jis" || label == "sjis" || label == "x-sjis" || label == "cp932"
+        || label == "windows-31j" || label == "ms_kanji" || label == "ms932" || label == "csshiftjis")
+        return decodedAs(bytes, windows31j, u"shift_jis"_s);
+    if (label == "euc-jp" || label == "eucjp" || label == "x-euc-jp" || label == "cp51932" || label == "eucjp-ms")
+        return decodedAs(bytes, "EUC-JP", u"euc-jp"_s);
+    if (label == "unicode-1-1-utf-7" || label == "utf-7")
+        return decodedAs(bytes, "UTF-7", u"utf-7"_s);
+    DecodedBytes result;
+    if (const auto text = decodedByIcu(bytes, label.constData())) {
+        result.text = *text;
+        result.charset = QString::fromLatin1(label);
+        result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
+    } else {
+        result.undecodable = -1; // a label nobody knows
+    }
+    return result;
+}
+
+bool isJapaneseSevenBit(const DecodedBytes &decoded)
+{
+    return decoded.charset == u"iso-2022-jp";
+}
+
+DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
+{
+    if (auto marked = byBom(bytes)) {
+        marked->guessed = QByteArrayView(marked->charset.toLatin1()) != label && !label.startsWith("utf");
+        return *marked;
+    }
+    const bool escapes = hasEscapes(bytes);
+    const bool eighthBit = hasEighthBit(bytes);
+    if (!escapes && !eighthBit) {
+        DecodedBytes plain;
+        plain.text = QString::fromLatin1(bytes);
+        plain.charset = label.isEmpty() ? u"us-ascii"_s : QString::fromLatin1(label);
+        if (label.contains("utf-7") || label.startsWith("hz-") || label.startsWith("utf-16")
+            || label.startsWith("utf-32"))
+            plain = byLabel(bytes, label);
+        const QByteArray restored = bytes.contains("$B") ? withEscapesRestored(bytes) : bytes;
+        if (restored.size() <= bytes.size())
+            return plain;
+        DecodedBytes mended = decodedIso2022Jp(restored);
+        if (mended.undecodable > 0 || japaneseScore(mended) <= 0)
+            return plain;
+        mended.repaired = true;
+        return mended;
+    }
+    DecodedBytes taken;
+    if (!saysLittle(label)) {
+        taken = byLabel(bytes, label);
+        const bool escapesLeft = escapes && !isJapaneseSevenBit(taken) && !label.startsWith("iso-2022");
+        if (taken.undecodable == 0 && !escapesLeft && !(isJapaneseSevenBit(taken) && eighthBit))
+            return taken;
+    }
+    DecodedBytes other = guessed(bytes);
+    // What the label says stays where guessing does not do better.
+    if (!taken.charset.isNull() && taken.undecodable >= 0 && japaneseScore(taken) >= japaneseScore(other)
+        && !(escapes && !isJapaneseSevenBit(taken)))
+        return taken;
+    other.guessed = other.charset.toLatin1() != label;
+    return other;
+}
+
+} // namespace
+
+DecodedBytes decodeBytes(const QByteArray &bytes, const QByteArray &label)
+{
+    DecodedBytes result = decoded(bytes, label.toLower().trimmed());
+    result.nulBytes = countOf(result.text, QChar(QChar::Null));
+    result.text.remove(QChar(QChar::Null));
+    if (result.text.startsWith(QChar::ByteOrderMark))
+        result.text.remove(0, 1);
+    return result;
+}
+
+DecodedBytes decodeBytesAs(const QByteArray &bytes, const QByteArray &charset)
+{
+    DecodedBytes result = byLabel(bytes, charset.toLower());
+    if (result.undecodable < 0)
+        return decodeBytes(bytes, {});
+    result.text.remove(QChar(QChar::Null));
+    return result;
+}
+
+} // namespace certlink

@@ -1,0 +1,231 @@
+#include "models/mail/HeaderText.h"
+
+#include "models/mail/Charsets.h"
+
+#include <gmime/gmime.h>
+
+#include <QList>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <map>
+
+namespace certlink {
+
+namespace {
+
+QByteArray unfolded(const QByteArray &raw)
+{
+    QByteArray line;
+    line.reserve(raw.size());
+    for (qsizetype i = 0; i < raw.size(); ++i) {
+        if (raw[i] == '\r' || raw[i] == '\n' || raw[i] == '\0')
+            continue;
+        line += raw[i];
+    }
+    return line.trimmed();
+}
+
+struct EncodedWord {
+    QByteArray charset;
+    char encoding = 'B';
+    QByteArray bytes;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
+QByteArray decodedWord(const QByteArray &text, char encoding)
+{
+    if (encoding == 'B')
+        return QByteArray::fromBase64(text, QByteArray::IgnoreBase64DecodingErrors);
+    QByteArray spaced = text;
+    spaced.replace('_', ' ');
+    GMimeEncoding state;
+    g_mime_encoding_init_decode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    QByteArray decoded(static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<size_t>(spaced.size()))) + 4, 0);
+    const size_t length = g_mime_encoding_flush(&state, spaced.constData(), static_cast<size_t>(spaced.size()),
+                                                decoded.data());
+    decoded.resize(static_cast<qsizetype>(length));
+    return decoded;
+}
+
+/// The next encoded word from `from` on; begin -1 where there is none.
+EncodedWord nextWord(const QByteArray &line, qsizetype from)
+{
+    for (qsizetype begin = line.indexOf("=?", from); begin >= 0; begin = line.indexOf("=?", begin + 2)) {
+        const qsizetype charsetEnd = line.indexOf('?', begin + 2);
+        if (charsetEnd < 0 || charsetEnd + 2 >= line.size() || line[charsetEnd + 2] != '?')
+            continue;
+        const char encoding = static_cast<char>(std::toupper(line[charsetEnd + 1]));
+        if (encoding != 'B' && encoding != 'Q')
+            continue;
+        const qsizetype textBegin = charsetEnd + 3;
+        qsizetype textEnd = line.indexOf("?=", textBegin);
+        // "=?UTF-8?Q?=E3=81?=": the text itself may begin with '='
+        qsizetype end = textEnd + 2;
+        if (textEnd < 0) { // a broken word runs to the next blank
+            textEnd = line.indexOf(' ', textBegin);
+            textEnd = textEnd < 0 ? line.size() : textEnd;
+            end = textEnd;
+        }
+        QByteArray charset = line.mid(begin + 2, charsetEnd - begin - 2);
+        charset.truncate(charset.contains('*') ? charset.indexOf('*') : charset.size());
+        return {charset.toLower(), encoding, decodedWord(line.mid(textBegin, textEnd - textBegin), encoding), begin, end};
+    }
+    return {{}, 'B', {}, -1, -1};
+}
+
+bool isBlank(const QByteArray &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t'; });
+}
+
+} // namespace
+
+HeaderText decodeHeader(const QByteArray &raw)
+{
+    const QByteArray line = unfolded(raw);
+    HeaderText header;
+    const auto appendRaw = [&](const QByteArray &bytes) {
+        const DecodedBytes decoded = decodeBytes(bytes, {});
+        header.repaired = header.repaired || decoded.repaired || decoded.undecodable > 0
+                          || decoded.charset != QLatin1StringView("us-ascii");
+        header.text += decoded.text;
+    };
+    qsizetype at = 0;
+    for (EncodedWord word = nextWord(line, 0); word.begin >= 0;) {
+        if (!(at > 0 && isBlank(line.mid(at, word.begin - at))))
+            appendRaw(line.mid(at, word.begin - at));
+        // Neighbouring words of one charset are decoded together: a character may be cut between them.
+        QByteArray bytes = word.bytes;
+        EncodedWord next = nextWord(line, word.end);
+        qsizetype end = word.end;
+        while (next.begin >= 0 && next.charset == word.charset
+               && isBlank(line.mid(end, next.begin - end))) {
+            bytes += next.bytes;
+            end = next.end;
+            next = nextWord(line, end);
+        }
+        const DecodedBytes decoded = decodeBytes(bytes, word.charset);
+        header.repaired = header.repaired || decoded.guessed || decoded.repaired || decoded.undecodable > 0;
+        header.text += decoded.text;
+        at = end;
+        word = next;
+    }
+    appendRaw(line.mid(at));
+    header.text = header.text.trimmed();
+    return header;
+}
+
+QStringList headerAddresses(const QByteArray &raw)
+{
+    QStringList addresses;
+    const QByteArray line = unfolded(raw);
+    const auto collect = [&](InternetAddressList *list, const auto &self) -> void {
+        for (int i = 0; i < internet_address_list_length(list); ++i) {
+            InternetAddress *address = internet_address_list_get_address(list, i);
+            if (INTERNET_ADDRESS_IS_GROUP(address))
+                self(internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)), self);
+            else if (const char *text = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)))
+                addresses.append(QString::fromUtf8(text));
+        }
+    };
+    // A raw Japanese name may hold any sign the address grammar gives a meaning to.
+    const bool isPlain = std::all_of(line.begin(), line.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+    if (isPlain) {
+        if (InternetAddressList *list = internet_address_list_parse(nullptr, line.constData())) {
+            collect(list, collect);
+            g_object_unref(list);
+        }
+    }
+    addresses.removeIf([](const QString &address) { return !address.contains(u'@'); });
+    if (!addresses.isEmpty())
+        return addresses;
+    static const QRegularExpression bare(QStringLiteral("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]*[A-Za-z0-9]"));
+    for (auto matches = bare.globalMatch(QString::fromLatin1(line)); matches.hasNext();)
+        addresses.append(matches.next().captured());
+    return addresses;
+}
+
+namespace {
+
+/// One `name=value` of a header as it stands, the quotes taken off.
+struct Parameter {
+    QByteArray name; ///< lower case, with RFC 2231's stars
+    QByteArray value;
+};
+
+QList<Parameter> parametersOf(const QByteArray &line)
+{
+    QList<Parameter> parameters;
+    qsizetype at = line.indexOf(';');
+    while (at >= 0 && at < line.size()) {
+        ++at;
+        const qsizetype equals = line.indexOf('=', at);
+        if (equals < 0)
+            break;
+        Parameter parameter{line.mid(at, equals - at).trimmed().toLower(), {}};
+        qsizetype i = equals + 1;
+        while (i < line.size() && (line[i] == ' ' || line[i] == '\t'))
+            ++i;
+        const bool quoted = i < line.size() && line[i] == '"';
+        if (quoted)
+            ++i;
+        bool inKanji = false; // raw ISO-2022-JP, whose bytes may look like quotes and semicolons
+        for (; i < line.size(); ++i) {
+            if (line[i] == '\x1B')
+                inKanji = i + 1 < line.size() && line[i + 1] == '$';
+            if (inKanji) {
+                parameter.value += line[i];
+                continue;
+            }
+            if (quoted && line[i] == '\\' && i + 1 < line.size() && (line[i + 1] == '"' || line[i + 1] == '\\'))
+                ++i;
+            else if (quoted ? line[i] == '"' : line[i] == ';')
+                break;
+            parameter.value += line[i];
+        }
+        parameter.value = parameter.value.trimmed();
+        while (parameter.value.endsWith('"'))
+            parameter.value.chop(1);
+        parameters.append(parameter);
+        at = line.indexOf(';', i);
+    }
+    return parameters;
+}
+
+} // namespace
+
+QString headerParameter(const QByteArray &raw, const QByteArray &name)
+{
+    const QList<Parameter> parameters = parametersOf(unfolded(raw));
+    std::map<int, std::pair<QByteArray, bool>> pieces;
+    QString plain;
+    for (const Parameter &parameter : parameters) {
+        if (parameter.name == name) {
+            plain = decodeHeader(parameter.value).text;
+        } else if (parameter.name.startsWith(QByteArray(name + '*'))) {
+            QByteArray number = parameter.name.mid(name.size() + 1);
+            const bool encoded = number.isEmpty() || number.endsWith('*');
+            number.replace("*", "");
+            pieces[number.toInt()] = {parameter.value, encoded};
+        }
+    }
+    if (pieces.empty())
+        return plain;
+    QByteArray charset;
+    QByteArray bytes;
+    for (auto &[number, piece] : pieces) {
+        QByteArray value = piece.first;
+        if (piece.second && charset.isEmpty() && number == 0 && value.count('\'') >= 2) {
+            charset = value.left(value.indexOf('\''));
+            value = value.mid(value.indexOf('\'', charset.size() + 1) + 1);
+        }
+        bytes += piece.second ? QByteArray::fromPercentEncoding(value) : value;
+    }
+    const QString text = decodeBytes(bytes, charset).text;
+    // Some programs write RFC 2047's words where RFC 2231's belong.
+    return text.contains(QLatin1StringView("=?")) ? decodeHeader(bytes).text : text;
+}
+
+} // namespace certlink

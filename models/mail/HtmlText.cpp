@@ -1,0 +1,189 @@
+#include "models/mail/HtmlText.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <memory>
+
+namespace certlink {
+
+namespace {
+
+constexpr int deepest = 400; // elements; mail programs nest some dozens
+
+bool isSkipped(GumboTag tag)
+{
+    constexpr std::array skipped{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,  GUMBO_TAG_TITLE,
+                                 GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_OBJECT, GUMBO_TAG_IFRAME,
+                                 GUMBO_TAG_SVG};
+    return std::find(skipped.begin(), skipped.end(), tag) != skipped.end();
+}
+
+bool isBlock(GumboTag tag)
+{
+    constexpr std::array blocks{
+        GUMBO_TAG_P,  GUMBO_TAG_DIV, GUMBO_TAG_TR,    GUMBO_TAG_TABLE,   GUMBO_TAG_UL,  GUMBO_TAG_OL,
+        GUMBO_TAG_LI, GUMBO_TAG_H1,  GUMBO_TAG_H2,    GUMBO_TAG_H3,      GUMBO_TAG_H4,  GUMBO_TAG_H5,
+        GUMBO_TAG_H6, GUMBO_TAG_DL,  GUMBO_TAG_DT,    GUMBO_TAG_DD,      GUMBO_TAG_PRE, GUMBO_TAG_HR,
+        GUMBO_TAG_FORM, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_CENTER,
+        GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_FIELDSET,
+        GUMBO_TAG_ADDRESS, GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER};
+    return std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
+}
+
+bool isHidden(const GumboElement &element)
+{
+    const GumboAttribute *style = gumbo_get_attribute(&element.attributes, "style");
+    if (!style)
+        return gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
+    const QByteArray value = QByteArray(style->value).toLower().replace(' ', "");
+    return value.contains("display:none") || value.contains("visibility:hidden");
+}
+
+/// Writes a document's text. White space is held back until something visible follows it.
+class TextWriter
+{
+public:
+    void write(const GumboNode *node, bool preformatted, int depth)
+    {
+        if (depth > deepest) {
+            result.truncated = true;
+            return;
+        }
+        switch (node->type) {
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_WHITESPACE:
+        case GUMBO_NODE_CDATA:
+            writeText(QString::fromUtf8(node->v.text.text), preformatted);
+            break;
+        case GUMBO_NODE_ELEMENT:
+            writeElement(node->v.element, preformatted, depth);
+            break;
+        case GUMBO_NODE_DOCUMENT:
+            writeChildren(node->v.document.children, preformatted, depth);
+            break;
+        default:
+            break;
+        }
+    }
+
+    HtmlText finished()
+    {
+        while (result.text.endsWith(u'\n'))
+            result.text.chop(1);
+        result.text += u'\n';
+        return result;
+    }
+
+private:
+    void writeChildren(const GumboVector &children, bool preformatted, int depth)
+    {
+        for (unsigned i = 0; i < children.length; ++i)
+            write(static_cast<const GumboNode *>(children.data[i]), preformatted, depth + 1);
+    }
+
+    void writeElement(const GumboElement &element, bool preformatted, int depth)
+    {
+        const GumboTag tag = element.tag;
+        if (tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_IFRAME || tag == GUMBO_TAG_OBJECT
+            || tag == GUMBO_TAG_LINK)
+            result.leftOutRemote = true;
+        if (tag == GUMBO_TAG_HEAD)
+            noteHead(element);
+        if (isSkipped(tag) || isHidden(element))
+            return;
+        if (tag == GUMBO_TAG_BR) {
+            endLine();
+            return;
+        }
+        if (isBlock(tag))
+            beginBlock();
+        if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !m_atLineStart)
+            m_held = u"\t";
+        writeChildren(element.children, preformatted || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA, depth);
+        if (isBlock(tag))
+            beginBlock();
+    }
+
+    void noteHead(const GumboElement &head)
+    {
+        for (unsigned i = 0; i < head.children.length; ++i) {
+            const auto *child = static_cast<const GumboNode *>(head.children.data[i]);
+            if (child->type == GUMBO_NODE_ELEMENT
+                && (child->v.element.tag == GUMBO_TAG_LINK || child->v.element.tag == GUMBO_TAG_SCRIPT))
+                result.leftOutRemote = true;
+        }
+    }
+
+    void writeText(const QString &text, bool preformatted)
+    {
+        for (const QChar c : text) {
+            const bool isSpace = c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f';
+            if (preformatted && c == u'\n') {
+                endLine();
+            } else if (isSpace && !preformatted) {
+                if (!m_atLineStart && m_held.isEmpty())
+                    m_held = u" ";
+            } else if (c != u'\r') {
+                if (!m_held.isEmpty())
+                    result.text += m_held;
+                m_held = {};
+                result.text += c;
+                m_atLineStart = false;
+            }
+        }
+    }
+
+    void endLine()
+    {
+        m_held = {};
+        result.text += u'\n';
+        m_atLineStart = true;
+    }
+
+    void beginBlock()
+    {
+        if (!m_atLineStart)
+            endLine();
+        m_held = {};
+    }
+
+    HtmlText result;
+    QStringView m_held; ///< a blank not written yet
+    bool m_atLineStart = true;
+};
+
+} // namespace
+
+HtmlText htmlToText(const QString &html)
+{
+    const QByteArray utf8 = html.toUtf8();
+    const auto destroy = [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
+    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+        gumbo_parse_with_options(&kGumboDefaultOptions, utf8.constData(), static_cast<size_t>(utf8.size())), destroy);
+    TextWriter writer;
+    writer.write(output->document, false, 0);
+    return writer.finished();
+}
+
+QByteArray htmlCharset(const QByteArray &html)
+{
+    const QByteArray head = html.left(2048).toLower();
+    const qsizetype at = head.indexOf("charset=");
+    if (at < 0 || !head.left(at).contains("<meta"))
+        return {};
+    QByteArray name;
+    for (qsizetype i = at + 8; i < head.size() && name.size() < 40; ++i) {
+        const char c = head[i];
+        if ((c == '"' || c == '\'') && name.isEmpty())
+            continue;
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'))
+            break;
+        name += c;
+    }
+    return name;
+}
+
+} // namespace certlink

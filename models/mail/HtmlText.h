@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace certlink {
+
+struct HtmlText {
+    QString text;
+    bool leftOutRemote = false; ///< pictures, style sheets, frames or scripts were left out
+    bool truncated = false;     ///< nested deeper than is followed
+};
+
+/// The text a reader sees of an HTML body: blocks and <br> end lines, table cells are parted by a
+/// tab, white space is folded as browsers do, no-break spaces stay. Scripts, styles, the head and
+/// anything remote are left out; nothing is loaded.
+[[nodiscard]] HtmlText htmlToText(const QString &html);
+
+/// The charset an HTML document names in a meta element; empty where it names none.
+[[nodiscard]] QByteArray htmlCharset(const QByteArray &html);
+
+} // namespace certlink

@@ -1,0 +1,451 @@
+#include "models/mail/Charsets.h"
+#include "models/mail/HeaderText.h"
+#include "models/mail/HtmlText.h"
+#include "models/mail/MailFile.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <gmime/gmime.h>
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int deepestNesting = 24;           // parts within parts
+constexpr int mostParts = 2000;
+constexpr qsizetype largestText = 32 << 20;  // bytes of one text part that are decoded
+
+struct Unref {
+    void operator()(void *object) const { g_object_unref(object); }
+};
+template<typename T>
+using Owned = std::unique_ptr<T, Unref>;
+
+void initialiseGMime()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { g_mime_init(); });
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("certlink::Remark", text);
+}
+
+Remark remark(Remark::Code code, const QString &text)
+{
+    return {code, text, {}};
+}
+
+/// A text part as it comes out of a message.
+struct TextPart {
+    QString text;
+    QString charset;
+    QList<Remark> remarks;
+    bool isThere = false;
+
+    void append(const TextPart &other)
+    {
+        if (!other.isThere)
+            return;
+        if (isThere && !text.endsWith(u'\n'))
+            text += u'\n';
+        text += other.text;
+        if (charset.isNull())
+            charset = other.charset;
+        remarks += other.remarks;
+        isThere = true;
+    }
+};
+
+/// The texts below one part of the message: the plain ones in order, and the HTML.
+struct Texts {
+    QList<TextPart> plain;
+    TextPart html;
+};
+
+void remarkOn(const DecodedBytes &decoded, const QByteArray &label, QList<Remark> &remarks)
+{
+    if (decoded.guessed)
+        remarks.append(remark(Remark::Code::CharsetGuessed,
+                              label.isEmpty()
+                                  ? tr("The mail names no character set; it was read as %1.").arg(decoded.charset)
+                                  : tr("The mail says %1 but was read as %2.")
+                                        .arg(QString::fromLatin1(label), decoded.charset)));
+    if (decoded.repaired)
+        remarks.append(remark(Remark::Code::CharsetRepaired,
+                              tr("Japanese text had lost its escape characters; they were put back.")));
+    if (decoded.undecodable > 0)
+        remarks.append(remark(Remark::Code::Undecodable,
+                              tr("%1 place(s) could not be decoded and are shown as \uFFFD.").arg(decoded.undecodable)));
+    if (decoded.nulBytes > 0)
+        remarks.append(remark(Remark::Code::NulRemoved, tr("%1 NUL byte(s) were left out.").arg(decoded.nulBytes)));
+}
+
+QByteArray headerValue(GMimeObject *object, const char *name)
+{
+    GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
+    return header ? QByteArray(g_mime_header_get_raw_value(header)) : QByteArray();
+}
+
+bool hasHeader(GMimeObject *object, const char *name)
+{
+    return g_mime_header_list_get_header(g_mime_object_get_header_list(object), name) != nullptr;
+}
+
+QByteArray contentOf(GMimePart *part)
+{
+    GMimeDataWrapper *wrapper = g_mime_part_get_content(part);
+    if (!wrapper)
+        return {};
+    const Owned<GMimeStream> memory(g_mime_stream_mem_new());
+    g_mime_data_wrapper_write_to_stream(wrapper, memory.get());
+    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
+    return QByteArray(reinterpret_cast<const char *>(bytes->data),
+                      std::min<qsizetype>(static_cast<qsizetype>(bytes->len), largestText));
+}
+
+TextPart plainPart(const QByteArray &bytes, const QByteArray &label)
+{
+    const DecodedBytes decoded = decodeBytes(bytes, label);
+    TextPart part{decoded.text, decoded.charset, {}, true};
+    remarkOn(decoded, label, part.remarks);
+    return part;
+}
+
+TextPart htmlPart(const QByteArray &bytes, const QByteArray &label)
+{
+    const DecodedBytes decoded = decodeBytes(bytes, label.isEmpty() ? htmlCharset(bytes) : label);
+    const HtmlText html = htmlToText(decoded.text);
+    TextPart part{html.text, decoded.charset, {}, true};
+    remarkOn(decoded, label, part.remarks);
+    if (html.leftOutRemote)
+        part.remarks.append(remark(Remark::Code::RemoteContent,
+                                   tr("Pictures, scripts or frames of the HTML were left out; nothing was loaded.")));
+    if (html.truncated)
+        part.remarks.append(remark(Remark::Code::Truncated, tr("The HTML is nested too deeply; its innermost part was left out.")));
+    return part;
+}
+
+/// Walks a message's parts once and gathers its texts and attachments.
+class Gatherer
+{
+public:
+    explicit Gatherer(DecodedMail &mail) : m_mail(mail) {}
+
+    Texts gather(GMimeObject *object, int depth)
+    {
+        if (depth > deepestNesting || ++m_parts > mostParts) {
+            noteTruncated();
+            return {};
+        }
+        if (GMIME_IS_MULTIPART(object))
+            return gatherMultipart(GMIME_MULTIPART(object), depth);
+        if (GMIME_IS_MESSAGE_PART(object)) {
+            gatherMessage(GMIME_MESSAGE_PART(object), depth);
+            return {};
+        }
+        return GMIME_IS_PART(object) ? gatherLeaf(GMIME_PART(object)) : Texts();
+    }
+
+    [[nodiscard]] const QList<MailBody> &attachedTexts() const { return m_attachedTexts; }
+
+private:
+    void noteTruncated()
+    {
+        const bool noted = std::any_of(m_mail.remarks.begin(), m_mail.remarks.end(), [](const Remark &r) {
+            return r.code == Remark::Code::Truncated;
+        });
+        if (!noted)
+            m_mail.remarks.append(remark(Remark::Code::Truncated,
+                                         tr("The mail has too many parts or they are nested too deeply; the rest was not read.")));
+    }
+
+    Texts gatherMultipart(GMimeMultipart *multipart, int depth)
+    {
+        GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(multipart));
+        const bool alternative = g_mime_content_type_is_type(type, "multipart", "alternative");
+        Texts all;
+        TextPart inlinePlain;
+        TextPart inlineHtml;
+        bool anyHtml = false;
+        for (int i = 0; i < g_mime_multipart_get_count(multipart); ++i) {
+            const Texts part = gather(g_mime_multipart_get_part(multipart, i), depth + 1);
+            if (alternative) {
+                all.plain += part.plain;
+                if (!all.html.isThere)
+                    all.html = part.html;
+                continue;
+            }
+            // Parts shown one below the other are read as one text.
+            const TextPart first = part.plain.isEmpty() ? part.html : part.plain.first();
+            inlinePlain.append(first);
+            inlineHtml.append(part.html.isThere ? part.html : first);
+            anyHtml = anyHtml || (part.html.isThere && !part.plain.isEmpty());
+            all.plain += part.plain.mid(1);
+        }
+        if (!alternative && inlinePlain.isThere) {
+            all.plain.prepend(inlinePlain);
+            if (anyHtml)
+                all.html = inlineHtml;
+        }
+        return all;
+    }
+
+    void gatherMessage(GMimeMessagePart *part, int depth)
+    {
+        GMimeMessage *message = g_mime_message_part_get_message(part);
+        QString name = fileName(GMIME_OBJECT(part));
+        if (!message)
+            return;
+        if (name.isEmpty()) {
+            const QString subject = decodeHeader(headerValue(GMIME_OBJECT(message), "Subject")).text;
+            name = (subject.isEmpty() ? tr("attached message") : subject) + u".eml"_s;
+        }
+        m_mail.attachments.append(name);
+        GMimeObject *body = g_mime_message_get_mime_part(message);
+        if (!body)
+            return;
+        const Texts texts = gather(body, depth + 1);
+        for (const TextPart &plain : texts.plain)
+            attachText(plain, name);
+        if (texts.html.isThere)
+            attachText(texts.html, name);
+    }
+
+    static QString fileName(GMimeObject *object)
+    {
+        QString name = headerParameter(headerValue(object, "Content-Disposition"), "filename");
+        if (name.isEmpty())
+            name = headerParameter(headerValue(object, "Content-Type"), "name");
+        // Only the name: a path in it is somebody else's folder.
+        name.remove(QChar(QChar::Null));
+        return name.mid(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1).trimmed();
+    }
+
+    Texts gatherLeaf(GMimePart *part)
+    {
+        GMimeObject *object = GMIME_OBJECT(part);
+        const QByteArray typeHeader = headerValue(object, "Content-Type");
+        GMimeContentType *type = g_mime_object_get_content_type(object);
+        const QByteArray disposition = headerValue(object, "Content-Disposition").trimmed().toLower();
+        const QString name = fileName(object);
+        const QByteArray label = charsetOf(typeHeader);
+        const bool isText = g_mime_content_type_is_type(type, "text", "*");
+        const bool isHtml = g_mime_content_type_is_type(type, "text", "html")
+                            || (!isText && name.endsWith(".html"_L1, Qt::CaseInsensitive));
+        const bool isAttachment = disposition.startsWith("attachment") || !name.isEmpty() || !isText;
+        const QByteArray bytes = contentOf(part);
+        if (!isAttachment) {
+            Texts texts;
+            if (isHtml)
+                texts.html = htmlPart(bytes, label);
+            else
+                texts.plain.append(plainPart(bytes, label));
+            return texts;
+        }
+        gatherAttachment(bytes, name, label, isText, isHtml);
+        return {};
+    }
+
+    void gatherAttachment(const QByteArray &bytes, const QString &name, const QByteArray &label, bool isText,
+                          bool isHtml)
+    {
+        m_mail.attachments.append(name.isEmpty() ? tr("unnamed") : name);
+        if (bytes.contains("PRIVATE KEY-----"))
+            m_mail.hasPrivateKey = true;
+        if (isHtml)
+            attachText(htmlPart(bytes, label), m_mail.attachments.last());
+        else if (isText || name.endsWith(".txt"_L1, Qt::CaseInsensitive))
+            attachText(plainPart(bytes, label), m_mail.attachments.last());
+    }
+
+    static QByteArray charsetOf(const QByteArray &contentType)
+    {
+        return headerParameter(contentType, "charset").toLatin1().toLower();
+    }
+
+    void attachText(const TextPart &part, const QString &name)
+    {
+        MailBody body;
+        body.origin = MailBody::Origin::Attachment;
+        body.text = BodyText(part.text);
+        body.charset = part.charset;
+        body.attachmentName = name;
+        body.remarks = part.remarks;
+        m_attachedTexts.append(body);
+    }
+
+    DecodedMail &m_mail;
+    QList<MailBody> m_attachedTexts;
+    int m_parts = 0;
+};
+
+QDateTime inTokyo(GDateTime *date)
+{
+    // Japan has kept UTC+9 without summer time since 1952; no zone database is asked.
+    constexpr int tokyo = 9 * 60 * 60;
+    return QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), QTimeZone(tokyo));
+}
+
+QString decodedHeader(GMimeObject *message, const char *name, QList<Remark> &remarks)
+{
+    if (!hasHeader(message, name))
+        return {};
+    const HeaderText header = decodeHeader(headerValue(message, name));
+    if (header.repaired)
+        remarks.append(remark(Remark::Code::HeaderRepaired,
+                              tr("The header %1 is not written as it should be; it was repaired.").arg(QString::fromLatin1(name))));
+    return header.text.isNull() ? u""_s : header.text;
+}
+
+void readHeaders(GMimeMessage *message, DecodedMail &mail)
+{
+    GMimeObject *object = GMIME_OBJECT(message);
+    mail.subject = decodedHeader(object, "Subject", mail.remarks);
+    mail.from = decodedHeader(object, "From", mail.remarks);
+    mail.to = decodedHeader(object, "To", mail.remarks);
+    mail.cc = decodedHeader(object, "Cc", mail.remarks);
+    const QStringList from = headerAddresses(headerValue(object, "From"));
+    mail.fromAddress = from.isEmpty() ? QString() : from.first();
+    mail.recipientAddresses = headerAddresses(headerValue(object, "To")) + headerAddresses(headerValue(object, "Cc"));
+    if (hasHeader(object, "Message-ID"))
+        mail.messageId = decodeHeader(headerValue(object, "Message-ID")).text;
+    if (!hasHeader(object, "Date"))
+        return;
+    const QByteArray date = headerValue(object, "Date").trimmed();
+    GDateTime *parsed = g_mime_utils_header_decode_date(date.constData());
+    if (parsed) {
+        mail.date = inTokyo(parsed);
+        g_date_time_unref(parsed);
+    } else {
+        mail.remarks.append(remark(Remark::Code::DateUnreadable,
+                                   tr("The Date header cannot be read: %1").arg(QString::fromLatin1(date))));
+    }
+}
+
+MailBody bodyOf(const TextPart &part, MailBody::Origin origin)
+{
+    MailBody body;
+    body.origin = origin;
+    body.text = BodyText(part.text);
+    body.charset = part.charset;
+    body.remarks = part.remarks;
+    return body;
+}
+
+void maskBodies(DecodedMail &mail)
+{
+    for (MailBody &body : mail.bodies) {
+        QString text = body.text.text();
+        body.privateKeySpans = maskPrivateKeys(text);
+        if (body.privateKeySpans.isEmpty())
+            continue;
+        body.text = BodyText(text);
+        mail.hasPrivateKey = true;
+    }
+    if (mail.hasPrivateKey)
+        mail.remarks.append(remark(Remark::Code::PrivateKeyMasked, tr("The mail holds a private key; it is masked wherever it is shown.")));
+}
+
+} // namespace
+
+DecodedMail decodeMessage(const QByteArray &bytes, const QString &source)
+{
+    initialiseGMime();
+    DecodedMail mail;
+    mail.source = source;
+    mail.bytes = bytes;
+    mail.hasHeaders = true;
+    // An mbox's "From " line above the headers is not one of them.
+    const qsizetype begin = bytes.startsWith("From ") ? bytes.indexOf('\n') + 1 : 0;
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(
+        bytes.constData() + begin, static_cast<size_t>(bytes.size() - begin)));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
+    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    if (!message) {
+        mail.hasHeaders = false;
+        mail.bodies = {bodyOf(plainPart(bytes, {}), MailBody::Origin::Plain)};
+        maskBodies(mail);
+        return mail;
+    }
+    readHeaders(message.get(), mail);
+    Gatherer gatherer(mail);
+    QList<MailBody> bodies;
+    if (GMimeObject *root = g_mime_message_get_mime_part(message.get())) {
+        const Texts texts = gatherer.gather(root, 0);
+        for (const TextPart &plain : texts.plain)
+            bodies.append(bodyOf(plain, MailBody::Origin::Plain));
+        if (texts.html.isThere)
+            bodies.append(bodyOf(texts.html, MailBody::Origin::Html));
+    }
+    bodies += gatherer.attachedTexts();
+    if (!bodies.isEmpty())
+        mail.bodies = bodies;
+    maskBodies(mail);
+    return mail;
+}
+
+DecodedMail decodeText(const QByteArray &bytes, const QString &source)
+{
+    DecodedMail mail;
+    mail.source = source;
+    mail.bytes = bytes;
+    mail.bodies = {bodyOf(plainPart(bytes, {}), MailBody::Origin::Plain)};
+    if (mail.bodies.first().charset == u"utf-8" || mail.bodies.first().charset == u"us-ascii")
+        mail.bodies.first().remarks.removeIf([](const Remark &r) { return r.code == Remark::Code::CharsetGuessed; });
+    maskBodies(mail);
+    return mail;
+}
+
+DecodedMail pastedText(const QString &text)
+{
+    DecodedMail mail;
+    mail.bytes = text.toUtf8();
+    QString shown = text;
+    const qsizetype nulls = shown.count(QChar(QChar::Null));
+    shown.remove(QChar(QChar::Null));
+    mail.bodies = {MailBody{}};
+    mail.bodies.first().text = BodyText(shown);
+    if (nulls > 0)
+        mail.bodies.first().remarks.append(remark(Remark::Code::NulRemoved, tr("%1 NUL byte(s) were left out.").arg(nulls)));
+    maskBodies(mail);
+    return mail;
+}
+
+bool beginsWithHeaders(const QByteArray &bytes)
+{
+    const auto isHeaderLine = [](const QByteArray &line) {
+        const qsizetype colon = line.indexOf(':');
+        return colon > 0 && std::all_of(line.begin(), line.begin() + colon, [](char c) { return c > 0x20 && c < 0x7F; });
+    };
+    bool any = false;
+    for (qsizetype at = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0; at < bytes.size();) {
+        const qsizetype end = bytes.indexOf('\n', at);
+        const QByteArray line = bytes.mid(at, end < 0 ? -1 : end - at);
+        if (line.isEmpty() || line == "\r")
+            break;
+        const bool continuation = any && (line[0] == ' ' || line[0] == '\t');
+        const bool envelope = !any && line.startsWith("From ");
+        if (!continuation && !envelope && !isHeaderLine(line))
+            return false;
+        any = any || isHeaderLine(line);
+        at = end < 0 ? bytes.size() : end + 1;
+    }
+    return any;
+}
+
+DecodedMail decode(const RawMessage &message)
+{
+    return message.isText ? decodeText(message.bytes, message.source) : decodeMessage(message.bytes, message.source);
+}
+
+} // namespace certlink

@@ -1,0 +1,251 @@
+#include "models/reading/FoldedText.h"
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+enum class Folding { Keep, Space, Drop, HalfWidthShift, Normalise };
+
+bool isZeroWidth(char16_t c)
+{
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+           || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x00AD || c == 0x180E
+           || c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+/// How one code unit folds. NFKC leaves most of a Japanese mail alone; those ranges are kept
+/// without asking, everything doubtful goes through the normaliser.
+Folding foldingOf(char16_t c)
+{
+    if (c > 0x20 && c < 0x7F)
+        return Folding::Keep;
+    if (c < 0x20 || c == 0x7F)
+        return c == u'\t' ? Folding::Space : Folding::Drop;
+    if (c == 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F
+        || c == 0x205F || c == 0x0085)
+        return Folding::Space;
+    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) || (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3001 && c <= 0x3020) || (c >= 0x25A0 && c <= 0x27BF) || c == 0x203B)
+        return Folding::Keep;
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return Folding::HalfWidthShift;
+    if (isZeroWidth(c))
+        return Folding::Drop;
+    return Folding::Normalise;
+}
+
+bool isCombining(QChar c)
+{
+    return c.isMark() || c == QChar(0xFF9E) || c == QChar(0xFF9F);
+}
+
+} // namespace
+
+void FoldedText::appendUnit(QChar unit, qsizetype begin, qsizetype end)
+{
+    m_text += unit;
+    m_begins.append(begin);
+    m_ends.append(end);
+}
+
+void FoldedText::appendNormalised(QStringView source, qsizetype begin)
+{
+    const QString normal = source.toString().normalized(QString::NormalizationForm_KC);
+    for (const QChar unit : normal)
+        appendUnit(unit.isSpace() ? QChar(u' ') : unit, begin, begin < 0 ? -1 : begin + source.size());
+}
+
+FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end)
+{
+    FoldedText folded;
+    const QStringView text(body.text());
+    folded.m_text.reserve(end - begin);
+    folded.m_begins.reserve(end - begin);
+    folded.m_ends.reserve(end - begin);
+    for (qsizetype i = begin; i < end;) {
+        const QChar c = text[i];
+        qsizetype next = i + 1;
+        const bool combined = next < end && text[next].unicode() > 0x2FF && isCombining(text[next])
+                              && !isZeroWidth(text[next].unicode());
+        const Folding folding = combined ? Folding::Normalise : foldingOf(c.unicode());
+        switch (folding) {
+        case Folding::Keep:
+            folded.appendUnit(c, i, next);
+            break;
+        case Folding::Space:
+            folded.appendUnit(u' ', i, next);
+            break;
+        case Folding::HalfWidthShift:
+            folded.appendUnit(QChar(c.unicode() - 0xFEE0), i, next);
+            break;
+        case Folding::Drop:
+            break;
+        case Folding::Normalise:
+            if (c.isHighSurrogate() && next < end && text[next].isLowSurrogate())
+                ++next;
+            while (next < end && isCombining(text[next]) && !isZeroWidth(text[next].unicode()))
+                ++next;
+            folded.appendNormalised(text.mid(i, next - i), i);
+            break;
+        }
+        i = next;
+    }
+    return folded;
+}
+
+FoldedText FoldedText::fold(const QString &text)
+{
+    const BodyText body(text);
+    FoldedText folded;
+    for (qsizetype line = 0; line < body.lineCount(); ++line) {
+        if (line > 0)
+            folded.appendSpace();
+        const qsizetype begin = body.lineStart(line);
+        folded.append(fold(body, begin, begin + body.line(line).size()));
+    }
+    folded.m_begins.fill(-1);
+    folded.m_ends.fill(-1);
+    folded.m_breaks.clear();
+    return folded;
+}
+
+FoldedText FoldedText::mid(qsizetype from, qsizetype length) const
+{
+    from = std::min(from, size());
+    const qsizetype count = length < 0 ? size() - from : std::min(length, size() - from);
+    FoldedText part;
+    part.m_text = m_text.mid(from, count);
+    part.m_begins = m_begins.mid(from, count);
+    part.m_ends = m_ends.mid(from, count);
+    for (const qsizetype at : m_breaks) {
+        if (at > from && at < from + count)
+            part.m_breaks.append(at - from);
+    }
+    return part;
+}
+
+FoldedText FoldedText::trimmed() const
+{
+    qsizetype from = 0;
+    qsizetype to = size();
+    while (from < to && m_text[from] == u' ')
+        ++from;
+    while (to > from && m_text[to - 1] == u' ')
+        --to;
+    return mid(from, to - from);
+}
+
+void FoldedText::append(const FoldedText &other)
+{
+    const qsizetype before = size();
+    if (before > 0 && !other.isEmpty())
+        m_breaks.append(before);
+    for (const qsizetype at : other.m_breaks)
+        m_breaks.append(before + at);
+    m_text += other.m_text;
+    m_begins += other.m_begins;
+    m_ends += other.m_ends;
+}
+
+void FoldedText::appendSpace()
+{
+    appendUnit(u' ', -1, -1);
+}
+
+void FoldedText::chopTrailingSpaces()
+{
+    while (!m_text.isEmpty() && m_text.back() == u' ') {
+        m_text.chop(1);
+        m_begins.removeLast();
+        m_ends.removeLast();
+    }
+}
+
+Spans FoldedText::spans(qsizetype from, qsizetype to) const
+{
+    Spans spans;
+    for (qsizetype i = from; i < to && i < size(); ++i) {
+        if (m_begins[i] < 0)
+            continue;
+        const bool continues = !spans.isEmpty() && m_begins[i] >= spans.last().begin
+                               && !m_breaks.contains(i);
+        if (continues)
+            spans.last().end = std::max(spans.last().end, m_ends[i]);
+        else
+            spans.append({m_begins[i], m_ends[i]});
+    }
+    return spans;
+}
+
+QString FoldedText::raw(const BodyText &body) const
+{
+    const Spans places = spans();
+    if (places.isEmpty())
+        return m_text;
+    QString raw;
+    for (const Span span : places)
+        raw += body.textAt(span);
+    return raw;
+}
+
+bool isDash(QChar c)
+{
+    switch (c.unicode()) {
+    case u'-':
+    case 0x30FC: // ー KATAKANA-HIRAGANA PROLONGED SOUND MARK
+    case 0x2010: // ‐ HYPHEN
+    case 0x2011: // ‑ NON-BREAKING HYPHEN
+    case 0x2012: // ‒ FIGURE DASH
+    case 0x2013: // – EN DASH
+    case 0x2014: // — EM DASH
+    case 0x2015: // ― HORIZONTAL BAR
+    case 0x2212: // − MINUS SIGN
+    case 0x2500: // ─ BOX DRAWINGS LIGHT HORIZONTAL
+        return true;
+    default:
+        return false;
+    }
+}
+
+namespace {
+
+bool isMiddleDot(QChar c)
+{
+    switch (c.unicode()) {
+    case 0x30FB: // ・ KATAKANA MIDDLE DOT
+    case 0x00B7: // · MIDDLE DOT
+    case 0x2022: // • BULLET
+    case 0x2027: // ‧ HYPHENATION POINT
+    case 0x2219: // ∙ BULLET OPERATOR
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+SqueezedText::SqueezedText(QStringView folded) : m_foldedSize(folded.size())
+{
+    m_text.reserve(folded.size());
+    m_indexes.reserve(folded.size());
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const QChar c = folded[i];
+        if (c == u' ' || isMiddleDot(c))
+            continue;
+        const bool dash = isDash(c);
+        if (dash && m_text.endsWith(u"サ-バ"))
+            continue;
+        m_text += dash ? QChar(u'-') : c.toLower();
+        m_indexes.append(i);
+    }
+}
+
+QString squeezed(QStringView text)
+{
+    return SqueezedText(FoldedText::fold(text.toString()).text()).text();
+}
+
+} // namespace certlink

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/application/BodyText.h"
+#include "models/reading/FoldedText.h"
+#include "models/reading/FormLabels.h"
+#include "models/reading/Literals.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace certlink {
+
+/// What a line of the mail is, as far as the form is concerned.
+struct LineKind {
+    enum class Kind {
+        Blank,
+        Label,    ///< begins with a label or heading of the form
+        Option,   ///< an option of the form, marked or not
+        Row,      ///< begins with a sign and is no option of the form
+        Sentence, ///< an explanatory sentence of the form
+        Rule,     ///< a separator or signature line
+        Other,
+    };
+    Kind kind = Kind::Other;
+    std::optional<LabelMatch> label;
+    std::optional<OptionMatch> option;
+    QList<MarkMatch> marks;   ///< signs before the text, in order
+    qsizetype textBegin = 0;  ///< where the label or option begins, in the squeezed text
+    bool bracketBefore = false; ///< a bracket stands open before the text: 【マスターID】
+};
+
+/// A line of the form: pieces that a mail program had broken joined again, quote signs left out.
+struct FormLine {
+    FoldedText folded;
+    SqueezedText squeezed;
+    LineKind kind;
+    Span span; ///< from the first to after the last code unit of its pieces
+};
+
+/// Cuts a body into the lines the form was written in (form.md, Wrapping and Quoting).
+[[nodiscard]] QList<FormLine> formLines(const BodyText &body, const FormOptions &options);
+
+/// What a squeezed line is.
+[[nodiscard]] LineKind classify(const SqueezedText &line, const FormOptions &options);
+
+} // namespace certlink

@@ -1,0 +1,100 @@
+#include "models/reading/Literals.h"
+
+#include <algorithm>
+#include <array>
+
+namespace certlink {
+
+namespace {
+
+using Sign = MarkMatch::Sign;
+
+struct Glyph {
+    char16_t sign;
+    Sign meaning;
+};
+
+constexpr std::array glyphs{
+    Glyph{0x25A0, Sign::Set},      // ■ BLACK SQUARE
+    Glyph{0x2611, Sign::Set},      // ☑ BALLOT BOX WITH CHECK
+    Glyph{0x2612, Sign::Set},      // ☒ BALLOT BOX WITH X
+    Glyph{0x2713, Sign::Set},      // ✓ CHECK MARK
+    Glyph{0x2714, Sign::Set},      // ✔ HEAVY CHECK MARK
+    Glyph{0x2705, Sign::Set},      // ✅ WHITE HEAVY CHECK MARK
+    Glyph{0x25CF, Sign::Set},      // ● BLACK CIRCLE
+    Glyph{0x25C6, Sign::Set},      // ◆ BLACK DIAMOND
+    Glyph{0x25A3, Sign::Set},      // ▣ WHITE SQUARE CONTAINING BLACK SMALL SQUARE
+    Glyph{0x25FC, Sign::Set},      // ◼ BLACK MEDIUM SQUARE
+    Glyph{0x25FE, Sign::Set},      // ◾ BLACK MEDIUM SMALL SQUARE
+    Glyph{0x25AA, Sign::Set},      // ▪ BLACK SMALL SQUARE
+    Glyph{0x2B1B, Sign::Set},      // ⬛ BLACK LARGE SQUARE
+    Glyph{0x30EC, Sign::Set},      // レ KATAKANA LETTER RE, written for a tick
+    Glyph{0x25A1, Sign::UnsetBox}, // □ WHITE SQUARE
+    Glyph{0x2610, Sign::UnsetBox}, // ☐ BALLOT BOX
+    Glyph{0x25FB, Sign::UnsetBox}, // ◻ WHITE MEDIUM SQUARE
+    Glyph{0x25FD, Sign::UnsetBox}, // ◽ WHITE MEDIUM SMALL SQUARE
+    Glyph{0x25AB, Sign::UnsetBox}, // ▫ WHITE SMALL SQUARE
+    Glyph{0x25A2, Sign::UnsetBox}, // ▢ WHITE SQUARE WITH ROUNDED CORNERS
+    Glyph{0x2B1C, Sign::UnsetBox}, // ⬜ WHITE LARGE SQUARE
+    Glyph{0x25C7, Sign::Unset},    // ◇ WHITE DIAMOND
+    Glyph{0x25CB, Sign::Ring},     // ○ WHITE CIRCLE
+    Glyph{0x25EF, Sign::Ring},     // ◯ LARGE CIRCLE
+    Glyph{0x3007, Sign::Ring},     // 〇 IDEOGRAPHIC NUMBER ZERO, typed for a circle
+};
+
+std::optional<Sign> signOf(QChar c)
+{
+    const auto found = std::find_if(glyphs.begin(), glyphs.end(),
+                                    [&](const Glyph &glyph) { return c == glyph.sign; });
+    if (found == glyphs.end())
+        return std::nullopt;
+    return found->meaning;
+}
+
+/// What a sign between brackets means; a ring there was put into an empty box.
+std::optional<Sign> signInBrackets(QChar c)
+{
+    if (c == u'x' || c == u'v' || c == u'o' || c == u'*' || c == QChar(0x00D7))
+        return Sign::Set;
+    const std::optional<Sign> sign = signOf(c);
+    return sign == Sign::Ring ? Sign::Set : sign;
+}
+
+QChar closing(QChar opening)
+{
+    switch (opening.unicode()) {
+    case u'[':
+        return u']';
+    case u'(':
+        return u')';
+    case 0x3010: // 【
+        return QChar(0x3011);
+    case 0x3014: // 〔
+        return QChar(0x3015);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::optional<MarkMatch> matchMark(QStringView squeezedLine, qsizetype index)
+{
+    if (index >= squeezedLine.size())
+        return std::nullopt;
+    const QChar first = squeezedLine[index];
+    if (const std::optional<Sign> sign = signOf(first))
+        return MarkMatch{*sign, index, 1};
+    const QChar close = closing(first);
+    if (close.isNull())
+        return std::nullopt;
+    if (index + 1 < squeezedLine.size() && squeezedLine[index + 1] == close)
+        return MarkMatch{first == u'[' ? Sign::UnsetBox : Sign::Unset, index, 2};
+    if (index + 2 < squeezedLine.size() && squeezedLine[index + 2] == close) {
+        if (const std::optional<Sign> sign = signInBrackets(squeezedLine[index + 1]))
+            return MarkMatch{*sign, index, 3};
+    }
+    return std::nullopt;
+}
+
+} // namespace certlink

@@ -1,0 +1,76 @@
+#include "models/reading/Numerals.h"
+
+namespace certlink {
+
+namespace {
+
+int digitOf(QChar c)
+{
+    const qsizetype digit = QStringView(u"〇一二三四五六七八九").indexOf(c);
+    if (digit >= 0)
+        return static_cast<int>(digit);
+    return c == QChar(0x96F6) ? 0 : -1; // 零
+}
+
+bool isNumeral(QChar c)
+{
+    return c == u'十' || digitOf(c) >= 0;
+}
+
+/// 十二 is 12, 二十 is 20, 二〇二六 is 2026; -1 where the run is no number.
+int valueOf(QStringView run)
+{
+    const qsizetype ten = run.indexOf(u'十');
+    if (ten < 0) {
+        int value = 0;
+        for (const QChar c : run)
+            value = value * 10 + digitOf(c);
+        return run.size() <= 4 ? value : -1;
+    }
+    if (ten > 1 || run.size() - ten > 2 || run.mid(ten + 1).contains(u'十'))
+        return -1;
+    const int tens = ten == 0 ? 1 : digitOf(run[0]);
+    const int ones = run.size() - ten == 2 ? digitOf(run[ten + 1]) : 0;
+    return tens * 10 + ones;
+}
+
+} // namespace
+
+ArabicText withArabicNumerals(QStringView text, QStringView units)
+{
+    ArabicText result;
+    const auto keep = [&](qsizetype i) {
+        result.text += text[i];
+        result.indexes.append(i);
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        while (end < text.size() && isNumeral(text[end]))
+            ++end;
+        qsizetype unit = end;
+        while (unit < text.size() && text[unit] == u' ')
+            ++unit;
+        const bool beforeUnit = end > i && unit < text.size() && units.contains(text[unit]);
+        const int value = beforeUnit ? valueOf(text.mid(i, end - i)) : -1;
+        if (value > 0) {
+            for (const QChar digit : QString::number(value)) {
+                result.text += digit;
+                result.indexes.append(i);
+            }
+            i = end;
+        } else if (end > i) {
+            for (; i < end; ++i)
+                keep(i);
+        } else {
+            const bool firstYear = text[i] == u'元' && i + 1 < text.size() && text[i + 1] == u'年';
+            keep(i);
+            if (firstYear)
+                result.text.back() = u'1';
+            ++i;
+        }
+    }
+    result.indexes.append(text.size());
+    return result;
+}
+
+} // namespace certlink

@@ -1,0 +1,130 @@
+#include "models/reading/Reader.h"
+
+#include "models/reading/FormAssembler.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+constexpr int fewestLabels = 3; // form.md: fewer are not an application
+
+/// The labels of the form that stand in the mail. The row 「複数」サーバで利用 is one, too.
+QSet<Label> labelsOf(const QList<FormElement> &elements)
+{
+    QSet<Label> labels;
+    for (const FormElement &element : elements) {
+        if (const auto *label = std::get_if<LabelElement>(&element.what))
+            labels.insert(label->label);
+        else if (std::holds_alternative<bool>(std::get<RowElement>(element.what).option))
+            labels.insert(Label::MultiServer);
+    }
+    return labels;
+}
+
+Unplaced unplaced(const FormLine &line)
+{
+    if (line.kind.kind == LineKind::Kind::Row)
+        return {Unplaced::Why::UnknownRow, line.span};
+    const bool hasColon = line.folded.text().contains(u':');
+    return {hasColon ? Unplaced::Why::UnknownLabel : Unplaced::Why::ExtraText, line.span};
+}
+
+bool isInsideAForm(const FormLine &line, const QList<Application> &applications)
+{
+    return std::any_of(applications.begin(), applications.end(), [&](const Application &application) {
+        return line.span.begin >= application.extent.begin && line.span.end <= application.extent.end;
+    });
+}
+
+/// Share of the label's pairs of neighbouring signs that a line's beginning has as well.
+double likeness(QStringView label, QStringView line)
+{
+    const QStringView head = line.left(label.size() + 4);
+    int common = 0;
+    for (qsizetype i = 0; i + 1 < label.size(); ++i)
+        common += head.contains(label.mid(i, 2)) ? 1 : 0;
+    return label.size() < 2 ? 0 : double(common) / double(label.size() - 1);
+}
+
+Span nearestLine(const QString &label, const QList<FormLine> &lines, const QList<qsizetype> &leftOver)
+{
+    constexpr double nearEnough = 0.34;
+    const QString key = squeezed(label);
+    double best = nearEnough;
+    Span nearest;
+    for (const qsizetype index : leftOver) {
+        const double like = likeness(key, lines[index].squeezed.text());
+        if (like > best) {
+            best = like;
+            nearest = lines[index].span;
+        }
+    }
+    return nearest;
+}
+
+QList<NotFound> notFound(const QSet<Label> &labels, const QList<FormLine> &lines,
+                         const QList<qsizetype> &leftOver)
+{
+    constexpr std::pair<Label, Field> fields[] = {
+        {Label::MasterId, Field::MasterId},       {Label::ServiceCode, Field::ServiceCode},
+        {Label::CommonName, Field::CommonName},   {Label::ItemAndTerm, Field::Item},
+        {Label::Work, Field::Work},               {Label::Services, Field::Services},
+        {Label::Reasons, Field::Reasons},         {Label::StartDate, Field::StartDate},
+        {Label::MultiDomainFqdn, Field::MultiDomainFqdn},
+        {Label::IntermediateCa, Field::IntermediateCa},
+        {Label::MultiServer, Field::MultiServerPermitted},
+    };
+    QList<NotFound> missing;
+    for (const auto &[label, field] : fields) {
+        if (!labels.contains(label))
+            missing.append({field, labelText(label), nearestLine(labelText(label), lines, leftOver)});
+    }
+    return missing;
+}
+
+} // namespace
+
+QLatin1StringView mailKindName(MailKind kind)
+{
+    switch (kind) {
+    case MailKind::Application:
+        return QLatin1StringView("application");
+    case MailKind::NotAnApplication:
+        return QLatin1StringView("not-an-application");
+    case MailKind::OtherProcedure:
+        return QLatin1StringView("other-procedure");
+    }
+    Q_UNREACHABLE();
+}
+
+Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate)
+{
+    const FormOptions options(rulebook);
+    const QList<FormLine> lines = formLines(body, options);
+    const FormElements found = formElements(lines, options, rulebook, body);
+    const QSet<Label> labels = labelsOf(found.elements);
+    Reading reading;
+    reading.labelCount = static_cast<int>(labels.size());
+    const bool hasHead = labels.contains(Label::MasterId) && labels.contains(Label::ServiceCode)
+                         && labels.contains(Label::CommonName) && labels.contains(Label::ItemAndTerm);
+    if (hasHead && found.asksOtherProcedure) {
+        reading.kind = MailKind::OtherProcedure;
+        return reading;
+    }
+    if (reading.labelCount < fewestLabels)
+        return reading;
+    reading.kind = MailKind::Application;
+    reading.applications = assembleForms(found.elements, body, rulebook, receiptDate);
+    for (const qsizetype index : found.leftOver) {
+        if (isInsideAForm(lines[index], reading.applications))
+            reading.unplaced.append(unplaced(lines[index]));
+    }
+    reading.notFound = notFound(labels, lines, found.leftOver);
+    return reading;
+}
+
+} // namespace certlink

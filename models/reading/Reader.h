@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/application/Application.h"
+#include "models/application/BodyText.h"
+#include "models/rulebook/Rulebook.h"
+
+#include <QDate>
+#include <QList>
+
+namespace certlink {
+
+enum class MailKind { Application, NotAnApplication, OtherProcedure };
+[[nodiscard]] QLatin1StringView mailKindName(MailKind kind); ///< "application", "not-an-application", …
+
+/// A line of the form that could not be placed, and why.
+struct Unplaced {
+    enum class Why { UnknownLabel, ExtraText, UnknownRow };
+    Why why = Why::ExtraText;
+    Span span;
+};
+
+/// Why a field was not found: what the reader looked for and the nearest line there is.
+struct NotFound {
+    Field field = Field::MasterId;
+    QString expectedLabel;
+    Span nearestLine; ///< empty where nothing comes near
+};
+
+/// What a body was understood as.
+struct Reading {
+    MailKind kind = MailKind::NotAnApplication;
+    /// In the order of the mail; empty unless kind is Application, then at least one.
+    QList<Application> applications;
+    QList<Unplaced> unplaced;
+    /// Of the first application.
+    QList<NotFound> notFound;
+    /// Different labels of the form found (three make an application).
+    int labelCount = 0;
+};
+
+/// Reads the application form(s) in a decoded body (form.md). Pure and reentrant.
+/// `receiptDate` places dates written without a year.
+[[nodiscard]] Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate);
+
+} // namespace certlink

@@ -1,0 +1,114 @@
+#include "models/reading/Literals.h"
+#include "models/reading/Numerals.h"
+
+#include <QRegularExpression>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Months of a match of termPattern().
+int monthsOf(const QRegularExpressionMatch &match)
+{
+    if (!match.capturedView(u"half").isEmpty())
+        return 6;
+    const int years = match.capturedView(u"years").toInt();
+    const int months = match.capturedView(u"months").toInt();
+    const int halfYear = match.capturedView(u"andHalf").isEmpty() ? 0 : 6;
+    return years * 12 + months + halfYear;
+}
+
+/// N年, N年間, Nヶ月 and its spellings, 半年, N年Mヶ月, N年半, and the filler ○○年.
+/// The filler matches with nothing captured, so that it is not taken for the item's name.
+const QRegularExpression &termPattern()
+{
+    static const QRegularExpression pattern(
+        u"(?<half>半年)間?"
+        "|(?:(?<years>\\d{1,3}) ?年(?<andHalf>半)?)? ?(?:(?<months>\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
+        "|(?<years2>\\d{1,3}) ?年(?<andHalf2>半)?間?"
+        "|[○◯〇#]+ ?(?:年|[ヶヵケカか箇個]月)間?"_s);
+    return pattern;
+}
+
+std::optional<Term> termOf(const QRegularExpressionMatch &match)
+{
+    int months = monthsOf(match);
+    if (!match.capturedView(u"years2").isEmpty())
+        months = match.capturedView(u"years2").toInt() * 12
+                 + (match.capturedView(u"andHalf2").isEmpty() ? 0 : 6);
+    if (months <= 0)
+        return std::nullopt;
+    return Term{months};
+}
+
+bool isAround(QChar c)
+{
+    return QStringView(u" ()[]{}【】「」『』〔〕,、/:;・|").contains(c);
+}
+
+FoldedText stripped(FoldedText text)
+{
+    // Brackets and separators between item and term belong to neither; an opening bracket that
+    // belongs to the name, as in "ID (クラウド証明書)", is closed inside it and stays.
+    const auto strayAtEnd = [](const QString &t) {
+        const QChar last = t.back();
+        if (!isAround(last))
+            return false;
+        if (last == u')')
+            return t.count(u'(') < t.count(u')');
+        if (last == u']')
+            return t.count(u'[') < t.count(u']');
+        return true;
+    };
+    qsizetype to = text.size();
+    while (to > 0 && strayAtEnd(text.text().left(to)))
+        --to;
+    qsizetype from = 0;
+    while (from < to && isAround(text.text()[from])
+           && !(text.text()[from] == u'(' && text.text().mid(from, to - from).contains(u')')))
+        ++from;
+    return text.mid(from, to - from);
+}
+
+} // namespace
+
+std::optional<Term> readTerm(QStringView folded)
+{
+    const ArabicText arabic = withArabicNumerals(folded.trimmed(), u"年ヶヵケカか箇個");
+    const QRegularExpressionMatch match = termPattern().match(arabic.text);
+    if (!match.hasMatch() || match.capturedStart() != 0 || match.capturedEnd() != arabic.text.size())
+        return Term::fromString(folded);
+    return termOf(match);
+}
+
+ItemAndTerm splitItemAndTerm(const FoldedText &value)
+{
+    ItemAndTerm split;
+    const ArabicText arabic = withArabicNumerals(value.text(), u"年ヶヵケカか箇個");
+    QRegularExpressionMatch term;
+    for (auto matches = termPattern().globalMatch(arabic.text); matches.hasNext();)
+        term = matches.next(); // the term is the last thing said
+    if (!term.hasMatch()) {
+        split.item = value.trimmed();
+    } else {
+        const qsizetype begin = arabic.indexes[term.capturedStart()];
+        const qsizetype end = arabic.indexes[term.capturedEnd()];
+        split.term = value.mid(begin, end - begin).trimmed();
+        split.readTerm = termOf(term);
+        split.item = stripped(value.mid(0, begin));
+        split.rest = stripped(value.mid(end));
+        if (split.item.isEmpty() && !split.readTerm.has_value() && split.rest.isEmpty())
+            split.item = {};
+        else if (split.item.isEmpty())
+            std::swap(split.item, split.rest); // "1年 企業認証SSL"
+        if (!split.readTerm)
+            split.term = {};
+    }
+    if (saysNothing(split.item.text()))
+        split.item = {};
+    return split;
+}
+
+} // namespace certlink
