@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/CheckCommand.h"
+#include "app/DecodeCommand.h"
+#include "app/ImportRegisterCommand.h"
+
+#include <optional>
+#include <variant>
+
+namespace certlink {
+
+/// No command: the window.
+struct WindowOptions {
+    QString database; ///< empty: the default one
+    std::optional<Language> language;
+    QStringList paths; ///< loaded at the start
+};
+
+/// An exit status for what was already answered: help, the version, a usage error.
+struct Answered {
+    int status = 0;
+};
+
+using Command = std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, Answered>;
+
+/// Understands the arguments; prints help or what is wrong with them itself.
+[[nodiscard]] Command parseCommandLine(int argc, char **argv);
+
+} // namespace certlink

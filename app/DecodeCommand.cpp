@@ -1,0 +1,76 @@
+#include "app/DecodeCommand.h"
+
+#include "models/mail/MailFile.h"
+#include "rules/desk/ApplicationJson.h"
+
+#include <QJsonDocument>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QList<Remark> allRemarks(const DecodedMail &mail)
+{
+    return mail.remarks + mail.body().remarks;
+}
+
+QString json(const DecodedMail &mail)
+{
+    QJsonArray remarks;
+    for (const Remark &remark : allRemarks(mail))
+        remarks.append(remark.text);
+    const QJsonObject object{{u"source"_s, mail.source},
+                             {u"subject"_s, textOrNull(mail.subject)},
+                             {u"from"_s, textOrNull(mail.from)},
+                             {u"to"_s, textOrNull(mail.to)},
+                             {u"cc"_s, textOrNull(mail.cc)},
+                             {u"date"_s, dateOrNull(mail.date)},
+                             {u"text"_s, mail.body().text.text()},
+                             {u"attachments"_s, QJsonArray::fromStringList(mail.attachments)},
+                             {u"remarks"_s, remarks}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
+}
+
+QString text(const DecodedMail &mail)
+{
+    QString lines = u"== %1\n"_s.arg(mail.source);
+    const auto line = [&](const QString &name, const QString &value) {
+        if (!value.isNull())
+            lines += u"%1: %2\n"_s.arg(name, value);
+    };
+    line(u"From"_s, mail.from);
+    line(u"To"_s, mail.to);
+    line(u"Cc"_s, mail.cc);
+    line(u"Subject"_s, mail.subject);
+    line(u"Date"_s, mail.date.isValid() ? mail.date.toString(Qt::ISODate) : QString());
+    for (const QString &name : mail.attachments)
+        line(u"Attachment"_s, name);
+    for (const Remark &remark : allRemarks(mail))
+        line(u"Remark"_s, remark.text);
+    return lines + u'\n' + mail.body().text.text() + u'\n';
+}
+
+} // namespace
+
+int runDecode(const DecodeOptions &options, const Knowledge &knowledge)
+{
+    int status = 0;
+    const auto print = [&](const Result<RawMessage> &message) {
+        if (!message) {
+            writeError(message.error().toString());
+            status = 2;
+            return true;
+        }
+        // The pane shows the body that holds the form; which one that is does not depend on the date.
+        const ReadMail read = readMail(decode(*message), knowledge.rulebook, QDate(2000, 1, 1));
+        writeOut(options.asJsonLines ? json(read.mail) : text(read.mail));
+        return true;
+    };
+    for (const QString &path : options.paths)
+        forEachMessage(path, print);
+    return status;
+}
+
+} // namespace certlink

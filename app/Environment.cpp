@@ -1,0 +1,102 @@
+#include "app/Environment.h"
+
+#include "models/register/RegisterCsv.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("certlink::Environment", text);
+}
+
+Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &rulebook)
+{
+    RegisterImport import = readRegisterFolder(folder, rulebook);
+    OpenedRegister opened;
+    QStringList errors;
+    for (const RegisterProblem &problem : import.problems)
+        (problem.isWarning ? opened.warnings : errors).append(problem.toString());
+    if (!import.isUsable())
+        return tl::make_unexpected(Failure{Failure::Code::BadFormat, folder, errors.join(u'\n'),
+                                           tr("Mend the files; nothing of the register was used.")});
+    opened.contractRegister = std::move(import.data);
+    return opened;
+}
+
+Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &rulebook)
+{
+    if (path.startsWith("postgresql:"_L1) || path.startsWith("postgres:"_L1))
+        return tl::make_unexpected(Failure{Failure::Code::Refused, path, tr("This edition works with SQLite files only."),
+                                           tr("Give the path of a SQLite file.")});
+    Result<std::unique_ptr<Store>> store = Store::open(path, Store::Mode::ReadOnly);
+    if (!store)
+        return tl::make_unexpected(store.error());
+    Result<Register> contractRegister = (*store)->loadRegister(rulebook);
+    if (!contractRegister)
+        return tl::make_unexpected(contractRegister.error());
+    return OpenedRegister{std::move(*contractRegister), std::move(*store), {}};
+}
+
+} // namespace
+
+Result<Knowledge> loadKnowledge()
+{
+    Result<Rulebook> rulebook = Rulebook::builtIn();
+    if (!rulebook)
+        return tl::make_unexpected(rulebook.error());
+    Result<RuleTexts> texts = RuleTexts::builtIn();
+    if (!texts)
+        return tl::make_unexpected(texts.error());
+    return Knowledge{std::move(*rulebook), std::move(*texts)};
+}
+
+Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook)
+{
+    if (source.folder)
+        return fromFolder(*source.folder, rulebook);
+    if (source.database)
+        return fromDatabase(*source.database, rulebook);
+    if (QFileInfo::exists(defaultDatabasePath()))
+        return fromDatabase(defaultDatabasePath(), rulebook);
+    return OpenedRegister{};
+}
+
+QString defaultDatabasePath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"desk.sqlite"_s);
+}
+
+std::unique_ptr<QTranslator> translatorFor(Language language)
+{
+    if (language == Language::English)
+        return nullptr;
+    auto translator = std::make_unique<QTranslator>();
+    if (!translator->load(u":/i18n/certlink_ja.qm"_s))
+        return nullptr;
+    return translator;
+}
+
+void writeOut(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+}
+
+void writeError(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+} // namespace certlink

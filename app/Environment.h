@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/application/Failure.h"
+#include "models/register/Register.h"
+#include "models/store/Store.h"
+#include "rules/RuleTexts.h"
+
+#include <QString>
+#include <QTranslator>
+
+#include <memory>
+#include <optional>
+
+namespace certlink {
+
+/// The rulebook and the texts built into the program.
+struct Knowledge {
+    Rulebook rulebook;
+    RuleTexts texts;
+};
+[[nodiscard]] Result<Knowledge> loadKnowledge();
+
+/// Where a command or the window finds the register.
+struct RegisterSource {
+    std::optional<QString> folder;   ///< --register
+    std::optional<QString> database; ///< --database
+};
+
+/// A register, and the database it came from where there is one.
+struct OpenedRegister {
+    Register contractRegister;
+    std::unique_ptr<Store> store; ///< null: a folder, or no database yet
+    QStringList warnings;
+};
+/// Folder, database, the default database, or an empty register where there is none yet.
+[[nodiscard]] Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook);
+
+/// The SQLite file in the user's data folder.
+[[nodiscard]] QString defaultDatabasePath();
+
+/// The translator of program messages for a language; null for English, whose texts are the source.
+[[nodiscard]] std::unique_ptr<QTranslator> translatorFor(Language language);
+
+/// Writes UTF-8 with LF, whatever the locale.
+void writeOut(const QString &text);
+/// One line to standard error.
+void writeError(const QString &line);
+
+} // namespace certlink

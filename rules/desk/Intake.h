@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/application/Finding.h"
+#include "models/mail/DecodedMail.h"
+#include "models/reading/Reader.h"
+#include "models/register/Register.h"
+#include "models/rulebook/Rulebook.h"
+#include "rules/Case.h"
+
+#include <QDate>
+
+#include <functional>
+
+namespace certlink {
+
+/// What every judgement needs beside the mail. Refers to its parts, which must outlive it.
+struct DeskContext {
+    const Rulebook &rulebook;
+    const Register &contractRegister;
+    /// Receipt date of what has no Date header that can be read; in Asia/Tokyo.
+    QDate fallbackReceiptDate;
+    /// Working with a database: the open applications for a contract other than the one at hand.
+    /// Empty function: no database (R-open-application does not apply).
+    std::function<QStringList(const QString &serviceCode)> openApplications;
+};
+
+/// A mail read; `reading` is of `mail.body().text`.
+struct ReadMail {
+    DecodedMail mail;
+    QDate receiptDate; ///< T
+    Reading reading;
+};
+
+/// Chooses the body that holds the form and reads it.
+[[nodiscard]] ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackReceiptDate);
+
+/// What rules may know of a mail.
+[[nodiscard]] MailFacts mailFacts(const DecodedMail &mail);
+
+/// Judges one application of a mail.
+[[nodiscard]] Judgement judgeApplication(const Application &application, const MailFacts &mail,
+                                         QDate receiptDate, const DeskContext &context);
+
+} // namespace certlink
