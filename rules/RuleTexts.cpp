@@ -1,0 +1,194 @@
+#include "rules/RuleTexts.h"
+
+#include "models/application/Term.h"
+#include "rules/RuleTextsReader.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certlink {
+
+namespace {
+
+// Not QLocale: the reply follows the customer, not the workstation, and must read the same everywhere.
+constexpr std::array weekdaysJa{u"月", u"火", u"水", u"木", u"金", u"土", u"日"};
+constexpr std::array weekdaysEn{u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday", u"Sunday"};
+constexpr std::array monthsEn{u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun",
+                              u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"};
+
+QString weekdayName(int weekday, Language language)
+{
+    if (weekday < 1 || weekday > 7)
+        return {};
+    if (language == Language::Japanese)
+        return QString::fromUtf16(weekdaysJa[weekday - 1]) + u"曜日"_s;
+    return QString::fromUtf16(weekdaysEn[weekday - 1]);
+}
+
+QString japaneseDay(QDate day, QStringView format)
+{
+    const QString monthDay = QString::number(day.month()) + u'/' + QString::number(day.day());
+    if (format == u"short")
+        return monthDay;
+    const QString withWeekday = monthDay + u'(' + QString::fromUtf16(weekdaysJa[day.dayOfWeek() - 1]) + u')';
+    return format == u"long" || format == u"word" ? QString::number(day.year()) + u'/' + withWeekday : withWeekday;
+}
+
+QString englishDay(QDate day, QStringView format)
+{
+    const QString plain = QString::number(day.day()) + u' ' + QString::fromUtf16(monthsEn[day.month() - 1])
+        + u' ' + QString::number(day.year());
+    return format == u"short" ? plain : QString(weekdayName(day.dayOfWeek(), Language::English).first(3) + u' ' + plain);
+}
+
+} // namespace
+
+Result<RuleTexts> RuleTexts::builtIn()
+{
+    return load(u":/certlink/texts"_s);
+}
+
+Result<RuleTexts> RuleTexts::load(const QString &folder)
+{
+    return RuleTextsReader(folder).read();
+}
+
+QString RuleTexts::title(const QString &rule, Language language) const
+{
+    return text(rule + u"/title"_s, language);
+}
+
+QString RuleTexts::why(const QString &rule, Language language) const
+{
+    return text(rule + u"/why"_s, language);
+}
+
+QString RuleTexts::mend(const RuleResult &result, Language language) const
+{
+    return sentence(result, "mend"_L1, language);
+}
+
+QString RuleTexts::message(const RuleResult &result, Language language) const
+{
+    return sentence(result, "message"_L1, language);
+}
+
+QString RuleTexts::reply(const RuleResult &result, Language language) const
+{
+    return sentence(result, "reply"_L1, language);
+}
+
+QString RuleTexts::step(const ReasoningStep &step, Language language) const
+{
+    QString key = u"steps/"_s + step.key;
+    if (step.kind == ReasoningStep::Kind::Comparison && !step.holds)
+        key += u".fails"_s;
+    else if (step.kind == ReasoningStep::Kind::Fact && step.values.value(u"value"_s).isNull())
+        key += u".none"_s;
+    QVariantMap values = step.values;
+    if (!step.cell.table.isEmpty())
+        values.insert(u"cell"_s, missingFact(step.cell, language));
+    return filled(text(key, language), values, language);
+}
+
+QString RuleTexts::clause(const QString &clause, Language language) const
+{
+    return text(u"clauses/"_s + clause, language);
+}
+
+QString RuleTexts::uncheckedReason(const QString &clause, Language language) const
+{
+    return text(u"unchecked/"_s + clause, language);
+}
+
+QString RuleTexts::missingFact(const MissingFact &fact, Language language) const
+{
+    if (fact.key.isEmpty())
+        return text(u"facts/table."_s + fact.table, language);
+    const QString row = filled(text(u"facts/row."_s + fact.table, language), {{u"key"_s, fact.key}}, language);
+    if (fact.column.isEmpty())
+        return row;
+    const QString column = text(u"facts/"_s + fact.table + u'.' + fact.column, language);
+    return filled(text(u"facts/cell"_s, language), {{u"row"_s, row}, {u"column"_s, column}}, language);
+}
+
+QString RuleTexts::field(Field field, Language language) const
+{
+    return text(u"fields/"_s + fieldName(field), language);
+}
+
+QString RuleTexts::word(const QString &word, Language language) const
+{
+    const QString known = text(u"words/"_s + word, language);
+    if (!known.isEmpty())
+        return known;
+    const auto term = Term::fromString(word);
+    if (!term || term->toString() != word)
+        return word;
+    const bool years = term->months % 12 == 0;
+    const int number = years ? term->months / 12 : term->months;
+    const QString unit = QString(years ? u"words/year"_s : u"words/month"_s) + (number == 1 ? u""_s : u"s"_s);
+    return filled(text(unit, language), {{u"number"_s, number}}, language);
+}
+
+QString RuleTexts::text(const QString &key, Language language) const
+{
+    return m_texts[language == Language::English].value(key);
+}
+
+QString RuleTexts::sentence(const RuleResult &result, QLatin1StringView part, Language language) const
+{
+    if (!result.isFinding())
+        return {};
+    QString key = result.rule + u'/' + part;
+    if (result.verdict == Verdict::Unknown)
+        key += u".unknown"_s;
+    QString found;
+    if (!result.variant.isEmpty())
+        found = text(key + u'.' + result.variant, language);
+    return filled(found.isEmpty() ? text(key, language) : found, result.arguments, language);
+}
+
+QString RuleTexts::filled(const QString &text, const QVariantMap &values, Language language) const
+{
+    QString result;
+    qsizetype at = 0;
+    while (true) {
+        const qsizetype open = text.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+        if (close < 0)
+            return result + QStringView(text).mid(at);
+        result += QStringView(text).mid(at, open - at);
+        const QStringView placeholder = QStringView(text).mid(open + 1, close - open - 1);
+        const qsizetype colon = placeholder.indexOf(u':');
+        const QStringView name = colon < 0 ? placeholder : placeholder.first(colon);
+        result += formatted(values.value(name.toString()), colon < 0 ? QStringView() : placeholder.mid(colon + 1), language);
+        at = close + 1;
+    }
+}
+
+QString RuleTexts::formatted(const QVariant &value, QStringView format, Language language) const
+{
+    if (value.metaType() == QMetaType::fromType<QDate>() && value.toDate().isValid()) {
+        return language == Language::Japanese ? japaneseDay(value.toDate(), format)
+                                              : englishDay(value.toDate(), format);
+    }
+    if (value.metaType() == QMetaType::fromType<QStringList>()) {
+        const QStringList list = value.toStringList();
+        if (list.isEmpty())
+            return text(u"words/none"_s, language);
+        QStringList words;
+        for (const QString &one : list)
+            words.append(formatted(one, format, language));
+        return words.join(language == Language::Japanese ? u"、"_s : u", "_s);
+    }
+    if (format == u"weekday")
+        return weekdayName(value.toInt(), language);
+    const QString plain = value.toString();
+    if (plain.isEmpty())
+        return text(u"words/unknown"_s, language);
+    if (format == u"field")
+        return text(u"fields/"_s + plain, language);
+    return format == u"word" ? word(plain, language) : plain;
+}
+
+} // namespace certlink
