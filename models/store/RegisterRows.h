@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/register/Register.h"
+#include "models/store/Database.h"
+
+namespace certlink {
+
+// The register's tables in the database: cells in the notation of the CSV files, NULL for not known.
+
+[[nodiscard]] Result<Register> readRegisterTables(const Database &database, const Rulebook &rulebook);
+/// Replaces all rows. Inside the caller's transaction.
+[[nodiscard]] Result<void> writeRegisterTables(const Database &database, const Register &data);
+
+} // namespace certlink
