@@ -75,16 +75,29 @@ CLI::App *addImport(CLI::App &app, Arguments &arguments)
     return import;
 }
 
+CLI::App *addSamples(CLI::App &app, Arguments &arguments)
+{
+    CLI::App *samples = app.add_subcommand("samples", "Write the sample inbox and register, dated from today, into a folder");
+    samples->add_option("--date", arguments.date, "Count the dates from this day instead of today")->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
+    samples->add_option("DIR", arguments.registerFolder, "Folder that gets inbox/ and register/")->required();
+    return samples;
+}
+
 std::optional<QString> given(const std::string &value)
 {
     return value.empty() ? std::nullopt : std::optional(text(value));
+}
+
+QDate receiptDate(const Arguments &arguments)
+{
+    return arguments.date.empty() ? todayInTokyo() : QDate::fromString(text(arguments.date), Qt::ISODate);
 }
 
 CheckOptions checkOptions(const Arguments &arguments)
 {
     CheckOptions options;
     options.source = {given(arguments.registerFolder), given(arguments.database)};
-    options.receiptDate = arguments.date.empty() ? todayInTokyo() : QDate::fromString(text(arguments.date), Qt::ISODate);
+    options.receiptDate = receiptDate(arguments);
     options.asJsonLines = arguments.format == "jsonl";
     options.allRules = arguments.allRules;
     options.language = arguments.language == "en" ? Language::English : Language::Japanese;
@@ -106,10 +119,13 @@ Command parseCommandLine(int argc, char **argv)
     const CLI::App *check = addCheck(app, arguments);
     const CLI::App *decode = addDecode(app, arguments);
     const CLI::App *import = addImport(app, arguments);
+    const CLI::App *samples = addSamples(app, arguments);
     Arguments window;
     app.add_option("--database", window.database, "SQLite file the window works with");
     app.add_option("--language", window.language, "Language of the window: ja or en")->check(CLI::IsMember({"ja", "en"}));
     app.add_option("--open", window.paths, "Mails or folders the window loads");
+    bool sampleDesk = false;
+    app.add_flag("--samples", sampleDesk, "The window works with the sample desk, apart from your own");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -121,7 +137,9 @@ Command parseCommandLine(int argc, char **argv)
         return DecodeOptions{arguments.format == "jsonl", texts(arguments.paths)};
     if (*import)
         return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun};
-    WindowOptions options{text(window.database), std::nullopt, texts(window.paths)};
+    if (*samples)
+        return SamplesOptions{text(arguments.registerFolder), receiptDate(arguments)};
+    WindowOptions options{text(window.database), std::nullopt, texts(window.paths), sampleDesk};
     if (!window.language.empty())
         options.language = window.language == "en" ? Language::English : Language::Japanese;
     return options;

@@ -1,4 +1,5 @@
 #include "app/CommandLine.h"
+#include "app/Samples.h"
 #ifdef CERTLINK_UI
 #include "app/WindowCommand.h"
 #endif
@@ -37,6 +38,14 @@ int runCommand(const Options &options, Language language, int (*run)(const Optio
     return run(options, *knowledge);
 }
 
+int runSamples(const SamplesOptions &options, const Knowledge &knowledge)
+{
+    const Result<void> written = writeSamples(options.folder, options.today, knowledge.rulebook.calendar);
+    if (!written)
+        writeError(written.error().toString());
+    return written ? 0 : 2;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -51,6 +60,8 @@ int main(int argc, char **argv)
         return runCommand(*decode, Language::Japanese, &runDecode, argc, argv);
     if (const auto *import = std::get_if<ImportRegisterOptions>(&command))
         return runCommand(*import, Language::Japanese, &runImportRegister, argc, argv);
+    if (const auto *toWrite = std::get_if<SamplesOptions>(&command))
+        return runCommand(*toWrite, Language::Japanese, &runSamples, argc, argv);
 #ifdef CERTLINK_UI
     return runWindow(std::get<WindowOptions>(command), argc, argv);
 #else
