@@ -1,0 +1,136 @@
+#include "Workbench.h"
+
+using namespace certlink;
+using namespace Qt::StringLiterals;
+
+Workbench::Workbench()
+    : m_rulebook(Rulebook::builtIn()), m_texts(RuleTexts::builtIn()),
+      m_settings(std::make_unique<QSettings>(path(u"settings.ini"_s), QSettings::IniFormat))
+{
+    if (!m_rulebook || !m_texts)
+        qFatal("the built-in rulebook or texts cannot be read");
+}
+
+Workbench::~Workbench()
+{
+    closeWindow();
+}
+
+WindowContext Workbench::context() const
+{
+    return {*m_rulebook,
+            *m_texts,
+            databasePath(),
+            u"tanaka"_s,
+            [] { return QDate(2026, 11, 20); },
+            [] { return QDateTime(QDate(2026, 11, 20), QTime(3, 0), Qt::UTC); },
+            m_settings.get()};
+}
+
+MainWindow &Workbench::openWindow()
+{
+    closeWindow();
+    m_window = std::make_unique<MainWindow>(context());
+    m_window->show();
+    return *m_window;
+}
+
+void Workbench::closeWindow()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+}
+
+void Workbench::fillRegister()
+{
+    auto store = Store::open(databasePath());
+    if (!store)
+        qFatal("%s", qPrintable(store.error().toString()));
+    const auto done = (*store)->replaceRegister(smallRegister(), u"test"_s, context().now());
+    if (!done)
+        qFatal("%s", qPrintable(done.error().toString()));
+}
+
+Register smallRegister()
+{
+    Register data;
+    Contract contract;
+    contract.serviceCode = u"ssl00001234"_s;
+    contract.serviceGroup = u"SG00000001"_s;
+    contract.commonName = u"www.example.jp"_s;
+    contract.sans = QStringList();
+    contract.itemText = u"globalsign-ov"_s;
+    contract.itemKey = u"globalsign-ov"_s;
+    contract.term = Term{12};
+    contract.category = Category::Agency;
+    contract.csr = CsrMaker::Iij;
+    contract.expiresOn = QDate(2027, 10, 31);
+    contract.licences = 2;
+    contract.linked = QStringList{u"wht00000002"_s};
+    contract.status = ContractStatus::Active;
+    data.insert(contract);
+    for (const auto &code : {u"wht00000001"_s, u"wht00000002"_s}) {
+        ServiceContract service;
+        service.serviceCode = code;
+        service.serviceGroup = u"SG00000001"_s;
+        service.fqdns = QStringList{u"www.example.jp"_s};
+        service.status = ServiceStatus::Active;
+        data.insert(service);
+    }
+    Administrator administrator;
+    administrator.masterId = u"AB12345678"_s;
+    administrator.name = u"山田太郎"_s;
+    administrator.email = u"admin@example.jp"_s;
+    administrator.role = AdministratorRole::Group;
+    administrator.serviceGroup = u"SG00000001"_s;
+    administrator.status = AdministratorStatus::Active;
+    data.append(administrator);
+    return data;
+}
+
+QString formText(const QString &startDate, const QString &contract)
+{
+    return u"お世話になっております。株式会社サンプルの山田です。\n"
+           "下記のとおり申し込みます。\n"
+           "\n"
+           "マスターID:AB12345678\n"
+           "サービスコード:%1\n"
+           "契約コモンネーム:www.example.jp\n"
+           "品目名と有効期間:企業認証SSL 1年\n"
+           "\n"
+           "・希望する作業:\n"
+           "   ■連携するSSLサーバ証明書対応サービスの変更\n"
+           "   □連携するSSLサーバ証明書対応サービスの追加(※複数ライセンスの証明書品目が対象)\n"
+           "\n"
+           "・変更/追加後の連携対象サービス(※連携する対象サービスをすべて記入してください)\n"
+           "   ■IIJ Webハイグレード2サービス(サービスコード:wht00000001)\n"
+           "   □IIJドキュメントエクスチェンジサービス(サービスコード:dx########)\n"
+           "   □IDゲートウェイサービス(サービスコード:gw########)\n"
+           "   □その他(サービスを指定しない)\n"
+           "\n"
+           "・メールでのお申込みの理由\n"
+           "    ■オンライン申込み時に連携したい対応サービスの契約が候補として表示されない\n"
+           "    □持ち込み証明書品目の利用のため\n"
+           "    □その他(                              )\n"
+           "\n"
+           "・利用開始希望日:%2\n"
+           "\n"
+           "--\n"
+           "山田太郎 <admin@example.jp>\n"_s
+        .arg(contract, startDate);
+}
+
+QByteArray formMail(const QString &startDate, const QString &contract, const QString &messageId)
+{
+    const QString head = u"From: =?UTF-8?B?5bGx55Sw5aSq6YOO?= <admin@example.jp>\r\n"
+                         "To: desk@example.com\r\n"
+                         "Subject: =?UTF-8?B?6YCj5pC644K144O844OT44K544Gu5aSJ5pu0?=\r\n"
+                         "Date: Fri, 20 Nov 2026 10:15:00 +0900\r\n"
+                         "Message-ID: %1\r\n"
+                         "MIME-Version: 1.0\r\n"
+                         "Content-Type: text/plain; charset=UTF-8\r\n"
+                         "Content-Transfer-Encoding: 8bit\r\n"
+                         "\r\n"_s.arg(messageId);
+    return (head + formText(startDate, contract).replace(u'\n', u"\r\n"_s)).toUtf8();
+}

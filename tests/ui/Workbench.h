@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/store/Store.h"
+#include "ui/MainWindow.h"
+#include "ui/WindowContext.h"
+#include "ui/desk/Desk.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+/// A desk with a database of its own, a small register and a fixed clock: Friday, 2026-11-20.
+class Workbench
+{
+public:
+    Workbench();
+    ~Workbench();
+
+    /// Opens the window on this workbench's database; again: as after a restart.
+    certlink::MainWindow &openWindow();
+    void closeWindow();
+    [[nodiscard]] certlink::MainWindow &window() { return *m_window; }
+    [[nodiscard]] certlink::Desk &desk() { return m_window->desk(); }
+    /// Puts the small register into the database.
+    void fillRegister();
+    [[nodiscard]] certlink::WindowContext context() const;
+    [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("desk.sqlite")); }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] const certlink::Rulebook &rulebook() const { return *m_rulebook; }
+
+    /// A control of the window by its name; fails loudly where there is none.
+    template<typename Control>
+    [[nodiscard]] Control *control(const char *name)
+    {
+        auto *found = m_window->findChild<Control *>(QLatin1String(name));
+        if (!found)
+            qFatal("no control named %s", name);
+        return found;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    certlink::Result<certlink::Rulebook> m_rulebook;
+    certlink::Result<certlink::RuleTexts> m_texts;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<certlink::MainWindow> m_window;
+};
+
+/// An answered form. The register knows its contract; all is well with it where the date is.
+[[nodiscard]] QString formText(const QString &startDate = QStringLiteral("2026/12/1"),
+                               const QString &contract = QStringLiteral("ssl00001234"));
+/// The same as a mail from the administrator.
+[[nodiscard]] QByteArray formMail(const QString &startDate = QStringLiteral("2026/12/1"),
+                                  const QString &contract = QStringLiteral("ssl00001234"),
+                                  const QString &messageId = QStringLiteral("<1@example.jp>"));
+[[nodiscard]] certlink::Register smallRegister();

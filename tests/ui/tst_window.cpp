@@ -1,0 +1,394 @@
+// Drives the real window with keys and clicks.
+#include "Workbench.h"
+
+#include "ui/findings/FindingsPane.h"
+#include "ui/findings/VerdictBanner.h"
+#include "ui/mail/MailView.h"
+#include "ui/notice/NoticeBar.h"
+#include "ui/reply/ReplyDialog.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeView>
+
+using namespace certlink;
+using namespace Qt::StringLiterals;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void fromPasteToRecord();
+    void correctionIsShownAndUndone();
+    void editingTheTextJudgesAtOnce();
+    void privateKeysNeverShow();
+    void selectionLinksAllFour();
+    void f8GoesFromProblemToProblem();
+    void missingFactsStandTogetherAndCanBeRecorded();
+    void blockedApprovalSaysWhy();
+    void replyIsDraftedSavedAndRecorded();
+    void garbageIsNoApplication();
+    void emptyPasteSaysSo();
+    void longPasteKeepsTheWindowResponsive();
+    void severalFormsAreSeveralApplications();
+    void languageSwitchesWhileRunning();
+    void everyControlHasAName();
+    void foldersLoadInTheBackground();
+
+private:
+    void paste(const QString &text);
+    [[nodiscard]] QStringList rules();
+    [[nodiscard]] QString banner() { return bench->control<VerdictBanner>("verdict")->text(); }
+    void confirmEverything();
+    template<typename Dialog>
+    [[nodiscard]] Dialog *dialog(const char *name)
+    {
+        return bench->window().findChild<Dialog *>(QLatin1String(name));
+    }
+
+    std::unique_ptr<Workbench> bench;
+};
+
+void TestWindow::init()
+{
+    bench = std::make_unique<Workbench>();
+    bench->fillRegister();
+    bench->openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+}
+
+void TestWindow::cleanup()
+{
+    bench.reset();
+}
+
+void TestWindow::paste(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    auto *inbox = bench->control<QListView>("inbox");
+    inbox->setFocus();
+    QTest::keyClick(inbox, Qt::Key_V, Qt::ControlModifier);
+}
+
+QStringList TestWindow::rules()
+{
+    return bench->window().findChild<FindingsPane *>()->model().rules();
+}
+
+void TestWindow::confirmEverything()
+{
+    const QList<RuleResult> open = bench->desk().current()->file->openFindings();
+    for (const RuleResult &result : open) {
+        bench->desk().selection().selectRule(*bench->desk().current()->file, result.rule);
+        auto *reason = bench->control<QLineEdit>("reason");
+        reason->clear();
+        QTest::keyClicks(reason, u"telephoned"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+    }
+}
+
+void TestWindow::fromPasteToRecord()
+{
+    paste(formText(u"2026/11/29"_s)); // a Sunday
+    auto *view = bench->control<MailView>("mailText");
+    QVERIFY(view->bodyText().contains(u"2026/11/29"_s));
+    QVERIFY(!view->extraSelections().isEmpty());
+    QVERIFY(rules().contains(u"L3-weekend"_s));
+    QVERIFY2(banner().contains(u"差し戻し"_s), qPrintable(banner()));
+
+    auto *date = bench->control<QLineEdit>("start_date");
+    date->setFocus();
+    date->selectAll();
+    QTest::keyClicks(date, u"2026-12-01"_s);
+    QVERIFY(!rules().contains(u"L3-weekend"_s));
+    QVERIFY2(banner().contains(u"要確認"_s), qPrintable(banner()));
+    confirmEverything();
+    QVERIFY2(banner().contains(u"承認可"_s), qPrintable(banner()));
+
+    QTest::keyClick(bench->control<QListView>("inbox"), Qt::Key_Return, Qt::ControlModifier);
+    auto *approve = dialog<QDialog>("approve");
+    QVERIFY(approve);
+    const QString shown = approve->findChild<QTextBrowser *>()->toPlainText();
+    QVERIFY2(shown.contains(u"wht00000001"_s) && shown.contains(u"telephoned"_s), qPrintable(shown));
+    QTest::mouseClick(approve->findChild<QPushButton *>(u"approveNow"_s), Qt::LeftButton);
+    QVERIFY(bench->desk().current()->record);
+    const qint64 number = bench->desk().current()->record->id;
+
+    bench->openWindow(); // as after a restart
+    const auto record = bench->desk().store()->decision(number);
+    QVERIFY(record);
+    QCOMPARE(record->evidence, formText(u"2026/11/29"_s).toUtf8());
+    QCOMPARE(record->serviceCode, u"ssl00001234"_s);
+    QCOMPARE(record->change->linksAfter, QStringList{u"wht00000001"_s});
+    QCOMPARE(record->corrections.size(), 1);
+    paste(formText(u"2026/11/29"_s));
+    QTRY_VERIFY(banner().contains(u"#%1"_s.arg(number)));
+}
+
+void TestWindow::correctionIsShownAndUndone()
+{
+    paste(formText(u"2026/11/29"_s));
+    auto *date = bench->control<QLineEdit>("start_date");
+    date->setFocus();
+    date->selectAll();
+    QTest::keyClicks(date, u"2026-12-01"_s);
+    auto *withdraw = bench->control<QAbstractButton>("withdraw.start_date");
+    QVERIFY(withdraw->isVisible());
+    QTest::keyClick(date, Qt::Key_Z, Qt::ControlModifier); // typing is one step
+    QCOMPARE(date->text(), u"2026/11/29"_s);
+    QVERIFY(!withdraw->isVisible());
+    QVERIFY(rules().contains(u"L3-weekend"_s));
+    QTest::keyClick(date, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!rules().contains(u"L3-weekend"_s));
+    QCOMPARE(bench->desk().current()->file->corrections().first().by, u"tanaka"_s);
+    QCOMPARE(bench->desk().current()->file->corrections().first().from, u"2026/11/29"_s);
+}
+
+void TestWindow::editingTheTextJudgesAtOnce()
+{
+    paste(formText(u"2026/11/29"_s));
+    auto *view = bench->control<MailView>("mailText");
+    QVERIFY(!view->isReadOnly());
+    QTextCursor cursor = view->document()->find(u"2026/11/29"_s);
+    QVERIFY(!cursor.isNull());
+    view->setFocus();
+    view->setTextCursor(cursor);
+    QTest::keyClicks(view, u"2026/12/01"_s);
+    QVERIFY(!rules().contains(u"L3-weekend"_s));
+    // What was pasted stays as it came.
+    QCOMPARE(bench->desk().current()->evidence.bytes, formText(u"2026/11/29"_s).toUtf8());
+}
+
+void TestWindow::privateKeysNeverShow()
+{
+    const QString key = u"-----BEGIN RSA PRIVATE KEY-----\nMIIEsecretsecretsecret\n-----END RSA PRIVATE KEY-----\n"_s;
+    paste(formText() + key);
+    auto *view = bench->control<MailView>("mailText");
+    QVERIFY(!view->bodyText().contains(u"secret"_s));
+    QVERIFY(rules().contains(u"S-private-key"_s));
+    view->setFocus();
+    view->moveCursor(QTextCursor::End);
+    QGuiApplication::clipboard()->setText(key);
+    view->paste();
+    QVERIFY(!view->bodyText().contains(u"secret"_s));
+}
+
+void TestWindow::selectionLinksAllFour()
+{
+    paste(formText(u"2026/11/29"_s));
+    auto *view = bench->control<MailView>("mailText");
+    view->setFocus();
+    view->setTextCursor(view->document()->find(u"11/29"_s).selectedText().isEmpty()
+                            ? QTextCursor()
+                            : [view] {
+                                  QTextCursor cursor = view->document()->find(u"11/29"_s);
+                                  cursor.setPosition(cursor.selectionStart());
+                                  return cursor;
+                              }());
+    const Selection &selection = bench->desk().selection();
+    QCOMPARE(selection.rule(), u"L3-weekend"_s);
+    QCOMPARE(selection.clause(), u"L3"_s);
+    QVERIFY(selection.has(Field::StartDate));
+    QVERIFY(!selection.places().isEmpty());
+    QVERIFY(bench->control<QTextBrowser>("detail")->toPlainText().contains(u"L3"_s));
+    auto *tree = bench->control<QTreeView>("findings");
+    QCOMPARE(tree->currentIndex().data(FindingsModel::RuleRole).toString(), u"L3-weekend"_s);
+    bench->control<QLineEdit>("common_name")->setFocus();
+    QVERIFY(selection.has(Field::CommonName));
+}
+
+void TestWindow::f8GoesFromProblemToProblem()
+{
+    paste(formText(u"2026/11/29"_s).replace(u"AB12345678"_s, u"ZZ99999999"_s));
+    const qsizetype open = bench->desk().current()->file->openFindings().size();
+    QVERIFY(open >= 2);
+    QStringList seen;
+    for (qsizetype step = 0; step <= open; ++step) {
+        QTest::keyClick(&bench->window(), Qt::Key_F8);
+        seen.append(bench->desk().selection().rule());
+    }
+    QCOMPARE(seen.first(), seen.last());
+    QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), open);
+}
+
+void TestWindow::missingFactsStandTogetherAndCanBeRecorded()
+{
+    paste(formText(u"2026/12/1"_s, u"ssl99999999"_s)); // not in the register
+    auto &model = bench->window().findChild<FindingsPane *>()->model();
+    QModelIndex fact;
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (model.factAt(model.index(row, 0)).key == u"ssl99999999"_s)
+            fact = model.index(row, 0);
+    QVERIFY(fact.isValid());
+    QVERIFY(model.rowCount(fact) >= 2);
+    const int before = model.rowCount(fact);
+    bench->control<QTreeView>("findings")->setCurrentIndex(fact);
+    QTest::keyClick(&bench->window(), Qt::Key_K, Qt::ControlModifier);
+    auto *record = dialog<QDialog>("recordFact");
+    QVERIFY(record);
+    QTest::keyClicks(record->findChild<QLineEdit *>(u"cell.expires_on"_s), u"not a date"_s);
+    QTest::keyClick(record, Qt::Key_Return);
+    QVERIFY(record->isVisible()); // says what cannot be read and stays
+    auto *expiry = record->findChild<QLineEdit *>(u"cell.expires_on"_s);
+    expiry->clear();
+    QTest::keyClicks(expiry, u"2027-10-31"_s);
+    QTest::keyClicks(record->findChild<QLineEdit *>(u"cell.csr"_s), u"iij"_s);
+    QTest::keyClick(record, Qt::Key_Return);
+    QCOMPARE(bench->desk().current()->file->recordedFacts().size(), 2);
+    QVERIFY(!rules().contains(u"A1-csr"_s));
+    bench->desk().undoGroup().undo();
+    QCOMPARE(bench->desk().current()->file->recordedFacts().size(), 0);
+    QVERIFY(before > 0);
+}
+
+void TestWindow::blockedApprovalSaysWhy()
+{
+    paste(formText(u"2026/11/29"_s));
+    QTest::keyClick(bench->control<QListView>("inbox"), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!dialog<QDialog>("approve"));
+    auto *notice = bench->control<NoticeBar>("notice");
+    QVERIFY(notice->isVisible());
+    QVERIFY(!notice->text().isEmpty());
+    QVERIFY(!bench->desk().current()->record);
+}
+
+void TestWindow::replyIsDraftedSavedAndRecorded()
+{
+    paste(formText(u"2026/11/29"_s));
+    QTest::keyClick(bench->control<QListView>("inbox"), Qt::Key_R, Qt::ControlModifier);
+    auto *reply = dialog<ReplyDialog>("reply");
+    QVERIFY(reply);
+    QVERIFY(reply->text().contains(u"ssl00001234"_s));
+    QVERIFY(reply->text().contains(u"1. "_s));
+    const QString path = bench->path(u"reply.eml"_s);
+    QVERIFY(reply->saveTo(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray eml = file.readAll();
+    QVERIFY(eml.contains("X-Unsent: 1") && eml.contains("utf-8"));
+    QVERIFY(!reply->saveTo(u"/no/such/folder/reply.eml"_s));
+    QTest::mouseClick(reply->findChild<QPushButton *>(u"returnNow"_s), Qt::LeftButton);
+    QVERIFY(bench->desk().current()->record);
+    QCOMPARE(bench->desk().current()->record->kind, DecisionEntry::Kind::Returned);
+    QVERIFY(!bench->desk().current()->record->reply.isEmpty());
+    QVERIFY(bench->control<MailView>("mailText")->isReadOnly());
+}
+
+void TestWindow::garbageIsNoApplication()
+{
+    QString garbage;
+    for (int i = 0; i < 4000; ++i)
+        garbage += QChar(char16_t(0x20 + (i * 7919) % 0xD000));
+    paste(garbage);
+    QVERIFY(bench->desk().current());
+    QVERIFY2(banner().contains(u"対象外"_s), qPrintable(banner()));
+    QVERIFY(rules().isEmpty());
+}
+
+void TestWindow::emptyPasteSaysSo()
+{
+    paste(u"  \n\t "_s);
+    QVERIFY(!bench->desk().current());
+    QVERIFY(bench->control<NoticeBar>("notice")->isVisible());
+}
+
+void TestWindow::longPasteKeepsTheWindowResponsive()
+{
+    QString text = formText(u"2026/11/29"_s);
+    while (text.size() < 5 * 1024 * 1024)
+        text += u"これは長いメールの一行です。This line is one of very many. 0123456789\n"_s;
+    QElapsedTimer gap;
+    qint64 longest = 0;
+    QTimer beat;
+    beat.setInterval(5);
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, gap.restart()); });
+    beat.start();
+    gap.start();
+    paste(text);
+    QTRY_VERIFY_WITH_TIMEOUT(!bench->desk().current()->isReading, 60000);
+    QVERIFY(rules().contains(u"L3-weekend"_s));
+    qInfo("longest time without an answer: %lld ms", longest);
+    QVERIFY(longest < 1000);
+}
+
+void TestWindow::severalFormsAreSeveralApplications()
+{
+    paste(formText() + u"\n\n"_s + formText(u"2026/11/29"_s, u"ssl00005678"_s));
+    QCOMPARE(bench->desk().inbox().rowCount(), 2);
+    QTest::keyClick(bench->control<QListView>("inbox"), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(bench->desk().current()->contract(), u"ssl00005678"_s);
+}
+
+void TestWindow::languageSwitchesWhileRunning()
+{
+    paste(formText(u"2026/11/29"_s));
+    const QString japanese = banner();
+    auto *english = [this] {
+        for (QAction *action : bench->window().actions())
+            if (action->text() == u"English"_s)
+                return action;
+        return static_cast<QAction *>(nullptr);
+    }();
+    QVERIFY(english);
+    english->trigger();
+    QVERIFY(banner() != japanese);
+    QVERIFY2(banner().contains(u"To be returned"_s), qPrintable(banner()));
+}
+
+void TestWindow::everyControlHasAName()
+{
+    paste(formText(u"2026/11/29"_s));
+    QStringList nameless;
+    const auto controls = bench->window().findChildren<QWidget *>();
+    for (const QWidget *control : controls) {
+        if (control->focusPolicy() == Qt::NoFocus || !control->isVisible())
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(control);
+        const bool named = !control->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+                           control->inherits("QMenuBar") || control->inherits("QSplitterHandle") ||
+                           control->inherits("QScrollBar") || control->inherits("QLabel");
+        if (!named)
+            nameless.append(QLatin1String(control->metaObject()->className()) + u' ' + control->objectName());
+    }
+    QCOMPARE(nameless, QStringList());
+}
+
+void TestWindow::foldersLoadInTheBackground()
+{
+    QDir().mkpath(bench->path(u"mails"_s));
+    constexpr int count = 300;
+    for (int number = 0; number < count; ++number) {
+        QFile file(bench->path(u"mails/%1.eml"_s.arg(number, 4, 10, QChar(u'0'))));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(formMail(u"2026/12/1"_s, u"ssl0000%1"_s.arg(1000 + number), u"<%1@example.jp>"_s.arg(number)));
+    }
+    QFile unreadable(bench->path(u"mails/broken.txt"_s));
+    QVERIFY(unreadable.open(QIODevice::WriteOnly));
+    unreadable.write("\xff\xfe\x00");
+    unreadable.close();
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_VERIFY(bench->desk().inbox().rowCount() > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(bench->desk().inbox().rowCount(), count + 1, 60000);
+    QCOMPARE(bench->control<QListView>("inbox")->model()->rowCount(), count + 1);
+    bench->window().open({bench->path(u"mails/0000.eml"_s)}); // again: recognised
+    QTRY_VERIFY(bench->control<NoticeBar>("notice")->isVisible());
+    QCOMPARE(bench->desk().inbox().rowCount(), count + 1);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
