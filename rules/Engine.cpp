@@ -61,7 +61,7 @@ const QList<Row> &rows()
         {"P5-reason-mismatch"_L1, "P5"_L1, Confirm, {F::Reasons, F::Item}, ""_L1, p5ReasonMismatch},
         {"P6-date-missing"_L1, "P6"_L1, Block, {F::StartDate}, ""_L1, p6DateMissing},
         {"P6-date-unreadable"_L1, "P6"_L1, Block, {F::StartDate}, "value"_L1, p6DateUnreadable},
-        {"P6-weekday-mismatch"_L1, "P6"_L1, Confirm, {F::StartDate}, "day written actual"_L1, p6WeekdayMismatch},
+        {"P6-weekday-mismatch"_L1, "P6"_L1, Confirm, {F::StartDate}, "day written actual receipt"_L1, p6WeekdayMismatch},
         {"P7-byo-part-on-agency"_L1, "P7"_L1, Confirm, {F::MultiDomainFqdn, F::IntermediateCa, F::MultiServerPermitted}, "fields"_L1, p7ByoPartOnAgency},
         {"P7-fqdn-invalid"_L1, "P7"_L1, Block, {F::MultiDomainFqdn}, "value bare"_L1, p7FqdnInvalid},
         {"P7-fqdn-missing"_L1, "P7"_L1, Block, {F::MultiDomainFqdn}, "codes names value"_L1, p7FqdnMissing},
@@ -80,9 +80,9 @@ const QList<Row> &rows()
         // Dates
         {"L3-past"_L1, "L3"_L1, Block, {F::StartDate}, "day receipt"_L1, l3Past},
         {"L3-same-day"_L1, "L3"_L1, Confirm, {F::StartDate}, "value day"_L1, l3SameDay},
-        {"L3-weekend"_L1, "L3"_L1, Block, {F::StartDate}, "day weekday previous next"_L1, l3Weekend},
-        {"L3-holiday"_L1, "L3"_L1, Block, {F::StartDate}, "day name previous next year"_L1, l3Holiday, CanBeUnknown},
-        {"L3-time"_L1, "L3"_L1, Confirm, {F::StartDate}, "day time"_L1, l3Time},
+        {"L3-weekend"_L1, "L3"_L1, Block, {F::StartDate}, "day weekday previous next receipt"_L1, l3Weekend},
+        {"L3-holiday"_L1, "L3"_L1, Block, {F::StartDate}, "day name previous next year receipt"_L1, l3Holiday, CanBeUnknown},
+        {"L3-time"_L1, "L3"_L1, Confirm, {F::StartDate}, "day time receipt"_L1, l3Time},
         {"L4-lead-time"_L1, "L4"_L1, Confirm, {F::StartDate}, "day count needed earliest receipt"_L1, l4LeadTime},
         // Against the register
         {"R-contract-unknown"_L1, "P2"_L1, Confirm, {F::ServiceCode}, "code"_L1, rContractUnknown, CanBeUnknown},

@@ -24,13 +24,16 @@ QString weekdayName(int weekday, Language language)
     return QString::fromUtf16(weekdaysEn[weekday - 1]);
 }
 
-QString japaneseDay(QDate day, QStringView format)
+/// With the year where the format wants it, and where it is not the year of receipt: 12/6 alone means
+/// the one of this year.
+QString japaneseDay(QDate day, QStringView format, QDate receipt)
 {
-    const QString monthDay = QString::number(day.month()) + u'/' + QString::number(day.day());
-    if (format == u"short")
-        return monthDay;
-    const QString withWeekday = monthDay + u'(' + QString::fromUtf16(weekdaysJa[day.dayOfWeek() - 1]) + u')';
-    return format == u"long" || format == u"word" ? QString::number(day.year()) + u'/' + withWeekday : withWeekday;
+    QString text = QString::number(day.month()) + u'/' + QString::number(day.day());
+    if (format == u"long" || format == u"word" || (receipt.isValid() && receipt.year() != day.year()))
+        text.prepend(QString::number(day.year()) + u'/');
+    if (format != u"short")
+        text += u'(' + QString::fromUtf16(weekdaysJa[day.dayOfWeek() - 1]) + u')';
+    return text;
 }
 
 QString englishDay(QDate day, QStringView format)
@@ -150,6 +153,7 @@ QString RuleTexts::sentence(const RuleResult &result, QLatin1StringView part, La
 
 QString RuleTexts::filled(const QString &text, const QVariantMap &values, Language language) const
 {
+    const QDate receipt = values.value(u"receipt"_s).toDate();
     QString result;
     qsizetype at = 0;
     while (true) {
@@ -161,15 +165,17 @@ QString RuleTexts::filled(const QString &text, const QVariantMap &values, Langua
         const QStringView placeholder = QStringView(text).mid(open + 1, close - open - 1);
         const qsizetype colon = placeholder.indexOf(u':');
         const QStringView name = colon < 0 ? placeholder : placeholder.first(colon);
-        result += formatted(values.value(name.toString()), colon < 0 ? QStringView() : placeholder.mid(colon + 1), language);
+        const QStringView format = colon < 0 ? QStringView() : placeholder.mid(colon + 1);
+        result += formatted(values.value(name.toString()), format, receipt, language);
         at = close + 1;
     }
 }
 
-QString RuleTexts::formatted(const QVariant &value, QStringView format, Language language) const
+QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate receipt,
+                             Language language) const
 {
     if (value.metaType() == QMetaType::fromType<QDate>() && value.toDate().isValid()) {
-        return language == Language::Japanese ? japaneseDay(value.toDate(), format)
+        return language == Language::Japanese ? japaneseDay(value.toDate(), format, receipt)
                                               : englishDay(value.toDate(), format);
     }
     if (value.metaType() == QMetaType::fromType<QStringList>()) {
@@ -178,7 +184,7 @@ QString RuleTexts::formatted(const QVariant &value, QStringView format, Language
             return text(u"words/none"_s, language);
         QStringList words;
         for (const QString &one : list)
-            words.append(formatted(one, format, language));
+            words.append(formatted(one, format, receipt, language));
         return words.join(language == Language::Japanese ? u"、"_s : u", "_s);
     }
     if (format == u"weekday")

@@ -49,7 +49,7 @@ private:
     QString text(const QString &key, Language language) const;
     QString sentence(const RuleResult &result, QLatin1StringView part, Language language) const;
     QString filled(const QString &text, const QVariantMap &values, Language language) const;
-    QString formatted(const QVariant &value, QStringView format, Language language) const;
+    QString formatted(const QVariant &value, QStringView format, QDate receipt, Language language) const;
 
     QHash<QString, QString> m_texts[2]; ///< by "L3-weekend/message.alone", "words/customer", …
 };

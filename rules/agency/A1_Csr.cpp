@@ -13,8 +13,9 @@ RuleResult a1Csr(const Case &facts, Check check)
     check.category();
     const auto csr = facts.ofContract(&Contract::csr);
     if (!csr) {
-        return check.contract("csr"_L1, {}).unknown({check.missingCell("csr"_L1)},
-                                                    {{u"code"_s, facts.application.serviceCode.value}});
+        return check.contract("csr"_L1, {}).unknown(
+            {check.missingCell("csr"_L1)}, {{u"code"_s, facts.application.serviceCode.value}},
+            facts.contract() ? QLatin1StringView() : "no-contract"_L1);
     }
     check.contract("csr"_L1, *csr == CsrMaker::Iij ? u"iij"_s : u"customer"_s);
     if (check.compare("csr-ours"_L1, *csr == CsrMaker::Iij))

@@ -15,8 +15,9 @@ RuleResult a2RenewalWindow(const Case &facts, Check check)
         return check.notApplicable();
     check.category();
     if (!expiry.isValid()) {
-        return check.contract("expires_on"_L1, {}).unknown({check.missingCell("expires_on"_L1)},
-                                                           {{u"code"_s, facts.application.serviceCode.value}});
+        return check.contract("expires_on"_L1, {}).unknown(
+            {check.missingCell("expires_on"_L1)}, {{u"code"_s, facts.application.serviceCode.value}},
+            facts.contract() ? QLatin1StringView() : "no-contract"_L1);
     }
     const QDate start = facts.windowStart();
     check.contract("expires_on"_L1, expiry)

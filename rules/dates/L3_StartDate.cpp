@@ -56,7 +56,8 @@ RuleResult l3Weekend(const Case &facts, Check check)
     return check.violated({{u"day"_s, day},
                            {u"weekday"_s, day.dayOfWeek()},
                            {u"previous"_s, calendar.previousBusinessDay(day)},
-                           {u"next"_s, calendar.nextBusinessDay(day)}},
+                           {u"next"_s, calendar.nextBusinessDay(day)},
+                           {u"receipt"_s, facts.receiptDate}},
                           hasNeighbours(facts, day) ? QLatin1StringView() : "alone"_L1);
 }
 
@@ -81,7 +82,8 @@ RuleResult l3Holiday(const Case &facts, Check check)
     return check.violated({{u"day"_s, day},
                            {u"name"_s, calendar.holidayName(day)},
                            {u"previous"_s, calendar.previousBusinessDay(day)},
-                           {u"next"_s, calendar.nextBusinessDay(day)}},
+                           {u"next"_s, calendar.nextBusinessDay(day)},
+                           {u"receipt"_s, facts.receiptDate}},
                           closing ? (alone ? "closing-alone"_L1 : "closing"_L1)
                                   : (alone ? "alone"_L1 : QLatin1StringView()));
 }
@@ -96,7 +98,8 @@ RuleResult l3Time(const Case &facts, Check check)
         return check.satisfied();
     if (!date.timeSpans.isEmpty())
         check.at(Field::StartDate, date.timeSpans);
-    return check.violated({{u"day"_s, facts.wishDate()}, {u"time"_s, date.timeOfDay}});
+    return check.violated({{u"day"_s, facts.wishDate()}, {u"time"_s, date.timeOfDay},
+                           {u"receipt"_s, facts.receiptDate}});
 }
 
 } // namespace certlink

@@ -1,0 +1,222 @@
+#include "RuleFixture.h"
+#include "rules/Engine.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <memory>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString fixtureFolder = QStringLiteral(RULE_FIXTURES);
+constexpr std::array languages{Language::Japanese, Language::English};
+
+/// Always violated where it applies, so nothing can satisfy it (rules.md).
+bool isNeverSatisfied(const QString &rule)
+{
+    return rule == "L2-licence-count"_L1;
+}
+
+} // namespace
+
+/// The rules against the documents of tests/fixtures/rules, read and judged as mails that arrived.
+class TestRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        auto book = Rulebook::builtIn();
+        QVERIFY2(book, book ? "" : qPrintable(book.error().toString()));
+        m_rulebook = std::make_unique<Rulebook>(*book);
+        auto texts = RuleTexts::builtIn();
+        QVERIFY2(texts, texts ? "" : qPrintable(texts.error().toString()));
+        m_texts = std::make_unique<RuleTexts>(*texts);
+    }
+
+    void everyRuleHasItsFixtures();
+    void fixture_data();
+    void fixture();
+    void basesAreApprovable_data();
+    void basesAreApprovable();
+    void catalogueFollowsTheSpecification();
+
+private:
+    JudgedFixture judged(const RuleFixture &fixture) const
+    {
+        return judgeFixture(fixture, fixtureFolder + u"/register"_s, *m_rulebook);
+    }
+    void checkTexts(const RuleResult &result) const;
+    void checkSteps(const RuleResult &result) const;
+    bool hasVariantText(const RuleResult &result) const;
+
+    std::unique_ptr<Rulebook> m_rulebook;
+    std::unique_ptr<RuleTexts> m_texts;
+};
+
+void TestRules::everyRuleHasItsFixtures()
+{
+    QMap<QString, QSet<QString>> verdicts;
+    for (const QString &path : RuleFixture::find(fixtureFolder)) {
+        const RuleFixture fixture = RuleFixture::read(path);
+        QVERIFY2(ruleInfo(fixture.rule), qPrintable(path + u": no such rule"_s));
+        QVERIFY2(!fixture.verdict.isEmpty(), qPrintable(path + u": the name begins with no verdict"_s));
+        verdicts[fixture.rule].insert(fixture.verdict);
+    }
+    for (const RuleInfo &rule : ruleCatalogue()) {
+        const QSet<QString> seen = verdicts.value(rule.id);
+        QVERIFY2(seen.contains(u"violated"_s), qPrintable(rule.id + u" lacks a violating fixture"_s));
+        QVERIFY2(seen.contains(u"satisfied"_s) || isNeverSatisfied(rule.id),
+                 qPrintable(rule.id + u" lacks a satisfying fixture"_s));
+        QVERIFY2(seen.contains(u"unknown"_s) == rule.canBeUnknown,
+                 qPrintable(rule.id + u": fixtures and table differ about \"unknown\""_s));
+    }
+}
+
+void TestRules::fixture_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &path : RuleFixture::find(fixtureFolder))
+        QTest::newRow(qPrintable(path.mid(fixtureFolder.size() + 1))) << path;
+}
+
+void TestRules::fixture()
+{
+    QFETCH(const QString, path);
+    const RuleFixture fixture = RuleFixture::read(path);
+    const JudgedFixture judged = this->judged(fixture);
+    const RuleResult &result = judged.result(fixture.rule);
+    QCOMPARE(QString(verdictName(result.verdict)), fixture.verdict);
+    if (fixture.has(u"variant"_s))
+        QCOMPARE(result.variant, fixture.heads[u"variant"_s]);
+    if (fixture.has(u"at"_s))
+        QCOMPARE(judged.marked(result), fixture.heads[u"at"_s].split(u" | "_s));
+    if (fixture.has(u"missing"_s)) {
+        QStringList names;
+        for (const MissingFact &fact : result.missing)
+            names.append(fact.name());
+        QCOMPARE(names.join(u' '), fixture.heads[u"missing"_s]);
+    }
+    const QString message = m_texts->message(result, Language::Japanese);
+    QVERIFY2(message.contains(fixture.heads.value(u"says"_s)), qPrintable(message));
+    for (const RuleResult &any : judged.judgement.results) {
+        checkTexts(any);
+        checkSteps(any);
+        for (const FieldSpan &place : any.spans)
+            QVERIFY(place.span.begin >= 0 && !place.span.isEmpty()
+                    && place.span.end <= judged.mail.mail.body().text.text().size());
+    }
+}
+
+void TestRules::checkTexts(const RuleResult &result) const
+{
+    const RuleInfo *info = ruleInfo(result.rule);
+    for (auto argument = result.arguments.begin(); argument != result.arguments.end(); ++argument)
+        QVERIFY2(info->arguments.contains(argument.key()), qPrintable(result.rule + u' ' + argument.key()));
+    QVERIFY(result.verdict != Verdict::Unknown || info->canBeUnknown);
+    QVERIFY(result.verdict == Verdict::Unknown || result.missing.isEmpty());
+    for (const Language language : languages) {
+        const QStringList texts{m_texts->message(result, language), m_texts->mend(result, language),
+                                m_texts->reply(result, language)};
+        for (const QString &text : texts) {
+            QCOMPARE(text.isEmpty(), !result.isFinding());
+            QVERIFY2(!text.contains(u'{'), qPrintable(text));
+        }
+        for (const MissingFact &fact : result.missing)
+            QVERIFY2(!m_texts->missingFact(fact, language).isEmpty(), qPrintable(fact.name()));
+    }
+    QVERIFY2(hasVariantText(result), qPrintable(result.rule + u" has no sentence for "_s + result.variant));
+}
+
+void TestRules::checkSteps(const RuleResult &result) const
+{
+    if (result.verdict == Verdict::NotApplicable) {
+        QVERIFY(result.steps.isEmpty());
+        return;
+    }
+    QVERIFY2(!result.steps.isEmpty(), qPrintable(result.rule));
+    for (const ReasoningStep &step : result.steps) {
+        for (const Language language : languages) {
+            const QString text = m_texts->step(step, language);
+            QVERIFY2(!text.isEmpty() && !text.contains(u'{'), qPrintable(result.rule + u' ' + step.key));
+        }
+    }
+    // Whatever was compared last decided the verdict.
+    if (result.steps.last().kind == ReasoningStep::Kind::Comparison)
+        QCOMPARE(result.verdict, result.steps.last().holds ? Verdict::Satisfied : Verdict::Violated);
+}
+
+/// RuleTexts falls back to the usual sentence; a variant a rule names should have its own.
+bool TestRules::hasVariantText(const RuleResult &result) const
+{
+    if (!result.isFinding() || result.variant.isEmpty())
+        return true;
+    RuleResult usual = result;
+    usual.variant.clear();
+    return m_texts->message(result, Language::Japanese) != m_texts->message(usual, Language::Japanese);
+}
+
+void TestRules::basesAreApprovable_data()
+{
+    QTest::addColumn<QString>("base");
+    for (const char *base : {"agency", "single", "wildcard", "byo", "byo-add"})
+        QTest::newRow(base) << QString::fromLatin1(base);
+}
+
+void TestRules::basesAreApprovable()
+{
+    QFETCH(const QString, base);
+    RuleFixture fixture;
+    fixture.path = base;
+    QFile file(fixtureFolder + u"/base/"_s + base + u".txt"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    fixture.mail = QString::fromUtf8(file.readAll());
+    const JudgedFixture judged = this->judged(fixture);
+    for (const RuleResult &result : judged.judgement.findings())
+        QVERIFY2(result.severity == Severity::Note, qPrintable(m_texts->message(result, Language::English)));
+    QCOMPARE(judged.judgement.disposition, Disposition::Approvable);
+}
+
+/// Names, order, severities and clauses are those of rules.md.
+void TestRules::catalogueFollowsTheSpecification()
+{
+    const QMap<QString, QString> clauseOfRegisterRule{
+        {u"R-contract-unknown"_s, u"P2"_s},    {u"R-contract-ended"_s, u"P2"_s},
+        {u"R-common-name-mismatch"_s, u"P2"_s},{u"R-item-mismatch"_s, u"P2"_s},
+        {u"R-term-mismatch"_s, u"P2"_s},       {u"R-certificate-expired"_s, u"M1"_s},
+        {u"R-open-application"_s, u"M1"_s},    {u"R-no-change"_s, u"P3"_s},
+        {u"R-change-adds-link"_s, u"P3"_s},    {u"R-target-unknown"_s, u"P4"_s},
+        {u"R-target-ended"_s, u"P4"_s},        {u"R-target-linked-elsewhere"_s, u"P4"_s},
+        {u"R-add-drops-link"_s, u"P4"_s},      {u"R-start-after-expiry"_s, u"P6"_s},
+    };
+    QSet<QString> cited;
+    for (const RuleInfo &rule : ruleCatalogue()) {
+        QString clause = rule.id.section(u'-', 0, 0);
+        if (clause == "R"_L1)
+            clause = clauseOfRegisterRule.value(rule.id);
+        else if (clause == "S"_L1)
+            clause = QString();
+        QCOMPARE(rule.clauseId, clause);
+        cited.insert(clause);
+    }
+    const QStringList clauses = u"M1 M2 M3 M4 P0 P1 P2 P3 P4 P5 P6 P7 P8 P9 C1 L1 L2 L3 L4 A1 A2 A3 A4 A5 A6 A7 B1 B2"_s.split(u' ');
+    for (const QString &clause : clauses) {
+        const bool unchecked = uncheckedClauses().contains(u"unchecked."_s + clause);
+        QVERIFY2(cited.contains(clause) != unchecked, qPrintable(clause));
+        for (const Language language : languages) {
+            QVERIFY2(!m_texts->clause(clause, language).isEmpty(), qPrintable(clause));
+            QCOMPARE(!m_texts->uncheckedReason(clause, language).isEmpty(), unchecked);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "test_rules.moc"
