@@ -46,7 +46,10 @@ QString toALabel(const QString &name)
 
 bool looksLikeIpAddress(QStringView name)
 {
-    if (name.contains(u':') || name.startsWith(u'['))
+    const bool isHexadecimal = std::all_of(name.begin(), name.end(), [](QChar c) {
+        return QStringView(u"0123456789abcdef:.[]%").contains(c);
+    });
+    if (isHexadecimal && name.count(u':') >= 2)
         return true;
     const auto labels = name.split(u'.');
     return labels.size() == 4 && std::all_of(labels.begin(), labels.end(), [](QStringView label) {
@@ -153,14 +156,13 @@ HostName readHostName(QStringView raw)
 {
     const QString name = normalised(raw);
     HostName host = readBareName(name);
-    if (host.isValid() || host.problem == HostName::Problem::Empty)
+    if (host.isValid() || host.problem == HostName::Problem::Empty || host.problem == HostName::Problem::IpAddress)
         return host;
     const QString inside = undecorated(name).toString();
     if (inside == name || inside.isEmpty())
         return host;
     const HostName bare = readBareName(normalised(inside));
-    // [::1] and 192.0.2.1:443 are addresses first, whatever stands around them.
-    if (bare.problem == HostName::Problem::IpAddress || bare.problem == HostName::Problem::Empty)
+    if (bare.problem == HostName::Problem::Empty)
         return host;
     host.problem = HostName::Problem::Decorated;
     if (bare.isValid())

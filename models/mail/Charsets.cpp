@@ -183,29 +183,82 @@ bool hasEighthBit(const QByteArray &bytes)
     return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
 }
 
-/// Puts the ESC back where `$B…(B` lost it. Kanji stand between as pairs of 7-bit bytes.
-QByteArray withEscapesRestored(const QByteArray &bytes)
+/// Puts the ESC bytes back where `$B…(B` and `(I…(B` lost them. Kanji stand between as pairs of 7-bit
+/// bytes; the three endings are no kanji, so a pair that reads so is one.
+class EscapeRestorer
 {
-    QByteArray restored;
-    qsizetype from = 0;
-    for (qsizetype at = bytes.indexOf("$B"); at >= 0; at = bytes.indexOf("$B", from)) {
-        qsizetype end = at + 2;
-        while (end + 1 < bytes.size() && bytes[end] > 0x20 && bytes[end] < 0x7F
-               && !(bytes.mid(end, 2) == "(B" || bytes.mid(end, 2) == "(J"))
-            end += 2;
-        const bool closed = end > at + 2 && (bytes.mid(end, 2) == "(B" || bytes.mid(end, 2) == "(J"
-                                             || (end >= bytes.size() || bytes[end] == '\r' || bytes[end] == '\n'));
-        restored += bytes.mid(from, at - from);
-        if (closed) {
-            restored += "\x1B$B" + bytes.mid(at + 2, end - at - 2) + "\x1B(B";
-            from = bytes.mid(end, 2) == "(B" || bytes.mid(end, 2) == "(J" ? end + 2 : end;
-        } else {
-            restored += bytes.mid(at, 2);
-            from = at + 2;
+public:
+    explicit EscapeRestorer(const QByteArray &bytes) : m_bytes(bytes) {}
+
+    QByteArray restored()
+    {
+        while (m_at < m_bytes.size()) {
+            if (isAt("$B") && kanjiEnd(m_at + 2) > 0)
+                takeKanji();
+            else if (isAt("(I") && katakanaEnd(m_at + 2) > 0)
+                takeKatakana();
+            else
+                m_result += m_bytes[m_at++];
         }
+        return m_result;
     }
-    return restored + bytes.mid(from);
-}
+
+private:
+    [[nodiscard]] bool isAt(const char *sign, qsizetype at = -1) const
+    {
+        const qsizetype from = at < 0 ? m_at : at;
+        return from + 1 < m_bytes.size() && m_bytes[from] == sign[0] && m_bytes[from + 1] == sign[1];
+    }
+
+    [[nodiscard]] bool isEnding(qsizetype at) const { return isAt("(B", at) || isAt("(J", at); }
+
+    [[nodiscard]] bool isLineEnd(qsizetype at) const
+    {
+        return at >= m_bytes.size() || m_bytes[at] == '\r' || m_bytes[at] == '\n';
+    }
+
+    /// Where the pairs from `from` on end; -1 where they do not end as lost escapes do.
+    [[nodiscard]] qsizetype kanjiEnd(qsizetype from) const
+    {
+        qsizetype at = from;
+        while (at + 1 < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x7F && m_bytes[at + 1] > 0x20
+               && m_bytes[at + 1] < 0x7F && !isEnding(at) && !isAt("(I", at))
+            at += 2;
+        return at > from && (isEnding(at) || isAt("(I", at) || isLineEnd(at)) ? at : -1;
+    }
+
+    [[nodiscard]] qsizetype katakanaEnd(qsizetype from) const
+    {
+        qsizetype at = from;
+        while (at < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x60 && !isEnding(at) && !isAt("$B", at))
+            ++at;
+        return at > from && (isEnding(at) || (isAt("$B", at) && kanjiEnd(at + 2) > 0)) ? at : -1;
+    }
+
+    void takeKanji()
+    {
+        const qsizetype end = kanjiEnd(m_at + 2);
+        m_result += "\x1B$B" + m_bytes.mid(m_at + 2, end - m_at - 2);
+        finish(end);
+    }
+
+    void takeKatakana()
+    {
+        const qsizetype end = katakanaEnd(m_at + 2);
+        m_result += "\x1B(I" + m_bytes.mid(m_at + 2, end - m_at - 2);
+        finish(end);
+    }
+
+    void finish(qsizetype end)
+    {
+        m_at = isEnding(end) ? end + 2 : end;
+        m_result += "\x1B(B";
+    }
+
+    const QByteArray &m_bytes;
+    QByteArray m_result;
+    qsizetype m_at = 0;
+};
 
 int countOf(const QString &text, QChar c)
 {
@@ -321,6 +374,24 @@ bool saysLittle(const QByteArray &label)
            || label == "default" || label == "none" || label == "binary";
 }
 
+/// UTF-7; some programs write IMAP's ',' for base64's '/' between + and -.
+DecodedBytes decodedUtf7(const QByteArray &bytes)
+{
+    DecodedBytes plain = decodedAs(bytes, "UTF-7", u"utf-7"_s);
+    if (plain.undecodable == 0)
+        return plain;
+    QByteArray mended = bytes;
+    bool shifted = false;
+    for (char &byte : mended) {
+        shifted = byte == '+' || (shifted && byte != '-' && byte != '\n');
+        if (shifted && byte == ',')
+            byte = '/';
+    }
+    DecodedBytes retry = decodedAs(mended, "UTF-7", u"utf-7"_s);
+    retry.repaired = true;
+    return retry.undecodable < plain.undecodable ? retry : plain;
+}
+
 DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
 {
     if (label.startsWith("iso-2022-jp") || label == "cp50220" || label == "cp50221" || label == "cp50222"
@@ -334,7 +405,7 @@ DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
     if (label == "euc-jp" || label == "eucjp" || label == "x-euc-jp" || label == "cp51932" || label == "eucjp-ms")
         return decodedAs(bytes, "EUC-JP", u"euc-jp"_s);
     if (label == "unicode-1-1-utf-7" || label == "utf-7")
-        return decodedAs(bytes, "UTF-7", u"utf-7"_s);
+        return decodedUtf7(bytes);
     DecodedBytes result;
     if (const auto text = decodedByIcu(bytes, label.constData())) {
         result.text = *text;
@@ -366,8 +437,9 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
         if (label.contains("utf-7") || label.startsWith("hz-") || label.startsWith("utf-16")
             || label.startsWith("utf-32"))
             plain = byLabel(bytes, label);
-        const QByteArray restored = bytes.contains("$B") ? withEscapesRestored(bytes) : bytes;
-        if (restored.size() <= bytes.size())
+        const bool mayHaveLost = bytes.contains("$B") || bytes.contains("(I");
+        const QByteArray restored = mayHaveLost ? EscapeRestorer(bytes).restored() : bytes;
+        if (!restored.contains('\x1B'))
             return plain;
         DecodedBytes mended = decodedIso2022Jp(restored);
         if (mended.undecodable > 0 || japaneseScore(mended) <= 0)

@@ -158,8 +158,11 @@ struct Parameter {
 QList<Parameter> parametersOf(const QByteArray &line)
 {
     QList<Parameter> parameters;
-    qsizetype at = line.indexOf(';');
-    while (at >= 0 && at < line.size()) {
+    // Some programs leave the type out and begin with the parameter.
+    const qsizetype semicolon = line.indexOf(';');
+    const bool typeIsMissing = line.contains('=') && (semicolon < 0 || line.indexOf('=') < semicolon);
+    qsizetype at = typeIsMissing ? -1 : semicolon;
+    while ((at >= 0 || typeIsMissing) && at < line.size()) {
         ++at;
         const qsizetype equals = line.indexOf('=', at);
         if (equals < 0)
@@ -171,6 +174,8 @@ QList<Parameter> parametersOf(const QByteArray &line)
         const bool quoted = i < line.size() && line[i] == '"';
         if (quoted)
             ++i;
+        if (quoted && i + 1 < line.size() && line[i] == '"' && line[i + 1] != ';' && line[i + 1] != ' ')
+            ++i; // a quote too many: ""name""
         bool inKanji = false; // raw ISO-2022-JP, whose bytes may look like quotes and semicolons
         for (; i < line.size(); ++i) {
             if (line[i] == '\x1B')
@@ -190,6 +195,8 @@ QList<Parameter> parametersOf(const QByteArray &line)
             parameter.value.chop(1);
         parameters.append(parameter);
         at = line.indexOf(';', i);
+        if (at < 0)
+            break;
     }
     return parameters;
 }

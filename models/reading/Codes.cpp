@@ -61,6 +61,21 @@ bool looksLikeCode(QStringView token)
            && std::any_of(token.begin(), token.end(), isAsciiDigit) && token.size() >= 4;
 }
 
+/// Codes that stood on two lines and were joined as a broken line is: cut before each prefix that
+/// follows a digit.
+QList<qsizetype> cutsOf(QStringView token, QStringView prefix)
+{
+    QList<qsizetype> cuts{0};
+    if (!prefix.isEmpty()) {
+        for (qsizetype at = token.indexOf(prefix, 1); at >= 0; at = token.indexOf(prefix, at + 1)) {
+            if (isAsciiDigit(token[at - 1]))
+                cuts.append(at);
+        }
+    }
+    cuts.append(token.size());
+    return cuts;
+}
+
 bool isCodeOf(QStringView value, QStringView prefix)
 {
     return isServiceCode(value) && value.size() == prefix.size() + 8 && value.startsWith(prefix);
@@ -92,10 +107,14 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
         qsizetype end = i;
         while (end < folded.size() && !isSeparator(folded[end]))
             ++end;
-        const QString token = folded.mid(i, end - i).toLower();
-        const bool filler = isCodeFiller(token, prefix) || saysNothing(token);
-        if (!filler && (isCodePlace || looksLikeCode(token)))
-            codes.append({token, text.spans(i, end), isCodeOf(token, prefix)});
+        const QString word = folded.mid(i, end - i).toLower();
+        const QList<qsizetype> cuts = cutsOf(word, prefix);
+        for (qsizetype cut = 0; cut + 1 < cuts.size(); ++cut) {
+            const QString token = word.mid(cuts[cut], cuts[cut + 1] - cuts[cut]);
+            const bool filler = isCodeFiller(token, prefix) || saysNothing(token);
+            if (!filler && (isCodePlace || looksLikeCode(token)))
+                codes.append({token, text.spans(i + cuts[cut], i + cuts[cut + 1]), isCodeOf(token, prefix)});
+        }
         i = end;
     }
     return codes;

@@ -38,7 +38,7 @@ Folding foldingOf(char16_t c)
 
 bool isCombining(QChar c)
 {
-    return c.isMark() || c == QChar(0xFF9E) || c == QChar(0xFF9F);
+    return (c.isMark() && !isZeroWidth(c.unicode())) || c == QChar(0xFF9E) || c == QChar(0xFF9F);
 }
 
 } // namespace
@@ -52,7 +52,9 @@ void FoldedText::appendUnit(QChar unit, qsizetype begin, qsizetype end)
 
 void FoldedText::appendNormalised(QStringView source, qsizetype begin)
 {
-    const QString normal = source.toString().normalized(QString::NormalizationForm_KC);
+    QString visible = source.toString();
+    visible.removeIf([](QChar c) { return isZeroWidth(c.unicode()); });
+    const QString normal = visible.normalized(QString::NormalizationForm_KC);
     for (const QChar unit : normal)
         appendUnit(unit.isSpace() ? QChar(u' ') : unit, begin, begin < 0 ? -1 : begin + source.size());
 }
@@ -66,10 +68,14 @@ FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end
     folded.m_ends.reserve(end - begin);
     for (qsizetype i = begin; i < end;) {
         const QChar c = text[i];
+        // A dakuten may stand apart from its kana, with a zero-width character between.
+        qsizetype mark = i + 1;
+        while (mark < end && isZeroWidth(text[mark].unicode()))
+            ++mark;
+        const bool combined = mark < end && text[mark].unicode() > 0x2FF && isCombining(text[mark]);
+        const Folding own = foldingOf(c.unicode());
+        const Folding folding = combined && own != Folding::Drop && own != Folding::Space ? Folding::Normalise : own;
         qsizetype next = i + 1;
-        const bool combined = next < end && text[next].unicode() > 0x2FF && isCombining(text[next])
-                              && !isZeroWidth(text[next].unicode());
-        const Folding folding = combined ? Folding::Normalise : foldingOf(c.unicode());
         switch (folding) {
         case Folding::Keep:
             folded.appendUnit(c, i, next);
@@ -85,7 +91,7 @@ FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end
         case Folding::Normalise:
             if (c.isHighSurrogate() && next < end && text[next].isLowSurrogate())
                 ++next;
-            while (next < end && isCombining(text[next]) && !isZeroWidth(text[next].unicode()))
+            while (next < end && (isCombining(text[next]) || (combined && next < mark)))
                 ++next;
             folded.appendNormalised(text.mid(i, next - i), i);
             break;

@@ -269,6 +269,11 @@ private:
     /// Takes the next line into an open bracket; false where it does not belong to it.
     bool takeNextLine(FoldedText &text, Span &span, bool codeLabelToo)
     {
+        // A blank line inside a bracket that the line below it closes does not end the row.
+        const FormLine *beyond = lineAfter(m_at + 1);
+        if (beyond && m_lines[m_at + 1].kind.kind == Kind::Blank && beyond->kind.kind == Kind::Other
+            && beyond->folded.text().trimmed().endsWith(u')'))
+            ++m_at;
         const FormLine *next = lineAfter(m_at);
         if (!next)
             return false;
@@ -278,7 +283,7 @@ private:
             return false;
         ++m_at;
         text.appendSpace();
-        text.append(next->folded);
+        text.append(next->folded.trimmed());
         span.end = next->span.end;
         return true;
     }

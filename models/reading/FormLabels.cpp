@@ -46,7 +46,7 @@ constexpr std::array sentences{
 
 constexpr auto changeKey = u"連携するsslサ-バ証明書対応サ-ビスの変更";
 constexpr auto addKey = u"連携するsslサ-バ証明書対応サ-ビスの追加";
-constexpr auto notListedKey = u"オンライン申込み時に連携したい対応サ-ビスの契約が候補として表示され";
+constexpr auto notListedKey = u"オンライン申込み時に連携したい";
 constexpr auto byoReasonKey = u"持ち込み証明書品目の利用の";
 constexpr auto registeredKey = u"中間ca証明書を、sslサ-バ証明書";
 constexpr auto notNeededKey = u"中間ca証明書が不要な";

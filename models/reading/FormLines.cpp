@@ -27,6 +27,9 @@ Columns columnsOf(QChar c)
         return {2, 2};
     if (c.isLowSurrogate())
         return {0, 0};
+    // Ticks, boxes and dingbats: one column by Unicode, two in most Japanese fonts.
+    if (unit >= 0x2190 && unit <= 0x2BFF)
+        return {1, 2};
     switch (u_getIntPropertyValue(unit, UCHAR_EAST_ASIAN_WIDTH)) {
     case U_EA_FULLWIDTH:
     case U_EA_WIDE:

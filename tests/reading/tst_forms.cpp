@@ -1,0 +1,137 @@
+#include "models/reading/Correction.h"
+#include "models/reading/FoldedText.h"
+#include "rules/desk/ApplicationJson.h"
+
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QDate receiptDate(2026, 11, 25);
+
+QByteArray fileContent(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString withoutSpaces(QStringView text)
+{
+    QString plain = FoldedText::fold(text.toString()).text();
+    return plain.remove(u' ').toLower();
+}
+
+} // namespace
+
+/// Whole mails: each document under fixtures/reading says in its name what is odd about it, and beside it
+/// stands what must be read of it.
+class TestForms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        Result<Rulebook> loaded = Rulebook::builtIn();
+        QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().toString()));
+        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
+    }
+
+    void readsDocuments_data()
+    {
+        QTest::addColumn<QString>("path");
+        QDirIterator files(QStringLiteral(FIXTURES "/reading"), {u"*.txt"_s}, QDir::Files);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            QTest::newRow(qPrintable(files.fileName())) << path;
+        }
+    }
+    void readsDocuments()
+    {
+        QFETCH(QString, path);
+        const QByteArray wanted = fileContent(path.chopped(4) + u".json"_s);
+        QVERIFY2(!wanted.isEmpty(), "the document has no expectation beside it");
+        const BodyText body(QString::fromUtf8(fileContent(path)));
+        const Reading reading = readBody(body, *m_rulebook, receiptDate);
+        const QJsonObject expectation = QJsonDocument::fromJson(wanted).object();
+        QCOMPARE(QString(mailKindName(reading.kind)), expectation[u"kind"].toString());
+        const QJsonArray forms = expectation[u"applications"].toArray();
+        QCOMPARE(reading.applications.size(), forms.size());
+        for (qsizetype i = 0; i < forms.size(); ++i)
+            compareForm(reading.applications[i], forms[i].toObject(), body);
+    }
+
+    void saysWhatItDidNotFind()
+    {
+        const BodyText body(u"マスターID:AB1\nサービスコド:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1\n"_s);
+        const Reading reading = readBody(body, *m_rulebook, receiptDate);
+        const auto found = std::find_if(reading.notFound.begin(), reading.notFound.end(),
+                                        [](const NotFound &n) { return n.field == Field::ServiceCode; });
+        QVERIFY(found != reading.notFound.end());
+        QCOMPARE(found->expectedLabel, u"サービスコード"_s);
+        QCOMPARE(body.textAt(found->nearestLine), u"サービスコド:ssl00000001");
+        QCOMPARE(reading.unplaced.size(), 1);
+        QCOMPARE(reading.unplaced[0].why, Unplaced::Why::UnknownLabel);
+    }
+
+    void laysCorrectionsOver()
+    {
+        const BodyText body(u"マスターID:AB1\nサービスコード:ssl1\n契約コモンネーム:www.example.jp\n利用開始希望日:12/6\n"_s);
+        const Application read = readBody(body, *m_rulebook, receiptDate).applications.value(0);
+        const Application corrected = withCorrections(
+            read,
+            {{Field::StartDate, u"12/6"_s, u"12月8日(火)"_s, {}, {}, {}},
+             {Field::ServiceCode, u"ssl1"_s, u"SSL00000001"_s, {}, {}, {}},
+             {Field::Work, {}, u"add"_s, {}, {}, {}},
+             {Field::Services, {}, u"webhighgrade2 wht00000001 wht2\n- idgateway gw00000001\nother"_s, {}, {}, {}},
+             {Field::CommonName, u"www.example.jp"_s, {}, {}, {}, {}}},
+            *m_rulebook, receiptDate);
+        QCOMPARE(corrected.startDate.date, QDate(2026, 12, 8));
+        QCOMPARE(corrected.startDate.weekday, 2);
+        QVERIFY(corrected.startDate.spans.isEmpty());
+        QCOMPARE(corrected.startDate.labelSpans, read.startDate.labelSpans);
+        QCOMPARE(corrected.serviceCode.value, u"ssl00000001"_s);
+        QCOMPARE(corrected.markedWork(), QList<Work>{Work::Add});
+        QCOMPARE(corrected.services.size(), 3);
+        QVERIFY(!corrected.services[0].codes[1].wellFormed);
+        QVERIFY(!corrected.services[1].mark.set);
+        QVERIFY(!corrected.commonName.isPresent());
+        QCOMPARE(fieldText(corrected, Field::Services), u"webhighgrade2 wht00000001 wht2\n- idgateway gw00000001\nother"_s);
+        QCOMPARE(read.startDate.date, QDate(2026, 12, 6));
+    }
+
+private:
+    /// Compares the keys the expectation names, and that every span holds the value it claims.
+    static void compareForm(const Application &application, const QJsonObject &wanted, const BodyText &body)
+    {
+        const QJsonObject got = applicationJson(application);
+        for (auto key = wanted.begin(); key != wanted.end(); ++key) {
+            if (key.key() == u"conflicts") {
+                QStringList fields;
+                for (const Conflict &conflict : application.conflicts)
+                    fields.append(fieldName(conflict.field));
+                QCOMPARE(QJsonArray::fromStringList(fields), key.value().toArray());
+                continue;
+            }
+            const QJsonDocument left(QJsonObject{{key.key(), got[key.key()]}});
+            const QJsonDocument right(QJsonObject{{key.key(), key.value()}});
+            QCOMPARE(left.toJson(), right.toJson());
+        }
+        for (const TextAnswer *answer : std::initializer_list<const TextAnswer *>{
+                 &application.masterId, &application.serviceCode, &application.item, &application.reasonText}) {
+            QString held;
+            for (const Span span : answer->spans)
+                held += body.textAt(span);
+            QCOMPARE(withoutSpaces(held), withoutSpaces(answer->value));
+        }
+    }
+
+    std::unique_ptr<Rulebook> m_rulebook;
+};
+
+QTEST_APPLESS_MAIN(TestForms)
+#include "tst_forms.moc"

@@ -1,0 +1,160 @@
+#include "models/reading/Literals.h"
+
+#include <QTest>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+/// One reader for each kind of literal of the form.
+class TestLiterals : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsDates_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("day");     // ISO; empty: none
+        QTest::addColumn<int>("reading");
+        QTest::addColumn<int>("weekday");
+        QTest::addColumn<bool>("hasTime");
+        using R = DateAnswer::Reading;
+        const auto row = [](const QString &written, const QString &day, R reading = R::Day, int weekday = 0, bool time = false) {
+            QTest::newRow(qPrintable(written)) << written << day << int(reading) << weekday << time;
+        };
+        for (const QString &same : {u"2026/12/1"_s, u"2026-12-01"_s, u"2026.12.01"_s, u"20261201"_s, u"2026年12月1日"_s,
+                                    u"令和8年12月1日"_s, u"R8.12.1"_s, u"12月1日"_s, u"12/1"_s, u"十二月一日"_s,
+                                    u"令和八年十二月一日"_s, u"２０２６／１２／１"_s, u"2026 年 12 月 1 日"_s, u"2026年(令和8年)12月1日"_s,
+                                    u"令和8年(2026年)12月1日"_s, u"二〇二六年十二月一日"_s, u"12/1以降"_s, u"12月1日頃"_s,
+                                    u"12月1日まで"_s, u"12/1中"_s, u"12/1希望"_s, u"12/1(2026年12月1日)"_s, u"r8/12/1"_s})
+            row(same, u"2026-12-01"_s);
+        for (const QString &tuesday : {u"2026/12/1(火)"_s, u"2026/12/1（火曜日）"_s, u"2026年12月1日 火曜"_s, u"12/1（火）"_s, u"2026-12-01 (Tue)"_s})
+            row(tuesday, u"2026-12-01"_s, R::Day, 2);
+        for (const QString &timed : {u"2026/12/1 10:00"_s, u"12/1 9:00〜"_s, u"12月1日10時"_s, u"2026/12/1 15時30分"_s, u"12/1 午前"_s,
+                                     u"12/1午後以降"_s, u"12/1 朝一"_s, u"12月1日の夜間"_s, u"12/1 10:00-12:00"_s, u"12/1 10-12時"_s})
+            row(timed, u"2026-12-01"_s, R::Day, 0, true);
+        row(u"2026/12/1(火) 10:00"_s, u"2026-12-01"_s, R::Day, 2, true);
+        for (const QString &atOnce : {u"即日"_s, u"本日中"_s, u"至急"_s, u"ASAP"_s, u"できるだけ早く"_s, u"できるだけ早くお願いします"_s, u"asapで"_s})
+            row(atOnce, {}, R::AtOnce);
+        for (const QString &none : {u"未定"_s, u"来月あたり"_s, u"御社のご都合の良い日"_s, u"2026年12月"_s, u"12月上旬"_s, u"12月中"_s, u"2026/2/30"_s,
+                                    u"11月31日"_s, u"13月1日"_s, u"2026/12/1または12/2"_s, u"12/1〜12/5"_s, u"12/1〜5"_s, u"12月1日か2日"_s,
+                                    u"2026/12/1-12/3"_s, u"20261301"_s})
+            row(none, {}, R::Unreadable);
+        for (const QString &empty : {u""_s, u"##########"_s, u"なし"_s, u"○○年○月○日"_s, u"  "_s, u"-"_s})
+            row(empty, {}, R::Empty);
+        row(u"2027/1/4"_s, u"2027-01-04"_s);
+        row(u"1/4"_s, u"2027-01-04"_s);                // the first on or after the receipt date less 60 days
+        row(u"11/20"_s, u"2026-11-20"_s);              // a day just past stays past
+        row(u"9/25"_s, u"2027-09-25"_s);
+        row(u"2/29"_s, u"2028-02-29"_s);
+        row(u"平成38年12月1日"_s, u"2026-12-01"_s);
+        row(u"26/12/01"_s, u"2026-12-01"_s);
+    }
+    void readsDates()
+    {
+        QFETCH(QString, written);
+        const DateAnswer answer = readDate(FoldedText::fold(written), QDate(2026, 11, 25));
+        QTEST(answer.date.isValid() ? answer.date.toString(Qt::ISODate) : QString(), "day");
+        QTEST(int(answer.reading), "reading");
+        QTEST(answer.weekday, "weekday");
+        QTEST(!answer.timeOfDay.isNull(), "hasTime");
+    }
+
+    void readsTerms_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("item");
+        QTest::addColumn<QString>("term");
+        const auto row = [](const QString &written, const QString &item, const QString &term) {
+            QTest::newRow(qPrintable(written)) << written << item << term;
+        };
+        for (const QString &year : {u"1年"_s, u"１年"_s, u"一年"_s, u"1年間"_s, u"12ヶ月"_s, u"2 年"_s})
+            row(u"企業認証SSL "_s + year, u"企業認証SSL"_s, year.startsWith(u'2') ? u"2y"_s : u"1y"_s);
+        for (const QString &half : {u"6ヶ月"_s, u"6か月"_s, u"6カ月"_s, u"6ヵ月"_s, u"6ケ月"_s, u"六ヶ月"_s, u"半年"_s})
+            row(u"企業認証SSL　"_s + half, u"企業認証SSL"_s, u"6m"_s);
+        row(u"企業認証SSL(1年)"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"企業認証SSL1年"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"セキュア・サーバID (クラウド証明書) 1年"_s, u"セキュア・サーバID (クラウド証明書)"_s, u"1y"_s);
+        row(u"企業認証SSL ○○年"_s, u"企業認証SSL"_s, {});
+        row(u"########## ○○年"_s, {}, {});
+        row(u"########## 1年"_s, {}, u"1y"_s);
+        row(u"24ヶ月"_s, {}, u"2y"_s);
+        row(u"企業認証SSL"_s, u"企業認証SSL"_s, {});
+        row(u"企業認証SSL 1年6ヶ月"_s, u"企業認証SSL"_s, u"18m"_s);
+    }
+    void readsTerms()
+    {
+        QFETCH(QString, written);
+        const ItemAndTerm split = splitItemAndTerm(FoldedText::fold(written));
+        QTEST(split.item.text(), "item");
+        QTEST(split.readTerm ? split.readTerm->toString() : QString(), "term");
+    }
+
+    void readsCodes_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<QList<bool>>("wellFormed");
+        QTest::newRow("one") << u"wht12345678"_s << QStringList{u"wht12345678"_s} << QList<bool>{true};
+        for (const QString &separator : {u"、"_s, u","_s, u"，"_s, u"/"_s, u"／"_s, u" "_s, u"　"_s, u"\n"_s, u", "_s})
+            QTest::newRow(qPrintable(u"separator "_s + separator))
+                << QString(u"wht12345678"_s + separator + u"WHT87654321"_s)
+                << QStringList{u"wht12345678"_s, u"wht87654321"_s} << QList<bool>{true, true};
+        QTest::newRow("filler") << u"wht########"_s << QStringList() << QList<bool>();
+        QTest::newRow("prefix alone") << u"wht"_s << QStringList() << QList<bool>();
+        QTest::newRow("nothing") << u"なし"_s << QStringList() << QList<bool>();
+        QTest::newRow("seven digits") << u"wht1234567"_s << QStringList{u"wht1234567"_s} << QList<bool>{false};
+        QTest::newRow("another prefix") << u"abc12345678"_s << QStringList{u"abc12345678"_s} << QList<bool>{false};
+        QTest::newRow("full width") << u"ｗｈｔ１２３４５６７８"_s << QStringList{u"wht12345678"_s} << QList<bool>{true};
+        QTest::newRow("joined at a line's end") << u"wht12345678wht87654321"_s
+                                                << QStringList{u"wht12345678"_s, u"wht87654321"_s} << QList<bool>{true, true};
+    }
+    void readsCodes()
+    {
+        QFETCH(QString, written);
+        QStringList values;
+        QList<bool> wellFormed;
+        for (const CodeAnswer &code : readCodes(FoldedText::fold(written), u"wht", true)) {
+            values.append(code.value);
+            wellFormed.append(code.wellFormed);
+        }
+        QTEST(values, "values");
+        QTEST(wellFormed, "wellFormed");
+    }
+
+    void knowsEveryMark_data()
+    {
+        QTest::addColumn<int>("sign");
+        using Sign = MarkMatch::Sign;
+        for (const char16_t *set : {u"■", u"☑", u"☒", u"✓", u"✔", u"✅", u"●", u"◆", u"▣", u"◼", u"⬛", u"レ", u"[x]", u"[X]", u"[v]",
+                                    u"[レ]", u"(x)", u"［ｘ］", u"（ｖ）"})
+            QTest::newRow(qPrintable(QString::fromUtf16(set))) << int(Sign::Set);
+        for (const char16_t *box : {u"□", u"☐", u"◻", u"▢", u"⬜", u"[ ]", u"［　］"})
+            QTest::newRow(qPrintable(QString::fromUtf16(box))) << int(Sign::UnsetBox);
+        for (const char16_t *unset : {u"◇", u"( )", u"（　）"})
+            QTest::newRow(qPrintable(QString::fromUtf16(unset))) << int(Sign::Unset);
+        for (const char16_t *ring : {u"○", u"◯", u"〇"})
+            QTest::newRow(qPrintable(QString::fromUtf16(ring))) << int(Sign::Ring);
+    }
+    void knowsEveryMark()
+    {
+        const SqueezedText line(FoldedText::fold(QString::fromUtf8(QTest::currentDataTag()) + u"連携"_s).text());
+        const auto mark = matchMark(line.text(), 0);
+        QVERIFY(mark);
+        QTEST(int(mark->sign), "sign");
+        QCOMPARE(line.text().mid(mark->length), u"連携"_s);
+    }
+
+    void saysWhereAFoldedTextStood()
+    {
+        const BodyText body(u"ｻｰﾋﾞｽ㈱x"_s);
+        const FoldedText folded = FoldedText::fold(body, 0, body.text().size());
+        QCOMPARE(folded.text(), u"サービス(株)x"_s);
+        QCOMPARE(folded.spans(2, 3), Spans({{2, 4}}));   // ﾋﾞ are two code units
+        QCOMPARE(folded.spans(4, 7), Spans({{5, 6}}));   // ㈱ is one
+        QCOMPARE(folded.spans(7, 8), Spans({{6, 7}}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLiterals)
+#include "tst_literals.moc"
