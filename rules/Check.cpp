@@ -68,7 +68,8 @@ QVariant answerOf(const Application &application, Field field)
     case Field::Item:
         return textOf(application.item);
     case Field::Term:
-        return application.term.term ? QVariant(application.term.term->toString()) : textOf(application.term);
+        return application.term.term ? QVariant(application.term.term->toString())
+                                     : textOf(application.term);
     case Field::Work:
         return listOf(namesOf(application.markedWork(), &workName));
     case Field::Services:
@@ -79,7 +80,8 @@ QVariant answerOf(const Application &application, Field field)
         return textOf(application.reasonText);
     case Field::StartDate:
         return application.startDate.reading == DateAnswer::Reading::Day
-            ? QVariant(application.startDate.date) : textOf(application.startDate);
+                   ? QVariant(application.startDate.date)
+                   : textOf(application.startDate);
     case Field::MultiDomainFqdn:
         return textOf(application.multiDomainFqdn);
     case Field::IntermediateCa:
@@ -120,7 +122,8 @@ Check &Check::header(QLatin1StringView name, const QVariant &value)
 
 Check &Check::receiptDate()
 {
-    step(FactOrigin::ReceiptDate, u"fact.receipt-date"_s).values.insert(u"value"_s, m_facts.receiptDate);
+    step(FactOrigin::ReceiptDate, u"fact.receipt-date"_s)
+        .values.insert(u"value"_s, m_facts.receiptDate);
     return *this;
 }
 
@@ -236,7 +239,8 @@ RuleResult Check::violated(Arguments arguments, QLatin1StringView variant)
     return finish(Verdict::Violated, arguments, variant);
 }
 
-RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments, QLatin1StringView variant)
+RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments,
+                          QLatin1StringView variant)
 {
     m_result.missing = missing;
     return finish(Verdict::Unknown, arguments, variant);
@@ -244,7 +248,8 @@ RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments
 
 MissingFact Check::missingContract() const
 {
-    const bool canAsk = m_facts.contractRegister.hasContracts() && m_facts.serviceCodeIsWellFormed();
+    const bool canAsk =
+        m_facts.contractRegister.hasContracts() && m_facts.serviceCodeIsWellFormed();
     return {u"contracts"_s, canAsk ? m_facts.application.serviceCode.value : QString(), {}};
 }
 
@@ -260,7 +265,8 @@ MissingFact Check::missingService(const QString &code, QLatin1StringView column)
 {
     if (!m_facts.contractRegister.hasServices())
         return {u"services"_s, {}, {}};
-    return {u"services"_s, code, m_facts.contractRegister.service(code) ? QString(column) : QString()};
+    return {u"services"_s, code,
+            m_facts.contractRegister.service(code) ? QString(column) : QString()};
 }
 
 ReasoningStep &Check::step(FactOrigin origin, const QString &key)
@@ -272,13 +278,16 @@ ReasoningStep &Check::step(FactOrigin origin, const QString &key)
     return fact;
 }
 
-FactOrigin Check::originOf(QLatin1StringView table, const QString &key, QLatin1StringView column) const
+FactOrigin Check::originOf(QLatin1StringView table, const QString &key,
+                           QLatin1StringView column) const
 {
     return m_facts.contractRegister.isRecorded(QString(table), key, QString(column))
-        ? FactOrigin::Person : FactOrigin::Register;
+               ? FactOrigin::Person
+               : FactOrigin::Register;
 }
 
-Check &Check::cell(QLatin1StringView table, const QString &key, QLatin1StringView column, const QVariant &value)
+Check &Check::cell(QLatin1StringView table, const QString &key, QLatin1StringView column,
+                   const QVariant &value)
 {
     ReasoningStep &fact = step(originOf(table, key, column), u"fact.register"_s);
     fact.cell = {QString(table), key, QString(column)};
@@ -302,9 +311,8 @@ RuleResult Check::finish(Verdict verdict, Arguments arguments, QLatin1StringView
         m_result.spans.clear();
     else if (!m_placed)
         m_result.spans = placesOf(m_facts.application, m_result.fields);
-    std::sort(m_result.spans.begin(), m_result.spans.end(), [](const FieldSpan &a, const FieldSpan &b) {
-        return a.span.begin < b.span.begin;
-    });
+    std::sort(m_result.spans.begin(), m_result.spans.end(),
+              [](const FieldSpan &a, const FieldSpan &b) { return a.span.begin < b.span.begin; });
     return std::move(m_result);
 }
 

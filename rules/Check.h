@@ -11,20 +11,22 @@ namespace certlink {
 /// The words a sentence names, by placeholder.
 using Arguments = std::initializer_list<std::pair<QString, QVariant>>;
 
-/// One rule being evaluated: collects the facts it looked at and what was compared, and ends in one of
-/// the four verdicts. Rules return from it as a ladder of early returns; the engine adds what is fixed
-/// about the rule (name, clause, severity, fields).
+/// One rule being evaluated: collects the facts it looked at and what was compared, and ends in one
+/// of the four verdicts. Rules return from it as a ladder of early returns; the engine adds what is
+/// fixed about the rule (name, clause, severity, fields).
 class Check
 {
 public:
     Check(const RuleInfo &rule, const Case &facts) : m_rule(rule), m_facts(facts) {}
 
     // Facts, in the order they are looked at.
-    Check &mail(Field field);                     ///< what the mail answers to a field
-    Check &header(QLatin1StringView name, const QVariant &value); ///< of the mail's head: "from", "to"
+    Check &mail(Field field); ///< what the mail answers to a field
+    Check &header(QLatin1StringView name,
+                  const QVariant &value); ///< of the mail's head: "from", "to"
     Check &receiptDate();
     Check &rulebook(QLatin1StringView name, const QVariant &value); ///< "renewal-window", …
-    /// A cell of the contract; a null value says "not known". Nothing where the contract itself is not known.
+    /// A cell of the contract; a null value says "not known". Nothing where the contract itself is
+    /// not known.
     Check &contract(QLatin1StringView column, const QVariant &value);
     Check &service(const QString &code, QLatin1StringView column, const QVariant &value);
     Check &administrator(QLatin1StringView column, const QVariant &value);
@@ -34,7 +36,8 @@ public:
     Check &category();
     Check &licences();
 
-    /// The comparison drawn from the facts; `holds` in favour of the application. Gives `holds` back.
+    /// The comparison drawn from the facts; `holds` in favour of the application. Gives `holds`
+    /// back.
     bool compare(QLatin1StringView key, bool holds, Arguments values = {});
 
     /// The fields that matter for this result, if not all the rule reads.
@@ -51,7 +54,8 @@ public:
     [[nodiscard]] RuleResult unknown(const QList<MissingFact> &missing, Arguments arguments = {},
                                      QLatin1StringView variant = {});
 
-    /// The contract as a missing fact: its row, or the whole table where there is none or no code to ask for.
+    /// The contract as a missing fact: its row, or the whole table where there is none or no code
+    /// to ask for.
     [[nodiscard]] MissingFact missingContract() const;
     /// A cell of the contract as a missing fact; the row where the contract itself is not known.
     [[nodiscard]] MissingFact missingCell(QLatin1StringView column) const;
@@ -60,8 +64,10 @@ public:
 
 private:
     ReasoningStep &step(FactOrigin origin, const QString &key);
-    FactOrigin originOf(QLatin1StringView table, const QString &key, QLatin1StringView column) const;
-    Check &cell(QLatin1StringView table, const QString &key, QLatin1StringView column, const QVariant &value);
+    FactOrigin originOf(QLatin1StringView table, const QString &key,
+                        QLatin1StringView column) const;
+    Check &cell(QLatin1StringView table, const QString &key, QLatin1StringView column,
+                const QVariant &value);
     RuleResult finish(Verdict verdict, Arguments arguments, QLatin1StringView variant);
 
     const RuleInfo &m_rule;
@@ -70,12 +76,12 @@ private:
     bool m_placed = false;
 };
 
-/// What the mail answers to a field, as a text can name it: QString, QStringList or QDate; null where
-/// it is not answered.
+/// What the mail answers to a field, as a text can name it: QString, QStringList or QDate; null
+/// where it is not answered.
 [[nodiscard]] QVariant answerOf(const Application &application, Field field);
 
-/// The fields' places, or their labels' where nothing is answered: where a finding without a place of
-/// its own stands.
+/// The fields' places, or their labels' where nothing is answered: where a finding without a place
+/// of its own stands.
 [[nodiscard]] QList<FieldSpan> placesOf(const Application &application, const QList<Field> &fields);
 
 } // namespace certlink

@@ -33,6 +33,8 @@ struct Row {
 /// In the order of rules.md.
 const QList<Row> &rows()
 {
+    // One rule a line.
+    // clang-format off
     static const QList<Row> table{
         // Form
         {"P0-conflicting-answers"_L1, "P0"_L1, Confirm, {}, "fields first second"_L1, p0ConflictingAnswers},
@@ -113,14 +115,22 @@ const QList<Row> &rows()
         {"B2-wildcard"_L1, "B2"_L1, Confirm, {F::CommonName, F::Services}, "codes names"_L1, b2Wildcard},
         {"L2-licence-count"_L1, "L2"_L1, Note, {F::Services}, "count codes"_L1, l2LicenceCount},
     };
+    // clang-format on
     return table;
 }
 
 RuleInfo infoOf(const Row &row)
 {
-    return {row.name, row.clause, row.severity, row.fields, row.from, row.until,
-            QString(row.arguments).split(u' ', Qt::SkipEmptyParts), row.name,
-            row.clause.isEmpty() ? QString() : QString(row.clause), row.canBeUnknown};
+    return {row.name,
+            row.clause,
+            row.severity,
+            row.fields,
+            row.from,
+            row.until,
+            QString(row.arguments).split(u' ', Qt::SkipEmptyParts),
+            row.name,
+            row.clause.isEmpty() ? QString() : QString(row.clause),
+            row.canBeUnknown};
 }
 
 } // namespace
@@ -162,9 +172,10 @@ Judgement judge(const Case &facts)
     for (qsizetype i = 0; i < catalogue.size(); ++i) {
         const RuleInfo &info = catalogue[i];
         Check check(info, facts);
-        const bool holds = (!info.from.isValid() || facts.receiptDate >= info.from)
-            && (!info.until.isValid() || facts.receiptDate <= info.until);
-        judgement.results.append(holds ? rows()[i].rule(facts, std::move(check)) : check.notApplicable());
+        const bool holds = (!info.from.isValid() || facts.receiptDate >= info.from) &&
+                           (!info.until.isValid() || facts.receiptDate <= info.until);
+        judgement.results.append(holds ? rows()[i].rule(facts, std::move(check))
+                                       : check.notApplicable());
     }
     judgement.disposition = dispositionOf(judgement.results);
     return judgement;

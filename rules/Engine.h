@@ -13,11 +13,11 @@ struct RuleInfo {
     QLatin1StringView name;   ///< "L3-weekend"
     QLatin1StringView clause; ///< "L3"; empty where the rule has none (S-private-key)
     Severity severity = Severity::Note;
-    QList<Field> fields; ///< the fields it reads
-    QDate from;          ///< first receipt date it holds for; invalid: always
-    QDate until;         ///< last receipt date it holds for; invalid: open
+    QList<Field> fields;   ///< the fields it reads
+    QDate from;            ///< first receipt date it holds for; invalid: always
+    QDate until;           ///< last receipt date it holds for; invalid: open
     QStringList arguments; ///< what its sentences may name (RuleResult::arguments)
-    QString id;            ///< `name` and `clause` as results carry them; the clause null where there is none
+    QString id; ///< `name` and `clause` as results carry them; the clause null where there is none
     QString clauseId;
     bool canBeUnknown = false; ///< the verdict "unknown" is among what it may say
 };

@@ -9,9 +9,11 @@ namespace certlink {
 
 namespace {
 
-// Not QLocale: the reply follows the customer, not the workstation, and must read the same everywhere.
+// Not QLocale: the reply follows the customer, not the workstation, and must read the same
+// everywhere.
 constexpr std::array weekdaysJa{u"月", u"火", u"水", u"木", u"金", u"土", u"日"};
-constexpr std::array weekdaysEn{u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday", u"Sunday"};
+constexpr std::array weekdaysEn{u"Monday", u"Tuesday",  u"Wednesday", u"Thursday",
+                                u"Friday", u"Saturday", u"Sunday"};
 constexpr std::array monthsEn{u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun",
                               u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"};
 
@@ -24,12 +26,13 @@ QString weekdayName(int weekday, Language language)
     return QString::fromUtf16(weekdaysEn[weekday - 1]);
 }
 
-/// With the year where the format wants it, and where it is not the year of receipt: 12/6 alone means
-/// the one of this year.
+/// With the year where the format wants it, and where it is not the year of receipt: 12/6 alone
+/// means the one of this year.
 QString japaneseDay(QDate day, QStringView format, QDate receipt)
 {
     QString text = QString::number(day.month()) + u'/' + QString::number(day.day());
-    if (format == u"long" || format == u"word" || (receipt.isValid() && receipt.year() != day.year()))
+    if (format == u"long" || format == u"word" ||
+        (receipt.isValid() && receipt.year() != day.year()))
         text.prepend(QString::number(day.year()) + u'/');
     if (format != u"short")
         text += u'(' + QString::fromUtf16(weekdaysJa[day.dayOfWeek() - 1]) + u')';
@@ -38,9 +41,12 @@ QString japaneseDay(QDate day, QStringView format, QDate receipt)
 
 QString englishDay(QDate day, QStringView format)
 {
-    const QString plain = QString::number(day.day()) + u' ' + QString::fromUtf16(monthsEn[day.month() - 1])
-        + u' ' + QString::number(day.year());
-    return format == u"short" ? plain : QString(weekdayName(day.dayOfWeek(), Language::English).first(3) + u' ' + plain);
+    const QString plain = QString::number(day.day()) + u' ' +
+                          QString::fromUtf16(monthsEn[day.month() - 1]) + u' ' +
+                          QString::number(day.year());
+    return format == u"short"
+               ? plain
+               : QString(weekdayName(day.dayOfWeek(), Language::English).first(3) + u' ' + plain);
 }
 
 } // namespace
@@ -107,11 +113,13 @@ QString RuleTexts::missingFact(const MissingFact &fact, Language language) const
 {
     if (fact.key.isEmpty())
         return text(u"facts/table."_s + fact.table, language);
-    const QString row = filled(text(u"facts/row."_s + fact.table, language), {{u"key"_s, fact.key}}, language);
+    const QString row =
+        filled(text(u"facts/row."_s + fact.table, language), {{u"key"_s, fact.key}}, language);
     if (fact.column.isEmpty())
         return row;
     const QString column = text(u"facts/"_s + fact.table + u'.' + fact.column, language);
-    return filled(text(u"facts/cell"_s, language), {{u"row"_s, row}, {u"column"_s, column}}, language);
+    return filled(text(u"facts/cell"_s, language), {{u"row"_s, row}, {u"column"_s, column}},
+                  language);
 }
 
 QString RuleTexts::field(Field field, Language language) const
@@ -129,7 +137,8 @@ QString RuleTexts::word(const QString &word, Language language) const
         return word;
     const bool years = term->months % 12 == 0;
     const int number = years ? term->months / 12 : term->months;
-    const QString unit = QString(years ? u"words/year"_s : u"words/month"_s) + (number == 1 ? u""_s : u"s"_s);
+    const QString unit =
+        QString(years ? u"words/year"_s : u"words/month"_s) + (number == 1 ? u""_s : u"s"_s);
     return filled(text(unit, language), {{u"number"_s, number}}, language);
 }
 
@@ -138,7 +147,8 @@ QString RuleTexts::text(const QString &key, Language language) const
     return m_texts[language == Language::English].value(key);
 }
 
-QString RuleTexts::sentence(const RuleResult &result, QLatin1StringView part, Language language) const
+QString RuleTexts::sentence(const RuleResult &result, QLatin1StringView part,
+                            Language language) const
 {
     if (!result.isFinding())
         return {};

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QString why(const QString &rule, Language language) const;
     /// How a person can mend what is wrong, naming actual values.
     [[nodiscard]] QString mend(const RuleResult &result, Language language) const;
-    /// The finding's sentence, naming actual values ("12/6 は日曜日です。…"). Empty unless a finding.
+    /// The finding's sentence, naming actual values ("12/6 は日曜日です。…"). Empty unless a
+    /// finding.
     [[nodiscard]] QString message(const RuleResult &result, Language language) const;
     /// The polite sentence for the reply to the applicant. Empty unless a finding.
     [[nodiscard]] QString reply(const RuleResult &result, Language language) const;
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] QString missingFact(const MissingFact &fact, Language language) const;
     /// A field's label in the form (ja verbatim) or its English name.
     [[nodiscard]] QString field(Field field, Language language) const;
-    /// A word the register or the JSON uses ("customer", "not-listed", "1y"), or itself where it is none.
+    /// A word the register or the JSON uses ("customer", "not-listed", "1y"), or itself where it is
+    /// none.
     [[nodiscard]] QString word(const QString &word, Language language) const;
 
 private:
@@ -49,7 +51,8 @@ private:
     QString text(const QString &key, Language language) const;
     QString sentence(const RuleResult &result, QLatin1StringView part, Language language) const;
     QString filled(const QString &text, const QVariantMap &values, Language language) const;
-    QString formatted(const QVariant &value, QStringView format, QDate receipt, Language language) const;
+    QString formatted(const QVariant &value, QStringView format, QDate receipt,
+                      Language language) const;
 
     QHash<QString, QString> m_texts[2]; ///< by "L3-weekend/message.alone", "words/customer", …
 };

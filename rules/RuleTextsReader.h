@@ -12,8 +12,8 @@ namespace certlink {
 struct RuleInfo;
 
 /// Reads the texts of a folder's JSON files and checks that they are complete: every rule has every
-/// sentence in both languages, and sentences name only what their rule can give. The first mistake is
-/// the Failure.
+/// sentence in both languages, and sentences name only what their rule can give. The first mistake
+/// is the Failure.
 class RuleTextsReader
 {
     Q_DECLARE_TR_FUNCTIONS(RuleTextsReader)

@@ -29,7 +29,9 @@ class Overlay
     Q_DECLARE_TR_FUNCTIONS(RecordedFact)
 
 public:
-    Overlay(const Register &base, const Rulebook &rulebook) : m_register(base), m_rulebook(rulebook) {}
+    Overlay(const Register &base, const Rulebook &rulebook) : m_register(base), m_rulebook(rulebook)
+    {
+    }
 
     /// Null, or why the fact cannot be laid over.
     QString lay(const RecordedFact &fact)
@@ -101,7 +103,8 @@ private:
                 return reading.error;
         }
         return namesOf(columns).contains(cell.column)
-            ? QString() : tr("The table has no column \"%1\"").arg(cell.column);
+                   ? QString()
+                   : tr("The table has no column \"%1\"").arg(cell.column);
     }
 
     Register m_register;
@@ -143,7 +146,8 @@ Result<Register> withRecordedFacts(const Register &base, const QList<RecordedFac
         if (!trouble.isNull()) {
             return tl::unexpected(
                 Failure{Failure::Code::BadFormat, fact.cell.name(), trouble,
-                        QCoreApplication::translate("RecordedFact", "Write it as the register's file would")});
+                        QCoreApplication::translate("RecordedFact",
+                                                    "Write it as the register's file would")});
         }
     }
     return overlay.take();

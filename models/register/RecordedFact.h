@@ -16,18 +16,20 @@ struct RecordedFact {
     MissingFact cell; ///< always with key and column
     QString value;    ///< in the notation of the register's CSV cell
     Source source = Source::Phone;
-    QString by;       ///< the person
-    QDateTime at;     ///< UTC
+    QString by;   ///< the person
+    QDateTime at; ///< UTC
 };
 
-[[nodiscard]] QLatin1StringView factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register"
+[[nodiscard]] QLatin1StringView
+factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register"
 
 /// The columns a person may record for a table, in the order of register.md.
 [[nodiscard]] QStringList recordableColumns(const QString &table);
 
 /// The register as it looks with the facts laid over it, later ones winning. A fact about a row the
-/// register lacks makes that row. A Failure names the fact whose value cannot be read as its column's kind.
-[[nodiscard]] Result<Register> withRecordedFacts(const Register &base, const QList<RecordedFact> &facts,
-                                                 const Rulebook &rulebook);
+/// register lacks makes that row. A Failure names the fact whose value cannot be read as its
+/// column's kind.
+[[nodiscard]] Result<Register>
+withRecordedFacts(const Register &base, const QList<RecordedFact> &facts, const Rulebook &rulebook);
 
 } // namespace certlink

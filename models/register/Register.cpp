@@ -15,8 +15,8 @@ QString foldedId(QStringView masterId)
 
 bool links(const Contract &contract, QStringView serviceCode)
 {
-    return contract.status == ContractStatus::Active && contract.linked
-        && contract.linked->contains(serviceCode);
+    return contract.status == ContractStatus::Active && contract.linked &&
+           contract.linked->contains(serviceCode);
 }
 
 /// The row at `code` of a table, wherever it was inserted.

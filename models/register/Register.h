@@ -78,15 +78,21 @@ public:
     [[nodiscard]] const QList<ServiceContract> &services() const { return m_services; }
     [[nodiscard]] const QList<Administrator> &administrators() const { return m_administrators; }
     /// Whether a table has any row, laid-over ones included.
-    [[nodiscard]] bool hasContracts() const { return !m_contracts.isEmpty() || !m_contractsLaidOver.isEmpty(); }
-    [[nodiscard]] bool hasServices() const { return !m_services.isEmpty() || !m_servicesLaidOver.isEmpty(); }
+    [[nodiscard]] bool hasContracts() const
+    {
+        return !m_contracts.isEmpty() || !m_contractsLaidOver.isEmpty();
+    }
+    [[nodiscard]] bool hasServices() const
+    {
+        return !m_services.isEmpty() || !m_servicesLaidOver.isEmpty();
+    }
     [[nodiscard]] bool hasAdministrators() const
     {
         return !m_administrators.isEmpty() || !m_administratorsLaidOver.isEmpty();
     }
 
-    /// Lays a row over the one of the same key for one application (RecordedFact.h). The register's own
-    /// rows stay shared with every other copy, however large it is.
+    /// Lays a row over the one of the same key for one application (RecordedFact.h). The register's
+    /// own rows stay shared with every other copy, however large it is.
     void layOver(const Contract &contract);
     void layOver(const ServiceContract &service);
     /// All rows of a master ID at once.
@@ -105,7 +111,7 @@ private:
     QHash<QString, qsizetype> m_contractByCode;
     QHash<QString, qsizetype> m_serviceByCode;
     QHash<QString, QList<qsizetype>> m_administratorsById; ///< key: case-folded master ID
-    QHash<QString, QStringList> m_activeContractsByLink; ///< holders sorted
+    QHash<QString, QStringList> m_activeContractsByLink;   ///< holders sorted
     QHash<QString, Contract> m_contractsLaidOver;
     QHash<QString, ServiceContract> m_servicesLaidOver;
     QHash<QString, QList<Administrator>> m_administratorsLaidOver;

@@ -1,6 +1,7 @@
 #include "models/register/RegisterColumns.h"
 
 #include "models/application/HostName.h"
+#include "models/rulebook/IsoDate.h"
 
 #include <QCoreApplication>
 
@@ -70,7 +71,8 @@ CellReading readCode(QString &target, const QString &cell)
     if (isBlank(code))
         return refused(Cells::tr("The key is empty"));
     if (!isServiceCode(code))
-        return refused(Cells::tr("\"%1\" is no service code (2 to 4 letters and 8 digits)").arg(cell));
+        return refused(
+            Cells::tr("\"%1\" is no service code (2 to 4 letters and 8 digits)").arg(cell));
     target = code;
     return {};
 }
@@ -81,7 +83,7 @@ CellReading readDate(std::optional<QDate> &target, const QString &cell)
         target.reset();
         return {};
     }
-    const QDate day = cell.size() == 10 ? QDate::fromString(cell, u"yyyy-MM-dd"_s) : QDate();
+    const QDate day = isoDate(cell);
     if (!day.isValid())
         return refused(Cells::tr("\"%1\" is no date such as 2026-11-30").arg(cell));
     target = day;
@@ -145,7 +147,8 @@ CellReading readItem(Contract &row, const QString &cell, const Rulebook &ruleboo
     if (!item)
         item = rulebook.itemByName(cell);
     if (!item)
-        return {{}, Cells::tr("The catalogue has no item \"%1\"; it counts as not known").arg(cell)};
+        return {{},
+                Cells::tr("The catalogue has no item \"%1\"; it counts as not known").arg(cell)};
     row.itemKey = item->key;
     return {};
 }
@@ -182,9 +185,8 @@ CellReading readMasterId(QString &target, const QString &cell)
     const QString id = cell.normalized(QString::NormalizationForm_KC);
     if (isBlank(id))
         return refused(Cells::tr("The key is empty"));
-    const bool wellFormed = std::all_of(id.begin(), id.end(), [](QChar c) {
-        return c.unicode() < 0x80 && c.isLetterOrNumber();
-    });
+    const bool wellFormed = std::all_of(
+        id.begin(), id.end(), [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
     if (!wellFormed)
         return refused(Cells::tr("\"%1\" is no master ID (letters and digits)").arg(cell));
     target = id;
@@ -212,6 +214,8 @@ using A = Administrator;
 using Text = const QString &;
 using Book = const Rulebook &;
 
+// One column a line.
+// clang-format off
 const std::array contractTable{
     RegisterColumn<C>{"service_code"_L1, true, [](C &r, Text t, Book) { return readCode(r.serviceCode, t); }},
     RegisterColumn<C>{"service_group"_L1, false, [](C &r, Text t, Book) { return readText(r.serviceGroup, t); }},
@@ -261,6 +265,7 @@ const std::array administratorTable{
     RegisterColumn<A>{"status"_L1, false,
                       [](A &r, Text t, Book) { return readWord(r.status, t, administratorStates); }},
 };
+// clang-format on
 
 } // namespace
 

@@ -23,10 +23,11 @@ class TableReader
     Q_DECLARE_TR_FUNCTIONS(RegisterCsv)
 
 public:
-    TableReader(QString file, std::span<const RegisterColumn<Row>> columns, const Rulebook &rulebook,
-                RegisterImport &import)
+    TableReader(QString file, std::span<const RegisterColumn<Row>> columns,
+                const Rulebook &rulebook, RegisterImport &import)
         : m_file(std::move(file)), m_columns(columns), m_rulebook(rulebook), m_import(import)
-    {}
+    {
+    }
 
     /// `accept(row, line)` gets each row that could be read whole.
     template<typename Accept>
@@ -58,7 +59,8 @@ private:
         if (table.problem == CsvTable::Problem::Encoding)
             error(0, {}, tr("The file is neither UTF-8 nor Shift_JIS"));
         else if (table.problem == CsvTable::Problem::Quoting)
-            error(table.problemLine, {}, tr("A quotation mark stands where none may, or is never closed"));
+            error(table.problemLine, {},
+                  tr("A quotation mark stands where none may, or is never closed"));
         else if (table.header.isEmpty())
             error(0, {}, tr("The file has no header line"));
         else
@@ -72,9 +74,9 @@ private:
         bool usable = true;
         for (qsizetype i = 0; i < header.size(); ++i) {
             m_header[i] = header[i].toLower();
-            const auto found = std::find_if(m_columns.begin(), m_columns.end(), [&](const auto &column) {
-                return column.name == m_header[i];
-            });
+            const auto found =
+                std::find_if(m_columns.begin(), m_columns.end(),
+                             [&](const auto &column) { return column.name == m_header[i]; });
             if (m_header.indexOf(m_header[i]) < i) {
                 error(1, header[i], tr("The column stands here twice"));
                 usable = false;
@@ -96,7 +98,9 @@ private:
     {
         if (line.cells.size() != m_placed.size()) {
             error(line.line, {},
-                  tr("The row has %1 cells, the header %2").arg(line.cells.size()).arg(m_placed.size()));
+                  tr("The row has %1 cells, the header %2")
+                      .arg(line.cells.size())
+                      .arg(m_placed.size()));
             return false;
         }
         bool usable = true;
@@ -128,7 +132,10 @@ class FolderReader
     Q_DECLARE_TR_FUNCTIONS(RegisterCsv)
 
 public:
-    FolderReader(const QString &folder, const Rulebook &rulebook) : m_folder(folder), m_rulebook(rulebook) {}
+    FolderReader(const QString &folder, const Rulebook &rulebook)
+        : m_folder(folder), m_rulebook(rulebook)
+    {
+    }
 
     RegisterImport read()
     {
@@ -136,9 +143,12 @@ public:
         const bool services = readServices();
         const bool administrators = readAdministrators();
         if (!contracts && !services && !administrators) {
-            m_import.problems = {{m_folder, 0, {},
-                                  tr("The folder holds none of contracts.csv, services.csv and administrators.csv"),
-                                  false}};
+            m_import.problems = {
+                {m_folder,
+                 0,
+                 {},
+                 tr("The folder holds none of contracts.csv, services.csv and administrators.csv"),
+                 false}};
         }
         std::stable_partition(m_import.problems.begin(), m_import.problems.end(),
                               [](const RegisterProblem &problem) { return !problem.isWarning; });
@@ -153,7 +163,8 @@ private:
     {
         QFile file(QDir(m_folder).filePath(name));
         if (!file.exists()) {
-            m_import.problems.append({name, 0, {}, tr("There is no such file; the table stays empty"), true});
+            m_import.problems.append(
+                {name, 0, {}, tr("There is no such file; the table stays empty"), true});
             return std::nullopt;
         }
         if (!file.open(QIODevice::ReadOnly)) {
@@ -210,7 +221,8 @@ private:
         QHash<QString, int> lines;
         TableReader<Administrator> reader(name, administratorColumns(), m_rulebook, m_import);
         reader.read(*data, [&](const Administrator &row, int line) {
-            // A second row for the same role and group brings another address; the very same row is a slip.
+            // A second row for the same role and group brings another address; the very same row is
+            // a slip.
             const QString all = QStringList{row.masterId.toCaseFolded(), row.email.toCaseFolded(),
                                             QString::number(row.role ? int(*row.role) : -1),
                                             row.serviceGroup.value_or(QString())}

@@ -9,18 +9,18 @@ namespace certlink {
 
 /// One thing wrong with a CSV file, or (isWarning) one thing ignored.
 struct RegisterProblem {
-    QString file;      ///< as given
-    int line = 0;      ///< from 1, the line the row begins on; 0: the whole file
-    QString column;    ///< the header's name; empty: the whole row
-    QString detail;    ///< what is wrong, in the current language
+    QString file;   ///< as given
+    int line = 0;   ///< from 1, the line the row begins on; 0: the whole file
+    QString column; ///< the header's name; empty: the whole row
+    QString detail; ///< what is wrong, in the current language
     bool isWarning = false;
 
     [[nodiscard]] QString toString() const; ///< "contracts.csv:12: expires_on: …"
 };
 
 struct RegisterImport {
-    Register data;                    ///< meaningful only without errors
-    QList<RegisterProblem> problems;  ///< errors first, then warnings, in file order
+    Register data;                   ///< meaningful only without errors
+    QList<RegisterProblem> problems; ///< errors first, then warnings, in file order
 
     [[nodiscard]] bool isUsable() const; ///< no error among the problems
 };

@@ -7,8 +7,8 @@
 
 namespace certlink {
 
-/// A CSV file as a header and rows of cells (RFC 4180), each row with the line it begins on. Cells are
-/// trimmed; what they mean is the caller's business.
+/// A CSV file as a header and rows of cells (RFC 4180), each row with the line it begins on. Cells
+/// are trimmed; what they mean is the caller's business.
 struct CsvTable {
     struct Row {
         int line = 0; ///< from 1, of the file; a quoted cell may run over several lines
@@ -25,7 +25,8 @@ struct CsvTable {
     Problem problem = Problem::None;
     int problemLine = 0;
 
-    /// UTF-8 (a byte order mark is allowed) or, where it is not valid UTF-8, Shift_JIS as Windows writes it.
+    /// UTF-8 (a byte order mark is allowed) or, where it is not valid UTF-8, Shift_JIS as Windows
+    /// writes it.
     [[nodiscard]] static CsvTable parse(const QByteArray &bytes);
 };
 

@@ -59,9 +59,8 @@ bool isAscii(QStringView text)
 
 QString foldedName(QStringView name)
 {
-    const QString normal = isAscii(name)
-        ? name.toString()
-        : name.toString().normalized(QString::NormalizationForm_KC);
+    const QString normal =
+        isAscii(name) ? name.toString() : name.toString().normalized(QString::NormalizationForm_KC);
     QString folded;
     folded.reserve(normal.size());
     for (const QChar c : normal) {
@@ -82,9 +81,11 @@ Result<Rulebook> Rulebook::builtIn()
     const QDir folder(u":/certlink/rulebook"_s);
     const QStringList editions = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     if (editions.isEmpty()) {
-        return tl::unexpected(Failure{Failure::Code::NotFound, folder.path(),
-                                      QCoreApplication::translate("Rulebook", "The program carries no edition of the rulebook"),
-                                      QCoreApplication::translate("Rulebook", "Install the program again")});
+        return tl::unexpected(
+            Failure{Failure::Code::NotFound, folder.path(),
+                    QCoreApplication::translate("Rulebook",
+                                                "The program carries no edition of the rulebook"),
+                    QCoreApplication::translate("Rulebook", "Install the program again")});
     }
     return load(folder.filePath(editions.last()));
 }

@@ -47,8 +47,8 @@ struct CatalogueService {
 class Rulebook
 {
 public:
-    /// Reads an edition's JSON (see resources/rulebook/README.md for the keys) and the holidays' CSV
-    /// it names. A Failure names the file and the JSON path or CSV line that is wrong.
+    /// Reads an edition's JSON (see resources/rulebook/README.md for the keys) and the holidays'
+    /// CSV it names. A Failure names the file and the JSON path or CSV line that is wrong.
     [[nodiscard]] static Result<Rulebook> load(const QString &path);
     /// The edition built into the program.
     [[nodiscard]] static Result<Rulebook> builtIn();

@@ -1,6 +1,7 @@
 #include "models/rulebook/RulebookReader.h"
 
 #include "models/rulebook/CsvTable.h"
+#include "models/rulebook/IsoDate.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -25,8 +26,8 @@ std::optional<Category> categoryFromName(QStringView name)
 
 bool isPrefix(const QString &text)
 {
-    return text.size() >= 2 && text.size() <= 4
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+    return text.size() >= 2 && text.size() <= 4 &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
 }
 
 } // namespace
@@ -104,8 +105,8 @@ void RulebookReader::readService(Node &node)
     if (!kind)
         return fail(at(node, u"kind"_s), tr("No such kind of service"));
     service.kind = *kind;
-    if (service.prefix.isEmpty() != (*kind == ServiceKind::Other)
-        || (!service.prefix.isEmpty() && !isPrefix(service.prefix)))
+    if (service.prefix.isEmpty() != (*kind == ServiceKind::Other) ||
+        (!service.prefix.isEmpty() && !isPrefix(service.prefix)))
         return fail(at(node, u"prefix"_s), tr("A prefix is two to four small letters"));
     for (const CatalogueService &other : std::as_const(m_rulebook.services)) {
         if (other.kind == service.kind)
@@ -189,7 +190,8 @@ void RulebookReader::readHolidays(const QString &fileName)
                         tr("Not a CSV file"));
     }
     if (table.header != QStringList{u"date"_s, u"name"_s})
-        return failFile(Failure::Code::BadFormat, path + u":1"_s, tr("The columns must be date,name"));
+        return failFile(Failure::Code::BadFormat, path + u":1"_s,
+                        tr("The columns must be date,name"));
     QSet<int> years;
     for (const CsvTable::Row &row : table.rows) {
         if (!readHoliday(path, row.line, row.cells))
@@ -202,8 +204,7 @@ void RulebookReader::readHolidays(const QString &fileName)
 bool RulebookReader::readHoliday(const QString &file, int line, const QStringList &cells)
 {
     const QString place = file + u':' + QString::number(line);
-    const QDate day = cells.size() == 2 && cells[0].size() == 10
-        ? QDate::fromString(cells[0], u"yyyy-MM-dd"_s) : QDate();
+    const QDate day = cells.size() == 2 ? isoDate(cells[0]) : QDate();
     if (!day.isValid() || cells[1].isEmpty()) {
         failFile(Failure::Code::BadFormat, place, tr("A line is an ISO date and a name"));
         return false;
@@ -289,7 +290,7 @@ QStringList RulebookReader::texts(Node &node, const QString &key)
 
 QDate RulebookReader::day(Node &node, const QString &key)
 {
-    const QDate result = QDate::fromString(text(node, key), u"yyyy-MM-dd"_s);
+    const QDate result = isoDate(text(node, key));
     if (!result.isValid())
         fail(at(node, key), tr("Must be a date such as 2026-11-01"));
     return result;
@@ -298,7 +299,7 @@ QDate RulebookReader::day(Node &node, const QString &key)
 QPair<int, int> RulebookReader::monthDay(Node &node, const QString &key)
 {
     // A leap year, so that 02-29 would be accepted.
-    const QDate result = QDate::fromString(u"2024-"_s + text(node, key), u"yyyy-MM-dd"_s);
+    const QDate result = isoDate(QString(u"2024-"_s + text(node, key)));
     if (!result.isValid())
         fail(at(node, key), tr("Must be month and day such as 12-29"));
     return {result.month(), result.day()};

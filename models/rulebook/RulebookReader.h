@@ -9,8 +9,8 @@
 
 namespace certlink {
 
-/// Reads one edition and checks all of it: a mistake in a rulebook is found when it is loaded, never
-/// by an applicant. The first mistake is the Failure.
+/// Reads one edition and checks all of it: a mistake in a rulebook is found when it is loaded,
+/// never by an applicant. The first mistake is the Failure.
 class RulebookReader
 {
     Q_DECLARE_TR_FUNCTIONS(RulebookReader)

@@ -4,8 +4,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// A3: among the agency items only the two with the wildcard option take an addition. The catalogue says
-// which those are; its word for it is "wildcard".
+// A3: among the agency items only the two with the wildcard option take an addition. The catalogue
+// says which those are; its word for it is "wildcard".
 RuleResult a3AddItem(const Case &facts, Check check)
 {
     const CatalogueItem *item = facts.item();
@@ -19,7 +19,8 @@ RuleResult a3AddItem(const Case &facts, Check check)
         if (one.category == Category::Agency && one.wildcard == true)
             items.append(one.name);
     }
-    return check.about({Field::Work, Field::Item}).violated({{u"item"_s, item->name}, {u"items"_s, items}});
+    return check.about({Field::Work, Field::Item})
+        .violated({{u"item"_s, item->name}, {u"items"_s, items}});
 }
 
 } // namespace certlink

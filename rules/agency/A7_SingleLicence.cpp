@@ -6,18 +6,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// A7: an agency certificate with one licence serves one service. To move it, the present service must be
-// cancelled.
+// A7: an agency certificate with one licence serves one service. To move it, the present service
+// must be cancelled.
 
 namespace {
 
 enum class Staying { No, Yes, Undecided };
 
-/// Whether a service that is linked now goes on beyond the wished day. "Cancelled" is read as: ended, or
-/// with a last day no later than the wished day. Undecided where the wished day or the status is missing.
+/// Whether a service that is linked now goes on beyond the wished day. "Cancelled" is read as:
+/// ended, or with a last day no later than the wished day. Undecided where the wished day or the
+/// status is missing.
 Staying staysBeyond(const ServiceContract &service, QDate day)
 {
-    if (service.status == ServiceStatus::Ended || (service.endsOn && day.isValid() && *service.endsOn <= day))
+    if (service.status == ServiceStatus::Ended ||
+        (service.endsOn && day.isValid() && *service.endsOn <= day))
         return Staying::No;
     if (!service.status || (service.endsOn && !day.isValid()))
         return Staying::Undecided;
@@ -35,9 +37,10 @@ bool namesNewTarget(const Case &facts, const QStringList &current)
 QStringList leaving(const Case &facts, const QStringList &current)
 {
     QStringList codes;
-    std::copy_if(current.begin(), current.end(), std::back_inserter(codes), [&](const QString &link) {
-        return link != "other"_L1 && !facts.namedTargets().contains(link);
-    });
+    std::copy_if(current.begin(), current.end(), std::back_inserter(codes),
+                 [&](const QString &link) {
+                     return link != "other"_L1 && !facts.namedTargets().contains(link);
+                 });
     return codes;
 }
 
@@ -46,8 +49,8 @@ QStringList leaving(const Case &facts, const QStringList &current)
 RuleResult a7CancelCurrent(const Case &facts, Check check)
 {
     const auto current = facts.currentLinks();
-    if (!facts.isAgency() || !facts.isSingleLicence() || !facts.isChangeAlone() || !current
-        || !namesNewTarget(facts, *current))
+    if (!facts.isAgency() || !facts.isSingleLicence() || !facts.isChangeAlone() || !current ||
+        !namesNewTarget(facts, *current))
         return check.notApplicable();
     check.licences().mail(Field::Work).mail(Field::Services).contract("linked"_L1, *current);
     check.mail(Field::StartDate);
@@ -61,7 +64,8 @@ RuleResult a7CancelCurrent(const Case &facts, Check check)
             missing.append(check.missingService(code, {}));
             continue;
         }
-        check.service(code, "ends_on"_L1, service->endsOn ? QVariant(*service->endsOn) : QVariant(u"-"_s));
+        check.service(code, "ends_on"_L1,
+                      service->endsOn ? QVariant(*service->endsOn) : QVariant(u"-"_s));
         const Staying stays = staysBeyond(*service, facts.wishDate());
         undecided = undecided || stays == Staying::Undecided;
         if (stays != Staying::Yes)

@@ -6,11 +6,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// A6: online, an administrator can choose only contracts in service groups they manage; contracts of
-// other groups are applied for by mail.
+// A6: online, an administrator can choose only contracts in service groups they manage; contracts
+// of other groups are applied for by mail.
 
-// A target in a group the applicant does not manage is somebody else's service: allowed by mail, but a
-// person makes sure that its owner agrees.
+// A target in a group the applicant does not manage is somebody else's service: allowed by mail,
+// but a person makes sure that its owner agrees.
 RuleResult a6OtherGroup(const Case &facts, Check check)
 {
     if (!facts.isAgency() || !facts.applicantManagesContract())
@@ -35,18 +35,19 @@ RuleResult a6OtherGroup(const Case &facts, Check check)
         return check.notApplicable();
     if (check.compare("targets-managed"_L1, codes.isEmpty()))
         return check.satisfied();
-    return check.atCodes(codes).violated({{u"codes"_s, codes}, {u"groups"_s, groups},
-                                          {u"id"_s, facts.application.masterId.value}});
+    return check.atCodes(codes).violated(
+        {{u"codes"_s, codes}, {u"groups"_s, groups}, {u"id"_s, facts.application.masterId.value}});
 }
 
 // Only a hint: the mail is in order, but the online desk would have taken this application.
 RuleResult a6OnlinePossible(const Case &facts, Check check)
 {
     const QList<Reason> reasons = facts.application.markedReasons();
-    const bool notListedAlone = !reasons.isEmpty() && reasons.count(Reason::NotListed) == reasons.size();
+    const bool notListedAlone =
+        !reasons.isEmpty() && reasons.count(Reason::NotListed) == reasons.size();
     const auto &targets = facts.targetServices();
-    if (!facts.isAgency() || !facts.applicantManagesContract() || !notListedAlone || targets.isEmpty()
-        || targets.contains(nullptr))
+    if (!facts.isAgency() || !facts.applicantManagesContract() || !notListedAlone ||
+        targets.isEmpty() || targets.contains(nullptr))
         return check.notApplicable();
     check.category().mail(Field::Reasons).administrator("service_group"_L1, facts.managedGroups());
     bool allKnown = true;

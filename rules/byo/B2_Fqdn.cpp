@@ -7,9 +7,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// B2: the host name of a linked service is the contract's common name or one of its multi-domain names.
-// A wildcard among those names covers by the rule of A5; the page says nothing of wildcards in a
-// certificate the customer brings, so a match through one alone is for a person to decide (B2-wildcard).
+// B2: the host name of a linked service is the contract's common name or one of its multi-domain
+// names. A wildcard among those names covers by the rule of A5; the page says nothing of wildcards
+// in a certificate the customer brings, so a match through one alone is for a person to decide
+// (B2-wildcard).
 
 namespace {
 
@@ -43,8 +44,8 @@ QList<MissingFact> missingNames(const Case &facts, const Check &check)
 
 } // namespace
 
-// A target that fits no known name may fit one that is not known, so it fails only against all names;
-// one without any host name fails against whatever they are.
+// A target that fits no known name may fit one that is not known, so it fails only against all
+// names; one without any host name fails against whatever they are.
 RuleResult b2Fqdn(const Case &facts, Check check)
 {
     if (!facts.isByo() || facts.namedTargets().isEmpty())
@@ -53,8 +54,8 @@ RuleResult b2Fqdn(const Case &facts, Check check)
     check.category().commonName();
     if (const auto sans = facts.multiDomainNames())
         check.contract("sans"_L1, *sans);
-    const TargetHosts targets
-        = examineTargets(facts, check, [&](const QString &fqdn) { return isCovered(names, fqdn); });
+    const TargetHosts targets =
+        examineTargets(facts, check, [&](const QString &fqdn) { return isCovered(names, fqdn); });
     const QList<MissingFact> unknownNames = missingNames(facts, check);
     const bool doubtful = !facts.contract() || !targets.failing.isEmpty();
     if (!unknownNames.isEmpty() && doubtful && targets.withoutHost.isEmpty())
@@ -70,7 +71,8 @@ RuleResult b2Fqdn(const Case &facts, Check check)
                   targets.hosts.isEmpty() ? "no-host"_L1 : QLatin1StringView());
 }
 
-// Judged by the names at hand: while one of them is not known, a match through a wildcard is all there is.
+// Judged by the names at hand: while one of them is not known, a match through a wildcard is all
+// there is.
 RuleResult b2Wildcard(const Case &facts, Check check)
 {
     if (!facts.isByo() || !facts.contract() || facts.namedTargets().isEmpty())
@@ -89,8 +91,9 @@ RuleResult b2Wildcard(const Case &facts, Check check)
         const QStringList &fqdns = *target->fqdns;
         const bool equal = std::any_of(fqdns.begin(), fqdns.end(),
                                        [&](const QString &fqdn) { return names.contains(fqdn); });
-        const bool covered = std::any_of(fqdns.begin(), fqdns.end(),
-                                         [&](const QString &fqdn) { return isCovered(names, fqdn); });
+        const bool covered = std::any_of(fqdns.begin(), fqdns.end(), [&](const QString &fqdn) {
+            return isCovered(names, fqdn);
+        });
         if (covered && !equal)
             codes.append(target->serviceCode);
     }
@@ -101,8 +104,9 @@ RuleResult b2Wildcard(const Case &facts, Check check)
     QStringList wildcards;
     std::copy_if(names.begin(), names.end(), std::back_inserter(wildcards),
                  [](const QString &name) { return name.startsWith("*."_L1); });
-    return check.about({Field::Services}).atCodes(codes).violated(
-        {{u"codes"_s, codes}, {u"names"_s, wildcards}});
+    return check.about({Field::Services})
+        .atCodes(codes)
+        .violated({{u"codes"_s, codes}, {u"names"_s, wildcards}});
 }
 
 } // namespace certlink

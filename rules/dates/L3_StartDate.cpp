@@ -4,8 +4,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// L3: the start date is a working day; a wish for the same day may be refused; a time of day cannot be
-// asked for. Days are days in Japan, whatever the workstation says.
+// L3: the start date is a working day; a wish for the same day may be refused; a time of day cannot
+// be asked for. Days are days in Japan, whatever the workstation says.
 
 RuleResult l3Past(const Case &facts, Check check)
 {
@@ -35,7 +35,8 @@ RuleResult l3SameDay(const Case &facts, Check check)
 
 namespace {
 
-/// "alone": the sentence without the neighbouring business days, where the calendar ends before them.
+/// "alone": the sentence without the neighbouring business days, where the calendar ends before
+/// them.
 bool hasNeighbours(const Case &facts, QDate day)
 {
     const Calendar &calendar = facts.rulebook.calendar;
@@ -61,8 +62,8 @@ RuleResult l3Weekend(const Case &facts, Check check)
                           hasNeighbours(facts, day) ? QLatin1StringView() : "alone"_L1);
 }
 
-// The closing days hold in every year; whether another day is a holiday can be said only of the years
-// the calendar covers.
+// The closing days hold in every year; whether another day is a holiday can be said only of the
+// years the calendar covers.
 RuleResult l3Holiday(const Case &facts, Check check)
 {
     const QDate day = facts.wishDate();
@@ -98,7 +99,8 @@ RuleResult l3Time(const Case &facts, Check check)
         return check.satisfied();
     if (!date.timeSpans.isEmpty())
         check.at(Field::StartDate, date.timeSpans);
-    return check.violated({{u"day"_s, facts.wishDate()}, {u"time"_s, date.timeOfDay},
+    return check.violated({{u"day"_s, facts.wishDate()},
+                           {u"time"_s, date.timeOfDay},
                            {u"receipt"_s, facts.receiptDate}});
 }
 

@@ -26,10 +26,10 @@ BusinessDays countBusinessDays(const Calendar &calendar, QDate after, QDate unti
 
 } // namespace
 
-// L4: it may take several working days until the change is done. The page gives no number; the rulebook
-// does, and a person decides about less.
-// Days of a year the calendar does not cover decide nothing: too few even if all of them were business
-// days is too few, enough without them is enough, and in between the rule does not apply.
+// L4: it may take several working days until the change is done. The page gives no number; the
+// rulebook does, and a person decides about less. Days of a year the calendar does not cover decide
+// nothing: too few even if all of them were business days is too few, enough without them is
+// enough, and in between the rule does not apply.
 RuleResult l4LeadTime(const Case &facts, Check check)
 {
     const QDate day = facts.wishDate();
@@ -41,11 +41,15 @@ RuleResult l4LeadTime(const Case &facts, Check check)
     if (days.certain < needed && days.possible >= needed)
         return check.notApplicable();
     check.mail(Field::StartDate).receiptDate().rulebook("lead-time"_L1, needed);
-    if (check.compare("enough-business-days"_L1, days.certain >= needed, {{u"count"_s, days.certain}}))
+    if (check.compare("enough-business-days"_L1, days.certain >= needed,
+                      {{u"count"_s, days.certain}}))
         return check.satisfied();
     const QDate earliest = calendar.addBusinessDays(facts.receiptDate, needed);
-    return check.violated({{u"day"_s, day}, {u"count"_s, days.certain}, {u"needed"_s, needed},
-                           {u"earliest"_s, earliest}, {u"receipt"_s, facts.receiptDate}},
+    return check.violated({{u"day"_s, day},
+                           {u"count"_s, days.certain},
+                           {u"needed"_s, needed},
+                           {u"earliest"_s, earliest},
+                           {u"receipt"_s, facts.receiptDate}},
                           earliest.isValid() ? QLatin1StringView() : "alone"_L1);
 }
 

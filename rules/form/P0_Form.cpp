@@ -4,7 +4,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P0: the mail follows the printed form, and what is chosen is shown by turning its empty box black.
+// P0: the mail follows the printed form, and what is chosen is shown by turning its empty box
+// black.
 
 // The first answer counts everywhere else; that there is another one is for a person to settle.
 RuleResult p0ConflictingAnswers(const Case &facts, Check check)
@@ -60,8 +61,8 @@ QList<SetMark> setMarks(const Application &application)
 
 } // namespace
 
-// Any sign that plainly means "chosen" counts as chosen; the note only says that it was not the form's.
-// A mark without a sign was set by a person's correction, not by the applicant.
+// Any sign that plainly means "chosen" counts as chosen; the note only says that it was not the
+// form's. A mark without a sign was set by a person's correction, not by the applicant.
 RuleResult p0MarkGlyph(const Case &facts, Check check)
 {
     const QList<SetMark> marks = setMarks(facts.application);

@@ -5,8 +5,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P2: the head of the form says who applies (master ID) and for which contract (its service code and
-// its common name). Filler and words for "nothing" are empty.
+// P2: the head of the form says who applies (master ID) and for which contract (its service code
+// and its common name). Filler and words for "nothing" are empty.
 
 namespace {
 
@@ -60,8 +60,8 @@ RuleResult p2CommonNameMissing(const Case &facts, Check check)
     return missing(facts.application.commonName, Field::CommonName, check);
 }
 
-// What stands around a name (a scheme, a port, a path) is never dropped silently: the name inside is
-// proposed, the applicant confirms it.
+// What stands around a name (a scheme, a port, a path) is never dropped silently: the name inside
+// is proposed, the applicant confirms it.
 RuleResult p2CommonNameInvalid(const Case &facts, Check check)
 {
     const HostNameAnswer &name = facts.application.commonName;

@@ -25,8 +25,9 @@ RuleResult p2ItemUnknown(const Case &facts, Check check)
     if (check.compare("in-catalogue"_L1, facts.mailItem() != nullptr))
         return check.satisfied();
     const CatalogueItem *registered = facts.contractItem();
-    return check.violated({{u"value"_s, item.value}, {u"registered"_s, registered ? registered->name : QString()}},
-                          registered ? "registered"_L1 : QLatin1StringView());
+    return check.violated(
+        {{u"value"_s, item.value}, {u"registered"_s, registered ? registered->name : QString()}},
+        registered ? "registered"_L1 : QLatin1StringView());
 }
 
 // Words that name no term are no term.
@@ -36,7 +37,8 @@ RuleResult p2TermMissing(const Case &facts, Check check)
     check.mail(Field::Term);
     if (check.compare("answered"_L1, term.term.has_value(), {{u"field"_s, u"term"_s}}))
         return check.satisfied();
-    return check.violated({{u"value"_s, term.value}}, term.isPresent() ? "unreadable"_L1 : QLatin1StringView());
+    return check.violated({{u"value"_s, term.value}},
+                          term.isPresent() ? "unreadable"_L1 : QLatin1StringView());
 }
 
 RuleResult p2TermNotOffered(const Case &facts, Check check)
@@ -52,8 +54,8 @@ RuleResult p2TermNotOffered(const Case &facts, Check check)
     const bool fits = item->terms.isEmpty() || item->terms.contains(*term);
     if (check.compare("term-offered"_L1, fits))
         return check.satisfied();
-    return check.at(Field::Term).violated(
-        {{u"item"_s, item->name}, {u"term"_s, term->toString()}, {u"terms"_s, offered}});
+    return check.at(Field::Term)
+        .violated({{u"item"_s, item->name}, {u"term"_s, term->toString()}, {u"terms"_s, offered}});
 }
 
 } // namespace certlink

@@ -4,8 +4,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P3: the work wanted is either a change or an addition. That an addition needs an item with several
-// licences is checked where the page says which items those are (A3, P9).
+// P3: the work wanted is either a change or an addition. That an addition needs an item with
+// several licences is checked where the page says which items those are (A3, P9).
 
 namespace {
 

@@ -20,8 +20,9 @@ bool isNamed(const ServiceRow &row)
 bool hasMarked(const Case &facts, bool named)
 {
     const QList<ServiceRow> &rows = facts.application.services;
-    return std::any_of(rows.begin(), rows.end(),
-                       [named](const ServiceRow &row) { return row.mark.set && isNamed(row) == named; });
+    return std::any_of(rows.begin(), rows.end(), [named](const ServiceRow &row) {
+        return row.mark.set && isNamed(row) == named;
+    });
 }
 
 QString rowName(const Case &facts, const ServiceRow &row)
@@ -106,7 +107,8 @@ RuleResult p4CodeUnmarked(const Case &facts, Check check)
     return check.violated({{u"codes"_s, codes}, {u"rows"_s, rows}});
 }
 
-// その他 means that no service is named; beside a named service it may be a slip or a wish of its own.
+// その他 means that no service is named; beside a named service it may be a slip or a wish of its
+// own.
 RuleResult p4OtherCombined(const Case &facts, Check check)
 {
     if (!hasMarked(facts, false))

@@ -26,7 +26,8 @@ RuleResult p5ReasonTextMissing(const Case &facts, Check check)
     return check.violated();
 }
 
-// The bring-your-own reason belongs to bring-your-own items and to no others, which have no other way.
+// The bring-your-own reason belongs to bring-your-own items and to no others, which have no other
+// way.
 RuleResult p5ReasonMismatch(const Case &facts, Check check)
 {
     const QList<Reason> reasons = facts.application.markedReasons();

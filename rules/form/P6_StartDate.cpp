@@ -55,7 +55,9 @@ RuleResult p6WeekdayMismatch(const Case &facts, Check check)
     if (check.compare("weekday-fits"_L1, day.dayOfWeek() == written,
                       {{u"day"_s, day}, {u"written"_s, written}}))
         return check.satisfied();
-    return check.violated({{u"day"_s, day}, {u"written"_s, written}, {u"actual"_s, day.dayOfWeek()},
+    return check.violated({{u"day"_s, day},
+                           {u"written"_s, written},
+                           {u"actual"_s, day.dayOfWeek()},
                            {u"receipt"_s, facts.receiptDate}});
 }
 

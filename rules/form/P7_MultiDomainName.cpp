@@ -7,8 +7,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P7: for a bring-your-own certificate, where the service's host name is one of the multi-domain names,
-// the applicant says which.
+// P7: for a bring-your-own certificate, where the service's host name is one of the multi-domain
+// names, the applicant says which.
 
 // The part of the form below the common questions is for bring-your-own items only (P7 to P9).
 RuleResult p7ByoPartOnAgency(const Case &facts, Check check)
@@ -18,7 +18,8 @@ RuleResult p7ByoPartOnAgency(const Case &facts, Check check)
     check.category();
     QList<Field> answered;
     QStringList names;
-    for (const Field field : {Field::MultiDomainFqdn, Field::IntermediateCa, Field::MultiServerPermitted}) {
+    for (const Field field :
+         {Field::MultiDomainFqdn, Field::IntermediateCa, Field::MultiServerPermitted}) {
         if (answerOf(facts.application, field).isNull())
             continue;
         check.mail(field).at(field);
@@ -42,17 +43,17 @@ RuleResult p7FqdnInvalid(const Case &facts, Check check)
                           hostNameVariant(line.host));
 }
 
-// The line is needed for a target whose host names include a multi-domain name and not the common name.
-// Compared for equality only: the line asks for the name itself. Targets of which the host names are
-// not known are passed over if another one violates, else nothing can be said.
+// The line is needed for a target whose host names include a multi-domain name and not the common
+// name. Compared for equality only: the line asks for the name itself. Targets of which the host
+// names are not known are passed over if another one violates, else nothing can be said.
 RuleResult p7FqdnMissing(const Case &facts, Check check)
 {
     const HostNameAnswer &line = facts.application.multiDomainFqdn;
     const QString &commonName = facts.commonName();
     const auto names = facts.multiDomainNames();
     const bool lineSaysNothing = !line.isPresent() || line.value == commonName;
-    if (!facts.isByo() || !facts.contract() || commonName.isNull() || !names || !lineSaysNothing
-        || facts.namedTargets().isEmpty())
+    if (!facts.isByo() || !facts.contract() || commonName.isNull() || !names || !lineSaysNothing ||
+        facts.namedTargets().isEmpty())
         return check.notApplicable();
     check.commonName().contract("sans"_L1, *names).mail(Field::MultiDomainFqdn);
     QStringList codes;
@@ -83,13 +84,14 @@ RuleResult p7FqdnMissing(const Case &facts, Check check)
 RuleResult p7FqdnNotInContract(const Case &facts, Check check)
 {
     const HostNameAnswer &line = facts.application.multiDomainFqdn;
-    if (!facts.isByo() || !facts.contract() || !line.isPresent() || !line.host.isValid()
-        || facts.commonName().isNull() || line.value == facts.commonName())
+    if (!facts.isByo() || !facts.contract() || !line.isPresent() || !line.host.isValid() ||
+        facts.commonName().isNull() || line.value == facts.commonName())
         return check.notApplicable();
     const auto names = facts.multiDomainNames();
     check.mail(Field::MultiDomainFqdn);
     if (!names)
-        return check.contract("sans"_L1, {}).unknown({check.missingCell("sans"_L1)}, {{u"value"_s, line.value}});
+        return check.contract("sans"_L1, {})
+            .unknown({check.missingCell("sans"_L1)}, {{u"value"_s, line.value}});
     check.contract("sans"_L1, *names);
     if (check.compare("among-multi-domain-names"_L1, names->contains(line.value)))
         return check.satisfied();

@@ -4,8 +4,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P9: whoever adds a service to a bring-your-own certificate confirms that the certification authority
-// allows its use on several servers of the same host name.
+// P9: whoever adds a service to a bring-your-own certificate confirms that the certification
+// authority allows its use on several servers of the same host name.
 
 RuleResult p9PermissionMissing(const Case &facts, Check check)
 {
@@ -17,8 +17,8 @@ RuleResult p9PermissionMissing(const Case &facts, Check check)
     return check.about({Field::MultiServerPermitted}).violated();
 }
 
-// The form asks this for an addition; a change to several services comes to the same for the authority,
-// so a person decides.
+// The form asks this for an addition; a change to several services comes to the same for the
+// authority, so a person decides.
 RuleResult p9PermissionSeveral(const Case &facts, Check check)
 {
     if (!facts.isByo() || !facts.isChangeAlone() || facts.namedTargets().size() < 2)

@@ -15,12 +15,13 @@ RuleResult rCertificateExpired(const Case &facts, Check check)
     if (check.compare("not-before"_L1, expiry >= facts.receiptDate,
                       {{u"left"_s, expiry}, {u"right"_s, facts.receiptDate}}))
         return check.satisfied();
-    return check.violated({{u"expiry"_s, expiry}, {u"receipt"_s, facts.receiptDate},
+    return check.violated({{u"expiry"_s, expiry},
+                           {u"receipt"_s, facts.receiptDate},
                            {u"code"_s, facts.contract()->serviceCode}});
 }
 
-// Two applications for one contract may overtake each other; a person decides which counts. Without a
-// database nobody knows of others.
+// Two applications for one contract may overtake each other; a person decides which counts. Without
+// a database nobody knows of others.
 RuleResult rOpenApplication(const Case &facts, Check check)
 {
     if (!facts.openApplications)

@@ -4,8 +4,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P2: the head of the form names a contract; what it says of that contract must be what the register
-// holds.
+// P2: the head of the form names a contract; what it says of that contract must be what the
+// register holds.
 
 RuleResult rContractUnknown(const Case &facts, Check check)
 {
@@ -43,13 +43,14 @@ RuleResult rContractEnded(const Case &facts, Check check)
     if (!contract)
         return check.notApplicable();
     if (!contract->status) {
-        return check.contract("status"_L1, {}).unknown({check.missingCell("status"_L1)},
-                                                       {{u"code"_s, contract->serviceCode}});
+        return check.contract("status"_L1, {})
+            .unknown({check.missingCell("status"_L1)}, {{u"code"_s, contract->serviceCode}});
     }
     check.contract("status"_L1, statusWord(*contract->status));
     if (check.compare("contract-active"_L1, contract->status == ContractStatus::Active))
         return check.satisfied();
-    return check.violated({{u"code"_s, contract->serviceCode}, {u"status"_s, statusWord(*contract->status)}});
+    return check.violated(
+        {{u"code"_s, contract->serviceCode}, {u"status"_s, statusWord(*contract->status)}});
 }
 
 RuleResult rCommonNameMismatch(const Case &facts, Check check)
@@ -60,7 +61,8 @@ RuleResult rCommonNameMismatch(const Case &facts, Check check)
     check.mail(Field::CommonName).contract("common_name"_L1, facts.commonName());
     if (check.compare("same"_L1, name.value == facts.commonName()))
         return check.satisfied();
-    return check.about({Field::CommonName}).violated({{u"mail"_s, name.value}, {u"contract"_s, facts.commonName()}});
+    return check.about({Field::CommonName})
+        .violated({{u"mail"_s, name.value}, {u"contract"_s, facts.commonName()}});
 }
 
 RuleResult rItemMismatch(const Case &facts, Check check)
@@ -72,7 +74,8 @@ RuleResult rItemMismatch(const Case &facts, Check check)
     check.mail(Field::Item).contract("item"_L1, ofContract->name);
     if (check.compare("same"_L1, ofContract == ofMail))
         return check.satisfied();
-    return check.about({Field::Item}).violated({{u"mail"_s, ofMail->name}, {u"contract"_s, ofContract->name}});
+    return check.about({Field::Item})
+        .violated({{u"mail"_s, ofMail->name}, {u"contract"_s, ofContract->name}});
 }
 
 RuleResult rTermMismatch(const Case &facts, Check check)

@@ -4,8 +4,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P3: a change puts the services named in the place of the present links, an addition joins them to the
-// present links. Compared only where the links and every target are certain.
+// P3: a change puts the services named in the place of the present links, an addition joins them to
+// the present links. Compared only where the links and every target are certain.
 
 RuleResult rNoChange(const Case &facts, Check check)
 {
@@ -30,10 +30,13 @@ RuleResult rChangeAddsLink(const Case &facts, Check check)
     check.mail(Field::Work).mail(Field::Services).contract("linked"_L1, *current);
     const qsizetype before = current->size();
     const qsizetype after = facts.targets().size();
-    if (check.compare("no-more-links"_L1, after <= before, {{u"before"_s, int(before)}, {u"after"_s, int(after)}}))
+    if (check.compare("no-more-links"_L1, after <= before,
+                      {{u"before"_s, int(before)}, {u"after"_s, int(after)}}))
         return check.satisfied();
-    return check.violated({{u"current"_s, *current}, {u"targets"_s, facts.targets()},
-                           {u"before"_s, int(before)}, {u"after"_s, int(after)}});
+    return check.violated({{u"current"_s, *current},
+                           {u"targets"_s, facts.targets()},
+                           {u"before"_s, int(before)},
+                           {u"after"_s, int(after)}});
 }
 
 } // namespace certlink

@@ -6,8 +6,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-// P4: every service to be linked afterwards is named by its code: a service that exists, that still runs
-// on the day, and, when adding, the present ones too.
+// P4: every service to be linked afterwards is named by its code: a service that exists, that still
+// runs on the day, and, when adding, the present ones too.
 
 RuleResult rTargetUnknown(const Case &facts, Check check)
 {
@@ -72,9 +72,10 @@ RuleResult rTargetEnded(const Case &facts, Check check)
         return check.notApplicable();
     if (check.compare("targets-running"_L1, ended.isEmpty(), {{u"day"_s, day}}))
         return check.satisfied();
-    return check.about({Field::Services}).atCodes(ended).violated(
-        {{u"codes"_s, ended}, {u"ends"_s, ends}, {u"day"_s, day}},
-        ends.isValid() ? "ends"_L1 : QLatin1StringView());
+    return check.about({Field::Services})
+        .atCodes(ended)
+        .violated({{u"codes"_s, ended}, {u"ends"_s, ends}, {u"day"_s, day}},
+                  ends.isValid() ? "ends"_L1 : QLatin1StringView());
 }
 
 RuleResult rAddDropsLink(const Case &facts, Check check)
@@ -94,8 +95,8 @@ RuleResult rAddDropsLink(const Case &facts, Check check)
 // Linking the service here would take it away there.
 RuleResult rTargetLinkedElsewhere(const Case &facts, Check check)
 {
-    if (!facts.serviceCodeIsWellFormed() || facts.namedTargets().isEmpty()
-        || !facts.contractRegister.hasContracts())
+    if (!facts.serviceCodeIsWellFormed() || facts.namedTargets().isEmpty() ||
+        !facts.contractRegister.hasContracts())
         return check.notApplicable();
     check.mail(Field::ServiceCode).mail(Field::Services);
     QStringList codes;
@@ -113,7 +114,9 @@ RuleResult rTargetLinkedElsewhere(const Case &facts, Check check)
     }
     if (check.compare("linked-nowhere-else"_L1, codes.isEmpty()))
         return check.satisfied();
-    return check.about({Field::Services}).atCodes(codes).violated({{u"codes"_s, codes}, {u"contracts"_s, contracts}});
+    return check.about({Field::Services})
+        .atCodes(codes)
+        .violated({{u"codes"_s, codes}, {u"contracts"_s, contracts}});
 }
 
 } // namespace certlink

@@ -74,8 +74,10 @@ private slots:
     {
         Calendar calendar;
         calendar.setClosingDays(8, 12, 8, 15);
-        QVERIFY(calendar.isClosingDay(QDate(2026, 8, 12)) && calendar.isClosingDay(QDate(2026, 8, 15)));
-        QVERIFY(!calendar.isClosingDay(QDate(2026, 8, 11)) && !calendar.isClosingDay(QDate(2026, 8, 16)));
+        QVERIFY(calendar.isClosingDay(QDate(2026, 8, 12)) &&
+                calendar.isClosingDay(QDate(2026, 8, 15)));
+        QVERIFY(!calendar.isClosingDay(QDate(2026, 8, 11)) &&
+                !calendar.isClosingDay(QDate(2026, 8, 16)));
         QVERIFY(!Calendar().isClosingDay(QDate(2026, 1, 1)));
     }
 

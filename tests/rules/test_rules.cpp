@@ -68,12 +68,14 @@ void TestRules::everyRuleHasItsFixtures()
     for (const QString &path : RuleFixture::find(fixtureFolder)) {
         const RuleFixture fixture = RuleFixture::read(path);
         QVERIFY2(ruleInfo(fixture.rule), qPrintable(path + u": no such rule"_s));
-        QVERIFY2(!fixture.verdict.isEmpty(), qPrintable(path + u": the name begins with no verdict"_s));
+        QVERIFY2(!fixture.verdict.isEmpty(),
+                 qPrintable(path + u": the name begins with no verdict"_s));
         verdicts[fixture.rule].insert(fixture.verdict);
     }
     for (const RuleInfo &rule : ruleCatalogue()) {
         const QSet<QString> seen = verdicts.value(rule.id);
-        QVERIFY2(seen.contains(u"violated"_s), qPrintable(rule.id + u" lacks a violating fixture"_s));
+        QVERIFY2(seen.contains(u"violated"_s),
+                 qPrintable(rule.id + u" lacks a violating fixture"_s));
         QVERIFY2(seen.contains(u"satisfied"_s) || isNeverSatisfied(rule.id),
                  qPrintable(rule.id + u" lacks a satisfying fixture"_s));
         QVERIFY2(seen.contains(u"unknown"_s) == rule.canBeUnknown,
@@ -111,8 +113,8 @@ void TestRules::fixture()
         checkTexts(any);
         checkSteps(any);
         for (const FieldSpan &place : any.spans)
-            QVERIFY(place.span.begin >= 0 && !place.span.isEmpty()
-                    && place.span.end <= judged.mail.mail.body().text.text().size());
+            QVERIFY(place.span.begin >= 0 && !place.span.isEmpty() &&
+                    place.span.end <= judged.mail.mail.body().text.text().size());
     }
 }
 
@@ -120,7 +122,8 @@ void TestRules::checkTexts(const RuleResult &result) const
 {
     const RuleInfo *info = ruleInfo(result.rule);
     for (auto argument = result.arguments.begin(); argument != result.arguments.end(); ++argument)
-        QVERIFY2(info->arguments.contains(argument.key()), qPrintable(result.rule + u' ' + argument.key()));
+        QVERIFY2(info->arguments.contains(argument.key()),
+                 qPrintable(result.rule + u' ' + argument.key()));
     QVERIFY(result.verdict != Verdict::Unknown || info->canBeUnknown);
     QVERIFY(result.verdict == Verdict::Unknown || result.missing.isEmpty());
     for (const Language language : languages) {
@@ -133,7 +136,8 @@ void TestRules::checkTexts(const RuleResult &result) const
         for (const MissingFact &fact : result.missing)
             QVERIFY2(!m_texts->missingFact(fact, language).isEmpty(), qPrintable(fact.name()));
     }
-    QVERIFY2(hasVariantText(result), qPrintable(result.rule + u" has no sentence for "_s + result.variant));
+    QVERIFY2(hasVariantText(result),
+             qPrintable(result.rule + u" has no sentence for "_s + result.variant));
 }
 
 void TestRules::checkSteps(const RuleResult &result) const
@@ -146,12 +150,14 @@ void TestRules::checkSteps(const RuleResult &result) const
     for (const ReasoningStep &step : result.steps) {
         for (const Language language : languages) {
             const QString text = m_texts->step(step, language);
-            QVERIFY2(!text.isEmpty() && !text.contains(u'{'), qPrintable(result.rule + u' ' + step.key));
+            QVERIFY2(!text.isEmpty() && !text.contains(u'{'),
+                     qPrintable(result.rule + u' ' + step.key));
         }
     }
     // Whatever was compared last decided the verdict.
     if (result.steps.last().kind == ReasoningStep::Kind::Comparison)
-        QCOMPARE(result.verdict, result.steps.last().holds ? Verdict::Satisfied : Verdict::Violated);
+        QCOMPARE(result.verdict,
+                 result.steps.last().holds ? Verdict::Satisfied : Verdict::Violated);
 }
 
 /// RuleTexts falls back to the usual sentence; a variant a rule names should have its own.
@@ -161,7 +167,8 @@ bool TestRules::hasVariantText(const RuleResult &result) const
         return true;
     RuleResult usual = result;
     usual.variant.clear();
-    return m_texts->message(result, Language::Japanese) != m_texts->message(usual, Language::Japanese);
+    return m_texts->message(result, Language::Japanese) !=
+           m_texts->message(usual, Language::Japanese);
 }
 
 void TestRules::basesAreApprovable_data()
@@ -181,7 +188,8 @@ void TestRules::basesAreApprovable()
     fixture.mail = QString::fromUtf8(file.readAll());
     const JudgedFixture judged = this->judged(fixture);
     for (const RuleResult &result : judged.judgement.findings())
-        QVERIFY2(result.severity == Severity::Note, qPrintable(m_texts->message(result, Language::English)));
+        QVERIFY2(result.severity == Severity::Note,
+                 qPrintable(m_texts->message(result, Language::English)));
     QCOMPARE(judged.judgement.disposition, Disposition::Approvable);
 }
 
@@ -189,13 +197,13 @@ void TestRules::basesAreApprovable()
 void TestRules::catalogueFollowsTheSpecification()
 {
     const QMap<QString, QString> clauseOfRegisterRule{
-        {u"R-contract-unknown"_s, u"P2"_s},    {u"R-contract-ended"_s, u"P2"_s},
-        {u"R-common-name-mismatch"_s, u"P2"_s},{u"R-item-mismatch"_s, u"P2"_s},
-        {u"R-term-mismatch"_s, u"P2"_s},       {u"R-certificate-expired"_s, u"M1"_s},
-        {u"R-open-application"_s, u"M1"_s},    {u"R-no-change"_s, u"P3"_s},
-        {u"R-change-adds-link"_s, u"P3"_s},    {u"R-target-unknown"_s, u"P4"_s},
-        {u"R-target-ended"_s, u"P4"_s},        {u"R-target-linked-elsewhere"_s, u"P4"_s},
-        {u"R-add-drops-link"_s, u"P4"_s},      {u"R-start-after-expiry"_s, u"P6"_s},
+        {u"R-contract-unknown"_s, u"P2"_s},     {u"R-contract-ended"_s, u"P2"_s},
+        {u"R-common-name-mismatch"_s, u"P2"_s}, {u"R-item-mismatch"_s, u"P2"_s},
+        {u"R-term-mismatch"_s, u"P2"_s},        {u"R-certificate-expired"_s, u"M1"_s},
+        {u"R-open-application"_s, u"M1"_s},     {u"R-no-change"_s, u"P3"_s},
+        {u"R-change-adds-link"_s, u"P3"_s},     {u"R-target-unknown"_s, u"P4"_s},
+        {u"R-target-ended"_s, u"P4"_s},         {u"R-target-linked-elsewhere"_s, u"P4"_s},
+        {u"R-add-drops-link"_s, u"P4"_s},       {u"R-start-after-expiry"_s, u"P6"_s},
     };
     QSet<QString> cited;
     for (const RuleInfo &rule : ruleCatalogue()) {
@@ -207,7 +215,9 @@ void TestRules::catalogueFollowsTheSpecification()
         QCOMPARE(rule.clauseId, clause);
         cited.insert(clause);
     }
-    const QStringList clauses = u"M1 M2 M3 M4 P0 P1 P2 P3 P4 P5 P6 P7 P8 P9 C1 L1 L2 L3 L4 A1 A2 A3 A4 A5 A6 A7 B1 B2"_s.split(u' ');
+    const QStringList clauses =
+        u"M1 M2 M3 M4 P0 P1 P2 P3 P4 P5 P6 P7 P8 P9 C1 L1 L2 L3 L4 A1 A2 A3 A4 A5 A6 A7 B1 B2"_s
+            .split(u' ');
     for (const QString &clause : clauses) {
         const bool unchecked = uncheckedClauses().contains(u"unchecked."_s + clause);
         QVERIFY2(cited.contains(clause) != unchecked, qPrintable(clause));

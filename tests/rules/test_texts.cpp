@@ -1,0 +1,142 @@
+#include "rules/Engine.h"
+#include "rules/RuleTexts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+/// How sentences are filled in, and which texts are refused.
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        auto texts = RuleTexts::builtIn();
+        QVERIFY2(texts, texts ? "" : qPrintable(texts.error().toString()));
+        m_texts = std::make_unique<RuleTexts>(*texts);
+    }
+
+    void namesDaysInBothLanguages()
+    {
+        RuleResult result;
+        result.rule = u"L3-weekend"_s;
+        result.verdict = Verdict::Violated;
+        result.arguments = {{u"day"_s, QDate(2026, 12, 6)},
+                            {u"weekday"_s, 7},
+                            {u"previous"_s, QDate(2026, 12, 4)},
+                            {u"next"_s, QDate(2026, 12, 7)},
+                            {u"receipt"_s, QDate(2026, 11, 20)}};
+        QCOMPARE(m_texts->message(result, Language::Japanese),
+                 u"12/6 は日曜日です。直前の営業日は 12/4(金)、直後は 12/7(月) です。"_s);
+        QCOMPARE(
+            m_texts->message(result, Language::English),
+            u"6 Dec 2026 is a Sunday. The business day before is Fri 4 Dec 2026, the one after Mon 7 Dec 2026."_s);
+        result.arguments[u"receipt"_s] = QDate(2025, 12, 1); // then the year is said
+        QVERIFY(m_texts->message(result, Language::Japanese).startsWith(u"2026/12/6 は日曜日"));
+        QVERIFY(m_texts->reply(result, Language::Japanese).contains(u"2026/12/6(日)"));
+    }
+
+    void saysNothingOfWhatIsNoFinding()
+    {
+        RuleResult result;
+        result.rule = u"L3-weekend"_s;
+        for (const Verdict verdict : {Verdict::Satisfied, Verdict::NotApplicable}) {
+            result.verdict = verdict;
+            QVERIFY(m_texts->message(result, Language::Japanese).isEmpty());
+            QVERIFY(m_texts->reply(result, Language::English).isEmpty());
+        }
+        QVERIFY(!m_texts->title(u"L3-weekend"_s, Language::Japanese).isEmpty());
+    }
+
+    void namesMissingFacts_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("ja");
+        QTest::addColumn<QString>("en");
+        QTest::newRow("cell") << u"ssl00001234"_s << u"csr"_s << u"契約 ssl00001234 のCSR 作成者"_s
+                              << u"CSR maker of contract ssl00001234"_s;
+        QTest::newRow("row") << u"ssl00001234"_s << QString() << u"契約 ssl00001234"_s
+                             << u"contract ssl00001234"_s;
+        QTest::newRow("table") << QString() << QString() << u"契約の台帳"_s
+                               << u"the register's contracts"_s;
+    }
+
+    void namesMissingFacts()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, column);
+        const MissingFact fact{u"contracts"_s, key, column};
+        QTEST(m_texts->missingFact(fact, Language::Japanese), "ja");
+        QTEST(m_texts->missingFact(fact, Language::English), "en");
+    }
+
+    void knowsTheWordsOfTheRegister()
+    {
+        QCOMPARE(m_texts->word(u"customer"_s, Language::Japanese), u"お客様"_s);
+        QCOMPARE(m_texts->word(u"1y"_s, Language::Japanese), u"1年"_s);
+        QCOMPARE(m_texts->word(u"6m"_s, Language::Japanese), u"6ヶ月"_s);
+        QCOMPARE(m_texts->word(u"1y"_s, Language::English), u"1 year"_s);
+        QCOMPARE(m_texts->word(u"18m"_s, Language::English), u"18 months"_s);
+        QCOMPARE(m_texts->word(u"dx00000001"_s, Language::English), u"dx00000001"_s);
+        QCOMPARE(m_texts->field(Field::StartDate, Language::Japanese), u"利用開始希望日"_s);
+    }
+
+    void refusesIncompleteTexts_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char *what, const char *from, const char *to, const char *place) {
+            QTest::newRow(what) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(place);
+        };
+        row("missing part", "\"why\": {\"ja\": \"過ぎた日に",
+            "\"title.old\": {\"ja\": \"過ぎた日に", "L3-past/why");
+        row("no such rule", "\"L3-past\"", "\"L3-future\"", "L3-future");
+        row("no such part", "\"mend.alone\"", "\"cure.alone\"", "cure.alone");
+        row("argument the rule does not give", "{day:long} は、受付日", "{date:long} は、受付日",
+            "L3-past/message");
+        row("no such format", "{day:long} は、受付日", "{day:roman} は、受付日", "L3-past/message");
+        row("open brace", "{day:long} は、受付日", "{day:long は、受付日", "L3-past/message");
+        row("empty text", "\"en\": \"Work cannot be done on a day that has passed.\"",
+            "\"en\": \"\"", "L3-past/why");
+    }
+
+    void refusesIncompleteTexts()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const QString, place);
+        const QTemporaryDir folder;
+        bool changed = false;
+        for (const QFileInfo &info : QDir(u":/certlink/texts"_s).entryInfoList(QDir::Files)) {
+            QFile source(info.filePath());
+            QFile copy(folder.filePath(info.fileName()));
+            QVERIFY(source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly));
+            QByteArray json = source.readAll();
+            if (info.fileName() == "rules-dates.json"_L1 && json.contains(from)) {
+                json.replace(json.indexOf(from), from.size(), to);
+                changed = true;
+            }
+            copy.write(json);
+        }
+        QVERIFY(changed);
+        const auto texts = RuleTexts::load(folder.path());
+        QVERIFY(!texts);
+        QVERIFY2(texts.error().subject.contains(place), qPrintable(texts.error().toString()));
+    }
+
+private:
+    std::unique_ptr<RuleTexts> m_texts;
+};
+
+QTEST_GUILESS_MAIN(TestTexts)
+#include "test_texts.moc"
