@@ -1,6 +1,7 @@
 #include "models/mail/HeaderText.h"
 
 #include "models/mail/Charsets.h"
+#include "models/mail/GMimeLibrary.h"
 
 #include <gmime/gmime.h>
 
@@ -119,6 +120,7 @@ HeaderText decodeHeader(const QByteArray &raw)
 
 QStringList headerAddresses(const QByteArray &raw)
 {
+    useGMime();
     QStringList addresses;
     const QByteArray line = unfolded(raw);
     const auto collect = [&](InternetAddressList *list, const auto &self) -> void {

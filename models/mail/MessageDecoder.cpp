@@ -1,4 +1,5 @@
 #include "models/mail/Charsets.h"
+#include "models/mail/GMimeLibrary.h"
 #include "models/mail/HeaderText.h"
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 
 namespace certlink {
 
@@ -27,12 +27,6 @@ struct Unref {
 };
 template<typename T>
 using Owned = std::unique_ptr<T, Unref>;
-
-void initialiseGMime()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
 
 QString tr(const char *text)
 {
@@ -359,7 +353,7 @@ void maskBodies(DecodedMail &mail)
 
 DecodedMail decodeMessage(const QByteArray &bytes, const QString &source)
 {
-    initialiseGMime();
+    useGMime();
     DecodedMail mail;
     mail.source = source;
     mail.bytes = bytes;

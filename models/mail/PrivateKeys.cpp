@@ -59,6 +59,8 @@ qsizetype bodyEnd(const QString &text, qsizetype from, qsizetype &last)
         return end;
     }
     qsizetype at = lineEnd(text, from);
+    if (!isKeyLine(QStringView(text).mid(from, at - from)))
+        return last = from;
     while (at < text.size()) {
         const qsizetype next = lineEnd(text, at + 1);
         if (!isKeyLine(QStringView(text).mid(at + 1, next - at - 1)))

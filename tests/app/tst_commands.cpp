@@ -1,0 +1,197 @@
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Answer {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QList<QJsonObject> objects() const
+    {
+        QList<QJsonObject> objects;
+        for (const QByteArray &line : out.split('\n')) {
+            if (!line.isEmpty())
+                objects.append(QJsonDocument::fromJson(line).object());
+        }
+        return objects;
+    }
+};
+
+const QString form = u"マスターID:AB12345678\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n"
+                     "品目名と有効期間:企業認証SSL 1年\n・利用開始希望日:2026/12/6\n"_s;
+
+} // namespace
+
+/// The command line of cli.md, run as a program.
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home;
+
+    Answer run(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, m_home.path());
+        environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(PROGRAM), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        process.waitForFinished(-1);
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = m_home.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return path;
+    }
+
+private slots:
+    void checksStandardInputAsText()
+    {
+        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--date"_s, u"2026-11-25"_s, u"-"_s}, form.toUtf8());
+        QCOMPARE(answer.status, 1);
+        QCOMPARE(answer.objects().size(), 1);
+        const QJsonObject object = answer.objects()[0];
+        QCOMPARE(object[u"source"].toString(), u"-"_s);
+        QCOMPARE(object[u"kind"].toString(), u"application"_s);
+        QCOMPARE(object[u"receipt_date"].toString(), u"2026-11-25"_s);
+        QVERIFY(object[u"mail"].toObject()[u"from"].isNull());
+        QCOMPARE(object[u"disposition"].toString(), u"return"_s);
+        QJsonObject weekend;
+        for (const QJsonValue &finding : object[u"findings"].toArray()) {
+            if (finding[u"rule"].toString() == u"L3-weekend")
+                weekend = finding.toObject();
+        }
+        QCOMPARE(weekend[u"clause"].toString(), u"L3"_s);
+        QCOMPARE(weekend[u"verdict"].toString(), u"violated"_s);
+        const QJsonObject span = weekend[u"spans"].toArray().at(0).toObject();
+        QCOMPARE(span[u"field"].toString(), u"start_date"_s);
+        QCOMPARE(span[u"line"].toInt(), 5);
+        QCOMPARE(span[u"column"].toInt(), 10);
+        QCOMPARE(span[u"length"].toInt(), 9);
+        QVERIFY(weekend[u"message"].toString().contains(u"12/6 は日曜日"));
+    }
+
+    void answersInEnglish()
+    {
+        const Answer answer = run({u"check"_s, u"--language"_s, u"en"_s, u"--date"_s, u"2026-11-25"_s, u"-"_s}, form.toUtf8());
+        QVERIFY(answer.out.contains("L3-weekend"));
+        QVERIFY(answer.out.contains("Sunday") || answer.out.contains("Sun "));
+    }
+
+    void listsEveryRuleOnce()
+    {
+        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--all-rules"_s, u"-"_s}, form.toUtf8());
+        QStringList rules;
+        for (const QJsonValue &rule : answer.objects()[0][u"rules"].toArray())
+            rules.append(rule[u"rule"].toString());
+        QVERIFY(rules.size() > 70);
+        QCOMPARE(rules.removeDuplicates(), 0);
+    }
+
+    void keepsTheOrderWhateverTheJobs()
+    {
+        QStringList paths;
+        for (int i = 0; i < 300; ++i)
+            paths.append(write(u"many/%1.txt"_s.arg(i, 3, 10, QChar(u'0')), form.toUtf8()));
+        const Answer one = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--jobs"_s, u"1"_s, m_home.filePath(u"many"_s)});
+        const Answer two = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--jobs"_s, u"2"_s, m_home.filePath(u"many"_s)});
+        QCOMPARE(one.objects().size(), 300);
+        QCOMPARE(one.objects()[299][u"source"].toString(), paths[299]);
+        QCOMPARE(one.out, two.out);
+    }
+
+    void goesOnAfterAnUnreadableInput()
+    {
+        const QString good = write(u"good.txt"_s, form.toUtf8());
+        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, m_home.filePath(u"missing.eml"_s), good});
+        QCOMPARE(answer.status, 2);
+        QCOMPARE(answer.objects().size(), 2);
+        QCOMPARE(answer.objects()[0][u"kind"].toString(), u"unreadable"_s);
+        QVERIFY(!answer.objects()[0][u"error"].toString().isEmpty());
+        QCOMPARE(answer.objects()[1][u"kind"].toString(), u"application"_s);
+        QVERIFY(answer.err.contains("missing.eml"));
+    }
+
+    void refusesWrongUsage()
+    {
+        QCOMPARE(run({u"check"_s}).status, 2);
+        QCOMPARE(run({u"check"_s, u"--date"_s, u"2026-13-01"_s, u"-"_s}).status, 2);
+        QCOMPARE(run({u"check"_s, u"--format"_s, u"xml"_s, u"-"_s}).status, 2);
+        QCOMPARE(run({u"nonsense"_s}).status, 2);
+        QCOMPARE(run({u"--help"_s}).status, 0);
+    }
+
+    void refusesABadRegister()
+    {
+        write(u"bad/contracts.csv"_s, "service_code,expires_on\nssl00000001,tomorrow\n");
+        const Answer answer = run({u"check"_s, u"--register"_s, m_home.filePath(u"bad"_s), u"-"_s}, form.toUtf8());
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.contains("contracts.csv:2"), answer.err.constData());
+        QVERIFY(answer.err.contains("expires_on"));
+        QVERIFY(answer.out.isEmpty());
+    }
+
+    void importsARegisterAndUsesIt()
+    {
+        write(u"reg/contracts.csv"_s, "service_code,status,category\nssl00000001,cancelled,agency\n");
+        write(u"reg/services.csv"_s, "service_code,fqdns\nwht00000001,www.example.jp\n");
+        write(u"reg/administrators.csv"_s, "master_id,role,service_group,status\nAB12345678,group,SG1,active\n");
+        const QString database = m_home.filePath(u"desk.sqlite"_s);
+        QCOMPARE(run({u"import-register"_s, u"--dry-run"_s, u"--database"_s, database, m_home.filePath(u"reg"_s)}).status, 0);
+        QVERIFY(!QFile::exists(database));
+        QCOMPARE(run({u"import-register"_s, u"--database"_s, database, m_home.filePath(u"reg"_s)}).status, 0);
+        const Answer answer = run({u"check"_s, u"--database"_s, database, u"-"_s}, form.toUtf8());
+        QCOMPARE(answer.status, 1);
+        QVERIFY(answer.out.contains("R-contract-ended"));
+    }
+
+    void decodesAMail()
+    {
+        const QString path = write(u"one.eml"_s, "From: =?UTF-8?B?5Lu2?= <a@example.jp>\nSubject: x\nDate: Fri, 27 Nov 2026 09:28:00 +0000\n\nbody\n");
+        const Answer answer = run({u"decode"_s, u"--format"_s, u"jsonl"_s, path});
+        QCOMPARE(answer.status, 0);
+        const QJsonObject object = answer.objects()[0];
+        QCOMPARE(object[u"from"].toString(), u"件 <a@example.jp>"_s);
+        QVERIFY(object[u"cc"].isNull());
+        QCOMPARE(object[u"date"].toString(), u"2026-11-27T18:28:00+09:00"_s);
+        QCOMPARE(object[u"text"].toString(), u"body\n"_s);
+        QCOMPARE(object[u"attachments"].toArray(), QJsonArray());
+    }
+
+    void writesTheSamples()
+    {
+        const QString folder = m_home.filePath(u"samples"_s);
+        QCOMPARE(run({u"samples"_s, folder}).status, 0);
+        const QStringList mails = QDir(folder + u"/inbox"_s).entryList(QDir::Files);
+        QVERIFY(mails.size() >= 25);
+        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--register"_s, folder + u"/register"_s, folder + u"/inbox"_s});
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(answer.err.isEmpty(), answer.err.constData());
+        QSet<QString> dispositions;
+        for (const QJsonObject &object : answer.objects())
+            dispositions.insert(object[u"disposition"].toString());
+        QVERIFY(dispositions.contains(u"return"_s) && dispositions.contains(u"confirm"_s) && dispositions.contains(u"approvable"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"
