@@ -25,15 +25,13 @@ void ApproveDialog::build()
     text->setObjectName(QStringLiteral("approvalText"));
     text->setAccessibleName(tr("What will be stored"));
     text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.setup().texts, m_desk.language(),
-                               Palette(palette())));
+                               Palette::current()));
     const int unit = fontMetrics().averageCharWidth();
     text->setMinimumSize(unit * 70, fontMetrics().height() * 20);
     auto *what = new QLabel(tr("This will be stored, and the changes handed on, in one step:"), this);
     m_problem->setObjectName(QStringLiteral("approvalProblem"));
     m_problem->setWordWrap(true);
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, Palette(palette()).block().ink);
-    m_problem->setPalette(ink);
+    setInk(m_problem, Palette::current().block().ink);
     m_problem->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *approve = buttons->addButton(tr("Approve"), QDialogButtonBox::AcceptRole);

@@ -156,6 +156,8 @@ void Desk::setCurrent(int id)
         recognise(*deskCase);
     m_selection.clear();
     emit currentChanged();
+    if (deskCase && deskCase->isApplication())
+        m_selection.selectWorst(*deskCase->file);
 }
 
 QStringList Desk::referencesFor(const QString &contract, int exceptId) const

@@ -61,6 +61,9 @@ struct Loader::Run {
     std::atomic_int found = 0;
     std::atomic_int done = 0;
     std::atomic_int tasks = 0;
+    int nextBatch = 0;                      ///< of the reader
+    int nextDelivery = 0;                   ///< of the loader's thread, as is the next
+    QHash<int, QList<LoadedMail>> early;    ///< worked off before the one in front of them
     std::atomic_bool allFound = false;
     QSemaphore free{tasksWaiting};
 };
@@ -100,17 +103,34 @@ void Loader::start(const QStringList &paths, const LoaderSetup &setup)
 {
     auto run = std::make_shared<Run>();
     run->setup = setup;
-    m_current = run;
-    ++m_runs;
+    m_runs.append(run);
     m_readers.start([this, paths, run] { readPaths(paths, run); });
 }
 
 void Loader::cancel()
 {
-    if (!m_current)
-        return;
-    m_current->cancelled = true;
-    m_current->free.release(tasksWaiting);
+    for (const auto &run : std::as_const(m_runs)) {
+        run->cancelled = true;
+        run->free.release(tasksWaiting);
+    }
+}
+
+QList<LoadedMail> Loader::readBatch(const QList<Result<RawMessage>> &batch, const Run &run)
+{
+    QList<LoadedMail> mails;
+    for (const auto &message : batch) {
+        if (run.cancelled)
+            break;
+        if (message) {
+            mails.append(loadMail(evidenceOf(*message, run.setup.today), run.setup));
+        } else {
+            LoadedCase unreadable;
+            unreadable.evidence.source = message.error().subject;
+            unreadable.failure = message.error();
+            mails.append(LoadedMail{unreadable});
+        }
+    }
+    return mails;
 }
 
 void Loader::readPaths(const QStringList &paths, const std::shared_ptr<Run> &run)
@@ -123,19 +143,10 @@ void Loader::readPaths(const QStringList &paths, const std::shared_ptr<Run> &run
             return;
         run->free.acquire();
         ++run->tasks;
-        m_workers.start([this, run, batch] {
-            QList<LoadedMail> mails;
-            for (const auto &message : batch) {
-                if (run->cancelled)
-                    break;
-                if (message)
-                    mails.append(loadMail(evidenceOf(*message, run->setup.today), run->setup));
-                else
-                    mails.append(LoadedMail{{{{}, {}, message.error().subject, 0, run->setup.today, {}},
-                                             {}, {}, message.error()}});
-            }
+        m_workers.start([this, run, batch, number = run->nextBatch++] {
+            const QList<LoadedMail> mails = readBatch(batch, *run);
             run->free.release();
-            QMetaObject::invokeMethod(this, [this, run, mails] { deliver(mails, run); });
+            QMetaObject::invokeMethod(this, [this, run, number, mails] { deliver(number, mails, run); });
         });
         batch.clear();
         wanted = mailsAtOnce;
@@ -154,12 +165,15 @@ void Loader::readPaths(const QStringList &paths, const std::shared_ptr<Run> &run
     QMetaObject::invokeMethod(this, [this, run] { end(run); });
 }
 
-void Loader::deliver(const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run)
+/// Batches are handed on in the order of the input, whichever worker was quicker.
+void Loader::deliver(int number, const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run)
 {
     --run->tasks;
     run->done += int(mails.size());
+    run->early.insert(number, mails);
+    while (!run->cancelled && run->early.contains(run->nextDelivery))
+        emit loaded(run->early.take(run->nextDelivery++));
     if (!run->cancelled) {
-        emit loaded(mails);
         const int total = run->allFound ? int(run->found) : std::max<int>(run->expected, run->found);
         emit progressed(run->done, total);
     }
@@ -172,10 +186,8 @@ void Loader::end(const std::shared_ptr<Run> &run)
     if (!run->allFound || run->tasks > 0 || run->expected < 0)
         return;
     run->expected = -1;
-    --m_runs;
-    if (m_current == run)
-        m_current.reset();
-    if (m_runs == 0)
+    m_runs.removeOne(run);
+    if (m_runs.isEmpty())
         emit finished();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/mail/MailFile.h"
 #include "ui/desk/DeskCase.h"
 
 #include <QObject>
@@ -41,7 +42,7 @@ public:
     void start(const QStringList &paths, const LoaderSetup &setup);
     /// What has arrived stays; nothing more comes.
     void cancel();
-    [[nodiscard]] bool isRunning() const { return m_runs > 0; }
+    [[nodiscard]] bool isRunning() const { return !m_runs.isEmpty(); }
 
 signals:
     void loaded(const QList<certlink::LoadedMail> &mails);
@@ -53,11 +54,11 @@ private:
     struct Run;
 
     void readPaths(const QStringList &paths, const std::shared_ptr<Run> &run);
-    void deliver(const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run);
+    [[nodiscard]] static QList<LoadedMail> readBatch(const QList<Result<RawMessage>> &batch, const Run &run);
+    void deliver(int number, const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run);
     void end(const std::shared_ptr<Run> &run);
 
-    std::shared_ptr<Run> m_current;
-    int m_runs = 0;
+    QList<std::shared_ptr<Run>> m_runs;
     QThreadPool m_readers;
     QThreadPool m_workers;
 };

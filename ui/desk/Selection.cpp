@@ -66,6 +66,12 @@ void Selection::clear()
     set({}, {}, {}, {});
 }
 
+void Selection::selectWorst(const CaseFile &file)
+{
+    if (const RuleResult *result = worst(file, [](const RuleResult &) { return true; }))
+        take(file, result, result->fields);
+}
+
 void Selection::selectRule(const CaseFile &file, const QString &rule)
 {
     if (const RuleResult *result = findingOf(file, rule))

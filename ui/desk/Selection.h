@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool has(Field field) const { return m_fields.contains(field); }
 
     void clear();
+    /// The worst open finding; nothing where there is none.
+    void selectWorst(const CaseFile &file);
     void selectRule(const CaseFile &file, const QString &rule);
     void selectField(const CaseFile &file, Field field);
     /// `clause`'s worst finding; where it has none, the clause alone.

@@ -115,7 +115,7 @@ void DetailPane::refresh()
     const DeskCase *deskCase = m_desk.current();
     const CaseFile *file = deskCase && deskCase->isApplication() ? deskCase->file.get() : nullptr;
     const RuleTexts &texts = m_desk.setup().texts;
-    const Palette palette(this->palette());
+    const Palette palette = Palette::current();
     const RuleResult *result = file ? findingOf(*file, m_desk.selection().rule()) : nullptr;
     m_missing.clear();
     if (file && !m_fact.table.isEmpty()) {

@@ -4,6 +4,7 @@
 #include "ui/findings/DetailPane.h"
 #include "ui/findings/FindingDelegate.h"
 #include "ui/findings/FindingRows.h"
+#include "ui/palette/Signs.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -36,10 +37,6 @@ void FindingsPane::build()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(FindingsModel::SentenceColumn, QHeaderView::Stretch);
-    const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(FindingsModel::SeverityColumn, unit * 13);
-    header->resizeSection(FindingsModel::RuleColumn, unit * 24);
-    header->resizeSection(FindingsModel::ClauseColumn, unit * 7);
 
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("findingsSplitter"));
@@ -73,8 +70,22 @@ void FindingsPane::connectParts()
     connect(m_detail, &DetailPane::recordWanted, this, &FindingsPane::recordWanted);
 }
 
+/// After language or font: signs are never cut.
+void FindingsPane::measure()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const int unit = fontMetrics().averageCharWidth();
+    QHeaderView *header = m_tree->header();
+    header->resizeSection(FindingsModel::SeverityColumn,
+                          signWidth(QFontMetrics(bold)) + m_tree->indentation() * 2 + unit * 3);
+    header->resizeSection(FindingsModel::RuleColumn, unit * 24);
+    header->resizeSection(FindingsModel::ClauseColumn, unit * 8);
+}
+
 void FindingsPane::retranslate()
 {
+    measure();
     m_tree->setAccessibleName(tr("Findings"));
     m_model.setHeaders({tr("Weight"), tr("Finding"), tr("Rule"), tr("Clause")});
     showFindings();
@@ -85,6 +96,8 @@ void FindingsPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        measure();
 }
 
 void FindingsPane::showFindings()

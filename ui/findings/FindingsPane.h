@@ -38,6 +38,7 @@ private:
     void build();
     void connectParts();
     void retranslate();
+    void measure();
     void showFindings();
     void showSelection();
     void takeCurrent(const QModelIndex &index);

@@ -119,9 +119,7 @@ void RecordFactDialog::build(const MissingFact &fact)
     m_source->addItems({tr("Telephone"), tr("Online desk"), tr("Register")});
     form->addRow(tr("Learned from"), m_source);
     m_problem->setWordWrap(true);
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, Palette(palette()).block().ink);
-    m_problem->setPalette(ink);
+    setInk(m_problem, Palette::current().block().ink);
     m_problem->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -5,6 +5,7 @@
 #include "ui/palette/Signs.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,7 +33,6 @@ VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QW
     m_history->setWordWrap(true);
     m_approve->setDefaultAction(approve);
     m_giveBack->setDefaultAction(giveBack);
-    setAutoFillBackground(true);
     layOut();
     connect(&m_desk, &Desk::currentChanged, this, &VerdictBanner::showVerdict);
     connect(&m_desk, &Desk::currentUpdated, this, &VerdictBanner::showVerdict);
@@ -42,10 +42,7 @@ VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QW
 
 void VerdictBanner::layOut()
 {
-    QFont large = m_verdict->font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setBold(true);
-    m_verdict->setFont(large);
+    enlarge();
     auto *row = new QHBoxLayout(this);
     const int space = fontMetrics().height() / 3;
     row->setContentsMargins(space * 2, space, space, space);
@@ -125,24 +122,33 @@ QString VerdictBanner::text() const
     return parts.join(QStringLiteral(", "));
 }
 
+void VerdictBanner::enlarge()
+{
+    QFont large = QApplication::font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_verdict->setFont(large);
+}
+
 void VerdictBanner::colour()
 {
     const DeskCase *deskCase = m_desk.current();
-    const Palette palette(parentWidget()->palette());
+    const Palette palette = Palette::current();
     const Tone tone = deskCase ? palette.of(statusOf(*deskCase)) : palette.neutral();
-    QPalette own = parentWidget()->palette();
-    own.setColor(QPalette::Window, tone.surface);
-    setPalette(own);
-    QPalette ink = own;
-    ink.setColor(QPalette::WindowText, tone.ink);
-    m_verdict->setPalette(ink);
+    if (m_surface == tone.surface && m_verdict->palette().color(QPalette::WindowText) == tone.ink)
+        return;
+    m_surface = tone.surface;
+    setSurface(this, tone.surface);
+    setInk(m_verdict, tone.ink);
 }
 
 void VerdictBanner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         showVerdict();
+    if (event->type() == QEvent::FontChange)
+        enlarge();
 }
 
 } // namespace certlink

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QFrame>
 
 class QAction;
@@ -29,9 +30,11 @@ private:
     void showVerdict();
     void showHistory(const DeskCase &deskCase);
     void colour();
+    void enlarge();
     [[nodiscard]] QString counts() const;
 
     Desk &m_desk;
+    QColor m_surface;
     QLabel *m_verdict;
     QLabel *m_counts;
     QLabel *m_history;

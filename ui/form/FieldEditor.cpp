@@ -184,8 +184,8 @@ ServicesEditor::ServicesEditor(const Rulebook &rulebook, QWidget *parent) : Fiel
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setVerticalSpacing(2);
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(0, 5);
+    grid->setColumnStretch(1, 3);
     for (const CatalogueService &service : rulebook.services)
         addRow(service, grid);
 }

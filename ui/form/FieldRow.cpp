@@ -4,7 +4,6 @@
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -144,16 +143,17 @@ void FieldRow::showSign(const CaseFile &file)
     const RuleResult *finding = worstFindingOf(file, m_field);
     const bool decided = finding && file.decisionFor(finding->rule);
     const Sign sign = finding ? signOf(finding->severity, finding->verdict, decided) : Sign{};
-    const Palette palette(this->palette());
-    QPalette ink = m_sign->palette();
-    ink.setColor(QPalette::WindowText,
-                 !finding  ? palette.quiet()
-                 : decided ? palette.satisfied().ink
-                           : palette.of(finding->severity, finding->verdict).ink);
-    m_sign->setPalette(ink);
-    m_sign->setText(sign.glyph);
     const QString text =
         finding ? m_desk.setup().texts.message(*finding, m_desk.language()) : QString();
+    const QString said = finding ? sign.glyph % sign.word % u": " % text : QString();
+    if (said == m_signText)
+        return;
+    m_signText = said;
+    const Palette palette = Palette::current();
+    if (finding)
+        setInk(m_sign, decided ? palette.satisfied().ink
+                               : palette.of(finding->severity, finding->verdict).ink);
+    m_sign->setText(sign.glyph);
     m_sign->setToolTip(text);
     m_sign->setAccessibleName(finding ? sign.word % u": " % text : QString());
     m_editor->firstWidget()->setAccessibleDescription(m_sign->accessibleName());
@@ -161,10 +161,10 @@ void FieldRow::showSign(const CaseFile &file)
 
 void FieldRow::showFacts(const QList<RegisterFact> &facts)
 {
-    if (facts == m_shownFacts && m_facts->isVisible() != facts.isEmpty())
+    if (facts == m_shownFacts && m_facts->isHidden() == facts.isEmpty())
         return;
     m_shownFacts = facts;
-    const Palette palette(this->palette());
+    const Palette palette = Palette::current();
     QStringList lines;
     for (const RegisterFact &fact : facts) {
         QString text = fact.text.toHtmlEscaped();
@@ -188,9 +188,7 @@ void FieldRow::showCorrection(const Correction *correction, bool isOpen)
     m_was->setText(tr("In the mail: %1 – corrected by %2, %3")
                        .arg(was, correction->by,
                             correction->at.toTimeZone(tokyo).toString(u"MM/dd HH:mm")));
-    QPalette ink = m_was->palette();
-    ink.setColor(QPalette::WindowText, Palette(palette()).corrected().ink);
-    m_was->setPalette(ink);
+    setInk(m_was, Palette::current().corrected().ink);
     if (m_why->text() != correction->why) {
         const QSignalBlocker blocker(m_why);
         m_why->setText(correction->why);
@@ -209,11 +207,10 @@ void FieldRow::setSelected(bool selected)
 
 void FieldRow::colour()
 {
-    QPalette own = parentWidget()->palette();
     if (m_isSelected)
-        own.setColor(QPalette::Window, Palette(own).tint(m_field));
-    setAutoFillBackground(m_isSelected);
-    setPalette(own);
+        setSurface(this, Palette::current().tint(m_field));
+    else
+        clearSurface(this);
 }
 
 void FieldRow::focusEditor()
@@ -233,13 +230,11 @@ void FieldRow::mousePressEvent(QMouseEvent *event)
     select();
 }
 
-void FieldRow::changeEvent(QEvent *event)
+void FieldRow::forgetColours()
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) {
-        m_shownFacts.clear();
-        colour();
-    }
+    m_shownFacts.clear();
+    m_signText.clear();
+    colour();
 }
 
 } // namespace certlink

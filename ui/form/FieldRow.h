@@ -27,12 +27,13 @@ public:
     void put(const DeskCase &deskCase, const QList<RegisterFact> &facts);
     void setSelected(bool selected);
     void retranslate();
+    /// The palette changed: what is shown next is coloured anew.
+    void forgetColours();
     void focusEditor();
     [[nodiscard]] Field field() const { return m_field; }
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void layOut();

@@ -85,8 +85,11 @@ void FormPane::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange && !m_rows.isEmpty())
+    if (event->type() == QEvent::PaletteChange && !m_rows.isEmpty()) {
+        for (FieldRow *row : std::as_const(m_rows))
+            row->forgetColours();
         showForm();
+    }
 }
 
 void FormPane::showForm()

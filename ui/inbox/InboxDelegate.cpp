@@ -61,6 +61,18 @@ void drawPair(QPainter *painter, const QRect &rect, const QString &left, const Q
 
 } // namespace
 
+/// Measured once for each font and language, not for each row.
+int InboxDelegate::columnWidth(QFont font) const
+{
+    font.setBold(true);
+    const QString key = font.key() % signOf(CaseStatus::Return).brief;
+    if (key != m_measuredFor) {
+        m_measuredFor = key;
+        m_columnWidth = signWidth(QFontMetrics(font));
+    }
+    return m_columnWidth;
+}
+
 void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
@@ -76,21 +88,19 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int space = option.fontMetrics.averageCharWidth();
     const int line = option.fontMetrics.height();
     const QRect inner = option.rect.adjusted(space, space / 2, -space, -space / 2);
-    const int signWidth = std::max(option.fontMetrics.horizontalAdvance(sign.glyph % u' ' % sign.brief),
-                                   option.fontMetrics.horizontalAdvance(QStringLiteral("\u25CF \u5DEE"))) + space;
-
     painter->save();
     QFont bold = option.font;
     bold.setBold(isOpen(status));
     painter->setFont(bold);
+    const int width = columnWidth(bold) + space;
     painter->setPen(selected ? text : palette.of(status).ink);
     const QRect first(inner.left(), inner.top(), inner.width(), line);
     painter->drawText(first, int(Qt::AlignLeft | Qt::AlignVCenter), sign.glyph % u' ' % sign.brief);
     painter->setPen(text);
-    drawPair(painter, first.adjusted(signWidth, 0, 0, 0), headline(index), trailer(index));
+    drawPair(painter, first.adjusted(width, 0, 0, 0), headline(index), trailer(index));
     painter->setFont(option.font);
     painter->setPen(selected ? text : palette.quiet());
-    const QRect second(inner.left() + signWidth, inner.bottom() - line + 1, inner.width() - signWidth, line);
+    const QRect second(inner.left() + width, inner.bottom() - line + 1, inner.width() - width, line);
     drawPair(painter, second, secondLine(index), shortDate(index.data(InboxModel::ReceiptDateRole).toDate()));
     painter->restore();
 }

@@ -17,6 +17,12 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] int columnWidth(QFont font) const;
+
+    mutable QString m_measuredFor;
+    mutable int m_columnWidth = 0;
 };
 
 /// The row as an assistive program says it.

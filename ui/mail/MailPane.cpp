@@ -31,13 +31,6 @@ QLabel *quietLabel(QWidget *parent)
     return label;
 }
 
-void setInk(QLabel *label, const QColor &colour)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
-}
-
 } // namespace
 
 MailPane::MailPane(Desk &desk, QWidget *parent)
@@ -51,6 +44,7 @@ MailPane::MailPane(Desk &desk, QWidget *parent)
     m_subject->setFont(bold);
     layOut();
     connectParts();
+    colour();
     retranslate();
 }
 
@@ -79,6 +73,12 @@ void MailPane::connectParts()
     });
 }
 
+void MailPane::colour()
+{
+    for (QLabel *label : {m_head, m_remarks})
+        setInk(label, Palette::current().quiet());
+}
+
 /// Into the empty pane: what is on the clipboard is the evidence, byte for byte.
 void MailPane::takeWhole(const QString &text)
 {
@@ -98,7 +98,9 @@ void MailPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::PaletteChange)
-        showHead();
+        colour();
+    if (event->type() == QEvent::FontChange)
+        m_view->useFixedFont();
 }
 
 void MailPane::showMail()
@@ -127,9 +129,6 @@ void MailPane::showText()
 
 void MailPane::showHead()
 {
-    const Palette palette(this->palette());
-    setInk(m_head, palette.quiet());
-    setInk(m_remarks, palette.quiet());
     const DeskCase *deskCase = m_desk.current();
     if (!deskCase || !deskCase->file) {
         m_subject->setText(deskCase && deskCase->failure ? deskCase->failure->toString()

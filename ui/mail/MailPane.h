@@ -27,6 +27,7 @@ private:
     void layOut();
     void connectParts();
     void retranslate();
+    void colour();
     void showMail();
     void showHead();
     void showText();

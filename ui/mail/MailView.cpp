@@ -3,6 +3,7 @@
 #include "models/mail/MailFile.h"
 #include "ui/palette/Palette.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QMimeData>
@@ -14,14 +15,19 @@ namespace certlink {
 MailView::MailView(QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(QStringLiteral("mailText"));
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(font().pointSizeF());
-    setFont(fixed);
+    useFixedFont();
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setCenterOnScroll(false);
     connect(this, &QPlainTextEdit::textChanged, this, &MailView::takeEdit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MailView::takeCursor);
+}
+
+void MailView::useFixedFont()
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(QApplication::font().pointSizeF());
+    setFont(fixed);
 }
 
 QString MailView::bodyText() const
@@ -116,7 +122,7 @@ QTextCursor MailView::cursorOver(Span span) const
 
 QTextEdit::ExtraSelection MailView::selectionOf(const MailMark &mark) const
 {
-    const Palette palette(this->palette());
+    const Palette palette = Palette::current();
     QTextEdit::ExtraSelection selection;
     selection.cursor = cursorOver(mark.span);
     switch (mark.kind) {
@@ -143,7 +149,7 @@ QTextEdit::ExtraSelection MailView::selectionOf(const MailMark &mark) const
 
 void MailView::paintMarks()
 {
-    const Palette palette(this->palette());
+    const Palette palette = Palette::current();
     QList<QTextEdit::ExtraSelection> selections;
     selections.reserve(m_marks.size() + m_places.size());
     for (const MailMark &mark : m_marks)

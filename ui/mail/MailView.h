@@ -16,6 +16,8 @@ class MailView : public QPlainTextEdit
 public:
     explicit MailView(QWidget *parent = nullptr);
 
+    /// A fixed font of the window's size.
+    void useFixedFont();
     /// Puts a text; nothing happens where it is there already. Does not emit `textEdited`.
     void putText(const QString &text);
     void setMarks(const QList<MailMark> &marks);

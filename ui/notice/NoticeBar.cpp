@@ -15,7 +15,9 @@ NoticeBar::NoticeBar(QWidget *parent)
       m_again(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("notice"));
-    setAutoFillBackground(true);
+    QFont bold;
+    bold.setBold(true);
+    m_sign->setFont(bold);
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
@@ -74,23 +76,16 @@ QString NoticeBar::text() const
 void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
 }
 
 void NoticeBar::colour()
 {
-    const Palette palette{parentWidget() ? parentWidget()->palette() : this->palette()};
+    const Palette palette = Palette::current();
     const Tone tone = m_isFailure ? palette.block() : palette.corrected();
-    QPalette own = this->palette();
-    own.setColor(QPalette::Window, tone.surface);
-    setPalette(own);
-    QPalette sign = own;
-    sign.setColor(QPalette::WindowText, tone.ink);
-    m_sign->setPalette(sign);
-    QFont font = m_sign->font();
-    font.setBold(true);
-    m_sign->setFont(font);
+    setSurface(this, tone.surface);
+    setInk(m_sign, tone.ink);
 }
 
 } // namespace certlink

@@ -1,5 +1,8 @@
 #include "ui/palette/Palette.h"
 
+#include <QGuiApplication>
+#include <QWidget>
+
 namespace certlink {
 
 namespace {
@@ -55,6 +58,11 @@ int hueOf(Field field)
 Palette::Palette(const QPalette &palette)
     : m_palette(palette), m_dark(palette.color(QPalette::Base).lightnessF() < 0.5)
 {
+}
+
+Palette Palette::current()
+{
+    return Palette(QGuiApplication::palette());
 }
 
 Tone Palette::tone(const char *light, const char *lightSurface, const char *dark,
@@ -143,6 +151,38 @@ QColor Palette::quiet() const
 QColor Palette::line() const
 {
     return mixed(m_palette.color(QPalette::WindowText), m_palette.color(QPalette::Window), 0.80);
+}
+
+namespace {
+
+/// Only what is set here counts, the rest follows the program's palette. A widget may ask again when
+/// its palette changes, so the same colour again changes nothing.
+void setOwn(QWidget *widget, QPalette::ColorRole role, const QColor &colour)
+{
+    if (widget->testAttribute(Qt::WA_SetPalette) && widget->palette().color(role) == colour)
+        return;
+    QPalette own;
+    own.setColor(role, colour);
+    widget->setPalette(own);
+}
+
+} // namespace
+
+void setInk(QWidget *widget, const QColor &colour)
+{
+    setOwn(widget, QPalette::WindowText, colour);
+}
+
+void setSurface(QWidget *widget, const QColor &colour)
+{
+    widget->setAutoFillBackground(true);
+    setOwn(widget, QPalette::Window, colour);
+}
+
+void clearSurface(QWidget *widget)
+{
+    widget->setAutoFillBackground(false);
+    widget->setPalette(QPalette());
 }
 
 QPalette lightPalette()

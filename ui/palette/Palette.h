@@ -8,6 +8,8 @@
 #include <QPalette>
 #include <QString>
 
+class QWidget;
+
 namespace certlink {
 
 /// A meaning's colours: text and line on the window's background, and a quiet surface to fill.
@@ -23,6 +25,8 @@ class Palette
 {
 public:
     explicit Palette(const QPalette &palette);
+    /// After the program's palette as it is now.
+    [[nodiscard]] static Palette current();
 
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] Tone block() const;
@@ -50,6 +54,12 @@ private:
     QPalette m_palette;
     bool m_dark;
 };
+
+/// Gives a widget's text, or its background, a colour and leaves everything else to the program.
+void setInk(QWidget *widget, const QColor &colour);
+void setSurface(QWidget *widget, const QColor &colour);
+/// Takes such a background back.
+void clearSurface(QWidget *widget);
 
 /// A light or a dark palette for the whole program.
 [[nodiscard]] QPalette lightPalette();

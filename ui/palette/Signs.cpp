@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace certlink {
 
 Sign signOf(CaseStatus status)
@@ -54,6 +56,20 @@ Sign signOf(Severity severity, Verdict verdict, bool decided)
                 QCoreApplication::translate("Signs", "Must be mended")};
     return {QStringLiteral("\u25D0"), QCoreApplication::translate("Signs", "confirm", "brief sign"),
             QCoreApplication::translate("Signs", "A person decides")};
+}
+
+int signWidth(const QFontMetrics &metrics)
+{
+    int width = 0;
+    const auto take = [&](const Sign &sign) {
+        width = std::max(width, metrics.horizontalAdvance(sign.glyph % u' ' % sign.brief));
+    };
+    for (int status = 0; status <= int(CaseStatus::Returned); ++status)
+        take(signOf(CaseStatus(status)));
+    for (const Severity severity : {Severity::Block, Severity::Confirm, Severity::Note})
+        for (const Verdict verdict : {Verdict::Violated, Verdict::Unknown})
+            take(signOf(severity, verdict));
+    return width;
 }
 
 } // namespace certlink

@@ -3,6 +3,7 @@
 #include "models/application/Finding.h"
 #include "models/items/CaseStatus.h"
 
+#include <QFontMetrics>
 #include <QString>
 
 namespace certlink {
@@ -17,5 +18,8 @@ struct Sign {
 [[nodiscard]] Sign signOf(CaseStatus status);
 /// `decided`: a person confirmed or waived it.
 [[nodiscard]] Sign signOf(Severity severity, Verdict verdict, bool decided = false);
+
+/// How wide glyph and brief word are at most, so that what follows them lines up.
+[[nodiscard]] int signWidth(const QFontMetrics &metrics);
 
 } // namespace certlink

@@ -119,10 +119,8 @@ bool ReplyDialog::saveTo(const QString &path)
 
 void ReplyDialog::say(const QString &message, bool isFailure)
 {
-    QPalette ink = palette();
-    const Palette tones(palette());
-    ink.setColor(QPalette::WindowText, isFailure ? tones.block().ink : tones.satisfied().ink);
-    m_message->setPalette(ink);
+    const Palette palette = Palette::current();
+    setInk(m_message, isFailure ? palette.block().ink : palette.satisfied().ink);
     m_message->setText(message);
     m_message->show();
 }
