@@ -50,7 +50,7 @@ constexpr auto notListedKey = u"オンライン申込み時に連携したい";
 constexpr auto byoReasonKey = u"持ち込み証明書品目の利用の";
 constexpr auto registeredKey = u"中間ca証明書を、sslサ-バ証明書";
 constexpr auto notNeededKey = u"中間ca証明書が不要な";
-constexpr auto multiServerKey = u"コモンネ-ム(もしくはマルチドメインネ-ム)と同じfqdnの「複数」サ-バ";
+constexpr auto multiServerKey = u"コモンネ-ム(もしくはマルチドメインネ-ム)と同じ";
 constexpr auto otherServiceKey = u"その他(サ-ビスを指定しない)";
 constexpr auto otherKey = u"その他";
 
