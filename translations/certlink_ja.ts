@@ -219,6 +219,14 @@
             <source>Nothing was written. Look at these findings and decide again.</source>
             <translation>何も記録していません。指摘を確かめて、改めて判断してください。</translation>
         </message>
+        <message>
+            <source>Links now: %1</source>
+            <translation>現在の連携先: %1</translation>
+        </message>
+        <message>
+            <source>This has changed since it was shown:</source>
+            <translation>表示したときから次の点が変わっています。</translation>
+        </message>
     </context>
     <context>
         <name>Register</name>

@@ -13,6 +13,7 @@
 #include "ui/notice/NoticeBar.h"
 
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
@@ -215,8 +216,9 @@ void MainWindow::showStore()
 void MainWindow::showStatus()
 {
     const DeskCase *deskCase = m_desk->current();
-    m_database->setText(m_desk->store() ? tr("Database: %1").arg(m_context.databasePath)
+    m_database->setText(m_desk->store() ? tr("Database: %1").arg(QFileInfo(m_context.databasePath).fileName())
                                         : tr("No database"));
+    m_database->setToolTip(m_context.databasePath);
     m_person->setText(tr("%1 (staff)").arg(m_context.person));
     m_rulebook->setText(tr("Rulebook %1").arg(m_context.rulebook.edition));
     m_receipt->setText(deskCase && deskCase->file

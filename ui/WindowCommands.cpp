@@ -196,6 +196,7 @@ bool WindowCommands::isDark() const
 
 void WindowCommands::restore()
 {
+    QApplication::setStyle(QStringLiteral("Fusion")); // the one style that follows every palette
     useLanguage(Languages::fromCode(kept("language", QStringLiteral("ja")).toString()));
     useDark(isDark());
     m_zoom = std::clamp(kept("zoom", 0).toInt(), smallestZoom, largestZoom);

@@ -5,6 +5,7 @@
 #include "ui/desk/Recorder.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 namespace certlink {
 
@@ -165,13 +166,13 @@ QStringList Desk::referencesFor(const QString &contract, int exceptId) const
     QStringList references;
     for (const int id : m_cases.openFor(contract, exceptId)) {
         const QString source = m_cases.find(id)->evidence.source;
-        references.append(source.isEmpty() ? tr("pasted text") : source);
+        references.append(source.isEmpty() ? tr("pasted text") : QFileInfo(source).fileName());
     }
     const DeskCase *self = m_cases.find(exceptId);
     const auto stored = m_store->openApplications(contract, self ? self->key : QString());
     for (const QString &source : stored.value_or(QStringList()))
-        if (!source.isEmpty() && !references.contains(source))
-            references.append(source);
+        if (const QString name = QFileInfo(source).fileName(); !name.isEmpty() && !references.contains(name))
+            references.append(name);
     return references;
 }
 

@@ -3,6 +3,7 @@
 #include "rules/desk/ApplicationJson.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace certlink {
 
@@ -19,6 +20,31 @@ std::optional<Failure> inTheWay(const CaseFile &again, const RuleTexts &texts, L
     return Failure{Failure::Code::Refused, {},
                    QCoreApplication::translate("Recorder", "Judged again at the moment of writing, this stands in the way:") %
                        u'\n' % sentences.join(u'\n'),
+                   QCoreApplication::translate("Recorder", "Nothing was written. Look at these findings and decide again.")};
+}
+
+/// What a person saw and decided on must still be so: the findings they confirmed say the same, and
+/// the links change in the same way. Null where it is.
+std::optional<Failure> changedMeanwhile(const CaseFile &shown, const CaseFile &again, const RuleTexts &texts,
+                                        Language language)
+{
+    QStringList changes;
+    for (const RuleResult &now : again.judgement().findings()) {
+        if (!again.decisionFor(now.rule))
+            continue;
+        for (const RuleResult &then : shown.judgement().results)
+            if (then.rule == now.rule && texts.message(then, language) != texts.message(now, language))
+                changes.append(now.rule % u": " % texts.message(now, language));
+    }
+    const LinkChange then = linkChange(shown.application(), shown.effectiveRegister());
+    const LinkChange now = linkChange(again.application(), again.effectiveRegister());
+    if (then.before != now.before || then.after != now.after)
+        changes.append(QCoreApplication::translate("Recorder", "Links now: %1").arg(now.before.join(u' ')));
+    if (changes.isEmpty())
+        return std::nullopt;
+    return Failure{Failure::Code::Conflict, {},
+                   QCoreApplication::translate("Recorder", "This has changed since it was shown:") % u'\n' %
+                       changes.join(u'\n'),
                    QCoreApplication::translate("Recorder", "Nothing was written. Look at these findings and decide again.")};
 }
 
@@ -76,10 +102,10 @@ Result<DecisionRecord> Recorder::write(const DeskCase &deskCase, const QStringLi
 {
     const Layers layers = layersOf(*deskCase.file);
     const auto again = [&](const Register &current, const QStringList &open) -> Result<DecisionEntry> {
-        QStringList others = open;
-        for (const QString &one : openHere)
-            if (!others.contains(one))
-                others.append(one);
+        QStringList others = openHere;
+        for (const QString &one : open)
+            if (const QString name = QFileInfo(one).fileName(); !name.isEmpty() && !others.contains(name))
+                others.append(name);
         const DeskContext context{m_setup.rulebook, current, m_setup.today(),
                                   [&others](const QString &) { return others; }};
         const auto file = openCase(deskCase.evidence, layers, context);
@@ -95,8 +121,11 @@ Result<DecisionRecord> Recorder::write(const DeskCase &deskCase, const QStringLi
 
 Result<DecisionRecord> Recorder::approve(const DeskCase &deskCase, const QStringList &openHere) const
 {
-    return write(deskCase, openHere, [this](const CaseFile &again, DecisionEntry &entry) -> Result<void> {
+    const CaseFile &shown = *deskCase.file;
+    return write(deskCase, openHere, [&](const CaseFile &again, DecisionEntry &entry) -> Result<void> {
         if (auto failure = inTheWay(again, m_setup.texts, m_language))
+            return tl::unexpected(*failure);
+        if (auto failure = changedMeanwhile(shown, again, m_setup.texts, m_language))
             return tl::unexpected(*failure);
         entry.kind = DecisionEntry::Kind::Approved;
         entry.change = changeOf(again);

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace certlink {
@@ -117,8 +118,9 @@ void FormPane::showSelection()
         const bool selected = m_desk.selection().has(row->field());
         row->setSelected(selected);
         if (selected && !seen && !isAncestorOf(window()->focusWidget())) {
-            ensureWidgetVisible(row, 0, fontMetrics().height());
             seen = true;
+            // Heights may just have changed; they are known in the next turn.
+            QTimer::singleShot(0, row, [this, row] { ensureWidgetVisible(row, 0, fontMetrics().height()); });
         }
     }
 }
