@@ -12,7 +12,7 @@ namespace {
 void judgeOne(benchmark::State &state, const QString &name)
 {
     const Rulebook rulebook = *Rulebook::builtIn();
-    const QString folder = QStringLiteral(RULE_FIXTURES);
+    const QString folder = QStringLiteral(FIXTURES "/rules");
     const RuleFixture fixture = RuleFixture::read(folder + u'/' + name);
     const Register contractRegister = registerOf(fixture, folder + u"/register"_s, rulebook);
     const JudgedFixture judged = judgeFixture(fixture, folder + u"/register"_s, rulebook);

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString fixtureFolder = QStringLiteral(RULE_FIXTURES);
+const QString fixtureFolder = QStringLiteral(FIXTURES "/rules");
 constexpr std::array languages{Language::Japanese, Language::English};
 
 /// Always violated where it applies, so nothing can satisfy it (rules.md).
