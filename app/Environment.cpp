@@ -15,10 +15,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("certlink::Environment", text);
-}
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::Environment)
+};
 
 Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &rulebook)
 {
@@ -29,7 +29,7 @@ Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &ruleboo
         (problem.isWarning ? opened.warnings : errors).append(problem.toString());
     if (!import.isUsable())
         return tl::make_unexpected(Failure{Failure::Code::BadFormat, folder, errors.join(u'\n'),
-                                           tr("Mend the files; nothing of the register was used.")});
+                                           Texts::tr("Mend the files; nothing of the register was used.")});
     opened.contractRegister = std::move(import.data);
     return opened;
 }
@@ -37,8 +37,8 @@ Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &ruleboo
 Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &rulebook)
 {
     if (path.startsWith("postgresql:"_L1) || path.startsWith("postgres:"_L1))
-        return tl::make_unexpected(Failure{Failure::Code::Refused, path, tr("This edition works with SQLite files only."),
-                                           tr("Give the path of a SQLite file.")});
+        return tl::make_unexpected(Failure{Failure::Code::Refused, path, Texts::tr("This edition works with SQLite files only."),
+                                           Texts::tr("Give the path of a SQLite file.")});
     Result<std::unique_ptr<Store>> store = Store::open(path, Store::Mode::ReadOnly);
     if (!store)
         return tl::make_unexpected(store.error());

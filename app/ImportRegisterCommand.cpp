@@ -10,14 +10,14 @@ namespace certlink {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("certlink::ImportRegister", text);
-}
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::ImportRegister)
+};
 
 QString summary(const Register &data)
 {
-    return tr("%1 contracts, %2 services, %3 administrators")
+    return Texts::tr("%1 contracts, %2 services, %3 administrators")
         .arg(data.contracts().size())
         .arg(data.services().size())
         .arg(data.administrators().size());
@@ -42,18 +42,18 @@ int runImportRegister(const ImportRegisterOptions &options, const Knowledge &kno
     for (const RegisterProblem &problem : import.problems)
         writeError(problem.toString());
     if (!import.isUsable()) {
-        writeError(tr("Nothing was imported. Mend the lines above and import again."));
+        writeError(Texts::tr("Nothing was imported. Mend the lines above and import again."));
         return 2;
     }
     if (options.dryRun) {
-        writeOut(tr("Would import: %1").arg(summary(import.data)) + QLatin1Char('\n'));
+        writeOut(Texts::tr("Would import: %1").arg(summary(import.data)) + QLatin1Char('\n'));
         return 0;
     }
     if (const Result<void> written = write(options, import.data); !written) {
         writeError(written.error().toString());
         return 2;
     }
-    writeOut(tr("Imported: %1").arg(summary(import.data)) + QLatin1Char('\n'));
+    writeOut(Texts::tr("Imported: %1").arg(summary(import.data)) + QLatin1Char('\n'));
     return 0;
 }
 

@@ -13,14 +13,14 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("certlink::MailFile", text);
-}
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::MailFile)
+};
 
 Failure notReadable(const QString &path, const QString &detail)
 {
-    return {Failure::Code::NotReadable, path, detail, tr("Check the path and the permissions.")};
+    return {Failure::Code::NotReadable, path, detail, Texts::tr("Check the path and the permissions.")};
 }
 
 bool isText(const QString &path)
@@ -171,7 +171,7 @@ bool handOverFolder(const QString &path, const RawMessageHandler &handler)
 {
     const QDir folder(path);
     if (!folder.isReadable())
-        return handler(tl::make_unexpected(notReadable(path, tr("The folder cannot be read."))));
+        return handler(tl::make_unexpected(notReadable(path, Texts::tr("The folder cannot be read."))));
     QList<QByteArray> names;
     const auto filters = QDir::Files | QDir::Dirs | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     for (const QString &name : folder.entryList(filters, QDir::Unsorted))
@@ -197,12 +197,12 @@ bool handOverPath(const QString &path, const RawMessageHandler &handler)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return handler(tl::make_unexpected(Failure{Failure::Code::NotFound, path, tr("There is no such file or folder."),
-                                                   tr("Check the path.")}));
+        return handler(tl::make_unexpected(Failure{Failure::Code::NotFound, path, Texts::tr("There is no such file or folder."),
+                                                   Texts::tr("Check the path.")}));
     if (info.isDir())
         return handOverFolder(path, handler);
     if (!info.isFile())
-        return handler(tl::make_unexpected(notReadable(path, tr("It is neither a file nor a folder."))));
+        return handler(tl::make_unexpected(notReadable(path, Texts::tr("It is neither a file nor a folder."))));
     return handOverFile(path, handler);
 }
 

@@ -1,8 +1,9 @@
-#include "models/mail/Charsets.h"
 #include "models/mail/GMimeLibrary.h"
 #include "models/mail/HeaderText.h"
-#include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/OutlookMessage.h"
+#include "models/mail/TextPart.h"
+#include "models/mail/TnefAttachment.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -28,60 +29,11 @@ struct Unref {
 template<typename T>
 using Owned = std::unique_ptr<T, Unref>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("certlink::Remark", text);
-}
-
-Remark remark(Remark::Code code, const QString &text)
-{
-    return {code, text, {}};
-}
-
-/// A text part as it comes out of a message.
-struct TextPart {
-    QString text;
-    QString charset;
-    QList<Remark> remarks;
-    bool isThere = false;
-
-    void append(const TextPart &other)
-    {
-        if (!other.isThere)
-            return;
-        if (isThere && !text.endsWith(u'\n'))
-            text += u'\n';
-        text += other.text;
-        if (charset.isNull())
-            charset = other.charset;
-        remarks += other.remarks;
-        isThere = true;
-    }
-};
-
 /// The texts below one part of the message: the plain ones in order, and the HTML.
 struct Texts {
     QList<TextPart> plain;
     TextPart html;
 };
-
-void remarkOn(const DecodedBytes &decoded, const QByteArray &label, QList<Remark> &remarks)
-{
-    if (decoded.guessed)
-        remarks.append(remark(Remark::Code::CharsetGuessed,
-                              label.isEmpty()
-                                  ? tr("The mail names no character set; it was read as %1.").arg(decoded.charset)
-                                  : tr("The mail says %1 but was read as %2.")
-                                        .arg(QString::fromLatin1(label), decoded.charset)));
-    if (decoded.repaired)
-        remarks.append(remark(Remark::Code::CharsetRepaired,
-                              tr("Japanese text had lost its escape characters; they were put back.")));
-    if (decoded.undecodable > 0)
-        remarks.append(remark(Remark::Code::Undecodable,
-                              tr("%1 place(s) could not be decoded and are shown as \uFFFD.").arg(decoded.undecodable)));
-    if (decoded.nulBytes > 0)
-        remarks.append(remark(Remark::Code::NulRemoved, tr("%1 NUL byte(s) were left out.").arg(decoded.nulBytes)));
-}
 
 QByteArray headerValue(GMimeObject *object, const char *name)
 {
@@ -104,28 +56,6 @@ QByteArray contentOf(GMimePart *part)
     const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
     return QByteArray(reinterpret_cast<const char *>(bytes->data),
                       std::min<qsizetype>(static_cast<qsizetype>(bytes->len), largestText));
-}
-
-TextPart plainPart(const QByteArray &bytes, const QByteArray &label)
-{
-    const DecodedBytes decoded = decodeBytes(bytes, label);
-    TextPart part{decoded.text, decoded.charset, {}, true};
-    remarkOn(decoded, label, part.remarks);
-    return part;
-}
-
-TextPart htmlPart(const QByteArray &bytes, const QByteArray &label)
-{
-    const DecodedBytes decoded = decodeBytes(bytes, label.isEmpty() ? htmlCharset(bytes) : label);
-    const HtmlText html = htmlToText(decoded.text);
-    TextPart part{html.text, decoded.charset, {}, true};
-    remarkOn(decoded, label, part.remarks);
-    if (html.leftOutRemote)
-        part.remarks.append(remark(Remark::Code::RemoteContent,
-                                   tr("Pictures, scripts or frames of the HTML were left out; nothing was loaded.")));
-    if (html.truncated)
-        part.remarks.append(remark(Remark::Code::Truncated, tr("The HTML is nested too deeply; its innermost part was left out.")));
-    return part;
 }
 
 /// Walks a message's parts once and gathers its texts and attachments.
@@ -159,7 +89,7 @@ private:
         });
         if (!noted)
             m_mail.remarks.append(remark(Remark::Code::Truncated,
-                                         tr("The mail has too many parts or they are nested too deeply; the rest was not read.")));
+                                         RemarkText::tr("The mail has too many parts or they are nested too deeply; the rest was not read.")));
     }
 
     Texts gatherMultipart(GMimeMultipart *multipart, int depth)
@@ -201,7 +131,7 @@ private:
             return;
         if (name.isEmpty()) {
             const QString subject = decodeHeader(headerValue(GMIME_OBJECT(message), "Subject")).text;
-            name = (subject.isEmpty() ? tr("attached message") : subject) + u".eml"_s;
+            name = (subject.isEmpty() ? RemarkText::tr("attached message") : subject) + u".eml"_s;
         }
         m_mail.attachments.append(name);
         GMimeObject *body = g_mime_message_get_mime_part(message);
@@ -252,10 +182,14 @@ private:
     void gatherAttachment(const QByteArray &bytes, const QString &name, const QByteArray &label, bool isText,
                           bool isHtml)
     {
-        m_mail.attachments.append(name.isEmpty() ? tr("unnamed") : name);
+        m_mail.attachments.append(name.isEmpty() ? RemarkText::tr("unnamed") : name);
         if (bytes.contains("PRIVATE KEY-----"))
             m_mail.hasPrivateKey = true;
-        if (isHtml)
+        if (isOutlookMessage(bytes))
+            attachMail(decodeOutlookMessage(bytes, m_mail.attachments.last()), m_mail.attachments.last());
+        else if (isTnef(bytes))
+            attachMail(decodeTnef(bytes), m_mail.attachments.last());
+        else if (isHtml)
             attachText(htmlPart(bytes, label), m_mail.attachments.last());
         else if (isText || name.endsWith(".txt"_L1, Qt::CaseInsensitive))
             attachText(plainPart(bytes, label), m_mail.attachments.last());
@@ -268,13 +202,26 @@ private:
 
     void attachText(const TextPart &part, const QString &name)
     {
-        MailBody body;
-        body.origin = MailBody::Origin::Attachment;
-        body.text = BodyText(part.text);
-        body.charset = part.charset;
+        MailBody body = bodyOf(part, MailBody::Origin::Attachment);
         body.attachmentName = name;
-        body.remarks = part.remarks;
         m_attachedTexts.append(body);
+    }
+
+    /// A mail inside the mail, in one of Outlook's containers: its texts and attachments stand beside
+    /// this mail's own.
+    void attachMail(const DecodedMail &inner, const QString &name)
+    {
+        m_mail.attachments += inner.attachments;
+        m_mail.remarks += inner.remarks;
+        m_mail.hasPrivateKey = m_mail.hasPrivateKey || inner.hasPrivateKey;
+        for (MailBody body : inner.bodies) {
+            if (body.text.text().trimmed().isEmpty())
+                continue;
+            body.origin = MailBody::Origin::Attachment;
+            if (body.attachmentName.isNull())
+                body.attachmentName = name;
+            m_attachedTexts.append(body);
+        }
     }
 
     DecodedMail &m_mail;
@@ -296,7 +243,7 @@ QString decodedHeader(GMimeObject *message, const char *name, QList<Remark> &rem
     const HeaderText header = decodeHeader(headerValue(message, name));
     if (header.repaired)
         remarks.append(remark(Remark::Code::HeaderRepaired,
-                              tr("The header %1 is not written as it should be; it was repaired.").arg(QString::fromLatin1(name))));
+                              RemarkText::tr("The header %1 is not written as it should be; it was repaired.").arg(QString::fromLatin1(name))));
     return header.text.isNull() ? u""_s : header.text;
 }
 
@@ -321,32 +268,8 @@ void readHeaders(GMimeMessage *message, DecodedMail &mail)
         g_date_time_unref(parsed);
     } else {
         mail.remarks.append(remark(Remark::Code::DateUnreadable,
-                                   tr("The Date header cannot be read: %1").arg(QString::fromLatin1(date))));
+                                   RemarkText::tr("The Date header cannot be read: %1").arg(QString::fromLatin1(date))));
     }
-}
-
-MailBody bodyOf(const TextPart &part, MailBody::Origin origin)
-{
-    MailBody body;
-    body.origin = origin;
-    body.text = BodyText(part.text);
-    body.charset = part.charset;
-    body.remarks = part.remarks;
-    return body;
-}
-
-void maskBodies(DecodedMail &mail)
-{
-    for (MailBody &body : mail.bodies) {
-        QString text = body.text.text();
-        body.privateKeySpans = maskPrivateKeys(text);
-        if (body.privateKeySpans.isEmpty())
-            continue;
-        body.text = BodyText(text);
-        mail.hasPrivateKey = true;
-    }
-    if (mail.hasPrivateKey)
-        mail.remarks.append(remark(Remark::Code::PrivateKeyMasked, tr("The mail holds a private key; it is masked wherever it is shown.")));
 }
 
 } // namespace
@@ -410,7 +333,7 @@ DecodedMail pastedText(const QString &text)
     mail.bodies = {MailBody{}};
     mail.bodies.first().text = BodyText(shown);
     if (nulls > 0)
-        mail.bodies.first().remarks.append(remark(Remark::Code::NulRemoved, tr("%1 NUL byte(s) were left out.").arg(nulls)));
+        mail.bodies.first().remarks.append(remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(nulls)));
     maskBodies(mail);
     return mail;
 }
@@ -439,6 +362,8 @@ bool beginsWithHeaders(const QByteArray &bytes)
 
 DecodedMail decode(const RawMessage &message)
 {
+    if (isOutlookMessage(message.bytes))
+        return decodeOutlookMessage(message.bytes, message.source);
     return message.isText ? decodeText(message.bytes, message.source) : decodeMessage(message.bytes, message.source);
 }
 

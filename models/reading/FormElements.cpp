@@ -9,6 +9,7 @@ namespace {
 using Kind = LineKind::Kind;
 
 constexpr qsizetype longestContinuation = 12; // lines an open bracket may run over
+constexpr int mostRowsOnALine = 32;           // the form has six in its longest list
 
 bool isHeading(Label label)
 {
@@ -181,7 +182,7 @@ private:
             part.squeezed = SqueezedText(part.folded.text());
             part.kind = classify(part.squeezed, m_options);
         }
-        while (part.kind.kind == Kind::Option) {
+        for (int rows = 0; part.kind.kind == Kind::Option && rows < mostRowsOnALine; ++rows) {
             const qsizetype end = nextRowBegin(part);
             if (!scanRow(part, end))
                 break;

@@ -11,6 +11,9 @@ namespace {
 // form.md, Wrapping: mail programs break at 70 to 78 columns.
 constexpr int earliestWrap = 70;
 constexpr int latestWrap = 78;
+// A line of the form breaks into a handful; talk that goes on and on is not joined, so that a long
+// text is read in linear time.
+constexpr int mostPieces = 8;
 
 /// Columns of a text; characters of ambiguous width take one in the narrow and two in the wide count.
 struct Columns {
@@ -231,9 +234,10 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
         line.span = current.span;
         line.kind = classify(line.squeezed, options);
         PhysicalLine next;
-        for (++index; index < body.lineCount(); ++index) {
+        int pieces = 1;
+        for (++index; index < body.lineCount(); ++index, ++pieces) {
             next = physicalLine(body, index);
-            if (line.kind.kind == LineKind::Kind::Blank || !continues(line, current, next, options))
+            if (line.kind.kind == LineKind::Kind::Blank || pieces >= mostPieces || !continues(line, current, next, options))
                 break;
             line.folded.chopTrailingSpaces();
             line.folded.append(next.folded.trimmed());

@@ -13,10 +13,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("certlink::Store", text);
-}
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::Store)
+};
 
 // SQLite's primary result codes (sqlite.org/rescode.html), as Qt hands them on in text.
 constexpr int sqliteBusy = 5;
@@ -46,14 +46,14 @@ bool hasWritePermission(const QString &path)
 
 Failure notWritable(const QString &path)
 {
-    return {Failure::Code::NotWritable, path, tr("The database cannot be written to."),
-            tr("Ask for write permission on the file and its folder, or choose another database.")};
+    return {Failure::Code::NotWritable, path, Texts::tr("The database cannot be written to."),
+            Texts::tr("Ask for write permission on the file and its folder, or choose another database.")};
 }
 
 Failure damaged(const QString &path)
 {
-    return {Failure::Code::Damaged, path, tr("The file is damaged or no database of this program."),
-            tr("It was left as it is. Restore a backup, or choose another database.")};
+    return {Failure::Code::Damaged, path, Texts::tr("The file is damaged or no database of this program."),
+            Texts::tr("It was left as it is. Restore a backup, or choose another database.")};
 }
 
 Result<void> failed(Failure failure)
@@ -75,8 +75,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, bool readO
 {
     const QFileInfo info(path);
     if (readOnly && !info.exists())
-        return tl::make_unexpected(Failure{Failure::Code::NotFound, path, tr("There is no such database."),
-                                           tr("Check the path, or start the program once to create it.")});
+        return tl::make_unexpected(Failure{Failure::Code::NotFound, path, Texts::tr("There is no such database."),
+                                           Texts::tr("Check the path, or start the program once to create it.")});
     if (!readOnly && (info.exists() ? !hasWritePermission(path) : !QFileInfo(info.absolutePath()).isWritable()))
         return tl::make_unexpected(notWritable(path));
     std::unique_ptr<Database> database(new Database(path, uniqueConnectionName()));
@@ -99,10 +99,10 @@ Result<void> Database::prepare(bool readOnly) const
         return failed(version.error());
     if (*version > newestSchemaVersion())
         return failed({Failure::Code::NewerSchema, m_path,
-                       tr("The database was made by a newer edition of this program (schema %1, this program knows %2).")
+                       Texts::tr("The database was made by a newer edition of this program (schema %1, this program knows %2).")
                            .arg(*version)
                            .arg(newestSchemaVersion()),
-                       tr("Start the newer edition. The database was left as it is.")});
+                       Texts::tr("Start the newer edition. The database was left as it is.")});
     if (QFileInfo(m_path).size() <= smallEnoughToCheck) {
         Result<QSqlQuery> check = run(u"PRAGMA quick_check(1)"_s);
         if (!check)
@@ -123,8 +123,8 @@ Failure Database::failureOf(const QSqlError &error) const
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case sqliteBusy:
     case sqliteLocked:
-        return {Failure::Code::Locked, m_path, tr("Another program is writing to the database."),
-                tr("Close the other program or wait a moment, then try again.")};
+        return {Failure::Code::Locked, m_path, Texts::tr("Another program is writing to the database."),
+                Texts::tr("Close the other program or wait a moment, then try again.")};
     case sqliteReadOnly:
     case sqliteCannotOpen:
         return notWritable(m_path);
@@ -132,7 +132,7 @@ Failure Database::failureOf(const QSqlError &error) const
     case sqliteNotADatabase:
         return damaged(m_path);
     case sqliteFull:
-        return {Failure::Code::NotWritable, m_path, tr("The disk is full."), tr("Make room, then try again.")};
+        return {Failure::Code::NotWritable, m_path, Texts::tr("The disk is full."), Texts::tr("Make room, then try again.")};
     default:
         return {Failure::Code::Internal, m_path, error.text(), {}};
     }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace certlink {
+
+/// What an RTF body says.
+struct RtfText {
+    QString text;
+    bool isHtml = false; ///< the RTF only wraps an HTML body (MS-OXRTFEX); `text` is that HTML
+};
+
+/// Unpacks a compressed RTF property (MS-OXRTFCP); empty where it is none.
+[[nodiscard]] QByteArray uncompressedRtf(const QByteArray &compressed);
+/// The text of an RTF document, or the HTML wrapped in it.
+[[nodiscard]] RtfText rtfToText(const QByteArray &rtf);
+
+} // namespace certlink

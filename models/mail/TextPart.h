@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/mail/DecodedMail.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+
+namespace certlink {
+
+/// A text part as it comes out of a message.
+struct TextPart {
+    QString text;
+    QString charset;
+    QList<Remark> remarks;
+    bool isThere = false;
+
+    void append(const TextPart &other)
+    {
+        if (!other.isThere)
+            return;
+        if (isThere && !text.endsWith(u'\n'))
+            text += u'\n';
+        text += other.text;
+        if (charset.isNull())
+            charset = other.charset;
+        remarks += other.remarks;
+        isThere = true;
+    }
+};
+
+/// The sentences of remarks, in the current language.
+struct RemarkText {
+    Q_DECLARE_TR_FUNCTIONS(certlink::Remark)
+};
+[[nodiscard]] Remark remark(Remark::Code code, const QString &text);
+
+/// Decodes a text part by its charset label (lower case, may be empty), with remarks on what was guessed.
+[[nodiscard]] TextPart plainPart(const QByteArray &bytes, const QByteArray &label);
+/// As plainPart(), and the HTML as text.
+[[nodiscard]] TextPart htmlPart(const QByteArray &bytes, const QByteArray &label);
+
+[[nodiscard]] MailBody bodyOf(const TextPart &part, MailBody::Origin origin);
+/// Masks the private keys in every body and remarks on them.
+void maskBodies(DecodedMail &mail);
+
+} // namespace certlink

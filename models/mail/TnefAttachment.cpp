@@ -1,0 +1,89 @@
+#include "models/mail/TnefAttachment.h"
+
+#include "models/mail/RtfText.h"
+#include "models/mail/TextPart.h"
+
+extern "C" { // the header does not say so itself
+#include <ytnef.h>
+}
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray bytesOf(const variableLength &value)
+{
+    return value.data && value.size > 0 ? QByteArray(reinterpret_cast<const char *>(value.data), value.size) : QByteArray();
+}
+
+/// A MAPI property's bytes; empty where there is none.
+QByteArray property(MAPIProps &properties, DWORD type, DWORD id)
+{
+    const variableLength *value = MAPIFindProperty(&properties, PROP_TAG(type, id));
+    if (reinterpret_cast<intptr_t>(value) == -1 || !value) // the library's "undefined"
+        return {};
+    return bytesOf(*value);
+}
+
+QByteArray withoutNul(QByteArray text)
+{
+    while (text.endsWith('\0'))
+        text.chop(1);
+    return text;
+}
+
+void attach(DecodedMail &mail, QList<MailBody> &bodies, const QByteArray &bytes, const QString &name)
+{
+    mail.attachments.append(name);
+    if (bytes.contains("PRIVATE KEY-----"))
+        mail.hasPrivateKey = true;
+    if (!name.endsWith(".txt"_L1, Qt::CaseInsensitive))
+        return;
+    MailBody body = bodyOf(plainPart(bytes, {}), MailBody::Origin::Attachment);
+    body.attachmentName = name;
+    bodies.append(body);
+}
+
+} // namespace
+
+bool isTnef(const QByteArray &bytes)
+{
+    return bytes.startsWith("\x78\x9F\x3E\x22");
+}
+
+DecodedMail decodeTnef(const QByteArray &bytes)
+{
+    DecodedMail mail;
+    QList<MailBody> bodies;
+    QByteArray copy = bytes; // the library reads through a pointer to mutable bytes
+    TNEFStruct tnef;
+    TNEFInitialize(&tnef);
+    tnef.Debug = -1; // nothing to standard output
+    if (TNEFParseMemory(reinterpret_cast<BYTE *>(copy.data()), copy.size(), &tnef) < 0)
+        mail.remarks.append(remark(Remark::Code::Undecodable, RemarkText::tr("winmail.dat is damaged; what could be read of it is shown.")));
+    const QByteArray plain = withoutNul(bytesOf(tnef.body));
+    if (!plain.isEmpty())
+        bodies.append(bodyOf(plainPart(plain, {}), MailBody::Origin::Plain));
+    const RtfText rtf = rtfToText(uncompressedRtf(property(tnef.MapiProperties, PT_BINARY, PR_RTF_COMPRESSED >> 16)));
+    if (rtf.isHtml)
+        bodies.append(bodyOf(htmlPart(rtf.text.toUtf8(), "utf-8"), MailBody::Origin::Html));
+    else if (!rtf.text.isEmpty() && plain.isEmpty())
+        bodies.append(bodyOf({rtf.text, u"rtf"_s, {}, true}, MailBody::Origin::Plain));
+    for (Attachment *attachment = tnef.starting_attach.next; attachment; attachment = attachment->next) {
+        QByteArray name = withoutNul(property(attachment->MAPI, PT_STRING8, 0x3707));
+        if (name.isEmpty())
+            name = withoutNul(bytesOf(attachment->Title));
+        const QString shown = name.isEmpty() ? RemarkText::tr("unnamed") : plainPart(name, {}).text;
+        attach(mail, bodies, bytesOf(attachment->FileData), shown);
+    }
+    TNEFFree(&tnef);
+    if (!bodies.isEmpty())
+        mail.bodies = bodies;
+    return mail;
+}
+
+} // namespace certlink
