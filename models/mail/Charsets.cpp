@@ -220,19 +220,31 @@ private:
     /// Where the pairs from `from` on end; -1 where they do not end as lost escapes do.
     [[nodiscard]] qsizetype kanjiEnd(qsizetype from) const
     {
+        // What failed from an earlier pair on fails from every pair in between.
+        qsizetype &failedUntil = m_kanjiFailedUntil[from & 1];
+        if (from < failedUntil)
+            return -1;
         qsizetype at = from;
         while (at + 1 < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x7F && m_bytes[at + 1] > 0x20
                && m_bytes[at + 1] < 0x7F && !isEnding(at) && !isAt("(I", at))
             at += 2;
-        return at > from && (isEnding(at) || isAt("(I", at) || isLineEnd(at)) ? at : -1;
+        if (at > from && (isEnding(at) || isAt("(I", at) || isLineEnd(at)))
+            return at;
+        failedUntil = at;
+        return -1;
     }
 
     [[nodiscard]] qsizetype katakanaEnd(qsizetype from) const
     {
+        if (from < m_katakanaFailedUntil)
+            return -1;
         qsizetype at = from;
         while (at < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x60 && !isEnding(at) && !isAt("$B", at))
             ++at;
-        return at > from && (isEnding(at) || (isAt("$B", at) && kanjiEnd(at + 2) > 0)) ? at : -1;
+        if (at > from && (isEnding(at) || (isAt("$B", at) && kanjiEnd(at + 2) > 0)))
+            return at;
+        m_katakanaFailedUntil = at;
+        return -1;
     }
 
     void takeKanji()
@@ -258,6 +270,8 @@ private:
     const QByteArray &m_bytes;
     QByteArray m_result;
     qsizetype m_at = 0;
+    mutable std::array<qsizetype, 2> m_kanjiFailedUntil{}; ///< by whether a pair begins evenly or oddly
+    mutable qsizetype m_katakanaFailedUntil = 0;
 };
 
 int countOf(const QString &text, QChar c)

@@ -15,11 +15,14 @@ namespace certlink {
 
 namespace {
 
+constexpr qsizetype longestHeader = 256 << 10; // the rest of one says nothing more
+
 QByteArray unfolded(const QByteArray &raw)
 {
     QByteArray line;
-    line.reserve(raw.size());
-    for (qsizetype i = 0; i < raw.size(); ++i) {
+    const qsizetype end = std::min(raw.size(), longestHeader);
+    line.reserve(end);
+    for (qsizetype i = 0; i < end; ++i) {
         if (raw[i] == '\r' || raw[i] == '\n' || raw[i] == '\0')
             continue;
         line += raw[i];
@@ -50,8 +53,9 @@ QByteArray decodedWord(const QByteArray &text, char encoding)
     return decoded;
 }
 
-/// The next encoded word from `from` on; begin -1 where there is none.
-EncodedWord nextWord(const QByteArray &line, qsizetype from)
+/// The next encoded word from `from` on; begin -1 where there is none. `lastClose`: where the last
+/// "?=" of the line stands.
+EncodedWord nextWord(const QByteArray &line, qsizetype from, qsizetype lastClose)
 {
     for (qsizetype begin = line.indexOf("=?", from); begin >= 0; begin = line.indexOf("=?", begin + 2)) {
         const qsizetype charsetEnd = line.indexOf('?', begin + 2);
@@ -61,7 +65,7 @@ EncodedWord nextWord(const QByteArray &line, qsizetype from)
         if (encoding != 'B' && encoding != 'Q')
             continue;
         const qsizetype textBegin = charsetEnd + 3;
-        qsizetype textEnd = line.indexOf("?=", textBegin);
+        qsizetype textEnd = textBegin <= lastClose ? line.indexOf("?=", textBegin) : -1;
         // "=?UTF-8?Q?=E3=81?=": the text itself may begin with '='
         qsizetype end = textEnd + 2;
         if (textEnd < 0) { // a broken word runs to the next blank
@@ -94,18 +98,19 @@ HeaderText decodeHeader(const QByteArray &raw)
         header.text += decoded.text;
     };
     qsizetype at = 0;
-    for (EncodedWord word = nextWord(line, 0); word.begin >= 0;) {
+    const qsizetype lastClose = line.lastIndexOf("?=");
+    for (EncodedWord word = nextWord(line, 0, lastClose); word.begin >= 0;) {
         if (!(at > 0 && isBlank(line.mid(at, word.begin - at))))
             appendRaw(line.mid(at, word.begin - at));
         // Neighbouring words of one charset are decoded together: a character may be cut between them.
         QByteArray bytes = word.bytes;
-        EncodedWord next = nextWord(line, word.end);
+        EncodedWord next = nextWord(line, word.end, lastClose);
         qsizetype end = word.end;
         while (next.begin >= 0 && next.charset == word.charset
                && isBlank(line.mid(end, next.begin - end))) {
             bytes += next.bytes;
             end = next.end;
-            next = nextWord(line, end);
+            next = nextWord(line, end, lastClose);
         }
         const DecodedBytes decoded = decodeBytes(bytes, word.charset);
         header.repaired = header.repaired || decoded.guessed || decoded.repaired || decoded.undecodable > 0;

@@ -1,5 +1,7 @@
 #include "models/mail/HtmlText.h"
 
+#include "models/mail/HtmlThinning.h"
+
 #include <gumbo.h>
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace certlink {
 
 namespace {
 
-constexpr int deepest = 400; // elements; mail programs nest some dozens
+constexpr int deepest = 1000; // elements; thinned HTML stays far below
 
 bool isSkipped(GumboTag tag)
 {
@@ -159,13 +161,19 @@ private:
 
 HtmlText htmlToText(const QString &html)
 {
-    const QByteArray utf8 = html.toUtf8();
+    const ThinnedHtml thinned = thinnedHtml(html.toUtf8());
+    const QByteArray &utf8 = thinned.html;
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0; // nobody reads them
     const auto destroy = [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
     const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-        gumbo_parse_with_options(&kGumboDefaultOptions, utf8.constData(), static_cast<size_t>(utf8.size())), destroy);
+        gumbo_parse_with_options(&options, utf8.constData(), static_cast<size_t>(utf8.size())), destroy);
     TextWriter writer;
     writer.write(output->document, false, 0);
-    return writer.finished();
+    HtmlText text = writer.finished();
+    text.leftOutRemote = text.leftOutRemote || thinned.leftOutRemote;
+    text.truncated = text.truncated || thinned.truncated;
+    return text;
 }
 
 QByteArray htmlCharset(const QByteArray &html)

@@ -8,7 +8,7 @@ namespace certlink {
 struct HtmlText {
     QString text;
     bool leftOutRemote = false; ///< pictures, style sheets, frames or scripts were left out
-    bool truncated = false;     ///< nested deeper than is followed
+    bool truncated = false;     ///< too long, or nested deeper than is followed
 };
 
 /// The text a reader sees of an HTML body: blocks and <br> end lines, table cells are parted by a

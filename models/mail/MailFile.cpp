@@ -1,5 +1,8 @@
 #include "models/mail/MailFile.h"
 
+#include "models/mail/MboxReader.h"
+#include "models/mail/ZipArchive.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -23,133 +26,21 @@ Failure notReadable(const QString &path, const QString &detail)
     return {Failure::Code::NotReadable, path, detail, Texts::tr("Check the path and the permissions.")};
 }
 
-bool isText(const QString &path)
-{
-    return path.endsWith(".txt"_L1, Qt::CaseInsensitive);
-}
-
-bool isMboxName(const QString &path)
-{
-    return path.endsWith(".mbox"_L1, Qt::CaseInsensitive) || path.endsWith(".mbx"_L1, Qt::CaseInsensitive);
-}
-
-/// Whether `line` is an mbox separator: "From ", an address and a time of day.
-bool isSeparator(const QByteArray &line)
-{
-    return line.startsWith("From ") && line.count(':') >= 1 && line.trimmed().count(' ') >= 4;
-}
-
-/// mboxrd and mboxo both put '>' before "From " lines; one is taken off again.
-QByteArray withoutFromQuoting(const QByteArray &line)
-{
-    qsizetype signs = 0;
-    while (signs < line.size() && line[signs] == '>')
-        ++signs;
-    return signs > 0 && line.mid(signs).startsWith("From ") ? line.mid(1) : line;
-}
-
-/// Reads an mbox line by line, so that its size does not matter.
-class MboxReader
-{
-public:
-    MboxReader(QFile &file, const QString &source, const RawMessageHandler &handler)
-        : m_file(file), m_source(source), m_handler(handler)
-    {
-    }
-
-    bool read()
-    {
-        bool afterBlank = true;
-        while (!m_file.atEnd()) {
-            const QByteArray line = m_file.readLine();
-            if (afterBlank && isSeparator(line) && m_inside >= m_contentLength) {
-                if (!handOver())
-                    return false;
-                m_started = true;
-                continue;
-            }
-            append(line);
-            afterBlank = line == "\n" || line == "\r\n";
-        }
-        return handOver();
-    }
-
-private:
-    void append(const QByteArray &line)
-    {
-        if (m_inHeader) {
-            if (line.toLower().startsWith("content-length:"))
-                m_announced = line.mid(15).trimmed().toLongLong();
-            if (line == "\n" || line == "\r\n") {
-                m_inHeader = false;
-                takeContentLength();
-            }
-            m_message += line;
-            return;
-        }
-        m_inside += line.size();
-        m_message += withoutFromQuoting(line);
-    }
-
-    /// A Content-Length is believed only where a separator or the file's end follows it.
-    void takeContentLength()
-    {
-        if (m_announced <= 0)
-            return;
-        const qint64 here = m_file.pos();
-        bool holds = here + m_announced >= m_file.size();
-        if (!holds && m_file.seek(here + m_announced)) {
-            QByteArray line = m_file.readLine();
-            while (line == "\n" || line == "\r\n")
-                line = m_file.readLine();
-            holds = line.isEmpty() || isSeparator(line);
-        }
-        m_file.seek(here);
-        m_contentLength = holds ? m_announced : 0;
-    }
-
-    bool handOver()
-    {
-        if (m_started || !m_message.trimmed().isEmpty()) {
-            // The blank line before the next separator belongs to the mbox.
-            if (m_message.endsWith("\r\n\r\n"))
-                m_message.chop(2);
-            else if (m_message.endsWith("\n\n"))
-                m_message.chop(1);
-            RawMessage message{m_source + u'#' + QString::number(m_index++), m_message, false};
-            if (!m_handler(Result<RawMessage>(std::move(message))))
-                return false;
-        }
-        m_message.clear();
-        m_inHeader = true;
-        m_announced = 0;
-        m_contentLength = 0;
-        m_inside = 0;
-        return true;
-    }
-
-    QFile &m_file;
-    const QString &m_source;
-    const RawMessageHandler &m_handler;
-    QByteArray m_message;
-    qsizetype m_index = 0;
-    qint64 m_announced = 0;
-    qint64 m_contentLength = 0;
-    qint64 m_inside = 0; ///< bytes of the body read so far
-    bool m_inHeader = true;
-    bool m_started = false;
-};
-
 bool handOverFile(const QString &path, const RawMessageHandler &handler)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return handler(tl::make_unexpected(notReadable(path, file.errorString())));
+    if (isZipName(path))
+        return forEachZipMember(path, handler);
     const QByteArray head = file.peek(4096);
     const QByteArray firstLine = head.left(std::max<qsizetype>(head.indexOf('\n'), 0));
-    if (!isText(path) && (isMboxName(path) || isSeparator(firstLine)) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive))
+    if (!isTextName(path) && (isMboxName(path) || isMboxSeparator(firstLine)) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive))
         return MboxReader(file, path, handler).read();
-    RawMessage message{path, file.readAll(), isText(path)};
+    // One byte more tells a message at the limit from one beyond it; a pipe has no size to ask for.
+    RawMessage message{path, file.read(largestMessage + 1), isTextName(path)};
+    if (message.bytes.size() > largestMessage)
+        return handler(tl::make_unexpected(messageTooLarge(path)));
     if (file.error() != QFileDevice::NoError)
         return handler(tl::make_unexpected(notReadable(path, file.errorString())));
     return handler(Result<RawMessage>(std::move(message)));
@@ -160,16 +51,24 @@ bool handOverStandardInput(const RawMessageHandler &handler)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return handler(tl::make_unexpected(notReadable(u"-"_s, input.errorString())));
-    RawMessage message{u"-"_s, input.readAll(), false};
+    RawMessage message{u"-"_s, input.read(largestMessage + 1), false};
+    if (message.bytes.size() > largestMessage)
+        return handler(tl::make_unexpected(messageTooLarge(u"-"_s)));
     message.isText = !beginsWithHeaders(message.bytes);
     return handler(Result<RawMessage>(std::move(message)));
 }
 
-bool handOverPath(const QString &path, const RawMessageHandler &handler);
+bool handOverPath(const QString &path, const RawMessageHandler &handler, const QStringList &above);
 
-bool handOverFolder(const QString &path, const RawMessageHandler &handler)
+/// `above`: the canonical paths of the folders this one was found in.
+bool handOverFolder(const QString &path, const RawMessageHandler &handler, QStringList above)
 {
     const QDir folder(path);
+    const QString canonical = folder.canonicalPath();
+    if (above.contains(canonical))
+        return handler(tl::make_unexpected(Failure{Failure::Code::Refused, path, Texts::tr("The folder holds itself through a symbolic link."),
+                                                   Texts::tr("Remove the link, or give the folders one by one.")}));
+    above.append(canonical);
     if (!folder.isReadable())
         return handler(tl::make_unexpected(notReadable(path, Texts::tr("The folder cannot be read."))));
     QList<QByteArray> names;
@@ -187,20 +86,20 @@ bool handOverFolder(const QString &path, const RawMessageHandler &handler)
     for (const QByteArray &name : names) {
         if (isMaildir && name == "tmp")
             continue;
-        if (!handOverPath(prefix + QFile::decodeName(name), handler))
+        if (!handOverPath(prefix + QFile::decodeName(name), handler, above))
             return false;
     }
     return true;
 }
 
-bool handOverPath(const QString &path, const RawMessageHandler &handler)
+bool handOverPath(const QString &path, const RawMessageHandler &handler, const QStringList &above)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return handler(tl::make_unexpected(Failure{Failure::Code::NotFound, path, Texts::tr("There is no such file or folder."),
                                                    Texts::tr("Check the path.")}));
     if (info.isDir())
-        return handOverFolder(path, handler);
+        return handOverFolder(path, handler, above);
     if (!info.isFile())
         return handler(tl::make_unexpected(notReadable(path, Texts::tr("It is neither a file nor a folder."))));
     return handOverFile(path, handler);
@@ -208,12 +107,28 @@ bool handOverPath(const QString &path, const RawMessageHandler &handler)
 
 } // namespace
 
+Failure messageTooLarge(const QString &source)
+{
+    return {Failure::Code::Refused, source, Texts::tr("The message is larger than %1 MB.").arg(largestMessage >> 20),
+            Texts::tr("Take its attachments out and give it again.")};
+}
+
+bool isTextName(const QString &path)
+{
+    return path.endsWith(".txt"_L1, Qt::CaseInsensitive);
+}
+
+bool isMboxName(const QString &path)
+{
+    return path.endsWith(".mbox"_L1, Qt::CaseInsensitive) || path.endsWith(".mbx"_L1, Qt::CaseInsensitive);
+}
+
 void forEachMessage(const QString &path, const RawMessageHandler &handler)
 {
     if (path == u"-")
         handOverStandardInput(handler);
     else
-        handOverPath(path, handler);
+        handOverPath(path, handler, {});
 }
 
 } // namespace certlink

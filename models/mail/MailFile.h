@@ -37,12 +37,24 @@ struct RawMessage {
 /// Returns false to stop.
 using RawMessageHandler = std::function<bool(Result<RawMessage>)>;
 
-/// Finds the messages of an input, in input order: a mail, a text, an mbox (`FILE#N`), a Maildir, a
-/// folder (read to the bottom, names in byte order), or `-` for standard input. A file that cannot
-/// be read is handed over as a Failure whose subject is its path, and the rest goes on.
+/// Bytes of one message that are read at all; mail servers stop far below.
+inline constexpr qsizetype largestMessage = 256 << 20;
+[[nodiscard]] Failure messageTooLarge(const QString &source);
+
+/// What a file is read as, by its name.
+[[nodiscard]] bool isTextName(const QString &path);
+[[nodiscard]] bool isMboxName(const QString &path);
+
+/// Finds the messages of an input, in input order: a mail, a text, an mbox (`FILE#N`), a .zip of them
+/// (`FILE.zip#member`), a Maildir, a folder (read to the bottom, names in byte order), or `-` for
+/// standard input. A file that cannot be read, and a folder that holds itself by a symbolic link, is
+/// handed over as a Failure whose subject is its path, and the rest goes on.
 void forEachMessage(const QString &path, const RawMessageHandler &handler);
 
 /// Decodes a message as what it is (mail or text).
 [[nodiscard]] DecodedMail decode(const RawMessage &message);
+/// The same with a person's choice of charset for its texts, whatever they say of themselves. Empty:
+/// as `decode`. An Outlook .msg says itself how it is written; the choice changes nothing there.
+[[nodiscard]] DecodedMail decodeAs(const RawMessage &message, const QByteArray &charset);
 
 } // namespace certlink

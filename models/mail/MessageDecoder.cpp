@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int deepestNesting = 24;           // parts within parts
 constexpr int mostParts = 2000;
-constexpr qsizetype largestText = 32 << 20;  // bytes of one text part that are decoded
+constexpr qsizetype largestPart = 128 << 20; // bytes of one part that are looked at
 
 struct Unref {
     void operator()(void *object) const { g_object_unref(object); }
@@ -55,14 +55,15 @@ QByteArray contentOf(GMimePart *part)
     g_mime_data_wrapper_write_to_stream(wrapper, memory.get());
     const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
     return QByteArray(reinterpret_cast<const char *>(bytes->data),
-                      std::min<qsizetype>(static_cast<qsizetype>(bytes->len), largestText));
+                      std::min<qsizetype>(static_cast<qsizetype>(bytes->len), largestPart));
 }
 
 /// Walks a message's parts once and gathers its texts and attachments.
 class Gatherer
 {
 public:
-    explicit Gatherer(DecodedMail &mail) : m_mail(mail) {}
+    /// `charset`: a person's choice for every text; empty: each text's own.
+    Gatherer(DecodedMail &mail, const QByteArray &charset) : m_mail(mail), m_charset(charset) {}
 
     Texts gather(GMimeObject *object, int depth)
     {
@@ -170,9 +171,9 @@ private:
         if (!isAttachment) {
             Texts texts;
             if (isHtml)
-                texts.html = htmlPart(bytes, label);
+                texts.html = htmlPart(bytes, label, m_charset);
             else
-                texts.plain.append(plainPart(bytes, label));
+                texts.plain.append(plainPart(bytes, label, m_charset));
             return texts;
         }
         gatherAttachment(bytes, name, label, isText, isHtml);
@@ -190,9 +191,9 @@ private:
         else if (isTnef(bytes))
             attachMail(decodeTnef(bytes), m_mail.attachments.last());
         else if (isHtml)
-            attachText(htmlPart(bytes, label), m_mail.attachments.last());
+            attachText(htmlPart(bytes, label, m_charset), m_mail.attachments.last());
         else if (isText || name.endsWith(".txt"_L1, Qt::CaseInsensitive))
-            attachText(plainPart(bytes, label), m_mail.attachments.last());
+            attachText(plainPart(bytes, label, m_charset), m_mail.attachments.last());
     }
 
     static QByteArray charsetOf(const QByteArray &contentType)
@@ -225,6 +226,7 @@ private:
     }
 
     DecodedMail &m_mail;
+    QByteArray m_charset;
     QList<MailBody> m_attachedTexts;
     int m_parts = 0;
 };
@@ -272,9 +274,7 @@ void readHeaders(GMimeMessage *message, DecodedMail &mail)
     }
 }
 
-} // namespace
-
-DecodedMail decodeMessage(const QByteArray &bytes, const QString &source)
+DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByteArray &charset)
 {
     useGMime();
     DecodedMail mail;
@@ -290,12 +290,12 @@ DecodedMail decodeMessage(const QByteArray &bytes, const QString &source)
     const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     if (!message) {
         mail.hasHeaders = false;
-        mail.bodies = {bodyOf(plainPart(bytes, {}), MailBody::Origin::Plain)};
+        mail.bodies = {bodyOf(plainPart(bytes, {}, charset), MailBody::Origin::Plain)};
         maskBodies(mail);
         return mail;
     }
     readHeaders(message.get(), mail);
-    Gatherer gatherer(mail);
+    Gatherer gatherer(mail, charset);
     QList<MailBody> bodies;
     if (GMimeObject *root = g_mime_message_get_mime_part(message.get())) {
         const Texts texts = gatherer.gather(root, 0);
@@ -311,16 +311,36 @@ DecodedMail decodeMessage(const QByteArray &bytes, const QString &source)
     return mail;
 }
 
-DecodedMail decodeText(const QByteArray &bytes, const QString &source)
+DecodedMail textIn(const QByteArray &bytes, const QString &source, const QByteArray &charset)
 {
     DecodedMail mail;
     mail.source = source;
     mail.bytes = bytes;
-    mail.bodies = {bodyOf(plainPart(bytes, {}), MailBody::Origin::Plain)};
+    mail.bodies = {bodyOf(plainPart(bytes, {}, charset), MailBody::Origin::Plain)};
     if (mail.bodies.first().charset == u"utf-8" || mail.bodies.first().charset == u"us-ascii")
         mail.bodies.first().remarks.removeIf([](const Remark &r) { return r.code == Remark::Code::CharsetGuessed; });
     maskBodies(mail);
     return mail;
+}
+
+} // namespace
+
+DecodedMail decodeMessage(const QByteArray &bytes, const QString &source)
+{
+    return messageIn(bytes, source, {});
+}
+
+DecodedMail decodeText(const QByteArray &bytes, const QString &source)
+{
+    return textIn(bytes, source, {});
+}
+
+DecodedMail decodeAs(const RawMessage &message, const QByteArray &charset)
+{
+    if (isOutlookMessage(message.bytes))
+        return decodeOutlookMessage(message.bytes, message.source);
+    return message.isText ? textIn(message.bytes, message.source, charset)
+                          : messageIn(message.bytes, message.source, charset);
 }
 
 DecodedMail pastedText(const QString &text)
@@ -362,9 +382,7 @@ bool beginsWithHeaders(const QByteArray &bytes)
 
 DecodedMail decode(const RawMessage &message)
 {
-    if (isOutlookMessage(message.bytes))
-        return decodeOutlookMessage(message.bytes, message.source);
-    return message.isText ? decodeText(message.bytes, message.source) : decodeMessage(message.bytes, message.source);
+    return decodeAs(message, {});
 }
 
 } // namespace certlink

@@ -10,6 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr QChar mask(0x2588);
 constexpr qsizetype longestKeyLines = 400;
+constexpr qsizetype longestKey = longestKeyLines * 100; // code units
 
 bool isKeyBoundary(QStringView line, QStringView word)
 {
@@ -43,16 +44,21 @@ void maskRange(QString &text, qsizetype begin, qsizetype end)
 
 qsizetype lineEnd(const QString &text, qsizetype from)
 {
-    const qsizetype end = text.indexOf(u'\n', from);
-    return end < 0 ? text.size() : end;
+    const qsizetype end = QStringView(text).mid(from, longestKey).indexOf(u'\n');
+    return end < 0 ? std::min(text.size(), from + longestKey) : from + end;
 }
 
 /// Where the key's body ends: before its END line, or before the first line no key can hold.
 /// `last` is the end of everything that belongs to it.
-qsizetype bodyEnd(const QString &text, qsizetype from, qsizetype &last)
+/// `knownEnd`: the END line found last, kept between calls; the text's size where there is none.
+qsizetype bodyEnd(const QString &text, qsizetype from, qsizetype &last, qsizetype &knownEnd)
 {
-    const qsizetype end = text.indexOf("-----END"_L1, from);
-    if (end >= 0 && isKeyBoundary(QStringView(text).mid(end, lineEnd(text, end) - end), u"-----END")
+    if (knownEnd < from) {
+        knownEnd = text.indexOf("-----END"_L1, from);
+        knownEnd = knownEnd < 0 ? text.size() : knownEnd;
+    }
+    const qsizetype end = knownEnd;
+    if (end < text.size() && end - from <= longestKey && isKeyBoundary(QStringView(text).mid(end, lineEnd(text, end) - end), u"-----END")
         && QStringView(text).mid(from, end - from).count(u'\n') <= longestKeyLines) {
         const qsizetype closing = text.indexOf("-----"_L1, end + 8);
         last = closing < 0 ? lineEnd(text, end) : std::min(closing + 5, lineEnd(text, end));
@@ -77,6 +83,7 @@ Spans maskPrivateKeys(QString &text)
 {
     Spans spans;
     qsizetype from = 0;
+    qsizetype knownEnd = -1;
     for (;;) {
         const qsizetype begin = text.indexOf("-----BEGIN"_L1, from);
         if (begin < 0)
@@ -88,7 +95,7 @@ Spans maskPrivateKeys(QString &text)
             continue;
         }
         qsizetype last = 0;
-        const qsizetype end = bodyEnd(text, opening + 5, last);
+        const qsizetype end = bodyEnd(text, opening + 5, last, knownEnd);
         const qsizetype masked = std::count_if(text.cbegin() + opening + 5, text.cbegin() + end,
                                                [](QChar c) { return c.isLetterOrNumber(); });
         if (masked > 0) {

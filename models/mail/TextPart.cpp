@@ -3,8 +3,11 @@
 #include "models/mail/Charsets.h"
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/Suspicion.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace certlink {
 
@@ -16,7 +19,24 @@ Remark remark(Remark::Code code, const QString &text)
 
 namespace {
 
-void remarkOn(const DecodedBytes &decoded, const QByteArray &label, QList<Remark> &remarks)
+/// The first line that was mended, as it came and as it is read now, cut to a glance.
+QString beforeAndAfter(const QByteArray &bytes, const QString &text)
+{
+    constexpr qsizetype glance = 40;
+    const QStringList now = text.split(u'\n');
+    const QList<QByteArray> then = bytes.split('\n');
+    for (qsizetype i = 0; i < std::min(now.size(), then.size()); ++i) {
+        const QString before = QString::fromLatin1(then[i]).trimmed();
+        const QString after = now[i].trimmed();
+        if (before != after && !then[i].contains('\x1B'))
+            return RemarkText::tr("Line %1 came as “%2” and is read as “%3”.")
+                .arg(i + 1)
+                .arg(before.left(glance), after.left(glance));
+    }
+    return {};
+}
+
+void remarkOn(const DecodedBytes &decoded, const QByteArray &bytes, const QByteArray &label, QList<Remark> &remarks)
 {
     if (decoded.guessed)
         remarks.append(remark(Remark::Code::CharsetGuessed,
@@ -26,7 +46,8 @@ void remarkOn(const DecodedBytes &decoded, const QByteArray &label, QList<Remark
                                         .arg(QString::fromLatin1(label), decoded.charset)));
     if (decoded.repaired)
         remarks.append(remark(Remark::Code::CharsetRepaired,
-                              RemarkText::tr("Japanese text had lost its escape characters; they were put back.")));
+                              RemarkText::tr("Japanese text had lost its escape characters; they were put back.") + u' '
+                                  + beforeAndAfter(bytes, decoded.text)));
     if (decoded.undecodable > 0)
         remarks.append(remark(Remark::Code::Undecodable,
                               RemarkText::tr("%1 place(s) could not be decoded and are shown as \uFFFD.").arg(decoded.undecodable)));
@@ -34,27 +55,41 @@ void remarkOn(const DecodedBytes &decoded, const QByteArray &label, QList<Remark
         remarks.append(remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(decoded.nulBytes)));
 }
 
+void remarkOnLength(const QByteArray &whole, QList<Remark> &remarks)
+{
+    if (whole.size() > largestText)
+        remarks.append(remark(Remark::Code::Truncated,
+                              RemarkText::tr("The text is longer than %1 MB; the rest was not read.").arg(largestText >> 20)));
+}
+
+/// HTML may carry its pictures inside; what is left of it without them has a limit of its own.
+constexpr qsizetype largestHtml = 64 << 20;
+
 } // namespace
 
-TextPart plainPart(const QByteArray &bytes, const QByteArray &label)
+TextPart plainPart(const QByteArray &whole, const QByteArray &label, const QByteArray &chosen)
 {
-    const DecodedBytes decoded = decodeBytes(bytes, label);
+    const QByteArray bytes = whole.left(largestText);
+    const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label) : decodeBytesAs(bytes, chosen);
     TextPart part{decoded.text, decoded.charset, {}, true};
-    remarkOn(decoded, label, part.remarks);
+    remarkOn(decoded, bytes, label, part.remarks);
+    remarkOnLength(whole, part.remarks);
     return part;
 }
 
-TextPart htmlPart(const QByteArray &bytes, const QByteArray &label)
+TextPart htmlPart(const QByteArray &whole, const QByteArray &label, const QByteArray &chosen)
 {
-    const DecodedBytes decoded = decodeBytes(bytes, label.isEmpty() ? htmlCharset(bytes) : label);
+    const QByteArray bytes = whole.left(largestHtml);
+    const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label.isEmpty() ? htmlCharset(bytes) : label)
+                                                  : decodeBytesAs(bytes, chosen);
     const HtmlText html = htmlToText(decoded.text);
     TextPart part{html.text, decoded.charset, {}, true};
-    remarkOn(decoded, label, part.remarks);
+    remarkOn(decoded, bytes, label, part.remarks);
     if (html.leftOutRemote)
         part.remarks.append(remark(Remark::Code::RemoteContent,
                                    RemarkText::tr("Pictures, scripts or frames of the HTML were left out; nothing was loaded.")));
     if (html.truncated)
-        part.remarks.append(remark(Remark::Code::Truncated, RemarkText::tr("The HTML is nested too deeply; its innermost part was left out.")));
+        part.remarks.append(remark(Remark::Code::Truncated, RemarkText::tr("The HTML is too long or nested too deeply; part of it was left out or read without its layout.")));
     return part;
 }
 
@@ -71,6 +106,7 @@ MailBody bodyOf(const TextPart &part, MailBody::Origin origin)
 void maskBodies(DecodedMail &mail)
 {
     for (MailBody &body : mail.bodies) {
+        body.remarks += suspicionsIn(body.text.text());
         QString text = body.text.text();
         body.privateKeySpans = maskPrivateKeys(text);
         if (body.privateKeySpans.isEmpty())

@@ -34,10 +34,14 @@ struct RemarkText {
 };
 [[nodiscard]] Remark remark(Remark::Code code, const QString &text);
 
+/// Bytes of one text that are decoded and read; a form has some 3 KB. The rest is left out with a remark.
+inline constexpr qsizetype largestText = 8 << 20;
+
 /// Decodes a text part by its charset label (lower case, may be empty), with remarks on what was guessed.
-[[nodiscard]] TextPart plainPart(const QByteArray &bytes, const QByteArray &label);
+/// `chosen`: a person's choice, which goes before the label; empty: none.
+[[nodiscard]] TextPart plainPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {});
 /// As plainPart(), and the HTML as text.
-[[nodiscard]] TextPart htmlPart(const QByteArray &bytes, const QByteArray &label);
+[[nodiscard]] TextPart htmlPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {});
 
 [[nodiscard]] MailBody bodyOf(const TextPart &part, MailBody::Origin origin);
 /// Masks the private keys in every body and remarks on them.

@@ -1,0 +1,112 @@
+#include "models/mail/MboxReader.h"
+
+namespace certlink {
+
+namespace {
+
+/// A line longer than this is read in pieces, none of which can be a separator.
+constexpr qint64 longestLine = 1 << 20;
+
+bool isEmptyLine(const QByteArray &line)
+{
+    return line == "\n" || line == "\r\n";
+}
+
+/// mboxrd and mboxo both put '>' before "From " lines; one is taken off again.
+QByteArray withoutFromQuoting(const QByteArray &line)
+{
+    qsizetype signs = 0;
+    while (signs < line.size() && line[signs] == '>')
+        ++signs;
+    return signs > 0 && line.mid(signs, 5) == "From " ? line.mid(1) : line;
+}
+
+} // namespace
+
+bool isMboxSeparator(const QByteArray &line)
+{
+    return line.startsWith("From ") && line.contains(':') && line.trimmed().count(' ') >= 4;
+}
+
+bool MboxReader::read()
+{
+    bool afterBlank = true;
+    while (!m_device.atEnd()) {
+        const QByteArray line = m_device.readLine(longestLine);
+        if (line.isEmpty())
+            break; // the device failed; what was read is handed over
+        if (afterBlank && isMboxSeparator(line) && m_inside >= m_contentLength) {
+            if (!handOver())
+                return false;
+            m_started = true;
+            continue;
+        }
+        append(line);
+        afterBlank = isEmptyLine(line);
+    }
+    return handOver();
+}
+
+void MboxReader::append(const QByteArray &line)
+{
+    if (m_message.size() + line.size() > largestMessage) {
+        m_tooLarge = true;
+        m_message.clear();
+    }
+    if (!m_inHeader)
+        m_inside += line.size();
+    if (!m_tooLarge)
+        m_message += m_inHeader ? line : withoutFromQuoting(line);
+    if (!m_inHeader)
+        return;
+    constexpr qsizetype nameLength = 15;
+    if (line.left(nameLength).toLower() == "content-length:")
+        m_announced = line.mid(nameLength).trimmed().toLongLong();
+    if (isEmptyLine(line)) {
+        m_inHeader = false;
+        takeContentLength();
+    }
+}
+
+/// A Content-Length is believed only where a separator or the file's end follows it.
+void MboxReader::takeContentLength()
+{
+    if (m_announced <= 0)
+        return;
+    const qint64 here = m_device.pos();
+    bool holds = m_announced >= m_device.size() - here;
+    if (!holds && m_device.seek(here + m_announced)) {
+        QByteArray line = m_device.readLine(longestLine);
+        while (isEmptyLine(line))
+            line = m_device.readLine(longestLine);
+        holds = line.isEmpty() || isMboxSeparator(line);
+    }
+    m_device.seek(here);
+    m_contentLength = holds ? m_announced : 0;
+}
+
+bool MboxReader::handOver()
+{
+    if (m_tooLarge) {
+        if (!m_handler(tl::make_unexpected(messageTooLarge(m_source + u'#' + QString::number(m_index++)))))
+            return false;
+    } else if (m_started || !m_message.trimmed().isEmpty()) {
+        // The blank line before the next separator belongs to the mbox.
+        if (m_message.endsWith("\r\n\r\n"))
+            m_message.chop(2);
+        else if (m_message.endsWith("\n\n"))
+            m_message.chop(1);
+        RawMessage message{m_source + u'#' + QString::number(m_index++), std::move(m_message), false};
+        if (!m_handler(Result<RawMessage>(std::move(message))))
+            return false;
+    }
+    m_message = {};
+    m_inHeader = true;
+    m_tooLarge = false;
+    m_announced = 0;
+    m_contentLength = 0;
+    m_inside = 0;
+    return true;
+}
+
+} // namespace certlink
