@@ -41,13 +41,19 @@ bool isCombining(QChar c)
     return (c.isMark() && !isZeroWidth(c.unicode())) || c == QChar(0xFF9E) || c == QChar(0xFF9F);
 }
 
+/// False for what never combines with the code unit before it: ASCII, kana, kanji and their signs.
+bool mayCombine(char16_t c)
+{
+    return c >= 0x00AD && !(c >= 0x3000 && c <= 0x3020) && !(c >= 0x3041 && c <= 0x3096) && !(c >= 0x30A1 && c <= 0x30FE)
+           && !(c >= 0x4E00 && c <= 0x9FFF) && !(c >= 0x25A0 && c <= 0x27BF) && !(c >= 0xFF01 && c <= 0xFF5E);
+}
+
 } // namespace
 
 void FoldedText::appendUnit(QChar unit, qsizetype begin, qsizetype end)
 {
     m_text += unit;
-    m_begins.append(begin);
-    m_ends.append(end);
+    m_origins.append({static_cast<qint32>(begin), static_cast<qint32>(end)});
 }
 
 void FoldedText::appendNormalised(QStringView source, qsizetype begin)
@@ -59,14 +65,43 @@ void FoldedText::appendNormalised(QStringView source, qsizetype begin)
         appendUnit(unit.isSpace() ? QChar(u' ') : unit, begin, begin < 0 ? -1 : begin + source.size());
 }
 
+/// Folds the code units from `begin` on that fold each by themselves, which are nearly all of a mail;
+/// where the first other one stands.
+qsizetype FoldedText::appendPlain(QStringView text, qsizetype begin, qsizetype end)
+{
+    constexpr qsizetype longestRun = 128; // what is made room for at once
+    end = std::min(end, begin + longestRun);
+    const qsizetype before = m_text.size();
+    m_text.resize(before + end - begin);
+    m_origins.resize(before + end - begin);
+    QChar *unit = m_text.data() + before;
+    Origin *origin = m_origins.data() + before;
+    qsizetype i = begin;
+    for (; i < end; ++i) {
+        const char16_t c = text[i].unicode();
+        const Folding folding = foldingOf(c);
+        if (folding == Folding::Normalise || (i + 1 < text.size() && mayCombine(text[i + 1].unicode())))
+            break;
+        if (folding == Folding::Drop)
+            continue;
+        *unit++ = folding == Folding::Space ? QChar(u' ') : QChar(folding == Folding::HalfWidthShift ? c - 0xFEE0 : c);
+        *origin++ = {static_cast<qint32>(i), static_cast<qint32>(i + 1)};
+    }
+    const qsizetype size = unit - m_text.constData();
+    m_text.truncate(size);
+    m_origins.resize(size);
+    return i;
+}
+
 FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end)
 {
     FoldedText folded;
-    const QStringView text(body.text());
-    folded.m_text.reserve(end - begin);
-    folded.m_begins.reserve(end - begin);
-    folded.m_ends.reserve(end - begin);
+    const QStringView text = QStringView(body.text()).left(end);
     for (qsizetype i = begin; i < end;) {
+        if (const qsizetype plainEnd = folded.appendPlain(text, i, end); plainEnd > i) {
+            i = plainEnd;
+            continue;
+        }
         const QChar c = text[i];
         // A dakuten may stand apart from its kana, with a zero-width character between.
         qsizetype mark = i + 1;
@@ -111,8 +146,7 @@ FoldedText FoldedText::fold(const QString &text)
         const qsizetype begin = body.lineStart(line);
         folded.append(fold(body, begin, begin + body.line(line).size()));
     }
-    folded.m_begins.fill(-1);
-    folded.m_ends.fill(-1);
+    folded.m_origins.fill(Origin());
     folded.m_breaks.clear();
     return folded;
 }
@@ -123,8 +157,7 @@ FoldedText FoldedText::mid(qsizetype from, qsizetype length) const
     const qsizetype count = length < 0 ? size() - from : std::min(length, size() - from);
     FoldedText part;
     part.m_text = m_text.mid(from, count);
-    part.m_begins = m_begins.mid(from, count);
-    part.m_ends = m_ends.mid(from, count);
+    part.m_origins = m_origins.mid(from, count);
     for (const qsizetype at : m_breaks) {
         if (at > from && at < from + count)
             part.m_breaks.append(at - from);
@@ -151,8 +184,7 @@ void FoldedText::append(const FoldedText &other)
     for (const qsizetype at : other.m_breaks)
         m_breaks.append(before + at);
     m_text += other.m_text;
-    m_begins += other.m_begins;
-    m_ends += other.m_ends;
+    m_origins += other.m_origins;
 }
 
 void FoldedText::appendSpace()
@@ -164,8 +196,7 @@ void FoldedText::chopTrailingSpaces()
 {
     while (!m_text.isEmpty() && m_text.back() == u' ') {
         m_text.chop(1);
-        m_begins.removeLast();
-        m_ends.removeLast();
+        m_origins.removeLast();
     }
 }
 
@@ -173,14 +204,15 @@ Spans FoldedText::spans(qsizetype from, qsizetype to) const
 {
     Spans spans;
     for (qsizetype i = from; i < to && i < size(); ++i) {
-        if (m_begins[i] < 0)
+        const Origin origin = m_origins[i];
+        if (origin.begin < 0)
             continue;
-        const bool continues = !spans.isEmpty() && m_begins[i] >= spans.last().begin
+        const bool continues = !spans.isEmpty() && origin.begin >= spans.last().begin
                                && !m_breaks.contains(i);
         if (continues)
-            spans.last().end = std::max(spans.last().end, m_ends[i]);
+            spans.last().end = std::max<qsizetype>(spans.last().end, origin.end);
         else
-            spans.append({m_begins[i], m_ends[i]});
+            spans.append({origin.begin, origin.end});
     }
     return spans;
 }
@@ -231,22 +263,35 @@ bool isMiddleDot(QChar c)
     }
 }
 
+/// toLower(), spared where it changes nothing.
+QChar lower(QChar c)
+{
+    if (c.unicode() < 0x80)
+        return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 0x20) : c;
+    return c.unicode() >= 0x3000 && c.unicode() <= 0x9FFF ? c : c.toLower();
+}
+
 } // namespace
 
 SqueezedText::SqueezedText(QStringView folded) : m_foldedSize(folded.size())
 {
-    m_text.reserve(folded.size());
-    m_indexes.reserve(folded.size());
+    m_text.resize(folded.size());
+    m_indexes.resize(folded.size());
+    QChar *const text = m_text.data();
+    qint32 *const indexes = m_indexes.data();
+    qsizetype size = 0;
     for (qsizetype i = 0; i < folded.size(); ++i) {
         const QChar c = folded[i];
         if (c == u' ' || isMiddleDot(c))
             continue;
         const bool dash = isDash(c);
-        if (dash && m_text.endsWith(u"サ-バ"))
+        if (dash && QStringView(text, size).endsWith(u"サ-バ"))
             continue;
-        m_text += dash ? QChar(u'-') : c.toLower();
-        m_indexes.append(i);
+        text[size] = dash ? QChar(u'-') : lower(c);
+        indexes[size++] = static_cast<qint32>(i);
     }
+    m_text.truncate(size);
+    m_indexes.resize(size);
 }
 
 QString squeezed(QStringView text)

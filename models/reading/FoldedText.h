@@ -37,12 +37,18 @@ public:
     [[nodiscard]] QString raw(const BodyText &body) const;
 
 private:
+    /// Where a code unit came from; begin -1: it stands nowhere.
+    struct Origin {
+        qint32 begin = -1;
+        qint32 end = -1;
+    };
+
     void appendUnit(QChar unit, qsizetype begin, qsizetype end);
     void appendNormalised(QStringView source, qsizetype begin);
+    qsizetype appendPlain(QStringView text, qsizetype begin, qsizetype end);
 
     QString m_text;
-    QList<qsizetype> m_begins; ///< -1: stands nowhere
-    QList<qsizetype> m_ends;
+    QList<Origin> m_origins;
     QList<qsizetype> m_breaks; ///< indexes at which another line begins
 };
 
@@ -73,7 +79,7 @@ public:
 
 private:
     QString m_text;
-    QList<qsizetype> m_indexes;
+    QList<qint32> m_indexes;
     qsizetype m_foldedSize = 0;
 };
 

@@ -67,10 +67,11 @@ QString labelText(Label label)
 
 std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
 {
+    if (squeezedLine.isEmpty())
+        return std::nullopt;
     for (const LabelRow &row : labelRows) {
-        const QStringView key(row.squeezed);
-        if (!key.isEmpty() && squeezedLine.startsWith(key))
-            return LabelMatch{row.label, key.size()};
+        if (squeezedLine.front() == row.squeezed[0] && squeezedLine.startsWith(QStringView(row.squeezed)))
+            return LabelMatch{row.label, QStringView(row.squeezed).size()};
     }
     return std::nullopt;
 }
@@ -78,7 +79,7 @@ std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
 bool isFormSentence(QStringView squeezedLine)
 {
     for (const char16_t *sentence : sentences) {
-        if (squeezedLine.startsWith(QStringView(sentence)))
+        if (!squeezedLine.isEmpty() && squeezedLine.front() == sentence[0] && squeezedLine.startsWith(QStringView(sentence)))
             return true;
     }
     return false;
@@ -116,8 +117,10 @@ FormOptions::FormOptions(const Rulebook &rulebook)
 
 std::optional<OptionMatch> FormOptions::match(QStringView squeezedLine) const
 {
+    if (squeezedLine.isEmpty())
+        return std::nullopt;
     for (const Entry &entry : m_entries) {
-        if (squeezedLine.startsWith(entry.key))
+        if (squeezedLine.front() == entry.key.front() && squeezedLine.startsWith(entry.key))
             return OptionMatch{entry.option, entry.key.size()};
     }
     return std::nullopt;

@@ -44,9 +44,16 @@ bool isInsideAForm(const FormLine &line, const QList<Application> &applications)
 double likeness(QStringView label, QStringView line)
 {
     const QStringView head = line.left(label.size() + 4);
+    // Most lines share hardly a sign with the label; that much is seen without searching.
+    const auto bit = [](QChar c) { return quint64(1) << (c.unicode() & 63); };
+    quint64 signs = 0;
+    for (const QChar c : head)
+        signs |= bit(c);
     int common = 0;
-    for (qsizetype i = 0; i + 1 < label.size(); ++i)
-        common += head.contains(label.mid(i, 2)) ? 1 : 0;
+    for (qsizetype i = 0; i + 1 < label.size(); ++i) {
+        const bool mayContain = (signs & bit(label[i])) && (signs & bit(label[i + 1]));
+        common += mayContain && head.contains(label.mid(i, 2)) ? 1 : 0;
+    }
     return label.size() < 2 ? 0 : double(common) / double(label.size() - 1);
 }
 
