@@ -2,6 +2,7 @@
 
 #include "models/mail/Charsets.h"
 #include "models/mail/GMimeLibrary.h"
+#include "models/mail/HeaderGuard.h"
 
 #include <gmime/gmime.h>
 
@@ -127,7 +128,7 @@ QStringList headerAddresses(const QByteArray &raw)
 {
     useGMime();
     QStringList addresses;
-    const QByteArray line = unfolded(raw);
+    const QByteArray line = unfolded(withBoundedHeaders("To: " + raw)).mid(4);
     const auto collect = [&](InternetAddressList *list, const auto &self) -> void {
         for (int i = 0; i < internet_address_list_length(list); ++i) {
             InternetAddress *address = internet_address_list_get_address(list, i);

@@ -1,4 +1,5 @@
 #include "models/mail/GMimeLibrary.h"
+#include "models/mail/HeaderGuard.h"
 #include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
 #include "models/mail/OutlookMessage.h"
@@ -283,8 +284,9 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
     mail.hasHeaders = true;
     // An mbox's "From " line above the headers is not one of them.
     const qsizetype begin = bytes.startsWith("From ") ? bytes.indexOf('\n') + 1 : 0;
+    const QByteArray parsed = withBoundedHeaders(bytes);
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(
-        bytes.constData() + begin, static_cast<size_t>(bytes.size() - begin)));
+        parsed.constData() + begin, static_cast<size_t>(parsed.size() - begin)));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
     const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));

@@ -35,7 +35,7 @@ struct RemarkText {
 [[nodiscard]] Remark remark(Remark::Code code, const QString &text);
 
 /// Bytes of one text that are decoded and read; a form has some 3 KB. The rest is left out with a remark.
-inline constexpr qsizetype largestText = 8 << 20;
+inline constexpr qsizetype largestText = 4 << 20;
 
 /// Decodes a text part by its charset label (lower case, may be empty), with remarks on what was guessed.
 /// `chosen`: a person's choice, which goes before the label; empty: none.

@@ -1,0 +1,71 @@
+#include "models/mail/HeaderGuard.h"
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+constexpr qsizetype ordinaryMessage = 1024; // too short for a header that does harm
+constexpr qsizetype longestHeader = 256 << 10;
+constexpr qsizetype mostGroups = 100;
+
+/// Headers a parser reads more of than their lines.
+bool isParsedFurther(const QByteArray &message, qsizetype lineBegin)
+{
+    const char first = message[lineBegin] | 0x20;
+    if (first != 't' && first != 'c' && first != 'f' && first != 'b' && first != 's' && first != 'r' && first != 'd')
+        return false;
+    constexpr qsizetype longestName = 24;
+    const QByteArray head = message.mid(lineBegin, longestName).toLower();
+    for (const char *name : {"to", "cc", "bcc", "from", "sender", "subject", "reply-to", "resent-", "disposition-notification"}) {
+        if (head.startsWith(name))
+            return true;
+    }
+    return false;
+}
+
+/// The end of the header that begins at `begin`, its folded lines included.
+qsizetype headerEnd(const QByteArray &message, qsizetype begin)
+{
+    qsizetype end = message.indexOf('\n', begin);
+    while (end >= 0 && end + 1 < message.size() && (message[end + 1] == ' ' || message[end + 1] == '\t'))
+        end = message.indexOf('\n', end + 1);
+    return end < 0 ? message.size() : end;
+}
+
+QByteArray bounded(QByteArray header)
+{
+    header.truncate(longestHeader);
+    const qsizetype colon = header.indexOf(':');
+    const auto signs = [](char c) { return c == ':' || c == '(' || c == '<'; };
+    if (std::count_if(header.begin(), header.end(), signs) > mostGroups && !header.toLower().startsWith("subject"))
+        std::replace_if(header.begin() + colon + 1, header.end(), [](char c) { return c == ':' || c == '('; }, ' ');
+    return header;
+}
+
+} // namespace
+
+QByteArray withBoundedHeaders(const QByteArray &message)
+{
+    if (message.size() <= ordinaryMessage)
+        return message;
+    QByteArray result;
+    qsizetype copied = 0;
+    for (qsizetype line = 0; line >= 0 && line < message.size();) {
+        const qsizetype next = message.indexOf('\n', line);
+        if (isParsedFurther(message, line)) {
+            const qsizetype end = headerEnd(message, line);
+            if (end - line > ordinaryMessage) {
+                result += message.mid(copied, line - copied) + bounded(message.mid(line, end - line));
+                copied = end;
+            }
+            line = end + 1;
+            continue;
+        }
+        line = next < 0 ? -1 : next + 1;
+    }
+    return copied == 0 ? message : result + message.mid(copied);
+}
+
+} // namespace certlink

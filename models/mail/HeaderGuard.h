@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace certlink {
+
+/// A message whose headers a parser can take: those of addresses and the subject are cut where they
+/// are longer than anyone writes, and address groups within groups by the hundred (which a parser
+/// follows on its stack) are flattened. The message itself where nothing is to be done, which is at
+/// once for one of ordinary size.
+[[nodiscard]] QByteArray withBoundedHeaders(const QByteArray &message);
+
+} // namespace certlink
