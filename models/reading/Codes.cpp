@@ -6,6 +6,8 @@ namespace certlink {
 
 namespace {
 
+constexpr qsizetype mostCodes = 1000; // of one row; nobody has so many contracts
+
 bool isAsciiLetter(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
@@ -99,7 +101,7 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
     const QString &folded = text.text();
     if (saysNothing(folded))
         return codes;
-    for (qsizetype i = 0; i < folded.size();) {
+    for (qsizetype i = 0; i < folded.size() && codes.size() < mostCodes;) {
         if (isSeparator(folded[i])) {
             ++i;
             continue;

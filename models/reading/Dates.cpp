@@ -302,6 +302,9 @@ private:
 
 DateAnswer readDate(const FoldedText &value, QDate receiptDate)
 {
+    constexpr qsizetype longestDate = 500; // beyond it nobody names a day
+    if (value.size() > longestDate)
+        return readDate(value.mid(0, longestDate), receiptDate);
     const FoldedText text = value.trimmed();
     return DateReader(text, receiptDate).read();
 }

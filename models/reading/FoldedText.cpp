@@ -103,13 +103,17 @@ FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end
             continue;
         }
         const QChar c = text[i];
+        if (foldingOf(c.unicode()) == Folding::Drop) {
+            ++i;
+            continue;
+        }
         // A dakuten may stand apart from its kana, with a zero-width character between.
         qsizetype mark = i + 1;
         while (mark < end && isZeroWidth(text[mark].unicode()))
             ++mark;
         const bool combined = mark < end && text[mark].unicode() > 0x2FF && isCombining(text[mark]);
         const Folding own = foldingOf(c.unicode());
-        const Folding folding = combined && own != Folding::Drop && own != Folding::Space ? Folding::Normalise : own;
+        const Folding folding = combined && own != Folding::Space ? Folding::Normalise : own;
         qsizetype next = i + 1;
         switch (folding) {
         case Folding::Keep:

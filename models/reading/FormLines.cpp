@@ -225,7 +225,7 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
 QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
 {
     QList<FormLine> lines;
-    lines.reserve(body.lineCount());
+    lines.reserve(std::min<qsizetype>(body.lineCount(), 1000));
     PhysicalLine current = physicalLine(body, 0);
     for (qsizetype index = 0; index < body.lineCount();) {
         FormLine line;
@@ -246,7 +246,12 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
             line.kind = classify(line.squeezed, options);
             current = next;
         }
-        lines.append(line);
+        // Nothing looks further than over two blank lines; text that is nothing else takes no room.
+        const auto isBlankLine = [](const FormLine &one) { return one.kind.kind == LineKind::Kind::Blank; };
+        const bool isOneMore = lines.size() >= 2 && isBlankLine(line) && isBlankLine(lines.last())
+                               && isBlankLine(lines[lines.size() - 2]);
+        if (!isOneMore)
+            lines.append(line);
         current = next;
     }
     return lines;
