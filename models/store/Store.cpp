@@ -266,6 +266,15 @@ Result<DecisionRecord> Store::decision(qint64 id) const
     return found->first();
 }
 
+Result<QList<DecisionRecord>> Store::decisionsForContract(const QString &serviceCode, int limit) const
+{
+    if (serviceCode.isEmpty())
+        return QList<DecisionRecord>();
+    return recordsOf(d->database->run(
+        u"SELECT %1 FROM %2 WHERE d.service_code = ? ORDER BY d.id DESC LIMIT ?"_s.arg(decisionColumns, decisionTables),
+        {serviceCode, limit}));
+}
+
 Result<QList<DecisionRecord>> Store::decisionsOfMail(const QString &messageId, const QByteArray &bytes) const
 {
     return recordsOf(d->database->run(

@@ -103,6 +103,8 @@ public:
     /// Newest first. `limit` < 0: all.
     [[nodiscard]] Result<QList<DecisionRecord>> decisions(int limit = -1) const;
     [[nodiscard]] Result<DecisionRecord> decision(qint64 id) const;
+    /// About one contract, newest first. `limit` < 0: all.
+    [[nodiscard]] Result<QList<DecisionRecord>> decisionsForContract(const QString &serviceCode, int limit = -1) const;
     /// Earlier decisions about the same mail: same Message-ID or same bytes.
     [[nodiscard]] Result<QList<DecisionRecord>> decisionsOfMail(const QString &messageId, const QByteArray &bytes) const;
 
