@@ -3,10 +3,10 @@
 #include "app/Clock.h"
 #include "app/Samples.h"
 #include "models/register/RegisterCsv.h"
-#include "ui/MainWindow.h"
+#include "ui/DeskWindows.h"
 
 #include <QApplication>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -32,20 +32,27 @@ QString sampleFolder()
 }
 
 /// A desk of its own for the samples: register and database made anew, nothing of the person's own touched.
-Result<QString> makeSampleDesk(const Rulebook &rulebook)
+Result<DeskWindows::Samples> makeSampleDesk(const Rulebook &rulebook)
 {
-    if (Result<void> written = writeSamples(sampleFolder(), todayInTokyo(), rulebook.calendar); !written)
+    const QString folder = sampleFolder();
+    if (Result<void> written = writeSamples(folder, todayInTokyo(), rulebook.calendar); !written)
         return tl::make_unexpected(written.error());
-    const QString path = sampleFolder() + u"/desk.sqlite"_s;
-    for (const QString &file : {path, path + u"-wal"_s, path + u"-shm"_s})
+    const QString path = folder + u"/desk.sqlite"_s;
+    for (const QString &file : QStringList{path, path + u"-wal"_s, path + u"-shm"_s})
         QFile::remove(file);
     Result<std::unique_ptr<Store>> store = Store::open(path);
     if (!store)
         return tl::make_unexpected(store.error());
-    const RegisterImport import = readRegisterFolder(sampleFolder() + u"/register"_s, rulebook);
+    const RegisterImport import = readRegisterFolder(folder + u"/register"_s, rulebook);
     if (Result<void> imported = (*store)->replaceRegister(import.data, accountName(), nowUtc()); !imported)
         return tl::make_unexpected(imported.error());
-    return path;
+    return DeskWindows::Samples{path, folder + u"/inbox"_s};
+}
+
+/// Somebody who has no database yet and asks for nothing in particular sees the samples first.
+bool isFirstStart(const WindowOptions &options)
+{
+    return options.database.isEmpty() && options.paths.isEmpty() && !QFileInfo::exists(defaultDatabasePath());
 }
 
 } // namespace
@@ -61,27 +68,16 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
         writeError(knowledge.error().toString());
         return 2;
     }
-    const QString own = options.database.isEmpty() ? defaultDatabasePath() : options.database;
-    if (options.database.isEmpty())
-        QDir().mkpath(QFileInfo(own).absolutePath());
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"certlink-desk"_s, u"window"_s);
     if (options.language)
         settings.setValue(u"language"_s, *options.language == Language::English ? u"en"_s : u"ja"_s);
-    WindowContext context{knowledge->rulebook, knowledge->texts, own, accountName(), &todayInTokyo, &nowUtc, &settings};
-    QStringList paths = options.paths;
-    if (options.sampleDesk) {
-        const Result<QString> sample = makeSampleDesk(knowledge->rulebook);
-        if (!sample) {
-            writeError(sample.error().toString());
-            return 2;
-        }
-        context.databasePath = *sample;
-        paths.prepend(sampleFolder() + u"/inbox"_s);
-    }
-    MainWindow window(context);
-    window.show();
-    if (!paths.isEmpty())
-        window.open(paths);
+    const QString own = options.database.isEmpty() ? defaultDatabasePath() : options.database;
+    const WindowContext context{knowledge->rulebook, knowledge->texts, own, accountName(), &todayInTokyo, &nowUtc, &settings};
+    DeskWindows windows(context, [&] { return makeSampleDesk(knowledge->rulebook); });
+    if (options.sampleDesk || isFirstStart(options))
+        windows.openSamples(options.paths);
+    else
+        windows.openOwn(options.paths);
     return QApplication::exec();
 }
 

@@ -1,1762 +1,2081 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
-    <context>
-        <name>ApprovalText</name>
-        <message>
-            <source>Text of the mail</source>
-            <translation>メールの本文</translation>
-        </message>
-        <message>
-            <source>Confirmed by a person</source>
-            <translation>担当者が確認済み</translation>
-        </message>
-        <message>
-            <source>Nothing had to be confirmed.</source>
-            <translation>確認を要する事項はありません。</translation>
-        </message>
-        <message>
-            <source>Corrected</source>
-            <translation>訂正</translation>
-        </message>
-        <message>
-            <source>Facts recorded by hand</source>
-            <translation>担当者が記録した事実</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>指摘</translation>
-        </message>
-        <message>
-            <source>None.</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>Links of the contract</source>
-            <translation>契約の連携先</translation>
-        </message>
-        <message>
-            <source>The present links are not known to the register.</source>
-            <translation>現在の連携先は台帳では不明です。</translation>
-        </message>
-        <message>
-            <source>stay</source>
-            <translation>継続</translation>
-        </message>
-        <message>
-            <source>come</source>
-            <translation>追加</translation>
-        </message>
-        <message>
-            <source>go</source>
-            <translation>解除</translation>
-        </message>
-        <message>
-            <source>add</source>
-            <translation>追加</translation>
-        </message>
-        <message>
-            <source>change</source>
-            <translation>変更</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>記録</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>判断</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>承認</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>差し戻し</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>担当者</translation>
-        </message>
-        <message>
-            <source>At</source>
-            <translation>日時</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>差出人</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>件名</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>取得元</translation>
-        </message>
-        <message>
-            <source>Receipt date</source>
-            <translation>受付日</translation>
-        </message>
-        <message>
-            <source>Contract</source>
-            <translation>契約</translation>
-        </message>
-        <message>
-            <source>Verdict of the rules</source>
-            <translation>規則による判定</translation>
-        </message>
-        <message>
-            <source>Rulebook</source>
-            <translation>規則集</translation>
-        </message>
-        <message>
-            <source>SHA-256 of the mail</source>
-            <translation>メールの SHA-256</translation>
-        </message>
-        <message>
-            <source>Start: %1</source>
-            <translation>利用開始: %1</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>返信</translation>
-        </message>
-        <message>
-            <source>Application as judged</source>
-            <translation>判定した申込内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>DetailText</name>
-        <message>
-            <source>Facts used, and where they come from</source>
-            <translation>使った事実とその出所</translation>
-        </message>
-        <message>
-            <source>mail</source>
-            <translation>メール</translation>
-        </message>
-        <message>
-            <source>register</source>
-            <translation>台帳</translation>
-        </message>
-        <message>
-            <source>recorded by hand</source>
-            <translation>担当者の記録</translation>
-        </message>
-        <message>
-            <source>receipt date</source>
-            <translation>受付日</translation>
-        </message>
-        <message>
-            <source>rulebook</source>
-            <translation>規則集</translation>
-        </message>
-        <message>
-            <source>mail's head</source>
-            <translation>メールヘッダー</translation>
-        </message>
-        <message>
-            <source>How to mend</source>
-            <translation>解消の方法</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Sentence for the reply</source>
-            <translation>返信用の文</translation>
-        </message>
-        <message>
-            <source>Clause %1</source>
-            <translation>条項 %1</translation>
-        </message>
-        <message>
-            <source>The register does not say. Ask by telephone, look it up in the online desk or in the register, and record it with its source; everything below is then judged again.</source>
-            <translation>台帳からは分かりません。電話で尋ねるか、オンラインデスクや台帳で調べ、出所とともに記録してください。下の項目はすべて判定し直されます。</translation>
-        </message>
-        <message>
-            <source>This waits for it:</source>
-            <translation>これを待っている項目:</translation>
-        </message>
-    </context>
-    <context>
-        <name>Evidence</name>
-        <message>
-            <source>The mail no longer holds form %1.</source>
-            <translation>メールに %1 番目の申込書がありません。</translation>
-        </message>
-        <message>
-            <source>Load the mail again and look at it anew.</source>
-            <translation>メールを読み込み直して、改めてご確認ください。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordedFact</name>
-        <message>
-            <source>The register has no table "%1"</source>
-            <translation>台帳に表「%1」はありません</translation>
-        </message>
-        <message>
-            <source>The table has no column "%1"</source>
-            <translation>表に列「%1」はありません</translation>
-        </message>
-        <message>
-            <source>Write it as the register's file would</source>
-            <translation>台帳のファイルと同じ書き方で記入してください</translation>
-        </message>
-    </context>
-    <context>
-        <name>Recorder</name>
-        <message>
-            <source>Judged again at the moment of writing, this stands in the way:</source>
-            <translation>記録の直前に判定し直したところ、次の指摘がありました。</translation>
-        </message>
-        <message>
-            <source>Nothing was written. Look at these findings and decide again.</source>
-            <translation>何も記録していません。指摘を確かめて、改めて判断してください。</translation>
-        </message>
-        <message>
-            <source>Links now: %1</source>
-            <translation>現在の連携先: %1</translation>
-        </message>
-        <message>
-            <source>This has changed since it was shown:</source>
-            <translation>表示したときから次の点が変わっています。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Register</name>
-        <message>
-            <source>Service group</source>
-            <translation>サービスグループ</translation>
-        </message>
-        <message>
-            <source>Common name</source>
-            <translation>コモンネーム</translation>
-        </message>
-        <message>
-            <source>Multi-domain names</source>
-            <translation>マルチドメインネーム</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>品目</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>有効期間</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>区分</translation>
-        </message>
-        <message>
-            <source>Maker of the CSR</source>
-            <translation>CSR の作成者</translation>
-        </message>
-        <message>
-            <source>Last day of the certificate</source>
-            <translation>証明書の最終日</translation>
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation>ライセンス数</translation>
-        </message>
-        <message>
-            <source>Services linked now</source>
-            <translation>現在の連携先</translation>
-        </message>
-        <message>
-            <source>Intermediate CA registered</source>
-            <translation>中間CA証明書の登録</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状態</translation>
-        </message>
-        <message>
-            <source>Host names</source>
-            <translation>ホスト名</translation>
-        </message>
-        <message>
-            <source>Last day of the service</source>
-            <translation>サービスの最終日</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>氏名</translation>
-        </message>
-        <message>
-            <source>Mail address</source>
-            <translation>メールアドレス</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>役割</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegisterColumns</name>
-        <message>
-            <source>"%1" is none of: %2</source>
-            <translation>「%1」は次のいずれでもありません: %2</translation>
-        </message>
-        <message>
-            <source>The key is empty</source>
-            <translation>キーが空です</translation>
-        </message>
-        <message>
-            <source>"%1" is no service code (2 to 4 letters and 8 digits)</source>
-            <translation>「%1」はサービスコード（英字2〜4文字と数字8桁）ではありません</translation>
-        </message>
-        <message>
-            <source>"%1" is no date such as 2026-11-30</source>
-            <translation>「%1」は 2026-11-30 のような日付ではありません</translation>
-        </message>
-        <message>
-            <source>"%1" is no host name; kept as written</source>
-            <translation>「%1」はホスト名ではありません。書かれたまま残しました</translation>
-        </message>
-        <message>
-            <source>"%1" is neither a service code nor "other"</source>
-            <translation>「%1」はサービスコードでも other でもありません</translation>
-        </message>
-        <message>
-            <source>The catalogue has no item "%1"; it counts as not known</source>
-            <translation>品目「%1」は一覧にありません。不明として扱います</translation>
-        </message>
-        <message>
-            <source>"%1" is no term such as 1y or 6m</source>
-            <translation>「%1」は 1y や 6m のような有効期間ではありません</translation>
-        </message>
-        <message>
-            <source>"%1" is no number</source>
-            <translation>「%1」は数ではありません</translation>
-        </message>
-        <message>
-            <source>"%1" is no master ID (letters and digits)</source>
-            <translation>「%1」はマスターID（英数字）ではありません</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegisterCsv</name>
-        <message>
-            <source>The file is neither UTF-8 nor Shift_JIS</source>
-            <translation>ファイルは UTF-8 でも Shift_JIS でもありません</translation>
-        </message>
-        <message>
-            <source>A quotation mark stands where none may, or is never closed</source>
-            <translation>引用符の位置が正しくないか、閉じられていません</translation>
-        </message>
-        <message>
-            <source>The file has no header line</source>
-            <translation>見出し行がありません</translation>
-        </message>
-        <message>
-            <source>The column stands here twice</source>
-            <translation>同じ列が2回あります</translation>
-        </message>
-        <message>
-            <source>The column is not known and was ignored</source>
-            <translation>知らない列なので無視しました</translation>
-        </message>
-        <message>
-            <source>The key column is missing</source>
-            <translation>キーの列がありません</translation>
-        </message>
-        <message>
-            <source>The row has %1 cells, the header %2</source>
-            <translation>行のセルは %1 個、見出しは %2 個です</translation>
-        </message>
-        <message>
-            <source>The folder holds none of contracts.csv, services.csv and administrators.csv</source>
-            <translation>フォルダーに contracts.csv、services.csv、administrators.csv のいずれもありません</translation>
-        </message>
-        <message>
-            <source>There is no such file; the table stays empty</source>
-            <translation>ファイルがありません。表は空のままです</translation>
-        </message>
-        <message>
-            <source>No service has the prefix of "%1"</source>
-            <translation>「%1」の接頭辞を持つサービスはありません</translation>
-        </message>
-        <message>
-            <source>The row repeats line %1</source>
-            <translation>%1 行目と同じ内容です</translation>
-        </message>
-        <message>
-            <source>"%1" already stands on line %2</source>
-            <translation>「%1」は %2 行目にもあります</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegisterFacts</name>
-        <message>
-            <source>not known</source>
-            <translation>不明</translation>
-        </message>
-        <message>
-            <source>not among the administrators</source>
-            <translation>管理担当者の一覧にない</translation>
-        </message>
-        <message>
-            <source>group not known</source>
-            <translation>グループ不明</translation>
-        </message>
-        <message>
-            <source>%1 (stopped)</source>
-            <translation>%1（停止中）</translation>
-        </message>
-        <message>
-            <source>%1 (not a group administrator)</source>
-            <translation>%1（グループの管理担当者ではない）</translation>
-        </message>
-        <message>
-            <source>not in the register</source>
-            <translation>台帳にない</translation>
-        </message>
-        <message>
-            <source>status not known</source>
-            <translation>状態不明</translation>
-        </message>
-        <message>
-            <source>active</source>
-            <translation>有効</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>解約済み</translation>
-        </message>
-        <message>
-            <source>expired</source>
-            <translation>期限切れ</translation>
-        </message>
-        <message>
-            <source>until %1</source>
-            <translation>%1 まで</translation>
-        </message>
-        <message>
-            <source>expiry not known</source>
-            <translation>期限不明</translation>
-        </message>
-        <message>
-            <source>maker of the CSR not known</source>
-            <translation>CSR 作成者不明</translation>
-        </message>
-        <message>
-            <source>CSR made by IIJ</source>
-            <translation>CSR は IIJ が作成</translation>
-        </message>
-        <message>
-            <source>CSR made by the customer</source>
-            <translation>CSR は顧客が作成</translation>
-        </message>
-        <message>
-            <source>present links not known</source>
-            <translation>現在の連携先は不明</translation>
-        </message>
-        <message>
-            <source>no links at present</source>
-            <translation>現在の連携先なし</translation>
-        </message>
-        <message>
-            <source>linked now: %1</source>
-            <translation>現在の連携先: %1</translation>
-        </message>
-        <message>
-            <source>registered with the certificate</source>
-            <translation>証明書とともに登録済み</translation>
-        </message>
-        <message>
-            <source>not registered</source>
-            <translation>未登録</translation>
-        </message>
-        <message>
-            <source>%1: not in the register</source>
-            <translation>%1: 台帳にない</translation>
-        </message>
-        <message>
-            <source>host names not known</source>
-            <translation>ホスト名不明</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>終了</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleTextsReader</name>
-        <message>
-            <source>There are no rule texts</source>
-            <translation>規則の文章がありません</translation>
-        </message>
-        <message>
-            <source>Install the program again</source>
-            <translation>プログラムを入れ直してください</translation>
-        </message>
-        <message>
-            <source>No such rule</source>
-            <translation>その規則はありません</translation>
-        </message>
-        <message>
-            <source>No such part</source>
-            <translation>その部分はありません</translation>
-        </message>
-        <message>
-            <source>Must have a text in "ja" and in "en" and nothing else</source>
-            <translation>ja と en の文章だけが必要です</translation>
-        </message>
-        <message>
-            <source>Stands here twice</source>
-            <translation>2回あります</translation>
-        </message>
-        <message>
-            <source>The braces do not match</source>
-            <translation>波括弧が対応していません</translation>
-        </message>
-        <message>
-            <source>The rule gives no "%1"</source>
-            <translation>規則は「%1」を渡しません</translation>
-        </message>
-        <message>
-            <source>There is no format "%1"</source>
-            <translation>書式「%1」はありません</translation>
-        </message>
-        <message>
-            <source>The text is missing</source>
-            <translation>文章がありません</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rulebook</name>
-        <message>
-            <source>The program carries no edition of the rulebook</source>
-            <translation>プログラムに規則集が含まれていません</translation>
-        </message>
-        <message>
-            <source>Install the program again</source>
-            <translation>プログラムを入れ直してください</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulebookReader</name>
-        <message>
-            <source>The file is not a JSON object</source>
-            <translation>JSON オブジェクトではありません</translation>
-        </message>
-        <message>
-            <source>Not a mail address</source>
-            <translation>メールアドレスではありません</translation>
-        </message>
-        <message>
-            <source>Every kind of service must stand here once</source>
-            <translation>サービスの種類はそれぞれ1回ずつ必要です</translation>
-        </message>
-        <message>
-            <source>No such kind of service</source>
-            <translation>その種類のサービスはありません</translation>
-        </message>
-        <message>
-            <source>A prefix is two to four small letters</source>
-            <translation>接頭辞は英小文字2〜4文字です</translation>
-        </message>
-        <message>
-            <source>This kind of service stands here twice</source>
-            <translation>同じ種類のサービスが2回あります</translation>
-        </message>
-        <message>
-            <source>Two services have this prefix</source>
-            <translation>同じ接頭辞のサービスが2つあります</translation>
-        </message>
-        <message>
-            <source>The catalogue has no item</source>
-            <translation>品目がありません</translation>
-        </message>
-        <message>
-            <source>Must be true, false or null</source>
-            <translation>true、false、null のいずれかです</translation>
-        </message>
-        <message>
-            <source>Must be "agency" or "byo"</source>
-            <translation>agency か byo です</translation>
-        </message>
-        <message>
-            <source>Two items have this key</source>
-            <translation>同じキーの品目が2つあります</translation>
-        </message>
-        <message>
-            <source>Not a term such as "1y" or "6m"</source>
-            <translation>1y や 6m のような有効期間ではありません</translation>
-        </message>
-        <message>
-            <source>This term stands here twice</source>
-            <translation>同じ有効期間が2回あります</translation>
-        </message>
-        <message>
-            <source>Another item already has this name</source>
-            <translation>同じ名前の品目があります</translation>
-        </message>
-        <message>
-            <source>Not a CSV file</source>
-            <translation>CSV ファイルではありません</translation>
-        </message>
-        <message>
-            <source>The columns must be date,name</source>
-            <translation>列は date,name です</translation>
-        </message>
-        <message>
-            <source>A line is an ISO date and a name</source>
-            <translation>1行は日付と名前です</translation>
-        </message>
-        <message>
-            <source>This day stands here twice</source>
-            <translation>同じ日が2回あります</translation>
-        </message>
-        <message>
-            <source>There is no holiday in the file</source>
-            <translation>祝日がありません</translation>
-        </message>
-        <message>
-            <source>The year %1 has no holidays</source>
-            <translation>%1 年の祝日がありません</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>ありません</translation>
-        </message>
-        <message>
-            <source>Must be a text</source>
-            <translation>文字列が必要です</translation>
-        </message>
-        <message>
-            <source>Must be a whole number from %1 to %2</source>
-            <translation>%1 から %2 までの整数が必要です</translation>
-        </message>
-        <message>
-            <source>Must be true or false</source>
-            <translation>true か false です</translation>
-        </message>
-        <message>
-            <source>Must be a list</source>
-            <translation>配列が必要です</translation>
-        </message>
-        <message>
-            <source>Must be a date such as 2026-11-01</source>
-            <translation>2026-11-01 のような日付が必要です</translation>
-        </message>
-        <message>
-            <source>Must be month and day such as 12-29</source>
-            <translation>12-29 のような月日が必要です</translation>
-        </message>
-        <message>
-            <source>Must be an object</source>
-            <translation>オブジェクトが必要です</translation>
-        </message>
-        <message>
-            <source>No such key</source>
-            <translation>そのキーはありません</translation>
-        </message>
-        <message>
-            <source>Correct the file; resources/rulebook/README.md describes it</source>
-            <translation>ファイルを直してください。書き方は resources/rulebook/README.md にあります</translation>
-        </message>
-    </context>
-    <context>
-        <name>Signs</name>
-        <message>
-            <source>reading</source>
-            <comment>brief sign</comment>
-            <translation>読</translation>
-        </message>
-        <message>
-            <source>Being read</source>
-            <translation>読み取り中</translation>
-        </message>
-        <message>
-            <source>return</source>
-            <comment>brief sign</comment>
-            <translation>差</translation>
-        </message>
-        <message>
-            <source>To be returned</source>
-            <translation>差し戻し</translation>
-        </message>
-        <message>
-            <source>confirm</source>
-            <comment>brief sign</comment>
-            <translation>確</translation>
-        </message>
-        <message>
-            <source>To be confirmed</source>
-            <translation>要確認</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <comment>brief sign</comment>
-            <translation>可</translation>
-        </message>
-        <message>
-            <source>Can be approved</source>
-            <translation>承認可</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <comment>brief sign</comment>
-            <translation>外</translation>
-        </message>
-        <message>
-            <source>Not an application</source>
-            <translation>対象外（申込ではない）</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <comment>brief sign</comment>
-            <translation>外</translation>
-        </message>
-        <message>
-            <source>Another procedure</source>
-            <translation>対象外（別の手続き）</translation>
-        </message>
-        <message>
-            <source>error</source>
-            <comment>brief sign</comment>
-            <translation>誤</translation>
-        </message>
-        <message>
-            <source>Could not be read</source>
-            <translation>読み取れない</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <comment>brief sign</comment>
-            <translation>済</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>承認</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <comment>brief sign</comment>
-            <translation>戻</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>差し戻し</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <comment>brief sign</comment>
-            <translation>済</translation>
-        </message>
-        <message>
-            <source>Confirmed by a person</source>
-            <translation>担当者が確認済み</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <comment>brief sign</comment>
-            <translation>参</translation>
-        </message>
-        <message>
-            <source>Worth knowing</source>
-            <translation>参考</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <comment>brief sign</comment>
-            <translation>不</translation>
-        </message>
-        <message>
-            <source>A fact is missing</source>
-            <translation>事実が不明</translation>
-        </message>
-        <message>
-            <source>block</source>
-            <comment>brief sign</comment>
-            <translation>差</translation>
-        </message>
-        <message>
-            <source>Must be mended</source>
-            <translation>差し戻し事由</translation>
-        </message>
-        <message>
-            <source>A person decides</source>
-            <translation>担当者が判断</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink</name>
-        <message>
-            <source>Check the path and the permissions.</source>
-            <translation>パスと権限を確かめてください。</translation>
-        </message>
-        <message>
-            <source>The folder cannot be read.</source>
-            <translation>フォルダーを読めません。</translation>
-        </message>
-        <message>
-            <source>There is no such file or folder.</source>
-            <translation>ファイルやフォルダーがありません。</translation>
-        </message>
-        <message>
-            <source>Check the path.</source>
-            <translation>パスを確かめてください。</translation>
-        </message>
-        <message>
-            <source>It is neither a file nor a folder.</source>
-            <translation>ファイルでもフォルダーでもありません。</translation>
-        </message>
-        <message>
-            <source>The mail names no character set; it was read as %1.</source>
-            <translation>文字コードの指定がないため、%1 として読みました。</translation>
-        </message>
-        <message>
-            <source>The mail says %1 but was read as %2.</source>
-            <translation>指定は %1 ですが、%2 として読みました。</translation>
-        </message>
-        <message>
-            <source>Japanese text had lost its escape characters; they were put back.</source>
-            <translation>日本語のエスケープ文字が失われていたため、補いました。</translation>
-        </message>
-        <message>
-            <source>%1 place(s) could not be decoded and are shown as �.</source>
-            <translation>%1 か所を復号できず、� で示しています。</translation>
-        </message>
-        <message>
-            <source>%1 NUL byte(s) were left out.</source>
-            <translation>NUL バイトを %1 個除きました。</translation>
-        </message>
-        <message>
-            <source>Pictures, scripts or frames of the HTML were left out; nothing was loaded.</source>
-            <translation>HTML の画像・スクリプト・フレームは除きました。何も読み込んでいません。</translation>
-        </message>
-        <message>
-            <source>The HTML is nested too deeply; its innermost part was left out.</source>
-            <translation>HTML の入れ子が深すぎるため、最も内側を除きました。</translation>
-        </message>
-        <message>
-            <source>The header %1 is not written as it should be; it was repaired.</source>
-            <translation>ヘッダー %1 の書き方が正しくないため、修復しました。</translation>
-        </message>
-        <message>
-            <source>The Date header cannot be read: %1</source>
-            <translation>Date ヘッダーを読めません: %1</translation>
-        </message>
-        <message>
-            <source>The mail holds a private key; it is masked wherever it is shown.</source>
-            <translation>メールに秘密鍵が含まれています。表示では伏せています。</translation>
-        </message>
-        <message>
-            <source>The database cannot be written to.</source>
-            <translation>データベースに書き込めません。</translation>
-        </message>
-        <message>
-            <source>Ask for write permission on the file and its folder, or choose another database.</source>
-            <translation>ファイルとフォルダーの書き込み権限を得るか、別のデータベースを選んでください。</translation>
-        </message>
-        <message>
-            <source>The file is damaged or no database of this program.</source>
-            <translation>ファイルが壊れているか、このプログラムのデータベースではありません。</translation>
-        </message>
-        <message>
-            <source>It was left as it is. Restore a backup, or choose another database.</source>
-            <translation>手を加えていません。バックアップを戻すか、別のデータベースを選んでください。</translation>
-        </message>
-        <message>
-            <source>Mend the files; nothing of the register was used.</source>
-            <translation>ファイルを直してください。台帳は使っていません。</translation>
-        </message>
-        <message>
-            <source>This edition works with SQLite files only.</source>
-            <translation>この版で使えるのは SQLite ファイルだけです。</translation>
-        </message>
-        <message>
-            <source>Give the path of a SQLite file.</source>
-            <translation>SQLite ファイルのパスを指定してください。</translation>
-        </message>
-        <message>
-            <source>%1 contracts, %2 services, %3 administrators</source>
-            <translation>契約 %1 件、サービス %2 件、管理担当者 %3 件</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Mend the lines above and import again.</source>
-            <translation>何も取り込んでいません。上の行を直してから取り込み直してください。</translation>
-        </message>
-        <message>
-            <source>Would import: %1</source>
-            <translation>取り込む内容: %1</translation>
-        </message>
-        <message>
-            <source>Imported: %1</source>
-            <translation>取り込みました: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::Actions</name>
-        <message>
-            <source>&amp;Paste as a new application</source>
-            <translation>新しい申込として貼り付け(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;New application by hand</source>
-            <translation>手入力で新規(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Open mails…</source>
-            <translation>メールを開く(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open a &amp;folder…</source>
-            <translation>フォルダーを開く(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>&amp;Watch a folder…</source>
-            <translation>フォルダーを監視(&amp;W)…</translation>
-        </message>
-        <message>
-            <source>&amp;Import the register…</source>
-            <translation>台帳を取り込む(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>Recent &amp;decisions…</source>
-            <translation>最近の判断(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>終了(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>元に戻す(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>やり直す(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Find in the inbox</source>
-            <translation>受信箱を検索(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Next &amp;problem</source>
-            <translation>次の問題(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Next application</source>
-            <translation>次の申込(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Pre&amp;vious application</source>
-            <translation>前の申込(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Approve…</source>
-            <translation>承認(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>&amp;Return…</source>
-            <translation>差し戻し(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>Re&amp;cord a missing fact…</source>
-            <translation>不明な事実を記録(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;Larger</source>
-            <translation>拡大(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Smaller</source>
-            <translation>縮小(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Usual size</source>
-            <translation>標準の大きさ(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>暗い配色(&amp;D)</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::ApproveDialog</name>
-        <message>
-            <source>Approve</source>
-            <translation>承認</translation>
-        </message>
-        <message>
-            <source>What will be stored</source>
-            <translation>保存される内容</translation>
-        </message>
-        <message>
-            <source>This will be stored, and the changes handed on, in one step:</source>
-            <translation>次の内容を記録し、変更作業へ引き渡します（一括で行われます）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::ChoiceFieldEditor</name>
-        <message>
-            <source>change the linked services</source>
-            <translation>対応サービスの変更</translation>
-        </message>
-        <message>
-            <source>add linked services</source>
-            <translation>対応サービスの追加</translation>
-        </message>
-        <message>
-            <source>the service is not offered online</source>
-            <translation>オンラインで候補に表示されない</translation>
-        </message>
-        <message>
-            <source>a bring-your-own item</source>
-            <translation>持ち込み証明書品目の利用</translation>
-        </message>
-        <message>
-            <source>other reason</source>
-            <translation>その他</translation>
-        </message>
-        <message>
-            <source>registered already</source>
-            <translation>登録済み</translation>
-        </message>
-        <message>
-            <source>not needed</source>
-            <translation>不要（未登録）</translation>
-        </message>
-        <message>
-            <source>permitted on several servers</source>
-            <translation>「複数」サーバでの利用が許可されている</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::Database</name>
-        <message>
-            <source>There is no such database.</source>
-            <translation>データベースがありません。</translation>
-        </message>
-        <message>
-            <source>Check the path, or start the program once to create it.</source>
-            <translation>パスを確かめるか、プログラムを一度起動して作成してください。</translation>
-        </message>
-        <message>
-            <source>The database was made by a newer edition of this program (schema %1, this program knows %2).</source>
-            <translation>データベースはこのプログラムの新しい版で作られています（スキーマ %1、この版が扱えるのは %2 まで）。</translation>
-        </message>
-        <message>
-            <source>Start the newer edition. The database was left as it is.</source>
-            <translation>新しい版を起動してください。データベースには手を加えていません。</translation>
-        </message>
-        <message>
-            <source>Another program is writing to the database.</source>
-            <translation>別のプログラムがデータベースに書き込み中です。</translation>
-        </message>
-        <message>
-            <source>Close the other program or wait a moment, then try again.</source>
-            <translation>そのプログラムを閉じるか、しばらく待ってからやり直してください。</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>ディスクに空きがありません。</translation>
-        </message>
-        <message>
-            <source>Make room, then try again.</source>
-            <translation>空きを作ってからやり直してください。</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::DecisionFlow</name>
-        <message>
-            <source>Nothing can be decided without a database</source>
-            <translation>データベースがないため判断を記録できません</translation>
-        </message>
-        <message>
-            <source>The window was opened without one.</source>
-            <translation>データベースなしで起動しています。</translation>
-        </message>
-        <message>
-            <source>Approved and recorded as #%1.</source>
-            <translation>承認し、#%1 として記録しました。</translation>
-        </message>
-        <message>
-            <source>Cannot be approved yet</source>
-            <translation>まだ承認できません</translation>
-        </message>
-        <message>
-            <source>F8 goes from one to the next.</source>
-            <translation>F8 で順に移動できます。</translation>
-        </message>
-        <message>
-            <source>Returned and recorded as #%1.</source>
-            <translation>差し戻しとし、#%1 として記録しました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::Desk</name>
-        <message>
-            <source>pasted text</source>
-            <translation>貼り付けたテキスト</translation>
-        </message>
-        <message>
-            <source>Correct %1</source>
-            <translation>%1の訂正</translation>
-        </message>
-        <message>
-            <source>Explain the correction</source>
-            <translation>訂正理由の記入</translation>
-        </message>
-        <message>
-            <source>Withdraw the correction of %1</source>
-            <translation>%1の訂正を取り消す</translation>
-        </message>
-        <message>
-            <source>Record a fact</source>
-            <translation>事実の記録</translation>
-        </message>
-        <message>
-            <source>Withdraw a recorded fact</source>
-            <translation>記録した事実の取り消し</translation>
-        </message>
-        <message>
-            <source>Confirm %1</source>
-            <translation>%1 の確認</translation>
-        </message>
-        <message>
-            <source>Withdraw the decision on %1</source>
-            <translation>%1 の確認の取り消し</translation>
-        </message>
-        <message>
-            <source>There is nothing to approve.</source>
-            <translation>承認できる申込がありません。</translation>
-        </message>
-        <message>
-            <source>There is nothing to return.</source>
-            <translation>差し戻せる申込がありません。</translation>
-        </message>
-        <message>
-            <source>dropped mail</source>
-            <translation>ドロップされたメール</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::DetailPane</name>
-        <message>
-            <source>Detail of the finding</source>
-            <translation>指摘の詳細</translation>
-        </message>
-        <message>
-            <source>Reason (is recorded)</source>
-            <translation>理由（記録に残ります）</translation>
-        </message>
-        <message>
-            <source>Reason for the decision</source>
-            <translation>判断の理由</translation>
-        </message>
-        <message>
-            <source>Record…</source>
-            <translation>記録…</translation>
-        </message>
-        <message>
-            <source>Record the missing fact with its source (Ctrl+K)</source>
-            <translation>不明な事実を出所とともに記録する (Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>A blocking finding is mended – by the applicant, or by correcting what was read wrongly – and cannot be confirmed here.</source>
-            <translation>差し戻し事由は、申込者に直していただくか、読み取り違いを訂正することで解消します。ここで確認済みにはできません。</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>取り消す</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>確認済みにする</translation>
-        </message>
-        <message>
-            <source>Withdraw the confirmation</source>
-            <translation>確認を取り消す</translation>
-        </message>
-        <message>
-            <source>Confirm with this reason</source>
-            <translation>この理由で確認済みにする</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::FieldRow</name>
-        <message>
-            <source>Why (optional)</source>
-            <translation>理由（任意）</translation>
-        </message>
-        <message>
-            <source>Why %1 was corrected</source>
-            <translation>%1を訂正した理由</translation>
-        </message>
-        <message>
-            <source>Withdraw the correction of %1</source>
-            <translation>%1の訂正を取り消す</translation>
-        </message>
-        <message>
-            <source>Take the mail's value again</source>
-            <translation>メールの値に戻す</translation>
-        </message>
-        <message>
-            <source>Register: %1</source>
-            <translation>台帳: %1</translation>
-        </message>
-        <message>
-            <source>%1 (recorded by hand)</source>
-            <translation>%1（担当者の記録）</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>（空欄）</translation>
-        </message>
-        <message>
-            <source>In the mail: %1 – corrected by %2, %3</source>
-            <translation>メールでは: %1 ／ 訂正: %2、%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::FindingDelegate</name>
-        <message>
-            <source>Not known: %1</source>
-            <comment>a missing fact</comment>
-            <translation>不明: %1</translation>
-        </message>
-        <message>
-            <source>%1 – confirmed: %2</source>
-            <translation>%1 ／ 確認済み: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::FindingsPane</name>
-        <message>
-            <source>Findings</source>
-            <translation>指摘</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>重み</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>指摘</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>規則</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条項</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::FormPane</name>
-        <message>
-            <source>Form</source>
-            <translation>申込書</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::Gatherer</name>
-        <message>
-            <source>The mail has too many parts or they are nested too deeply; the rest was not read.</source>
-            <translation>メールの部分が多すぎるか入れ子が深すぎるため、残りは読みませんでした。</translation>
-        </message>
-        <message>
-            <source>attached message</source>
-            <translation>添付メッセージ</translation>
-        </message>
-        <message>
-            <source>unnamed</source>
-            <translation>名前なし</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::InboxDelegate</name>
-        <message>
-            <source>seen before</source>
-            <translation>既出</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::InboxPane</name>
-        <message>
-            <source>Search (Ctrl+F)</source>
-            <translation>検索 (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Search the inbox</source>
-            <translation>受信箱を検索</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>すべて</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未処理</translation>
-        </message>
-        <message>
-            <source>To be returned</source>
-            <translation>差し戻し</translation>
-        </message>
-        <message>
-            <source>To be confirmed</source>
-            <translation>要確認</translation>
-        </message>
-        <message>
-            <source>Can be approved</source>
-            <translation>承認可</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>判断済み</translation>
-        </message>
-        <message>
-            <source>Which applications are shown</source>
-            <translation>表示する申込</translation>
-        </message>
-        <message>
-            <source>As they came</source>
-            <translation>到着順</translation>
-        </message>
-        <message>
-            <source>Next to do</source>
-            <translation>処理すべき順</translation>
-        </message>
-        <message>
-            <source>By receipt</source>
-            <translation>受付日順</translation>
-        </message>
-        <message>
-            <source>By start</source>
-            <translation>開始日順</translation>
-        </message>
-        <message>
-            <source>By contract</source>
-            <translation>契約順</translation>
-        </message>
-        <message>
-            <source>By sender</source>
-            <translation>差出人順</translation>
-        </message>
-        <message>
-            <source>Order of the inbox</source>
-            <translation>受信箱の並び順</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>受信箱</translation>
-        </message>
-        <message>
-            <source>Paste a mail (Ctrl+V),
+<context>
+    <name>ApprovalText</name>
+    <message>
+        <source>Text of the mail</source>
+        <translation>メールの本文</translation>
+    </message>
+    <message>
+        <source>Confirmed by a person</source>
+        <translation>担当者が確認済み</translation>
+    </message>
+    <message>
+        <source>Nothing had to be confirmed.</source>
+        <translation>確認を要する事項はありません。</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Facts recorded by hand</source>
+        <translation>担当者が記録した事実</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Links of the contract</source>
+        <translation>契約の連携先</translation>
+    </message>
+    <message>
+        <source>The present links are not known to the register.</source>
+        <translation>現在の連携先は台帳では不明です。</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>継続</translation>
+    </message>
+    <message>
+        <source>come</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Receipt date</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Verdict of the rules</source>
+        <translation>規則による判定</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation>規則集</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the mail</source>
+        <translation>メールの SHA-256</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>利用開始: %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>返信</translation>
+    </message>
+    <message>
+        <source>Application as judged</source>
+        <translation>判定した申込内容</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>文字コード</translation>
+    </message>
+</context>
+<context>
+    <name>DetailText</name>
+    <message>
+        <source>Facts used, and where they come from</source>
+        <translation>使った事実とその出所</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>recorded by hand</source>
+        <translation>担当者の記録</translation>
+    </message>
+    <message>
+        <source>receipt date</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>rulebook</source>
+        <translation>規則集</translation>
+    </message>
+    <message>
+        <source>mail&apos;s head</source>
+        <translation>メールヘッダー</translation>
+    </message>
+    <message>
+        <source>How to mend</source>
+        <translation>解消の方法</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sentence for the reply</source>
+        <translation>返信用の文</translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation>条項 %1</translation>
+    </message>
+    <message>
+        <source>The register does not say. Ask by telephone, look it up in the online desk or in the register, and record it with its source; everything below is then judged again.</source>
+        <translation>台帳からは分かりません。電話で尋ねるか、オンラインデスクや台帳で調べ、出所とともに記録してください。下の項目はすべて判定し直されます。</translation>
+    </message>
+    <message>
+        <source>This waits for it:</source>
+        <translation>これを待っている項目:</translation>
+    </message>
+    <message>
+        <source>Set them side by side, field by field (Ctrl+D)</source>
+        <translation>項目ごとに並べて比べる (Ctrl+D)</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>The mail no longer holds form %1.</source>
+        <translation>メールに %1 番目の申込書がありません。</translation>
+    </message>
+    <message>
+        <source>Load the mail again and look at it anew.</source>
+        <translation>メールを読み込み直して、改めてご確認ください。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>(not marked) </source>
+        <translation>(印なし) </translation>
+    </message>
+    <message>
+        <source>change the linked services</source>
+        <translation>連携対象サービスの変更</translation>
+    </message>
+    <message>
+        <source>add linked services</source>
+        <translation>連携対象サービスの追加</translation>
+    </message>
+    <message>
+        <source>the service is not offered online</source>
+        <translation>オンラインで候補に表示されない</translation>
+    </message>
+    <message>
+        <source>a bring-your-own item</source>
+        <translation>持ち込み証明書品目の利用</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>その他の理由</translation>
+    </message>
+    <message>
+        <source>registered already</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>登録不要</translation>
+    </message>
+    <message>
+        <source>permitted on several servers</source>
+        <translation>複数サーバでの利用を許諾</translation>
+    </message>
+</context>
+<context>
+    <name>OtherApplications</name>
+    <message>
+        <source>pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
+        <source>%1, received %2 (%3)</source>
+        <translation>%1(受付日 %2、%3)</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>Decision #%1, %2 %3 by %4</source>
+        <translation>記録 #%1(%2 %3、%4)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedFact</name>
+    <message>
+        <source>The register has no table &quot;%1&quot;</source>
+        <translation>台帳に表「%1」はありません</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;%1&quot;</source>
+        <translation>表に列「%1」はありません</translation>
+    </message>
+    <message>
+        <source>Write it as the register&apos;s file would</source>
+        <translation>台帳のファイルと同じ書き方で記入してください</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>Judged again at the moment of writing, this stands in the way:</source>
+        <translation>記録の直前に判定し直したところ、次の指摘がありました。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at these findings and decide again.</source>
+        <translation>何も記録していません。指摘を確かめて、改めて判断してください。</translation>
+    </message>
+    <message>
+        <source>Links now: %1</source>
+        <translation>現在の連携先: %1</translation>
+    </message>
+    <message>
+        <source>This has changed since it was shown:</source>
+        <translation>表示したときから次の点が変わっています。</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Service group</source>
+        <translation>サービスグループ</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>コモンネーム</translation>
+    </message>
+    <message>
+        <source>Multi-domain names</source>
+        <translation>マルチドメインネーム</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Maker of the CSR</source>
+        <translation>CSR の作成者</translation>
+    </message>
+    <message>
+        <source>Last day of the certificate</source>
+        <translation>証明書の最終日</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス数</translation>
+    </message>
+    <message>
+        <source>Services linked now</source>
+        <translation>現在の連携先</translation>
+    </message>
+    <message>
+        <source>Intermediate CA registered</source>
+        <translation>中間CA証明書の登録</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Last day of the service</source>
+        <translation>サービスの最終日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>&quot;%1&quot; is none of: %2</source>
+        <translation>「%1」は次のいずれでもありません: %2</translation>
+    </message>
+    <message>
+        <source>The key is empty</source>
+        <translation>キーが空です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no service code (2 to 4 letters and 8 digits)</source>
+        <translation>「%1」はサービスコード（英字2〜4文字と数字8桁）ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date such as 2026-11-30</source>
+        <translation>「%1」は 2026-11-30 のような日付ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no host name; kept as written</source>
+        <translation>「%1」はホスト名ではありません。書かれたまま残しました</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a service code nor &quot;other&quot;</source>
+        <translation>「%1」はサービスコードでも other でもありません</translation>
+    </message>
+    <message>
+        <source>The catalogue has no item &quot;%1&quot;; it counts as not known</source>
+        <translation>品目「%1」は一覧にありません。不明として扱います</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no term such as 1y or 6m</source>
+        <translation>「%1」は 1y や 6m のような有効期間ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>「%1」は数ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no master ID (letters and digits)</source>
+        <translation>「%1」はマスターID（英数字）ではありません</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCsv</name>
+    <message>
+        <source>The file is neither UTF-8 nor Shift_JIS</source>
+        <translation>ファイルは UTF-8 でも Shift_JIS でもありません</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands where none may, or is never closed</source>
+        <translation>引用符の位置が正しくないか、閉じられていません</translation>
+    </message>
+    <message>
+        <source>The file has no header line</source>
+        <translation>見出し行がありません</translation>
+    </message>
+    <message>
+        <source>The column stands here twice</source>
+        <translation>同じ列が2回あります</translation>
+    </message>
+    <message>
+        <source>The column is not known and was ignored</source>
+        <translation>知らない列なので無視しました</translation>
+    </message>
+    <message>
+        <source>The key column is missing</source>
+        <translation>キーの列がありません</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header %2</source>
+        <translation>行のセルは %1 個、見出しは %2 個です</translation>
+    </message>
+    <message>
+        <source>The folder holds none of contracts.csv, services.csv and administrators.csv</source>
+        <translation>フォルダーに contracts.csv、services.csv、administrators.csv のいずれもありません</translation>
+    </message>
+    <message>
+        <source>There is no such file; the table stays empty</source>
+        <translation>ファイルがありません。表は空のままです</translation>
+    </message>
+    <message>
+        <source>No service has the prefix of &quot;%1&quot;</source>
+        <translation>「%1」の接頭辞を持つサービスはありません</translation>
+    </message>
+    <message>
+        <source>The row repeats line %1</source>
+        <translation>%1 行目と同じ内容です</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already stands on line %2</source>
+        <translation>「%1」は %2 行目にもあります</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFacts</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not among the administrators</source>
+        <translation>管理担当者の一覧にない</translation>
+    </message>
+    <message>
+        <source>group not known</source>
+        <translation>グループ不明</translation>
+    </message>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1（停止中）</translation>
+    </message>
+    <message>
+        <source>%1 (not a group administrator)</source>
+        <translation>%1（グループの管理担当者ではない）</translation>
+    </message>
+    <message>
+        <source>not in the register</source>
+        <translation>台帳にない</translation>
+    </message>
+    <message>
+        <source>status not known</source>
+        <translation>状態不明</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>解約済み</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
+    </message>
+    <message>
+        <source>expiry not known</source>
+        <translation>期限不明</translation>
+    </message>
+    <message>
+        <source>maker of the CSR not known</source>
+        <translation>CSR 作成者不明</translation>
+    </message>
+    <message>
+        <source>CSR made by IIJ</source>
+        <translation>CSR は IIJ が作成</translation>
+    </message>
+    <message>
+        <source>CSR made by the customer</source>
+        <translation>CSR は顧客が作成</translation>
+    </message>
+    <message>
+        <source>present links not known</source>
+        <translation>現在の連携先は不明</translation>
+    </message>
+    <message>
+        <source>no links at present</source>
+        <translation>現在の連携先なし</translation>
+    </message>
+    <message>
+        <source>linked now: %1</source>
+        <translation>現在の連携先: %1</translation>
+    </message>
+    <message>
+        <source>registered with the certificate</source>
+        <translation>証明書とともに登録済み</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未登録</translation>
+    </message>
+    <message>
+        <source>%1: not in the register</source>
+        <translation>%1: 台帳にない</translation>
+    </message>
+    <message>
+        <source>host names not known</source>
+        <translation>ホスト名不明</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTextsReader</name>
+    <message>
+        <source>There are no rule texts</source>
+        <translation>規則の文章がありません</translation>
+    </message>
+    <message>
+        <source>Install the program again</source>
+        <translation>プログラムを入れ直してください</translation>
+    </message>
+    <message>
+        <source>No such rule</source>
+        <translation>その規則はありません</translation>
+    </message>
+    <message>
+        <source>No such part</source>
+        <translation>その部分はありません</translation>
+    </message>
+    <message>
+        <source>Must have a text in &quot;ja&quot; and in &quot;en&quot; and nothing else</source>
+        <translation>ja と en の文章だけが必要です</translation>
+    </message>
+    <message>
+        <source>Stands here twice</source>
+        <translation>2回あります</translation>
+    </message>
+    <message>
+        <source>The braces do not match</source>
+        <translation>波括弧が対応していません</translation>
+    </message>
+    <message>
+        <source>The rule gives no &quot;%1&quot;</source>
+        <translation>規則は「%1」を渡しません</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;</source>
+        <translation>書式「%1」はありません</translation>
+    </message>
+    <message>
+        <source>The text is missing</source>
+        <translation>文章がありません</translation>
+    </message>
+</context>
+<context>
+    <name>Rulebook</name>
+    <message>
+        <source>The program carries no edition of the rulebook</source>
+        <translation>プログラムに規則集が含まれていません</translation>
+    </message>
+    <message>
+        <source>Install the program again</source>
+        <translation>プログラムを入れ直してください</translation>
+    </message>
+</context>
+<context>
+    <name>RulebookReader</name>
+    <message>
+        <source>The file is not a JSON object</source>
+        <translation>JSON オブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>Not a mail address</source>
+        <translation>メールアドレスではありません</translation>
+    </message>
+    <message>
+        <source>Every kind of service must stand here once</source>
+        <translation>サービスの種類はそれぞれ1回ずつ必要です</translation>
+    </message>
+    <message>
+        <source>No such kind of service</source>
+        <translation>その種類のサービスはありません</translation>
+    </message>
+    <message>
+        <source>A prefix is two to four small letters</source>
+        <translation>接頭辞は英小文字2〜4文字です</translation>
+    </message>
+    <message>
+        <source>This kind of service stands here twice</source>
+        <translation>同じ種類のサービスが2回あります</translation>
+    </message>
+    <message>
+        <source>Two services have this prefix</source>
+        <translation>同じ接頭辞のサービスが2つあります</translation>
+    </message>
+    <message>
+        <source>The catalogue has no item</source>
+        <translation>品目がありません</translation>
+    </message>
+    <message>
+        <source>Must be true, false or null</source>
+        <translation>true、false、null のいずれかです</translation>
+    </message>
+    <message>
+        <source>Must be &quot;agency&quot; or &quot;byo&quot;</source>
+        <translation>agency か byo です</translation>
+    </message>
+    <message>
+        <source>Two items have this key</source>
+        <translation>同じキーの品目が2つあります</translation>
+    </message>
+    <message>
+        <source>Not a term such as &quot;1y&quot; or &quot;6m&quot;</source>
+        <translation>1y や 6m のような有効期間ではありません</translation>
+    </message>
+    <message>
+        <source>This term stands here twice</source>
+        <translation>同じ有効期間が2回あります</translation>
+    </message>
+    <message>
+        <source>Another item already has this name</source>
+        <translation>同じ名前の品目があります</translation>
+    </message>
+    <message>
+        <source>Not a CSV file</source>
+        <translation>CSV ファイルではありません</translation>
+    </message>
+    <message>
+        <source>The columns must be date,name</source>
+        <translation>列は date,name です</translation>
+    </message>
+    <message>
+        <source>A line is an ISO date and a name</source>
+        <translation>1行は日付と名前です</translation>
+    </message>
+    <message>
+        <source>This day stands here twice</source>
+        <translation>同じ日が2回あります</translation>
+    </message>
+    <message>
+        <source>There is no holiday in the file</source>
+        <translation>祝日がありません</translation>
+    </message>
+    <message>
+        <source>The year %1 has no holidays</source>
+        <translation>%1 年の祝日がありません</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>Must be a text</source>
+        <translation>文字列が必要です</translation>
+    </message>
+    <message>
+        <source>Must be a whole number from %1 to %2</source>
+        <translation>%1 から %2 までの整数が必要です</translation>
+    </message>
+    <message>
+        <source>Must be true or false</source>
+        <translation>true か false です</translation>
+    </message>
+    <message>
+        <source>Must be a list</source>
+        <translation>配列が必要です</translation>
+    </message>
+    <message>
+        <source>Must be a date such as 2026-11-01</source>
+        <translation>2026-11-01 のような日付が必要です</translation>
+    </message>
+    <message>
+        <source>Must be month and day such as 12-29</source>
+        <translation>12-29 のような月日が必要です</translation>
+    </message>
+    <message>
+        <source>Must be an object</source>
+        <translation>オブジェクトが必要です</translation>
+    </message>
+    <message>
+        <source>No such key</source>
+        <translation>そのキーはありません</translation>
+    </message>
+    <message>
+        <source>Correct the file; resources/rulebook/README.md describes it</source>
+        <translation>ファイルを直してください。書き方は resources/rulebook/README.md にあります</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>reading</source>
+        <comment>brief sign</comment>
+        <translation>読</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <comment>brief sign</comment>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>To be returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <comment>brief sign</comment>
+        <translation>確</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>brief sign</comment>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>Can be approved</source>
+        <translation>承認可</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>brief sign</comment>
+        <translation>外</translation>
+    </message>
+    <message>
+        <source>Not an application</source>
+        <translation>対象外（申込ではない）</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>brief sign</comment>
+        <translation>外</translation>
+    </message>
+    <message>
+        <source>Another procedure</source>
+        <translation>対象外（別の手続き）</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>brief sign</comment>
+        <translation>誤</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読み取れない</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>brief sign</comment>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>brief sign</comment>
+        <translation>戻</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <comment>brief sign</comment>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>Confirmed by a person</source>
+        <translation>担当者が確認済み</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>brief sign</comment>
+        <translation>参</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>brief sign</comment>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>A fact is missing</source>
+        <translation>事実が不明</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <comment>brief sign</comment>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>差し戻し事由</translation>
+    </message>
+    <message>
+        <source>A person decides</source>
+        <translation>担当者が判断</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Actions</name>
+    <message>
+        <source>&amp;Paste as a new application</source>
+        <translation>新しい申込として貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New application by hand</source>
+        <translation>手入力で新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open mails…</source>
+        <translation>メールを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>フォルダーを開く(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>フォルダーを監視(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import the register…</source>
+        <translation>台帳を取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Recent &amp;decisions…</source>
+        <translation>最近の判断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the inbox</source>
+        <translation>受信箱を検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>次の問題(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next application</source>
+        <translation>次の申込(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious application</source>
+        <translation>前の申込(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation>承認(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return…</source>
+        <translation>差し戻し(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord a missing fact…</source>
+        <translation>不明な事実を記録(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>拡大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>縮小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>標準の大きさ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>暗い配色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with the others for this contract…</source>
+        <translation>同じ契約の申請と比べる(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample desk</source>
+        <translation>サンプルの受付を開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start with your own desk</source>
+        <translation>自分の受付を始める(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>What will be stored</source>
+        <translation>保存される内容</translation>
+    </message>
+    <message>
+        <source>This will be stored, and the changes handed on, in one step:</source>
+        <translation>次の内容を記録し、変更作業へ引き渡します（一括で行われます）。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::CharsetButton</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Read the mail with another character set</source>
+        <translation>別の文字コードで読み直す</translation>
+    </message>
+    <message>
+        <source>%1 (chosen by hand)</source>
+        <translation>%1(手動で選択)</translation>
+    </message>
+    <message>
+        <source>Character set: %1</source>
+        <translation>文字コード: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::CompareDialog</name>
+    <message>
+        <source>Applications for %1</source>
+        <translation>%1 の申請</translation>
+    </message>
+    <message>
+        <source>The other application</source>
+        <translation>比べる相手の申請</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>この申請</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>相手の申請</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>corrected here</source>
+        <translation>この申請で訂正</translation>
+    </message>
+    <message>
+        <source>corrected there</source>
+        <translation>相手の申請で訂正</translation>
+    </message>
+    <message>
+        <source>contradicting</source>
+        <translation>食い違い</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation>項目ごとの比較</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the other</source>
+        <translation>相手の申請へ移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Beside:</source>
+        <translation>比べる相手:</translation>
+    </message>
+    <message>
+        <source>Both say the same in every field.</source>
+        <translation>すべての項目が同じ内容です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) corrected</source>
+        <translation>
+            <numerusform>訂正 %n 項目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradicting</source>
+        <translation>
+            <numerusform>食い違い %n 項目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::DecisionFlow</name>
+    <message>
+        <source>Nothing can be decided without a database</source>
+        <translation>データベースがないため判断を記録できません</translation>
+    </message>
+    <message>
+        <source>The window was opened without one.</source>
+        <translation>データベースなしで起動しています。</translation>
+    </message>
+    <message>
+        <source>Approved and recorded as #%1.</source>
+        <translation>承認し、#%1 として記録しました。</translation>
+    </message>
+    <message>
+        <source>Cannot be approved yet</source>
+        <translation>まだ承認できません</translation>
+    </message>
+    <message>
+        <source>F8 goes from one to the next.</source>
+        <translation>F8 で順に移動できます。</translation>
+    </message>
+    <message>
+        <source>Returned and recorded as #%1.</source>
+        <translation>差し戻しとし、#%1 として記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Desk</name>
+    <message>
+        <source>pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation>%1の訂正</translation>
+    </message>
+    <message>
+        <source>Explain the correction</source>
+        <translation>訂正理由の記入</translation>
+    </message>
+    <message>
+        <source>Withdraw the correction of %1</source>
+        <translation>%1の訂正を取り消す</translation>
+    </message>
+    <message>
+        <source>Record a fact</source>
+        <translation>事実の記録</translation>
+    </message>
+    <message>
+        <source>Withdraw a recorded fact</source>
+        <translation>記録した事実の取り消し</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1 の確認</translation>
+    </message>
+    <message>
+        <source>Withdraw the decision on %1</source>
+        <translation>%1 の確認の取り消し</translation>
+    </message>
+    <message>
+        <source>There is nothing to approve.</source>
+        <translation>承認できる申込がありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to return.</source>
+        <translation>差し戻せる申込がありません。</translation>
+    </message>
+    <message>
+        <source>dropped mail</source>
+        <translation>ドロップされたメール</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::DeskWindows</name>
+    <message>
+        <source>The sample desk could not be made</source>
+        <translation>サンプルの受付を用意できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::DetailPane</name>
+    <message>
+        <source>Detail of the finding</source>
+        <translation>指摘の詳細</translation>
+    </message>
+    <message>
+        <source>Reason (is recorded)</source>
+        <translation>理由（記録に残ります）</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>判断の理由</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>記録…</translation>
+    </message>
+    <message>
+        <source>Record the missing fact with its source (Ctrl+K)</source>
+        <translation>不明な事実を出所とともに記録する (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>A blocking finding is mended – by the applicant, or by correcting what was read wrongly – and cannot be confirmed here.</source>
+        <translation>差し戻し事由は、申込者に直していただくか、読み取り違いを訂正することで解消します。ここで確認済みにはできません。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認済みにする</translation>
+    </message>
+    <message>
+        <source>Withdraw the confirmation</source>
+        <translation>確認を取り消す</translation>
+    </message>
+    <message>
+        <source>Confirm with this reason</source>
+        <translation>この理由で確認済みにする</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Environment</name>
+    <message>
+        <source>Mend the files; nothing of the register was used.</source>
+        <translation>ファイルを直してください。台帳は使われていません。</translation>
+    </message>
+    <message>
+        <source>This edition works with SQLite files only.</source>
+        <translation>この版で使えるのは SQLite ファイルだけです。</translation>
+    </message>
+    <message>
+        <source>Give the path of a SQLite file.</source>
+        <translation>SQLite ファイルのパスを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::FieldRow</name>
+    <message>
+        <source>Why (optional)</source>
+        <translation>理由（任意）</translation>
+    </message>
+    <message>
+        <source>Why %1 was corrected</source>
+        <translation>%1を訂正した理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the correction of %1</source>
+        <translation>%1の訂正を取り消す</translation>
+    </message>
+    <message>
+        <source>Take the mail&apos;s value again</source>
+        <translation>メールの値に戻す</translation>
+    </message>
+    <message>
+        <source>Register: %1</source>
+        <translation>台帳: %1</translation>
+    </message>
+    <message>
+        <source>%1 (recorded by hand)</source>
+        <translation>%1（担当者の記録）</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>In the mail: %1 – corrected by %2, %3</source>
+        <translation>メールでは: %1 ／ 訂正: %2、%3</translation>
+    </message>
+    <message>
+        <source>Why %1 was not found</source>
+        <translation>%1 が見つからなかった理由</translation>
+    </message>
+    <message>
+        <source>Not in the mail: no line begins with “%1”.</source>
+        <translation>メールに記載がありません(「%1」で始まる行がない)。</translation>
+    </message>
+    <message>
+        <source>Nearest: %1</source>
+        <translation>最も近い行: %1</translation>
+    </message>
+    <message>
+        <source>line %1, “%2”</source>
+        <translation>%1 行目「%2」</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::FindingDelegate</name>
+    <message>
+        <source>Not known: %1</source>
+        <comment>a missing fact</comment>
+        <translation>不明: %1</translation>
+    </message>
+    <message>
+        <source>%1 – confirmed: %2</source>
+        <translation>%1 ／ 確認済み: %2</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>記録…</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::FindingsPane</name>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条項</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::FormPane</name>
+    <message>
+        <source>Form</source>
+        <translation>申込書</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ImportRegister</name>
+    <message>
+        <source>%1 contracts, %2 services, %3 administrators</source>
+        <translation>契約 %1 件、サービス %2 件、管理者 %3 行</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Mend the lines above and import again.</source>
+        <translation>何も取り込んでいません。上の行を直してから、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Would import: %1</source>
+        <translation>取り込む内容: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>取り込みました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::InboxDelegate</name>
+    <message>
+        <source>seen before</source>
+        <translation>既出</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::InboxPane</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search the inbox</source>
+        <translation>受信箱を検索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未処理</translation>
+    </message>
+    <message>
+        <source>To be returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Can be approved</source>
+        <translation>承認可</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>判断済み</translation>
+    </message>
+    <message>
+        <source>Which applications are shown</source>
+        <translation>表示する申込</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>到着順</translation>
+    </message>
+    <message>
+        <source>Next to do</source>
+        <translation>処理すべき順</translation>
+    </message>
+    <message>
+        <source>By receipt</source>
+        <translation>受付日順</translation>
+    </message>
+    <message>
+        <source>By start</source>
+        <translation>開始日順</translation>
+    </message>
+    <message>
+        <source>By contract</source>
+        <translation>契約順</translation>
+    </message>
+    <message>
+        <source>By sender</source>
+        <translation>差出人順</translation>
+    </message>
+    <message>
+        <source>Order of the inbox</source>
+        <translation>受信箱の並び順</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>受信箱</translation>
+    </message>
+    <message>
+        <source>Paste a mail (Ctrl+V),
 open one (Ctrl+O),
 or drop files here.</source>
-            <translation>メールを貼り付ける (Ctrl+V)、
+        <translation>メールを貼り付ける (Ctrl+V)、
 開く (Ctrl+O)、または
 ここにドロップしてください。</translation>
-        </message>
-        <message>
-            <source>Stop loading</source>
-            <translation>読み込みを中止</translation>
-        </message>
-        <message>
-            <source>Loading</source>
-            <translation>読み込み中</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n application(s)</source>
-            <translation>
-                <numerusform>%n 件</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::MailPane</name>
-        <message>
-            <source>Text of the mail</source>
-            <translation>メールの本文</translation>
-        </message>
-        <message>
-            <source>Type or paste the mail's text here.</source>
-            <translation>メールの本文をここに入力するか貼り付けてください。</translation>
-        </message>
-        <message>
-            <source>Being read…</source>
-            <translation>読み取り中…</translation>
-        </message>
-        <message>
-            <source>No application is selected.</source>
-            <translation>申込が選択されていません。</translation>
-        </message>
-        <message>
-            <source>Text without a mail's head</source>
-            <translation>ヘッダーのないテキスト</translation>
-        </message>
-        <message>
-            <source>The text is very long: all of it was read, its first %1 characters are shown.</source>
-            <translation>非常に長い本文です。全体を読み取り、先頭の %1 文字を表示しています。</translation>
-        </message>
-        <message>
-            <source>Edited here; what was pasted is kept as it came.</source>
-            <translation>ここで編集しました。貼り付けた元の内容はそのまま保存されています。</translation>
-        </message>
-        <message>
-            <source>Form %1 of %2 in this mail.</source>
-            <translation>このメールの申込書 %2 件中 %1 件目。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) of the form could not be placed (dashed).</source>
-            <translation>
-                <numerusform>申込書のうち %n 行は位置づけられませんでした（破線）。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::MainWindow</name>
-        <message>
-            <source>The work in progress could not be saved</source>
-            <translation>作業中の内容を保存できませんでした</translation>
-        </message>
-        <message>
-            <source>This mail is in the inbox already</source>
-            <translation>このメールはすでに受信箱にあります</translation>
-        </message>
-        <message>
-            <source>CertLink Desk</source>
-            <translation>証明書連携受付デスク</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ファイル(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>編集(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Application</source>
-            <translation>申込(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>表示(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>受付</translation>
-        </message>
-        <message>
-            <source>Workspaces</source>
-            <translation>作業場所</translation>
-        </message>
-        <message>
-            <source>The database cannot be used; judging works, deciding does not</source>
-            <translation>データベースを使えません。判定はできますが、判断の記録はできません</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>やり直す</translation>
-        </message>
-        <message>
-            <source>Database: %1</source>
-            <translation>データベース: %1</translation>
-        </message>
-        <message>
-            <source>No database</source>
-            <translation>データベースなし</translation>
-        </message>
-        <message>
-            <source>%1 (staff)</source>
-            <translation>%1（担当者）</translation>
-        </message>
-        <message>
-            <source>Rulebook %1</source>
-            <translation>規則集 %1</translation>
-        </message>
-        <message>
-            <source>Received %1</source>
-            <translation>受付日 %1</translation>
-        </message>
-        <message>
-            <source>Today %1</source>
-            <translation>今日 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::NoticeBar</name>
-        <message>
-            <source>Close the message</source>
-            <translation>メッセージを閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::RecordFactDialog</name>
-        <message>
-            <source>Record a missing fact</source>
-            <translation>不明な事実の記録</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>対象</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>電話</translation>
-        </message>
-        <message>
-            <source>Online desk</source>
-            <translation>オンラインデスク</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>台帳</translation>
-        </message>
-        <message>
-            <source>Learned from</source>
-            <translation>出所</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>記録</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::RecordsDialog</name>
-        <message>
-            <source>Recent decisions</source>
-            <translation>最近の判断</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>番号</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>判断</translation>
-        </message>
-        <message>
-            <source>Contract</source>
-            <translation>契約</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>件名</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>担当者</translation>
-        </message>
-        <message>
-            <source>At</source>
-            <translation>日時</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>承認</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>差し戻し</translation>
-        </message>
-        <message>
-            <source>The record whole</source>
-            <translation>記録の全体</translation>
-        </message>
-        <message>
-            <source>There is no database.</source>
-            <translation>データベースがありません。</translation>
-        </message>
-        <message>
-            <source>Nothing has been decided yet.</source>
-            <translation>まだ判断の記録はありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::ReplyDialog</name>
-        <message>
-            <source>Return to the applicant</source>
-            <translation>申込者への差し戻し</translation>
-        </message>
-        <message>
-            <source>Text of the reply</source>
-            <translation>返信の本文</translation>
-        </message>
-        <message>
-            <source>Language of the applicant</source>
-            <translation>申込者の言語</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>宛先</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>件名</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>コピー</translation>
-        </message>
-        <message>
-            <source>Save as .eml…</source>
-            <translation>.eml で保存…</translation>
-        </message>
-        <message>
-            <source>Mark as returned</source>
-            <translation>差し戻しとして記録</translation>
-        </message>
-        <message>
-            <source>Copied.</source>
-            <translation>コピーしました。</translation>
-        </message>
-        <message>
-            <source>Save the reply</source>
-            <translation>返信を保存</translation>
-        </message>
-        <message>
-            <source>Mails (*.eml)</source>
-            <translation>メール (*.eml)</translation>
-        </message>
-        <message>
-            <source>Saved as %1.</source>
-            <translation>%1 に保存しました。</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2. Choose another folder.</source>
-            <translation>%1 に書き込めませんでした: %2。別のフォルダーを選んでください。</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::Samples</name>
-        <message>
-            <source>Choose a folder that can be written to.</source>
-            <translation>書き込めるフォルダーを選んでください。</translation>
-        </message>
-        <message>
-            <source>The folder cannot be made.</source>
-            <translation>フォルダーを作れません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::ServicesEditor</name>
-        <message>
-            <source>Codes: %1</source>
-            <translation>コード: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::VerdictBanner</name>
-        <message numerus="yes">
-            <source>%n to be mended</source>
-            <translation>
-                <numerusform>差し戻し %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to confirm</source>
-            <translation>
-                <numerusform>要確認 %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not known</source>
-            <translation>
-                <numerusform>不明 %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n confirmed</source>
-            <translation>
-                <numerusform>確認済み %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s)</source>
-            <translation>
-                <numerusform>参考 %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing selected</source>
-            <translation>選択なし</translation>
-        </message>
-        <message>
-            <source>Recorded as #%1 by %2 at %3.</source>
-            <translation>#%1 として記録（%2、%3）。</translation>
-        </message>
-        <message>
-            <source>This mail was approved before: #%1 by %2 at %3.</source>
-            <translation>このメールは以前に承認されています: #%1（%2、%3）。</translation>
-        </message>
-        <message>
-            <source>This mail was returned before: #%1 by %2 at %3.</source>
-            <translation>このメールは以前に差し戻されています: #%1（%2、%3）。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other open application(s) for this contract.</source>
-            <translation>
-                <numerusform>この契約には未処理の申込がほかに %n 件あります。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>certlink::WindowCommands</name>
-        <message>
-            <source>There is nothing to paste</source>
-            <translation>貼り付けるものがありません</translation>
-        </message>
-        <message>
-            <source>Copy the text of a mail, or the mail's file, and paste again.</source>
-            <translation>メールの本文かメールのファイルをコピーしてから、貼り付けてください。</translation>
-        </message>
-        <message>
-            <source>Open mails</source>
-            <translation>メールを開く</translation>
-        </message>
-        <message>
-            <source>Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)</source>
-            <translation>メールとテキスト (*.eml *.msg *.mbox *.txt);;すべてのファイル (*)</translation>
-        </message>
-        <message>
-            <source>Open a folder of mails</source>
-            <translation>メールのフォルダーを開く</translation>
-        </message>
-        <message>
-            <source>Watch a folder for mails</source>
-            <translation>メールのフォルダーを監視</translation>
-        </message>
-        <message>
-            <source>Folder with contracts.csv, services.csv and administrators.csv</source>
-            <translation>contracts.csv、services.csv、administrators.csv のあるフォルダー</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>ほか %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The register was not imported</source>
-            <translation>台帳を取り込めませんでした</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Mend the files and import again.</source>
-            <translation>何も変更していません。ファイルを直してから取り込み直してください。</translation>
-        </message>
-        <message>
-            <source>Register imported: %1 contracts, %2 services, %3 administrator rows</source>
-            <translation>台帳を取り込みました: 契約 %1 件、サービス %2 件、管理担当者 %3 行</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>読み込みを中止</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MailFile</name>
+    <message>
+        <source>Check the path and the permissions.</source>
+        <translation>パスと権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The folder holds itself through a symbolic link.</source>
+        <translation>シンボリックリンクによってフォルダーが自分自身を含んでいます。</translation>
+    </message>
+    <message>
+        <source>Remove the link, or give the folders one by one.</source>
+        <translation>リンクを外すか、フォルダーを一つずつ指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read.</source>
+        <translation>フォルダーを読み取れません。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>そのようなファイルやフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>It is neither a file nor a folder.</source>
+        <translation>ファイルでもフォルダーでもありません。</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 MB.</source>
+        <translation>メールが %1 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>Take its attachments out and give it again.</source>
+        <translation>添付ファイルを外してから、もう一度指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MailPane</name>
+    <message>
+        <source>Text of the mail</source>
+        <translation>メールの本文</translation>
+    </message>
+    <message>
+        <source>Type or paste the mail&apos;s text here.</source>
+        <translation>メールの本文をここに入力するか貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>No application is selected.</source>
+        <translation>申込が選択されていません。</translation>
+    </message>
+    <message>
+        <source>Text without a mail&apos;s head</source>
+        <translation>ヘッダーのないテキスト</translation>
+    </message>
+    <message>
+        <source>The text is very long: all of it was read, its first %1 characters are shown.</source>
+        <translation>非常に長い本文です。全体を読み取り、先頭の %1 文字を表示しています。</translation>
+    </message>
+    <message>
+        <source>Edited here; what was pasted is kept as it came.</source>
+        <translation>ここで編集しました。貼り付けた元の内容はそのまま保存されています。</translation>
+    </message>
+    <message>
+        <source>Form %1 of %2 in this mail.</source>
+        <translation>このメールの申込書 %2 件中 %1 件目。</translation>
+    </message>
+    <message>
+        <source>Remarks on the mail</source>
+        <translation>メールについての注記</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>A service nobody knows, %1: %2</source>
+        <translation>一覧にないサービス(%1): %2</translation>
+    </message>
+    <message>
+        <source>A label nobody knows, %1: %2</source>
+        <translation>様式にない見出し(%1): %2</translation>
+    </message>
+    <message>
+        <source>A line of the form that belongs nowhere, %1: %2</source>
+        <translation>どの項目にも属さない行(%1): %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) of the form could not be placed (dashed).</source>
+        <translation>
+            <numerusform>ほかに %n 行を項目に当てはめられませんでした(破線)。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MainWindow</name>
+    <message>
+        <source>The work in progress could not be saved</source>
+        <translation>作業中の内容を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>This mail is in the inbox already</source>
+        <translation>このメールはすでに受信箱にあります</translation>
+    </message>
+    <message>
+        <source>CertLink Desk</source>
+        <translation>証明書連携受付デスク</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Application</source>
+        <translation>申込(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>作業場所</translation>
+    </message>
+    <message>
+        <source>The database cannot be used; judging works, deciding does not</source>
+        <translation>データベースを使えません。判定はできますが、判断の記録はできません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>データベース: %1</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>データベースなし</translation>
+    </message>
+    <message>
+        <source>%1 (staff)</source>
+        <translation>%1（担当者）</translation>
+    </message>
+    <message>
+        <source>Rulebook %1</source>
+        <translation>規則集 %1</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>受付日 %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>CertLink Desk – samples</source>
+        <translation>CertLink Desk – サンプル</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>This is the sample desk</source>
+        <translation>これはサンプルの受付です</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing done here reaches your own database. It is made anew each time.</source>
+        <translation>自由に試せます。ここでの操作は自分のデータベースには一切残りません。開くたびに新しく作られます。</translation>
+    </message>
+    <message>
+        <source>Start with your own desk</source>
+        <translation>自分の受付を始める</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::NoticeBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::RecordFactDialog</name>
+    <message>
+        <source>Record a missing fact</source>
+        <translation>不明な事実の記録</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Online desk</source>
+        <translation>オンラインデスク</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::RecordsDialog</name>
+    <message>
+        <source>Recent decisions</source>
+        <translation>最近の判断</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>The record whole</source>
+        <translation>記録の全体</translation>
+    </message>
+    <message>
+        <source>There is no database.</source>
+        <translation>データベースがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>まだ判断の記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Remark</name>
+    <message>
+        <source>The mail has too many parts or they are nested too deeply; the rest was not read.</source>
+        <translation>メールのパートが多すぎるか、入れ子が深すぎます。残りは読んでいません。</translation>
+    </message>
+    <message>
+        <source>attached message</source>
+        <translation>添付メール</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>名称なし</translation>
+    </message>
+    <message>
+        <source>The header %1 is not written as it should be; it was repaired.</source>
+        <translation>ヘッダー %1 の書式に誤りがあり、修復しました。</translation>
+    </message>
+    <message>
+        <source>The Date header cannot be read: %1</source>
+        <translation>Date ヘッダーを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>%1 NUL byte(s) were left out.</source>
+        <translation>NUL バイト %1 個を除きました。</translation>
+    </message>
+    <message>
+        <source>Mails are nested too deeply; the innermost were not read.</source>
+        <translation>メールの入れ子が深すぎます。最も内側のものは読んでいません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or no mail saved by Outlook.</source>
+        <translation>ファイルが壊れているか、Outlook で保存したメールではありません。</translation>
+    </message>
+    <message>
+        <source>Signs in the text turn the direction of writing; it may read otherwise than it is.</source>
+        <translation>文字の向きを変える制御文字があります。見た目と実際の文字列が異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>In “%1” letters of another script stand where Latin ones seem to.</source>
+        <translation>「%1」には、ラテン文字に見える別の文字体系の文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Line %1 came as “%2” and is read as “%3”.</source>
+        <translation>%1 行目: 届いたままは「%2」、修復後は「%3」。</translation>
+    </message>
+    <message>
+        <source>The mail names no character set; it was read as %1.</source>
+        <translation>メールに文字コードの指定がないため、%1 として読みました。</translation>
+    </message>
+    <message>
+        <source>The mail says %1 but was read as %2.</source>
+        <translation>メールの指定は %1 ですが、%2 として読みました。</translation>
+    </message>
+    <message>
+        <source>Japanese text had lost its escape characters; they were put back.</source>
+        <translation>日本語のエスケープ文字が失われていたため、補いました。</translation>
+    </message>
+    <message>
+        <source>%1 place(s) could not be decoded and are shown as �.</source>
+        <translation>%1 か所を復号できず、� で示しています。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 MB; the rest was not read.</source>
+        <translation>本文が %1 MB を超えています。残りは読んでいません。</translation>
+    </message>
+    <message>
+        <source>Pictures, scripts or frames of the HTML were left out; nothing was loaded.</source>
+        <translation>HTML の画像・スクリプト・フレームは除きました。外部からは何も読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>The HTML is too long or nested too deeply; part of it was left out or read without its layout.</source>
+        <translation>HTML が長すぎるか、入れ子が深すぎます。一部を除いたか、レイアウトなしで読みました。</translation>
+    </message>
+    <message>
+        <source>The mail holds a private key; it is masked wherever it is shown.</source>
+        <translation>メールに秘密鍵が含まれています。表示箇所ではすべて伏せています。</translation>
+    </message>
+    <message>
+        <source>winmail.dat is damaged; what could be read of it is shown.</source>
+        <translation>winmail.dat が壊れています。読み取れた部分を表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ReplyDialog</name>
+    <message>
+        <source>Return to the applicant</source>
+        <translation>申込者への差し戻し</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>返信の本文</translation>
+    </message>
+    <message>
+        <source>Language of the applicant</source>
+        <translation>申込者の言語</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save as .eml…</source>
+        <translation>.eml で保存…</translation>
+    </message>
+    <message>
+        <source>Mark as returned</source>
+        <translation>差し戻しとして記録</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>返信を保存</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml)</source>
+        <translation>メール (*.eml)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>%1 に書き込めませんでした: %2。別のフォルダーを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Samples</name>
+    <message>
+        <source>Choose a folder that can be written to.</source>
+        <translation>書き込めるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>フォルダーを作れません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ServicesEditor</name>
+    <message>
+        <source>Codes: %1</source>
+        <translation>コード: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Store</name>
+    <message>
+        <source>The database cannot be written to.</source>
+        <translation>データベースに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Ask for write permission on the file and its folder, or choose another database.</source>
+        <translation>ファイルとフォルダーへの書き込み権限を依頼するか、別のデータベースを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or no database of this program.</source>
+        <translation>ファイルが壊れているか、このプログラムのデータベースではありません。</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Restore a backup, or choose another database.</source>
+        <translation>ファイルには手を加えていません。バックアップから復元するか、別のデータベースを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no such database.</source>
+        <translation>そのようなデータベースはありません。</translation>
+    </message>
+    <message>
+        <source>Check the path, or start the program once to create it.</source>
+        <translation>パスを確認するか、プログラムを一度起動して作成してください。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer edition of this program (schema %1, this program knows %2).</source>
+        <translation>データベースは、このプログラムの新しい版で作られています(スキーマ %1、この版が扱えるのは %2 まで)。</translation>
+    </message>
+    <message>
+        <source>Start the newer edition. The database was left as it is.</source>
+        <translation>新しい版を起動してください。データベースには手を加えていません。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the database.</source>
+        <translation>別のプログラムがデータベースに書き込み中です。</translation>
+    </message>
+    <message>
+        <source>Close the other program or wait a moment, then try again.</source>
+        <translation>そのプログラムを閉じるか、少し待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>空きを作ってから、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::VerdictBanner</name>
+    <message numerus="yes">
+        <source>%n to be mended</source>
+        <translation>
+            <numerusform>差し戻し %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>要確認 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>不明 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>確認済み %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>参考 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>選択なし</translation>
+    </message>
+    <message>
+        <source>Recorded as #%1 by %2 at %3.</source>
+        <translation>#%1 として記録（%2、%3）。</translation>
+    </message>
+    <message>
+        <source>This mail was approved before: #%1 by %2 at %3.</source>
+        <translation>このメールは以前に承認されています: #%1（%2、%3）。</translation>
+    </message>
+    <message>
+        <source>This mail was returned before: #%1 by %2 at %3.</source>
+        <translation>このメールは以前に差し戻されています: #%1（%2、%3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other open application(s) for this contract</source>
+        <translation>
+            <numerusform>同じ契約の未決の申請がほかに %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier decision(s) on this contract</source>
+        <translation>
+            <numerusform>この契約の過去の記録 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::WindowCommands</name>
+    <message>
+        <source>There is nothing to paste</source>
+        <translation>貼り付けるものがありません</translation>
+    </message>
+    <message>
+        <source>Copy the text of a mail, or the mail&apos;s file, and paste again.</source>
+        <translation>メールの本文かメールのファイルをコピーしてから、貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Open mails</source>
+        <translation>メールを開く</translation>
+    </message>
+    <message>
+        <source>Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)</source>
+        <translation>メールとテキスト (*.eml *.msg *.mbox *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of mails</source>
+        <translation>メールのフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Watch a folder for mails</source>
+        <translation>メールのフォルダーを監視</translation>
+    </message>
+    <message>
+        <source>Folder with contracts.csv, services.csv and administrators.csv</source>
+        <translation>contracts.csv、services.csv、administrators.csv のあるフォルダー</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register was not imported</source>
+        <translation>台帳を取り込めませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend the files and import again.</source>
+        <translation>何も変更していません。ファイルを直してから取り込み直してください。</translation>
+    </message>
+    <message>
+        <source>Register imported: %1 contracts, %2 services, %3 administrator rows</source>
+        <translation>台帳を取り込みました: 契約 %1 件、サービス %2 件、管理担当者 %3 行</translation>
+    </message>
+    <message>
+        <source>There is no other application for this contract</source>
+        <translation>この契約の申請はほかにありません</translation>
+    </message>
+    <message>
+        <source>Neither in the inbox nor among the decisions.</source>
+        <translation>受信箱にも記録にもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ZipArchive</name>
+    <message>
+        <source>Check the path and the permissions.</source>
+        <translation>パスと権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The archive has more than %1 members.</source>
+        <translation>書庫のファイル数が %1 を超えています。</translation>
+    </message>
+    <message>
+        <source>Unpack it and give the folder.</source>
+        <translation>展開して、そのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted.</source>
+        <translation>書庫が暗号化されています。</translation>
+    </message>
+    <message>
+        <source>Unpack it with its password and give the folder.</source>
+        <translation>パスワードで展開して、そのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 MB.</source>
+        <translation>書庫を展開すると %1 MB を超えます。</translation>
+    </message>
+    <message>
+        <source>If you trust its sender, unpack it and give the folder.</source>
+        <translation>送信元が信頼できる場合は、展開してそのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>An archive inside an archive is not opened.</source>
+        <translation>書庫の中の書庫は開きません。</translation>
+    </message>
+    <message>
+        <source>Unpack the outer one and give the folder.</source>
+        <translation>外側の書庫を展開して、そのフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or no ZIP archive.</source>
+        <translation>ファイルが壊れているか、ZIP 書庫ではありません。</translation>
+    </message>
+    <message>
+        <source>Ask for it to be sent again, or unpack it and give the folder.</source>
+        <translation>再送を依頼するか、展開してそのフォルダーを指定してください。</translation>
+    </message>
+</context>
 </TS>

@@ -15,6 +15,7 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       watchFolder(make(window)),
       importRegister(make(window, Qt::CTRL | Qt::Key_I)),
       decisions(make(window, Qt::CTRL | Qt::Key_H)),
+      compare(make(window, Qt::CTRL | Qt::Key_D)),
       quit(make(window, QKeySequence::Quit)),
       undo(undoGroup.createUndoAction(this)),
       redo(undoGroup.createRedoAction(this)),
@@ -30,7 +31,9 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       zoomReset(make(window, Qt::CTRL | Qt::Key_0)),
       dark(make(window)),
       japanese(make(window)),
-      english(make(window))
+      english(make(window)),
+      openSamples(make(window)),
+      leaveSamples(make(window))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
@@ -62,6 +65,7 @@ void Actions::retranslate()
     watchFolder->setText(tr("&Watch a folder…"));
     importRegister->setText(tr("&Import the register…"));
     decisions->setText(tr("Recent &decisions…"));
+    compare->setText(tr("Co&mpare with the others for this contract…"));
     quit->setText(tr("&Quit"));
     undo->setText(tr("&Undo"));
     redo->setText(tr("&Redo"));
@@ -76,6 +80,8 @@ void Actions::retranslate()
     zoomOut->setText(tr("&Smaller"));
     zoomReset->setText(tr("&Usual size"));
     dark->setText(tr("&Dark"));
+    openSamples->setText(tr("Open the &sample desk"));
+    leaveSamples->setText(tr("&Start with your own desk"));
 }
 
 } // namespace certlink

@@ -23,6 +23,7 @@ public:
     QAction *watchFolder;
     QAction *importRegister;
     QAction *decisions;
+    QAction *compare;
     QAction *quit;
     QAction *undo;
     QAction *redo;
@@ -39,6 +40,8 @@ public:
     QAction *dark;
     QAction *japanese;
     QAction *english;
+    QAction *openSamples;
+    QAction *leaveSamples;
 
     void retranslate();
 

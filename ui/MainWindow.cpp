@@ -51,6 +51,8 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     setAcceptDrops(true);
+    m_sampleNotice = new NoticeBar(this);
+    m_sampleNotice->setObjectName(QStringLiteral("sampleNotice"));
     m_notice = new NoticeBar(this);
     m_inbox = new InboxPane(*m_desk, this);
     m_mail = new MailPane(*m_desk, this);
@@ -93,6 +95,7 @@ void MainWindow::layOut()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins({});
     column->setSpacing(0);
+    column->addWidget(m_sampleNotice);
     column->addWidget(m_notice);
     column->addWidget(m_halves, 1);
     setCentralWidget(centre);
@@ -123,10 +126,14 @@ void MainWindow::buildMenus()
           m_actions->watchFolder, nullptr, m_actions->importRegister, nullptr, m_actions->quit});
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->nextApplication, m_actions->previousApplication, nullptr,
-          m_actions->recordFact, m_actions->approve, m_actions->giveBack, nullptr,
+          m_actions->recordFact, m_actions->compare, m_actions->approve, m_actions->giveBack, nullptr,
           m_actions->decisions});
     menu({m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut,
           m_actions->zoomReset, nullptr, m_actions->dark});
+    menu({m_actions->openSamples, m_actions->leaveSamples});
+    m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
+    m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
+    m_menus.last()->menuAction()->setVisible(m_actions->openSamples->isVisible() || m_actions->leaveSamples->isVisible());
 }
 
 void MainWindow::connectParts()
@@ -141,15 +148,14 @@ void MainWindow::connectParts()
         m_notice->showMessage(tr("This mail is in the inbox already"), m_desk->find(id)->evidence.source);
     });
     connect(m_notice, &NoticeBar::againWanted, m_desk, &Desk::openStore);
+    connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
     connect(m_findings, &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
+    connect(m_findings, &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
+    connect(m_banner, &VerdictBanner::compareWanted, m_actions->compare, &QAction::trigger);
     connect(m_flow, &DecisionFlow::done, this, [this](const QString &text) { m_notice->showMessage(text); });
-    connect(m_flow, &DecisionFlow::refused, this, [this](const QString &headline, const Failure &failure) {
-        m_notice->showFailure(failure, headline);
-    });
+    connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
     connect(m_commands, &WindowCommands::say, m_notice, &NoticeBar::showMessage);
-    connect(m_commands, &WindowCommands::fail, this, [this](const QString &headline, const Failure &failure) {
-        m_notice->showFailure(failure, headline);
-    });
+    connect(m_commands, &WindowCommands::fail, this, &MainWindow::showFailure);
     connect(m_commands, &WindowCommands::watching, m_actions->watchFolder, &QAction::setChecked);
 }
 
@@ -163,6 +169,7 @@ void MainWindow::connectActions()
     connect(actions.watchFolder, &QAction::triggered, m_commands, &WindowCommands::watchFolder);
     connect(actions.importRegister, &QAction::triggered, m_commands, &WindowCommands::importRegister);
     connect(actions.decisions, &QAction::triggered, m_commands, &WindowCommands::showDecisions);
+    connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.find, &QAction::triggered, m_inbox, &InboxPane::focusSearch);
     connect(actions.nextProblem, &QAction::triggered, m_findings, &FindingsPane::nextProblem);
@@ -174,6 +181,8 @@ void MainWindow::connectActions()
     connect(actions.zoomIn, &QAction::triggered, m_commands, [this] { m_commands->zoom(1); });
     connect(actions.zoomOut, &QAction::triggered, m_commands, [this] { m_commands->zoom(-1); });
     connect(actions.zoomReset, &QAction::triggered, m_commands, [this] { m_commands->zoom(0); });
+    connect(actions.openSamples, &QAction::triggered, this, [this] { m_context.openSamples(); });
+    connect(actions.leaveSamples, &QAction::triggered, this, [this] { m_context.leaveSamples(); });
     connect(actions.dark, &QAction::toggled, m_commands, &WindowCommands::useDark);
     connect(actions.japanese, &QAction::triggered, m_commands,
             [this] { m_commands->useLanguage(Language::Japanese); });
@@ -186,11 +195,16 @@ void MainWindow::open(const QStringList &paths)
     m_desk->load(paths);
 }
 
+void MainWindow::showFailure(const QString &headline, const Failure &failure)
+{
+    m_notice->showFailure(failure, headline);
+}
+
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("CertLink Desk"));
+    setWindowTitle(isSampleDesk() ? tr("CertLink Desk – samples") : tr("CertLink Desk"));
     m_actions->retranslate();
-    const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View")};
+    const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View"), tr("&Help")};
     for (int index = 0; index < m_menus.size(); ++index)
         m_menus[index]->setTitle(titles[index]);
     m_deskPage->setText(tr("Desk"));
@@ -199,6 +213,7 @@ void MainWindow::retranslate()
     m_actions->japanese->setChecked(m_languages->current() == Language::Japanese);
     m_actions->english->setChecked(m_languages->current() == Language::English);
     m_actions->dark->setChecked(m_commands->isDark());
+    showSampleNotice();
     showStatus();
 }
 
@@ -213,11 +228,21 @@ void MainWindow::showStore()
     showStatus();
 }
 
+void MainWindow::showSampleNotice()
+{
+    if (isSampleDesk())
+        m_sampleNotice->showStanding(
+            tr("This is the sample desk"),
+            tr("Try everything: nothing done here reaches your own database. It is made anew each time."),
+            m_context.leaveSamples ? tr("Start with your own desk") : QString());
+}
+
 void MainWindow::showStatus()
 {
     const DeskCase *deskCase = m_desk->current();
-    m_database->setText(m_desk->store() ? tr("Database: %1").arg(QFileInfo(m_context.databasePath).fileName())
-                                        : tr("No database"));
+    m_database->setText(!m_desk->store() ? tr("No database")
+                        : isSampleDesk() ? tr("Samples")
+                                         : tr("Database: %1").arg(QFileInfo(m_context.databasePath).fileName()));
     m_database->setToolTip(m_context.databasePath);
     m_person->setText(tr("%1 (staff)").arg(m_context.person));
     m_rulebook->setText(tr("Rulebook %1").arg(m_context.rulebook.edition));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/application/Failure.h"
 #include "ui/WindowContext.h"
 
 #include <QMainWindow>
@@ -37,6 +38,8 @@ public:
     /// Loads files and folders, as dropped or given on the command line.
     void open(const QStringList &paths);
     [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] bool isSampleDesk() const { return m_context.isSampleDesk; }
+    void showFailure(const QString &headline, const Failure &failure);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +56,7 @@ private:
     void retranslate();
     void showStatus();
     void showStore();
+    void showSampleNotice();
     void restoreLayout();
     void saveLayout() const;
 
@@ -62,6 +66,7 @@ private:
     Actions *m_actions;
     WindowCommands *m_commands;
     DecisionFlow *m_flow;
+    NoticeBar *m_sampleNotice;
     NoticeBar *m_notice;
     InboxPane *m_inbox;
     MailPane *m_mail;

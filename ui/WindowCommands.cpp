@@ -3,6 +3,7 @@
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterCsv.h"
 #include "ui/approval/RecordsDialog.h"
+#include "ui/compare/CompareDialog.h"
 #include "ui/desk/Desk.h"
 #include "ui/findings/RecordFactDialog.h"
 #include "ui/language/Languages.h"
@@ -158,6 +159,19 @@ void WindowCommands::recordFact(const MissingFact &fact)
 void WindowCommands::showDecisions()
 {
     auto *dialog = new RecordsDialog(m_desk, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WindowCommands::compare()
+{
+    const QList<OtherApplication> others = otherApplications(m_desk);
+    if (others.isEmpty()) {
+        emit say(tr("There is no other application for this contract"),
+                 tr("Neither in the inbox nor among the decisions."));
+        return;
+    }
+    auto *dialog = new CompareDialog(m_desk, others, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

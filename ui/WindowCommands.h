@@ -33,6 +33,8 @@ public:
     void importRegisterFrom(const QString &folder);
     void recordFact(const MissingFact &fact);
     void showDecisions();
+    /// The application at hand beside the others for its contract.
+    void compare();
     void useLanguage(Language language);
     void zoom(int step); ///< 0: the usual size
     void useDark(bool dark);

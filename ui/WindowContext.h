@@ -25,6 +25,12 @@ struct WindowContext {
     std::function<QDateTime()> now;   ///< UTC
     /// Where the window keeps its layout and language; null: nothing is kept.
     QSettings *settings = nullptr;
+    /// The database is the samples' and not the person's own; the window says so.
+    bool isSampleDesk = false;
+    /// Goes from the sample desk to the person's own. Empty: not offered.
+    std::function<void()> leaveSamples{};
+    /// Goes to the sample desk. Empty: not offered.
+    std::function<void()> openSamples{};
 };
 
 } // namespace certlink

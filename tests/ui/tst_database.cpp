@@ -11,8 +11,6 @@
 #include <QSqlQuery>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace certlink;
 using namespace Qt::StringLiterals;
 
@@ -94,10 +92,9 @@ void TestDatabase::newerSchema()
 
 void TestDatabase::readOnlyFile()
 {
-    if (geteuid() == 0)
-        QSKIP("permissions do not bind the superuser");
+    // Also for the superuser, whom the system would let write: no bit allows it, so nothing is written.
     bench->fillRegister();
-    QFile::setPermissions(bench->databasePath(), QFile::ReadOwner);
+    QFile::setPermissions(bench->databasePath(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
     const QByteArray before = bytes();
     judgesWithout(before);
     QFile::setPermissions(bench->databasePath(), QFile::ReadOwner | QFile::WriteOwner);

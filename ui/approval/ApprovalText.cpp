@@ -59,7 +59,9 @@ public:
     [[nodiscard]] QString fieldText(const QString &name) const
     {
         const auto field = fieldFromName(name);
-        return field ? m_texts.field(*field, m_language) : tr("Text of the mail");
+        if (field)
+            return m_texts.field(*field, m_language);
+        return name == QLatin1String("charset") ? tr("Character set") : tr("Text of the mail");
     }
     [[nodiscard]] const QString &html() const { return m_html; }
 

@@ -50,6 +50,8 @@ public:
     void setCurrent(int id);
     /// Undecided applications for the same contract, other than this one.
     [[nodiscard]] QList<int> othersForContract(const DeskCase &deskCase) const;
+    /// How many decisions there are on its contract, other than its own.
+    [[nodiscard]] qsizetype decisionsForContract(const DeskCase &deskCase) const;
 
     // Intake
     /// A new application from text; the same text again only selects it. False where there is
@@ -62,6 +64,8 @@ public:
     /// The text of the pasted application at hand was edited in the pane.
     void editText(const QString &text);
     void load(const QStringList &paths);
+    /// Decodes the mail at hand again with a charset a person chose; empty: as the mail says.
+    void readAs(const QByteArray &charset);
     void cancelLoading() { m_loader.cancel(); }
 
     // Layers over the one at hand; each can be undone
@@ -134,6 +138,7 @@ private:
     QTimer m_idle; ///< does what can wait, a few at a time
     QSet<int> m_stale;          ///< to be judged again
     QList<int> m_toRecognise;   ///< to be looked up among the decisions
+    mutable QHash<QString, QList<qint64>> m_decided; ///< by contract, as far as it was asked for
     int m_currentId = 0;
     int m_typing = 0;
     int m_reading = 0; ///< number of the latest background reading; earlier ones are dropped

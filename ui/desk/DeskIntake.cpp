@@ -135,6 +135,16 @@ void Desk::editText(const QString &text)
                                                   : deskCase->original);
 }
 
+void Desk::readAs(const QByteArray &charset)
+{
+    DeskCase *deskCase = current();
+    if (!deskCase || !deskCase->file || deskCase->isPasted() || deskCase->record || deskCase->evidence.charset == charset)
+        return;
+    for (const int id : m_cases.group(deskCase->group))
+        m_cases.find(id)->evidence.charset = charset;
+    read(*deskCase, decodeEvidence(deskCase->evidence));
+}
+
 void Desk::rekey(DeskCase &deskCase)
 {
     m_drafts.drop(deskCase.key);
@@ -185,7 +195,7 @@ void Desk::takeForms(const DeskCase &first, const ReadMail &read)
         DeskCase &form = *m_cases.find(id);
         const int index = form.evidence.formIndex;
         known = std::max<qsizetype>(known, index + 1);
-        if (id == first.id)
+        if (id == first.id || form.record)
             continue;
         if (index < forms) {
             form.file->setMail(read, index, context(id));

@@ -40,10 +40,10 @@ DecodedMail decodeEvidence(const Evidence &evidence)
     DecodedMail mail;
     switch (evidence.kind) {
     case Evidence::Kind::Mail:
-        mail = decodeMessage(evidence.bytes, evidence.source);
+        mail = decodeAs({evidence.source, evidence.bytes, false}, evidence.charset);
         break;
     case Evidence::Kind::Text:
-        mail = decodeText(evidence.bytes, evidence.source);
+        mail = decodeAs({evidence.source, evidence.bytes, true}, evidence.charset);
         break;
     case Evidence::Kind::Pasted:
         mail = pastedText(QString::fromUtf8(evidence.bytes));
@@ -77,6 +77,8 @@ QJsonObject toJson(const Evidence &evidence)
     };
     if (evidence.editedText)
         object[QStringLiteral("text")] = *evidence.editedText;
+    if (!evidence.charset.isEmpty())
+        object[QStringLiteral("charset")] = QString::fromLatin1(evidence.charset);
     return object;
 }
 
@@ -89,6 +91,7 @@ void fromJson(const QJsonObject &object, Evidence &evidence)
     evidence.arrivedOn = QDate::fromString(object[QLatin1String("arrivedOn")].toString(), Qt::ISODate);
     if (object.contains(QLatin1String("text")))
         evidence.editedText = object[QLatin1String("text")].toString();
+    evidence.charset = object[QLatin1String("charset")].toString().toLatin1();
 }
 
 } // namespace certlink

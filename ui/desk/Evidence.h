@@ -26,6 +26,8 @@ struct Evidence {
     QDate arrivedOn;
     /// The text as a person edited it in the pane; nothing: as it arrived.
     std::optional<QString> editedText;
+    /// The charset a person chose for the mail's texts ("shift_jis"); empty: as the mail says.
+    QByteArray charset{};
 };
 
 /// Decodes the evidence; an edited text takes the place of the body.

@@ -86,6 +86,10 @@ DecisionEntry Recorder::entryOf(const CaseFile &again, const Evidence &evidence)
     entry.application = applicationJson(again.application());
     entry.findings = findingsJson(again.judgement(), mail.body().text, m_setup.texts, m_language);
     entry.corrections = toJson(again.corrections());
+    if (!evidence.charset.isEmpty())
+        entry.corrections.prepend(QJsonObject{{QStringLiteral("field"), QStringLiteral("charset")},
+                                              {QStringLiteral("to"), QString::fromLatin1(evidence.charset)},
+                                              {QStringLiteral("by"), m_setup.person}});
     if (evidence.editedText)
         entry.corrections.prepend(QJsonObject{{QStringLiteral("field"), QStringLiteral("text")},
                                               {QStringLiteral("to"), mail.body().text.text()},

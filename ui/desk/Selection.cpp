@@ -115,6 +115,11 @@ void Selection::selectPlace(const CaseFile &file, qsizetype offset)
     }
 }
 
+void Selection::selectLine(Span line)
+{
+    set({}, {}, {}, {line});
+}
+
 void Selection::refresh(const CaseFile &file)
 {
     if (const RuleResult *result = findingOf(file, m_rule))

@@ -32,6 +32,8 @@ public:
     void selectClause(const CaseFile &file, const QString &clause);
     /// What stands at an offset of the mail's text.
     void selectPlace(const CaseFile &file, qsizetype offset);
+    /// A line of the mail that belongs to nothing.
+    void selectLine(Span line);
     /// The case was judged anew: what is selected stays, its places move.
     void refresh(const CaseFile &file);
 

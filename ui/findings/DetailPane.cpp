@@ -181,6 +181,8 @@ void DetailPane::followLink(const QUrl &link)
         return;
     if (link.scheme() == QLatin1String("place"))
         m_desk.selection().selectPlace(*deskCase->file, link.path().toLongLong());
+    else if (link.scheme() == QLatin1String("compare"))
+        emit compareWanted();
     else if (link.scheme() == QLatin1String("clause"))
         m_desk.selection().selectClause(*deskCase->file, link.path());
 }

@@ -32,6 +32,8 @@ public:
 
 signals:
     void recordWanted(const certlink::MissingFact &fact);
+    /// The other applications for the contract are to be set beside this one.
+    void compareWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -82,6 +82,9 @@ QString detailHtml(const CaseFile &file, const RuleResult &result, const RuleTex
                    Language language, const Palette &palette)
 {
     QString html = headHtml(file, result, texts, language, palette);
+    if (result.rule == QLatin1String("R-open-application"))
+        html += QStringLiteral("<p style='margin:0 0 6px 0'><a href='compare:'>%1</a></p>")
+                    .arg(QCoreApplication::translate("DetailText", "Set them side by side, field by field (Ctrl+D)"));
     html += paragraph(QCoreApplication::translate("DetailText", "How to mend"),
                       texts.mend(result, language), palette);
     html += paragraph(QCoreApplication::translate("DetailText", "Why"),

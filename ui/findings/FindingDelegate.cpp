@@ -4,7 +4,65 @@
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
 
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+
 namespace certlink {
+
+namespace {
+
+bool isFactRow(const QModelIndex &index)
+{
+    return !index.data(FindingsModel::FactRole).toString().isEmpty();
+}
+
+QString buttonText()
+{
+    return FindingDelegate::tr("Record…");
+}
+
+/// At the end of the sentence's column.
+QRect buttonRect(const QStyleOptionViewItem &option)
+{
+    const int width = option.fontMetrics.horizontalAdvance(buttonText()) + option.fontMetrics.averageCharWidth() * 4;
+    return {option.rect.right() - width, option.rect.top() + 1, width, option.rect.height() - 2};
+}
+
+} // namespace
+
+bool FindingDelegate::hasButton(const QModelIndex &index) const
+{
+    return m_isRecording && index.column() == FindingsModel::SentenceColumn && isFactRow(index);
+}
+
+void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!hasButton(index))
+        return;
+    QStyleOptionButton button;
+    button.rect = buttonRect(option);
+    button.text = buttonText();
+    button.fontMetrics = option.fontMetrics;
+    button.palette = QApplication::palette();
+    button.state = QStyle::State_Enabled | QStyle::State_Raised;
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_PushButton, &button, painter, option.widget);
+}
+
+bool FindingDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease && hasButton(index)) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && buttonRect(option).contains(mouse->position().toPoint())) {
+            emit recordWanted(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
 
 void FindingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -12,7 +70,7 @@ void FindingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     const auto severity = Severity(index.data(FindingsModel::SeverityRole).toInt());
     const auto verdict = Verdict(index.data(FindingsModel::VerdictRole).toInt());
     const QString decision = index.data(FindingsModel::DecisionRole).toString();
-    const bool isFact = !index.data(FindingsModel::FactRole).toString().isEmpty();
+    const bool isFact = isFactRow(index);
     const Palette palette(option->palette);
     const bool decided = !decision.isEmpty();
     if (index.column() == FindingsModel::SeverityColumn) {

@@ -4,8 +4,9 @@
 
 namespace certlink {
 
-/// Paints a finding's severity as a sign with its colour, and what is decided quietly. Reads the
-/// severity, verdict, decision and fact roles of FindingsModel.
+/// Paints a finding's severity as a sign with its colour, and what is decided quietly; a missing fact
+/// has a button that records it. Reads the severity, verdict, decision and fact roles of
+/// FindingsModel.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -13,11 +14,25 @@ class FindingDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Whether facts can be recorded at present.
+    void setRecording(bool recording) { m_isRecording = recording; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
 
+signals:
+    void recordWanted(const QModelIndex &index);
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] bool hasButton(const QModelIndex &index) const;
+
+    bool m_isRecording = false;
 };
 
 } // namespace certlink

@@ -16,7 +16,8 @@
 namespace certlink {
 
 FindingsPane::FindingsPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_tree(new QTreeView(this)), m_detail(new DetailPane(desk, this))
+    : QWidget(parent), m_desk(desk), m_tree(new QTreeView(this)), m_delegate(new FindingDelegate(this)),
+      m_detail(new DetailPane(desk, this))
 {
     build();
     connectParts();
@@ -27,7 +28,7 @@ void FindingsPane::build()
 {
     m_tree->setObjectName(QStringLiteral("findings"));
     m_tree->setModel(&m_model);
-    m_tree->setItemDelegate(new FindingDelegate(m_tree));
+    m_tree->setItemDelegate(m_delegate);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -66,8 +67,11 @@ void FindingsPane::connectParts()
         else
             m_detail->focusReason();
     });
+    connect(m_delegate, &FindingDelegate::recordWanted, this,
+            [this](const QModelIndex &index) { emit recordWanted(m_model.factAt(index)); });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FindingsPane::expandFacts);
     connect(m_detail, &DetailPane::recordWanted, this, &FindingsPane::recordWanted);
+    connect(m_detail, &DetailPane::compareWanted, this, &FindingsPane::compareWanted);
 }
 
 /// After language or font: signs are never cut.
@@ -105,6 +109,7 @@ void FindingsPane::showFindings()
     const DeskCase *deskCase = m_desk.current();
     {
         const QScopedValueRollback showing(m_isShowing, true);
+        m_delegate->setRecording(deskCase && deskCase->isOpen());
         m_model.setEntries(deskCase && deskCase->isApplication()
                                ? findingEntries(*deskCase->file, m_desk.setup().texts, m_desk.language())
                                : QList<FindingEntry>());

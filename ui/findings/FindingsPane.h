@@ -11,6 +11,7 @@ namespace certlink {
 
 class Desk;
 class DetailPane;
+class FindingDelegate;
 
 /// The findings of the application at hand and, beside them, the selected one at length.
 class FindingsPane : public QWidget
@@ -30,6 +31,7 @@ public:
 
 signals:
     void recordWanted(const certlink::MissingFact &fact);
+    void compareWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +49,7 @@ private:
     Desk &m_desk;
     FindingsModel m_model;
     QTreeView *m_tree;
+    FindingDelegate *m_delegate;
     DetailPane *m_detail;
     bool m_isShowing = false;
 };

@@ -31,6 +31,9 @@ VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QW
     m_verdict->setObjectName(QStringLiteral("verdictText"));
     m_history->setObjectName(QStringLiteral("verdictHistory"));
     m_history->setWordWrap(true);
+    m_history->setTextFormat(Qt::RichText);
+    m_history->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_history, &QLabel::linkActivated, this, &VerdictBanner::compareWanted);
     m_approve->setDefaultAction(approve);
     m_giveBack->setDefaultAction(giveBack);
     layOut();
@@ -79,6 +82,7 @@ void VerdictBanner::showVerdict()
     const DeskCase *deskCase = m_desk.current();
     m_counts->clear();
     m_history->clear();
+    m_historyText.clear();
     if (!deskCase) {
         m_verdict->setText(tr("Nothing selected"));
     } else {
@@ -110,14 +114,26 @@ void VerdictBanner::showHistory(const DeskCase &deskCase)
                                  : tr("This mail was returned before: #%1 by %2 at %3.");
         parts.append(text.arg(record.id).arg(record.by, place(record)));
     }
-    if (const qsizetype others = m_desk.othersForContract(deskCase).size(); others > 0)
-        parts.append(tr("%n other open application(s) for this contract.", nullptr, int(others)));
-    m_history->setText(parts.join(u' '));
+    const qsizetype others = m_desk.othersForContract(deskCase).size();
+    const qsizetype decided = m_desk.decisionsForContract(deskCase);
+    m_historyText = parts.join(u' ');
+    for (QString &part : parts)
+        part = part.toHtmlEscaped();
+    QStringList links;
+    if (others > 0)
+        links.append(tr("%n other open application(s) for this contract", nullptr, int(others)));
+    if (decided > 0)
+        links.append(tr("%n earlier decision(s) on this contract", nullptr, int(decided)));
+    for (const QString &link : std::as_const(links)) {
+        parts.append(u"<a href='compare'>" % link.toHtmlEscaped() % u"</a>");
+        m_historyText += (m_historyText.isEmpty() ? QString() : QStringLiteral(" ")) + link;
+    }
+    m_history->setText(parts.join(QStringLiteral(" &nbsp; ")));
 }
 
 QString VerdictBanner::text() const
 {
-    QStringList parts{m_verdict->text(), m_counts->text(), m_history->text()};
+    QStringList parts{m_verdict->text(), m_counts->text(), m_historyText};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -22,6 +22,10 @@ public:
 
     [[nodiscard]] QString text() const;
 
+signals:
+    /// The other applications for the contract are to be set beside this one.
+    void compareWanted();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -35,6 +39,7 @@ private:
 
     Desk &m_desk;
     QColor m_surface;
+    QString m_historyText; ///< as it is said, without links
     QLabel *m_verdict;
     QLabel *m_counts;
     QLabel *m_history;

@@ -1,6 +1,7 @@
 #include "ui/form/FieldEditor.h"
 
 #include "models/reading/Correction.h"
+#include "ui/form/FieldWords.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -30,38 +31,6 @@ void putBox(QCheckBox *box, bool set)
 {
     const QSignalBlocker blocker(box);
     box->setChecked(set);
-}
-
-QStringList optionNames(Field field)
-{
-    switch (field) {
-    case Field::Work:
-        return {QString(workName(Work::Change)), QString(workName(Work::Add))};
-    case Field::Reasons:
-        return {QString(reasonName(Reason::NotListed)), QString(reasonName(Reason::Byo)),
-                QString(reasonName(Reason::Other))};
-    case Field::IntermediateCa:
-        return {QString(intermediateCaName(IntermediateCa::Registered)),
-                QString(intermediateCaName(IntermediateCa::NotNeeded))};
-    default:
-        return {QStringLiteral("true")};
-    }
-}
-
-QStringList optionTexts(Field field)
-{
-    switch (field) {
-    case Field::Work:
-        return {ChoiceFieldEditor::tr("change the linked services"),
-                ChoiceFieldEditor::tr("add linked services")};
-    case Field::Reasons:
-        return {ChoiceFieldEditor::tr("the service is not offered online"),
-                ChoiceFieldEditor::tr("a bring-your-own item"), ChoiceFieldEditor::tr("other reason")};
-    case Field::IntermediateCa:
-        return {ChoiceFieldEditor::tr("registered already"), ChoiceFieldEditor::tr("not needed")};
-    default:
-        return {ChoiceFieldEditor::tr("permitted on several servers")};
-    }
 }
 
 } // namespace

@@ -11,6 +11,8 @@
 #include <QTimeZone>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace certlink {
 
 namespace {
@@ -50,6 +52,7 @@ QColor inkOf(const Palette &palette, RegisterFact::Agreement agreement)
 FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_field(field), m_sign(new QLabel(this)),
       m_label(new QLabel(this)), m_editor(editor), m_facts(new QLabel(this)),
+      m_notFound(new QLabel(this)),
       m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
       m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction)),
       m_factsAreBelow(field == Field::Services || field == Field::ServiceCode)
@@ -61,6 +64,11 @@ FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent
     m_facts->setObjectName(u"facts." % fieldName(field));
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::RichText);
+    m_notFound->setObjectName(u"notFound." % fieldName(field));
+    m_notFound->setWordWrap(true);
+    m_notFound->setTextFormat(Qt::RichText);
+    m_notFound->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_notFound->hide();
     m_was->setWordWrap(true);
     m_was->setTextFormat(Qt::PlainText);
     m_why->setObjectName(u"why." % fieldName(field));
@@ -93,7 +101,8 @@ void FieldRow::layOut()
         grid->addWidget(m_facts, 1, 2, 1, 2);
     else
         grid->addWidget(m_facts, 0, 3, Qt::AlignVCenter);
-    grid->addWidget(m_correction, 2, 2, 1, 2);
+    grid->addWidget(m_notFound, 2, 2, 1, 2);
+    grid->addWidget(m_correction, 3, 2, 1, 2);
     grid->setColumnStretch(1, 4);
     grid->setColumnStretch(2, 7);
     grid->setColumnStretch(3, 5);
@@ -110,6 +119,9 @@ void FieldRow::connectParts()
     connect(m_why, &QLineEdit::textEdited, this,
             [this](const QString &why) { m_desk.explainCorrection(m_field, why); });
     connect(m_why, &QLineEdit::editingFinished, &m_desk, &Desk::endTyping);
+    connect(m_notFound, &QLabel::linkActivated, this, [this](const QString &link) {
+        m_desk.selection().selectLine({link.section(u'-', 0, 0).toLongLong(), link.section(u'-', 1).toLongLong()});
+    });
     connect(m_undo, &QToolButton::clicked, this, [this] { m_desk.withdrawCorrection(m_field); });
 }
 
@@ -123,6 +135,7 @@ void FieldRow::retranslate()
     m_undo->setAccessibleName(tr("Withdraw the correction of %1").arg(label));
     m_undo->setToolTip(tr("Take the mail's value again"));
     m_facts->setAccessibleName(tr("Register: %1").arg(label));
+    m_notFound->setAccessibleName(tr("Why %1 was not found").arg(label));
 }
 
 void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
@@ -136,6 +149,7 @@ void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
     const auto at = std::find_if(corrections.begin(), corrections.end(),
                                  [this](const Correction &one) { return one.field == m_field; });
     showCorrection(at == corrections.end() ? nullptr : &*at, deskCase.isOpen());
+    showNotFound(file, at != corrections.end());
 }
 
 void FieldRow::showSign(const CaseFile &file)
@@ -157,6 +171,35 @@ void FieldRow::showSign(const CaseFile &file)
     m_sign->setToolTip(text);
     m_sign->setAccessibleName(finding ? sign.word % u": " % text : QString());
     m_editor->firstWidget()->setAccessibleDescription(m_sign->accessibleName());
+}
+
+/// What the reader looked for and the nearest line there is. Of a field the application may well do
+/// without, only where a line comes near.
+void FieldRow::showNotFound(const CaseFile &file, bool isCorrected)
+{
+    const QList<NotFound> &all = file.mail().reading.notFound;
+    const auto at = std::find_if(all.begin(), all.end(), [this](const NotFound &one) { return one.field == m_field; });
+    const bool says = !isCorrected && file.index() == 0 && at != all.end() &&
+                      (!at->nearestLine.isEmpty() || !m_signText.isEmpty());
+    m_notFound->setVisible(says);
+    if (!says)
+        return;
+    QString text = tr("Not in the mail: no line begins with “%1”.").arg(at->expectedLabel).toHtmlEscaped();
+    if (!at->nearestLine.isEmpty()) {
+        const BodyText &body = file.mail().mail.body().text;
+        text += u' ' % tr("Nearest: %1")
+                           .arg(QStringLiteral("<a href='%1-%2'>%3</a>")
+                                    .arg(at->nearestLine.begin)
+                                    .arg(at->nearestLine.end)
+                                    .arg(tr("line %1, “%2”")
+                                             .arg(body.placeOf(at->nearestLine).line)
+                                             .arg(body.textAt(at->nearestLine).trimmed().left(24))
+                                             .toHtmlEscaped()));
+    }
+    if (text == m_notFound->text())
+        return;
+    setInk(m_notFound, Palette::current().quiet());
+    m_notFound->setText(text);
 }
 
 void FieldRow::showFacts(const QList<RegisterFact> &facts)
@@ -234,6 +277,7 @@ void FieldRow::forgetColours()
 {
     m_shownFacts.clear();
     m_signText.clear();
+    m_notFound->clear();
     colour();
 }
 

@@ -39,6 +39,7 @@ private:
     void layOut();
     void connectParts();
     void showSign(const CaseFile &file);
+    void showNotFound(const CaseFile &file, bool isCorrected);
     void showFacts(const QList<RegisterFact> &facts);
     void showCorrection(const Correction *correction, bool isOpen);
     void colour();
@@ -50,6 +51,7 @@ private:
     QLabel *m_label;
     FieldEditor *m_editor;
     QLabel *m_facts;
+    QLabel *m_notFound; ///< why the mail gives nothing here
     QWidget *m_correction;
     QLabel *m_was;
     QLineEdit *m_why;

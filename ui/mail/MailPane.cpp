@@ -1,13 +1,17 @@
 #include "ui/mail/MailPane.h"
 
 #include "ui/desk/Desk.h"
+#include "ui/mail/CharsetButton.h"
 #include "ui/mail/MailView.h"
 #include "ui/palette/Palette.h"
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace certlink {
 
@@ -35,10 +39,12 @@ QLabel *quietLabel(QWidget *parent)
 
 MailPane::MailPane(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_subject(quietLabel(this)), m_head(quietLabel(this)),
-      m_remarks(quietLabel(this)), m_view(new MailView(this))
+      m_charset(new CharsetButton(this)), m_remarks(quietLabel(this)), m_view(new MailView(this))
 {
     m_subject->setObjectName(QStringLiteral("mailSubject"));
     m_remarks->setObjectName(QStringLiteral("mailRemarks"));
+    m_remarks->setTextFormat(Qt::RichText);
+    m_remarks->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     QFont bold = m_subject->font();
     bold.setBold(true);
     m_subject->setFont(bold);
@@ -53,7 +59,10 @@ void MailPane::layOut()
     auto *column = new QVBoxLayout(this);
     column->setSpacing(fontMetrics().height() / 6);
     column->addWidget(m_subject);
-    column->addWidget(m_head);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_head, 1);
+    head->addWidget(m_charset, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addWidget(m_remarks);
     column->addWidget(m_view, 1);
 }
@@ -65,6 +74,8 @@ void MailPane::connectParts()
     connect(&m_desk.selection(), &Selection::changed, this, [this] {
         m_view->setSelectedPlaces(m_desk.selection().places());
     });
+    connect(m_charset, &CharsetButton::chosen, &m_desk, &Desk::readAs);
+    connect(m_remarks, &QLabel::linkActivated, this, &MailPane::followLink);
     connect(m_view, &MailView::textEdited, &m_desk, &Desk::editText);
     connect(m_view, &MailView::pastedWhole, this, &MailPane::takeWhole);
     connect(m_view, &MailView::placeChosen, this, [this](qsizetype offset) {
@@ -87,6 +98,8 @@ void MailPane::takeWhole(const QString &text)
 
 void MailPane::retranslate()
 {
+    m_charset->retranslate();
+    m_remarks->setAccessibleName(tr("Remarks on the mail"));
     m_view->setAccessibleName(tr("Text of the mail"));
     m_view->setPlaceholderText(tr("Type or paste the mail's text here."));
     showMail();
@@ -135,17 +148,29 @@ void MailPane::showHead()
                            : deskCase                    ? tr("Being read…")
                                                          : tr("No application is selected."));
         m_head->clear();
-        m_remarks->setVisible(false);
+        m_charset->hide();
+        m_remarks->hide();
         return;
     }
     const DecodedMail &mail = deskCase->file->mail().mail;
     m_subject->setText(mail.hasHeaders ? mail.subject : tr("Text without a mail's head"));
-    m_head->setText(joined({mail.from, mail.date.toString(u"yyyy-MM-dd HH:mm"), mail.body().charset,
+    m_head->setText(joined({mail.from, mail.date.toString(u"yyyy-MM-dd HH:mm"),
                             QFileInfo(mail.source).fileName(), mail.attachments.join(QStringLiteral(", "))}));
     m_head->setVisible(!m_head->text().isEmpty());
-    const QStringList lines = remarks();
-    m_remarks->setText(lines.join(u'\n'));
+    m_charset->setVisible(!deskCase->isPasted());
+    m_charset->setEnabled(!deskCase->record && !deskCase->isReading);
+    m_charset->put(mail.body().charset, deskCase->evidence.charset);
+    const QString lines = remarks().join(QLatin1String("<br>"));
     m_remarks->setVisible(!lines.isEmpty());
+    if (lines != m_shownRemarks)
+        m_remarks->setText(lines);
+    m_shownRemarks = lines;
+}
+
+void MailPane::followLink(const QString &link)
+{
+    const QStringList span = link.split(u'-');
+    m_desk.selection().selectLine({span.value(0).toLongLong(), span.value(1).toLongLong()});
 }
 
 QStringList MailPane::remarks() const
@@ -164,10 +189,31 @@ QStringList MailPane::remarks() const
         lines.append(tr("Form %1 of %2 in this mail.").arg(deskCase.evidence.formIndex + 1).arg(forms));
     for (const Remark &remark : read.mail.remarks + read.mail.body().remarks)
         lines.append(remark.text);
-    if (const qsizetype unplaced = read.reading.unplaced.size(); unplaced > 0)
-        lines.append(tr("%n line(s) of the form could not be placed (dashed).", nullptr, int(unplaced)));
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    addUnplaced(read, lines);
     lines.removeDuplicates();
     return lines;
+}
+
+/// Each with the place it stands at; a click goes there.
+void MailPane::addUnplaced(const ReadMail &read, QStringList &lines) const
+{
+    constexpr qsizetype namedAtMost = 4;
+    const QList<Unplaced> &unplaced = read.reading.unplaced;
+    const BodyText &text = read.mail.body().text;
+    for (const Unplaced &line : unplaced.first(std::min(unplaced.size(), namedAtMost))) {
+        const QString place = tr("line %1").arg(text.placeOf(line.span).line);
+        const QString start = text.textAt(line.span).trimmed().left(40).toString();
+        const QString link = QStringLiteral("<a href='%1-%2'>%3</a>")
+                                 .arg(line.span.begin).arg(line.span.end).arg(place.toHtmlEscaped());
+        const QString what = line.why == Unplaced::Why::UnknownRow     ? tr("A service nobody knows, %1: %2")
+                             : line.why == Unplaced::Why::UnknownLabel ? tr("A label nobody knows, %1: %2")
+                                                                       : tr("A line of the form that belongs nowhere, %1: %2");
+        lines.append(what.arg(link, start.toHtmlEscaped()));
+    }
+    if (const qsizetype more = unplaced.size() - namedAtMost; more > 0)
+        lines.append(tr("%n more line(s) of the form could not be placed (dashed).", nullptr, int(more)));
 }
 
 void MailPane::showMarks()

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
 
 namespace certlink {
 
+class CharsetButton;
 class Desk;
 class MailView;
+struct ReadMail;
 
 /// The mail at hand: head, charset and remarks quietly above, the text with its marks below.
 /// Read-only once loaded; a pasted text may be edited.
@@ -33,13 +36,17 @@ private:
     void showText();
     void showMarks();
     void takeWhole(const QString &text);
+    void followLink(const QString &link);
     [[nodiscard]] QStringList remarks() const;
+    void addUnplaced(const ReadMail &read, QStringList &lines) const;
 
     Desk &m_desk;
     QLabel *m_subject;
     QLabel *m_head;
+    CharsetButton *m_charset;
     QLabel *m_remarks;
     MailView *m_view;
+    QString m_shownRemarks;
     bool m_isCut = false; ///< the text is longer than what is shown
 };
 

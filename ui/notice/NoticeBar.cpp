@@ -18,6 +18,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     QFont bold;
     bold.setBold(true);
     m_sign->setFont(bold);
+    m_again->setObjectName(QStringLiteral("again"));
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
@@ -50,6 +51,12 @@ void NoticeBar::showMessage(const QString &headline, const QString &detail)
     put(headline, detail, {}, false);
 }
 
+void NoticeBar::showStanding(const QString &headline, const QString &detail, const QString &button)
+{
+    put(headline, detail, button, false);
+    m_close->hide();
+}
+
 void NoticeBar::put(const QString &headline, const QString &detail, const QString &again, bool isFailure)
 {
     m_isFailure = isFailure;
@@ -61,6 +68,7 @@ void NoticeBar::put(const QString &headline, const QString &detail, const QStrin
     m_text->setText(html);
     m_again->setText(again);
     m_again->setVisible(!again.isEmpty());
+    m_close->show();
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close the message"));
     setAccessibleName(headline % u' ' % rest);

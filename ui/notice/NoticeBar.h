@@ -21,6 +21,8 @@ public:
     /// `again`: the button's text that asks to try again; empty: no button.
     void showFailure(const Failure &failure, const QString &headline, const QString &again = {});
     void showMessage(const QString &headline, const QString &detail = {});
+    /// A message that stays: it cannot be closed. `button`: as `again` above.
+    void showStanding(const QString &headline, const QString &detail, const QString &button);
     [[nodiscard]] QString text() const;
 
 signals:

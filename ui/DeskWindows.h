@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/application/Failure.h"
+#include "ui/WindowContext.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace certlink {
+
+class MainWindow;
+
+/// The window, and the two desks it can stand on: the person's own and the samples', each with a
+/// database of its own. Going from one to the other closes the window and opens another.
+class DeskWindows : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where the sample desk was made.
+    struct Samples {
+        QString databasePath;
+        QString inbox;
+    };
+    using MakeSamples = std::function<Result<Samples>()>;
+
+    /// `own` names the person's own database; `makeSamples` makes the sample desk anew. What the
+    /// context refers to must outlive this.
+    DeskWindows(const WindowContext &own, MakeSamples makeSamples, QObject *parent = nullptr);
+    ~DeskWindows() override;
+
+    /// Opens the person's own database, which is created where it does not exist.
+    void openOwn(const QStringList &paths = {});
+    /// Where the samples cannot be made, the window that is open stays (the own one is opened where
+    /// there is none) and says so.
+    void openSamples(const QStringList &paths = {});
+    /// Null before the first is opened.
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+private:
+    void open(const WindowContext &context, const QStringList &paths);
+
+    WindowContext m_own;
+    MakeSamples m_makeSamples;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace certlink

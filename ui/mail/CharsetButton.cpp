@@ -1,0 +1,60 @@
+#include "ui/mail/CharsetButton.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+
+namespace certlink {
+
+CharsetButton::CharsetButton(QWidget *parent) : QToolButton(parent), m_choices(new QActionGroup(this))
+{
+    setObjectName(QStringLiteral("charset"));
+    setPopupMode(QToolButton::InstantPopup);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMenu(new QMenu(this));
+    addChoice({}, {});
+    m_automatic = m_choices->actions().first();
+    menu()->addSeparator();
+    addChoice(QStringLiteral("UTF-8"), "utf-8");
+    addChoice(QStringLiteral("ISO-2022-JP"), "iso-2022-jp");
+    addChoice(QStringLiteral("Shift_JIS"), "shift_jis");
+    addChoice(QStringLiteral("EUC-JP"), "euc-jp");
+    addChoice(QStringLiteral("UTF-16"), "utf-16");
+    connect(m_choices, &QActionGroup::triggered, this,
+            [this](QAction *action) { emit chosen(action->data().toByteArray()); });
+}
+
+void CharsetButton::addChoice(const QString &text, const QByteArray &charset)
+{
+    QAction *action = menu()->addAction(text);
+    action->setCheckable(true);
+    action->setData(charset);
+    m_choices->addAction(action);
+}
+
+void CharsetButton::put(const QString &used, const QByteArray &chosen)
+{
+    if (m_used == used && m_chosen == chosen && !text().isEmpty())
+        return;
+    m_used = used;
+    m_chosen = chosen;
+    for (QAction *action : m_choices->actions())
+        action->setChecked(action->data().toByteArray() == chosen);
+    showText();
+}
+
+void CharsetButton::retranslate()
+{
+    m_automatic->setText(tr("Automatic"));
+    setToolTip(tr("Read the mail with another character set"));
+    showText();
+}
+
+void CharsetButton::showText()
+{
+    setText(m_chosen.isEmpty() ? m_used : tr("%1 (chosen by hand)").arg(m_used));
+    setAccessibleName(tr("Character set: %1").arg(text()));
+}
+
+} // namespace certlink
