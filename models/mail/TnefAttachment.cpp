@@ -48,6 +48,30 @@ void attach(DecodedMail &mail, QList<MailBody> &bodies, const QByteArray &bytes,
     bodies.append(body);
 }
 
+/// The attributes that are whole and whose checksums hold (MS-OXTNEF 2.1.3); the rest of a damaged
+/// file is left out, for the library trusts lengths and prints what it dislikes to standard output.
+QByteArray soundPart(const QByteArray &bytes)
+{
+    constexpr qsizetype header = 6; // signature and key
+    constexpr qsizetype attribute = 9; // level, identifier, type, length
+    constexpr qsizetype checksum = 2;
+    const auto byte = [&](qsizetype at) { return static_cast<unsigned char>(bytes[at]); };
+    qsizetype at = header;
+    while (at + attribute + checksum <= bytes.size()) {
+        const qsizetype length = byte(at + 5) | byte(at + 6) << 8 | byte(at + 7) << 16 | qsizetype(byte(at + 8)) << 24;
+        if (length > bytes.size() - at - attribute - checksum)
+            break;
+        unsigned sum = 0;
+        for (qsizetype i = at + attribute; i < at + attribute + length; ++i)
+            sum += byte(i);
+        const qsizetype end = at + attribute + length;
+        if ((sum & 0xFFFF) != (byte(end) | unsigned(byte(end + 1)) << 8))
+            break;
+        at = end + checksum;
+    }
+    return bytes.left(at);
+}
+
 } // namespace
 
 bool isTnef(const QByteArray &bytes)
@@ -59,11 +83,12 @@ DecodedMail decodeTnef(const QByteArray &bytes)
 {
     DecodedMail mail;
     QList<MailBody> bodies;
-    QByteArray copy = bytes; // the library reads through a pointer to mutable bytes
+    QByteArray copy = soundPart(bytes); // the library reads through a pointer to mutable bytes
     TNEFStruct tnef;
     TNEFInitialize(&tnef);
     tnef.Debug = -1; // nothing to standard output
-    if (TNEFParseMemory(reinterpret_cast<BYTE *>(copy.data()), copy.size(), &tnef) < 0)
+    const bool isDamaged = copy.size() < bytes.size();
+    if (TNEFParseMemory(reinterpret_cast<BYTE *>(copy.data()), copy.size(), &tnef) < 0 || isDamaged)
         mail.remarks.append(remark(Remark::Code::Undecodable, RemarkText::tr("winmail.dat is damaged; what could be read of it is shown.")));
     const QByteArray plain = withoutNul(bytesOf(tnef.body));
     if (!plain.isEmpty())
