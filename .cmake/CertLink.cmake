@@ -16,6 +16,10 @@ if(CERTLINK_FUZZ)
     target_compile_options(certlink_flags INTERFACE -fsanitize=fuzzer-no-link)
     set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # ccache can only keep what was compiled with a precompiled header if the compiler names it.
+    target_compile_options(certlink_flags INTERFACE -fpch-preprocess)
+endif()
 target_compile_definitions(certlink_flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
     QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_include_directories(certlink_flags INTERFACE ${PROJECT_SOURCE_DIR})

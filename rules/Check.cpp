@@ -96,10 +96,7 @@ QList<FieldSpan> placesOf(const Application &application, const QList<Field> &fi
 {
     QList<FieldSpan> places;
     for (const Field field : fields) {
-        Spans spans = application.spansOf(field);
-        if (spans.isEmpty() && answerOf(application, field).isNull())
-            spans = application.labelSpansOf(field);
-        for (const Span span : std::as_const(spans))
+        for (const Span span : application.spansOf(field))
             places.append({field, span});
     }
     return places;

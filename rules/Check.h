@@ -80,8 +80,8 @@ private:
 /// where it is not answered.
 [[nodiscard]] QVariant answerOf(const Application &application, Field field);
 
-/// The fields' places, or their labels' where nothing is answered: where a finding without a place
-/// of its own stands.
+/// The places of the fields' values: where a finding without a place of its own stands; none where
+/// nothing is answered.
 [[nodiscard]] QList<FieldSpan> placesOf(const Application &application, const QList<Field> &fields);
 
 } // namespace certlink

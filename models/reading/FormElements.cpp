@@ -64,12 +64,12 @@ public:
     {
         for (m_at = 0; m_at < m_lines.size(); ++m_at) {
             const FormLine &line = m_lines[m_at];
+            if (asksOtherProcedure(line))
+                m_result.asksOtherProcedure = true;
             if (line.kind.kind == Kind::Label && scanLabel(line))
                 continue;
             if (line.kind.kind == Kind::Option && scanRows(line, 0))
                 continue;
-            if (asksOtherProcedure(line))
-                m_result.asksOtherProcedure = true;
             if (line.kind.kind != Kind::Blank && line.kind.kind != Kind::Sentence)
                 m_result.leftOver.append(m_at);
         }
@@ -82,15 +82,20 @@ private:
         return index + 1 < m_lines.size() ? &m_lines[index + 1] : nullptr;
     }
 
-    /// Asked for unless it stands behind an empty box.
+    /// Asked for unless it stands behind an empty box; on a line of its own or behind 希望する作業.
     static bool asksOtherProcedure(const FormLine &line)
     {
-        const bool isThere = QStringView(line.squeezed.text()).mid(line.kind.textBegin)
-                                 .startsWith(otherProcedureOption());
-        return isThere
-               && std::none_of(line.kind.marks.begin(), line.kind.marks.end(), [](const MarkMatch &mark) {
-                      return mark.sign != MarkMatch::Sign::Set;
-                  });
+        const QStringView text(line.squeezed.text());
+        const qsizetype at = text.indexOf(otherProcedureOption());
+        const bool isWork = line.kind.label && line.kind.label->label == Label::Work;
+        if (at < 0 || (at > line.kind.textBegin && !isWork))
+            return false;
+        for (qsizetype i = 0; i < at; ++i) {
+            const auto mark = matchMark(text, i);
+            if (mark && mark->sign != MarkMatch::Sign::Set && i + mark->length == at)
+                return false;
+        }
+        return true;
     }
 
     // A label counts only where what follows can be its value: "マスターIDを教えてください" is talk.
