@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Co&amp;mpare with the others for this contract…</source>
-        <translation>同じ契約の申請と比べる(&amp;M)…</translation>
+        <translation>同じ契約の申込みと比べる(&amp;M)…</translation>
     </message>
     <message>
         <source>Open the &amp;sample desk</source>
@@ -996,11 +996,11 @@
     <name>certlink::CompareDialog</name>
     <message>
         <source>Applications for %1</source>
-        <translation>%1 の申請</translation>
+        <translation>%1 の申込み</translation>
     </message>
     <message>
         <source>The other application</source>
-        <translation>比べる相手の申請</translation>
+        <translation>比べる相手の申込み</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>This one</source>
-        <translation>この申請</translation>
+        <translation>この申込み</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>The other</source>
-        <translation>相手の申請</translation>
+        <translation>相手の申込み</translation>
     </message>
     <message>
         <source>same</source>
@@ -1024,11 +1024,11 @@
     </message>
     <message>
         <source>corrected here</source>
-        <translation>この申請で訂正</translation>
+        <translation>この申込みで訂正</translation>
     </message>
     <message>
         <source>corrected there</source>
-        <translation>相手の申請で訂正</translation>
+        <translation>相手の申込みで訂正</translation>
     </message>
     <message>
         <source>contradicting</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>&amp;Go to the other</source>
-        <translation>相手の申請へ移動(&amp;G)</translation>
+        <translation>相手の申込みへ移動(&amp;G)</translation>
     </message>
     <message>
         <source>Beside:</source>
@@ -1964,7 +1964,7 @@ or drop files here.</source>
     <message numerus="yes">
         <source>%n other open application(s) for this contract</source>
         <translation>
-            <numerusform>同じ契約の未決の申請がほかに %n 件</numerusform>
+            <numerusform>同じ契約の未決の申込みがほかに %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2024,7 +2024,7 @@ or drop files here.</source>
     </message>
     <message>
         <source>There is no other application for this contract</source>
-        <translation>この契約の申請はほかにありません</translation>
+        <translation>この契約の申込みはほかにありません</translation>
     </message>
     <message>
         <source>Neither in the inbox nor among the decisions.</source>

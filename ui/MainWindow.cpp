@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -77,7 +78,7 @@ void MainWindow::layOut()
     m_columns->setStretchFactor(0, 2);
     m_columns->setStretchFactor(1, 4);
     m_columns->setStretchFactor(2, 4);
-    m_columns->setSizes({240, 460, 500});
+    m_columns->setSizes({300, 460, 520});
     auto *lower = new QWidget(this);
     auto *judged = new QVBoxLayout(lower);
     judged->setContentsMargins({});
@@ -147,6 +148,7 @@ void MainWindow::connectParts()
     connect(m_desk, &Desk::alreadyHere, this, [this](int id) {
         m_notice->showMessage(tr("This mail is in the inbox already"), m_desk->find(id)->evidence.source);
     });
+    connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
     connect(m_notice, &NoticeBar::againWanted, m_desk, &Desk::openStore);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
     connect(m_findings, &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
@@ -281,7 +283,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::restoreLayout()
 {
     const int unit = fontMetrics().averageCharWidth();
-    resize(unit * 190, fontMetrics().height() * 52);
+    const QSize room = screen()->availableSize() * 19 / 20;
+    resize(QSize(unit * 220, fontMetrics().height() * 60).boundedTo(room));
     if (!m_context.settings)
         return;
     restoreGeometry(m_context.settings->value(QStringLiteral("geometry")).toByteArray());

@@ -51,6 +51,7 @@ void CompareDialog::build()
     m_summary->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("compareSummary"));
     m_go->setText(tr("&Go to the other"));
+    m_go->setAutoDefault(false);
     m_go->setObjectName(QStringLiteral("compareGo"));
     connect(m_choice, &QComboBox::currentIndexChanged, this, &CompareDialog::showOther);
     connect(m_go, &QPushButton::clicked, this, &CompareDialog::goThere);

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -153,8 +154,7 @@ ServicesEditor::ServicesEditor(const Rulebook &rulebook, QWidget *parent) : Fiel
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setVerticalSpacing(2);
-    grid->setColumnStretch(0, 5);
-    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(1, 1);
     for (const CatalogueService &service : rulebook.services)
         addRow(service, grid);
 }
@@ -165,24 +165,37 @@ void ServicesEditor::addRow(const CatalogueService &service, QGridLayout *grid)
     row.kind = service.kind;
     row.box = new QCheckBox(this);
     row.box->setObjectName(u"services." % serviceKindName(service.kind));
-    row.box->setText(service.name);
-    row.box->setToolTip(service.name);
     row.box->setAccessibleName(service.name);
-    row.box->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
-    row.box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row.name = new QLabel(service.name, this);
+    row.name->setWordWrap(true);
+    row.name->setBuddy(row.box);
+    row.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.name->installEventFilter(this);
     const int at = int(m_rows.size());
     grid->addWidget(row.box, at, 0);
+    grid->addWidget(row.name, at, 1);
     connect(row.box, &QCheckBox::toggled, this, [this] { emit edited(value()); });
     watch(row.box);
     if (!service.prefix.isEmpty()) {
         row.codes = new QLineEdit(this);
         row.codes->setObjectName(u"codes." % serviceKindName(service.kind));
         row.codes->setPlaceholderText(service.prefix % u"########");
-        grid->addWidget(row.codes, at, 1);
+        row.codes->setMinimumWidth(fontMetrics().averageCharWidth() * 18); // a code is always whole
+        grid->addWidget(row.codes, at, 2);
         connect(row.codes, &QLineEdit::textEdited, this, [this] { emit edited(value()); });
         watch(row.codes);
     }
     m_rows.append(row);
+}
+
+bool ServicesEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        for (const Row &row : std::as_const(m_rows))
+            if (watched == row.name && row.box->isEnabled())
+                row.box->click();
+    }
+    return FieldEditor::eventFilter(watched, event);
 }
 
 void ServicesEditor::put(const Application &application)
@@ -216,7 +229,7 @@ void ServicesEditor::retranslate(const QString &)
 {
     for (const Row &row : std::as_const(m_rows))
         if (row.codes)
-            row.codes->setAccessibleName(tr("Codes: %1").arg(row.box->text()));
+            row.codes->setAccessibleName(tr("Codes: %1").arg(row.name->text()));
 }
 
 QWidget *ServicesEditor::firstWidget() const

@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QGridLayout;
+class QLabel;
 class QLineEdit;
 
 namespace certlink {
@@ -90,10 +91,15 @@ public:
     void retranslate(const QString &fieldLabel) override;
     [[nodiscard]] QWidget *firstWidget() const override;
 
+protected:
+    /// A click on a name is a click on its box.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Row {
         ServiceKind kind = ServiceKind::Other;
         QCheckBox *box = nullptr;
+        QLabel *name = nullptr; ///< beside the box, because a box's own text cannot wrap
         QLineEdit *codes = nullptr; ///< null: takes no codes
     };
 

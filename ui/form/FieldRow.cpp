@@ -4,6 +4,8 @@
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -93,7 +95,6 @@ void FieldRow::layOut()
     grid->setContentsMargins(space, space, space, space);
     grid->setHorizontalSpacing(space * 2);
     grid->setVerticalSpacing(space / 2);
-    m_sign->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("\u25CF")));
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_label, 0, 1, Qt::AlignTop);
     grid->addWidget(m_editor, 0, 2);
@@ -103,11 +104,29 @@ void FieldRow::layOut()
         grid->addWidget(m_facts, 0, 3, Qt::AlignVCenter);
     grid->addWidget(m_notFound, 2, 2, 1, 2);
     grid->addWidget(m_correction, 3, 2, 1, 2);
-    grid->setColumnStretch(1, 4);
-    grid->setColumnStretch(2, 7);
+    // Every row is a grid of its own; their columns line up because only the stretch counts.
+    for (QWidget *widget : {static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_facts)})
+        widget->setSizePolicy(QSizePolicy::Ignored, widget->sizePolicy().verticalPolicy());
+    grid->setColumnStretch(2, 6);
     grid->setColumnStretch(3, 5);
+    measure();
     if (m_field == Field::Services)
         grid->addWidget(m_editor, 0, 2, 1, 2);
+}
+
+/// After the font: labels have the width of ten wide letters.
+void FieldRow::measure()
+{
+    const QFontMetrics metrics(QApplication::font());
+    m_label->setFixedWidth(metrics.horizontalAdvance(u'\u3042') * 10); // HIRAGANA LETTER A
+    m_sign->setFixedWidth(metrics.horizontalAdvance(u'\u3042'));
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measure();
 }
 
 void FieldRow::connectParts()

@@ -34,9 +34,11 @@ public:
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void layOut();
+    void measure();
     void connectParts();
     void showSign(const CaseFile &file);
     void showNotFound(const CaseFile &file, bool isCorrected);

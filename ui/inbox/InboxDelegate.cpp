@@ -107,7 +107,7 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize InboxDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 24,
+    return {option.fontMetrics.averageCharWidth() * 30,
             option.fontMetrics.height() * 2 + option.fontMetrics.averageCharWidth() * 3 / 2};
 }
 

@@ -53,7 +53,8 @@ void CharsetButton::retranslate()
 
 void CharsetButton::showText()
 {
-    setText(m_chosen.isEmpty() ? m_used : tr("%1 (chosen by hand)").arg(m_used));
+    const QString name = m_used.toUpper();
+    setText(m_chosen.isEmpty() ? name : tr("%1 (chosen by hand)").arg(name));
     setAccessibleName(tr("Character set: %1").arg(text()));
 }
 

@@ -76,6 +76,12 @@ void NoticeBar::put(const QString &headline, const QString &detail, const QStrin
     show();
 }
 
+void NoticeBar::hideMessage()
+{
+    if (!m_isFailure)
+        hide();
+}
+
 QString NoticeBar::text() const
 {
     return accessibleName();

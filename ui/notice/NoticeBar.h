@@ -23,6 +23,8 @@ public:
     void showMessage(const QString &headline, const QString &detail = {});
     /// A message that stays: it cannot be closed. `button`: as `again` above.
     void showStanding(const QString &headline, const QString &detail, const QString &button);
+    /// Something else is at hand: a message has had its time, a failure stays.
+    void hideMessage();
     [[nodiscard]] QString text() const;
 
 signals:
