@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QSignalBlocker>
 
 namespace certlink {
 
@@ -49,6 +50,7 @@ void Desk::openStore()
     m_store.reset();
     m_storeFailure.reset();
     m_decided.clear();
+    m_storedOpen = {};
     if (m_setup.databasePath.isEmpty()) {
         emit storeChanged();
         return;
@@ -169,11 +171,26 @@ QStringList Desk::referencesFor(const QString &contract, int exceptId) const
         references.append(source.isEmpty() ? tr("pasted text") : QFileInfo(source).fileName());
     }
     const DeskCase *self = m_cases.find(exceptId);
-    const auto stored = m_store->openApplications(contract, self ? self->key : QString());
-    for (const QString &source : stored.value_or(QStringList()))
+    for (const QString &source : storedOpenApplications(contract, self ? self->key : QString()))
         if (const QString name = QFileInfo(source).fileName(); !name.isEmpty() && !references.contains(name))
             references.append(name);
     return references;
+}
+
+/// What other windows have open changes seldom and is asked for at every keystroke. An approval asks
+/// the database itself.
+QStringList Desk::storedOpenApplications(const QString &contract, const QString &exceptKey) const
+{
+    constexpr qint64 freshMilliseconds = 500;
+    StoredOpen &known = m_storedOpen;
+    if (known.contract != contract || known.exceptKey != exceptKey || !known.age.isValid() ||
+        known.age.hasExpired(freshMilliseconds)) {
+        known.sources = m_store->openApplications(contract, exceptKey).value_or(QStringList());
+        known.contract = contract;
+        known.exceptKey = exceptKey;
+        known.age.start();
+    }
+    return known.sources;
 }
 
 DeskContext Desk::context(int exceptId) const
@@ -214,8 +231,11 @@ void Desk::updated(DeskCase &deskCase)
         judgeLater(contract, deskCase.id);
     if (deskCase.id != m_currentId)
         return;
-    if (deskCase.file)
+    if (deskCase.file) {
+        // Who shows the selection looks at it again on currentUpdated; once is enough.
+        const QSignalBlocker blocker(m_selection);
         m_selection.refresh(*deskCase.file);
+    }
     emit currentUpdated();
 }
 
@@ -298,6 +318,7 @@ void Desk::takeRecord(DeskCase &deskCase, const DecisionRecord &record)
 {
     deskCase.record = record;
     m_decided.clear();
+    m_storedOpen = {};
     deskCase.undo->clear();
     judgeLater(deskCase.contract(), deskCase.id);
     updated(deskCase);

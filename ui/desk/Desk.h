@@ -6,6 +6,7 @@
 #include "ui/desk/Loader.h"
 #include "ui/desk/Selection.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <QUndoGroup>
@@ -94,7 +95,8 @@ public:
 signals:
     /// Another application is at hand, or none.
     void currentChanged();
-    /// The application at hand was read or judged anew, or its layers changed.
+    /// The application at hand was read or judged anew, or its layers changed; what is selected may
+    /// have changed with it.
     void currentUpdated();
     void storeChanged();
     void registerChanged();
@@ -122,6 +124,7 @@ private:
     void recognise(DeskCase &deskCase);
     void takeRecord(DeskCase &deskCase, const DecisionRecord &record);
     void reloadRegister();
+    [[nodiscard]] QStringList storedOpenApplications(const QString &contract, const QString &exceptKey) const;
     [[nodiscard]] QStringList referencesFor(const QString &contract, int exceptId) const;
     [[nodiscard]] LoaderSetup loaderSetup() const;
 
@@ -139,6 +142,14 @@ private:
     QSet<int> m_stale;          ///< to be judged again
     QList<int> m_toRecognise;   ///< to be looked up among the decisions
     mutable QHash<QString, QList<qint64>> m_decided; ///< by contract, as far as it was asked for
+    /// The last answer to "what is open for this contract".
+    struct StoredOpen {
+        QString contract;
+        QString exceptKey;
+        QStringList sources;
+        QElapsedTimer age;
+    };
+    mutable StoredOpen m_storedOpen;
     int m_currentId = 0;
     int m_typing = 0;
     int m_reading = 0; ///< number of the latest background reading; earlier ones are dropped

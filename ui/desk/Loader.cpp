@@ -6,14 +6,20 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QSemaphore>
+#include <QTimer>
 
 #include <atomic>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace certlink {
 
 namespace {
 
-constexpr int mailsAtOnce = 32;      ///< a worker's task: long enough to be worth it
+constexpr int mailsAtOnce = 16;      ///< a worker's task: long enough to be worth it
 constexpr int firstMailsAtOnce = 4;  ///< the first ones are to be seen at once
 constexpr int tasksWaiting = 16;     ///< bounds the bytes read but not yet judged
 
@@ -88,8 +94,7 @@ LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
 Loader::Loader(QObject *parent) : QObject(parent)
 {
     m_readers.setMaxThreadCount(1);
-    m_workers.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
-    m_workers.setThreadPriority(QThread::LowPriority);
+    m_workers.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); // one core is the window's
 }
 
 Loader::~Loader()
@@ -115,8 +120,19 @@ void Loader::cancel()
     }
 }
 
+/// Linux gives each thread a niceness of its own; where that cannot be set, nothing is lost.
+static void stepBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int niceness = 10;
+    thread_local const bool done = setpriority(PRIO_PROCESS, id_t(gettid()), niceness) == 0;
+    (void)done;
+#endif
+}
+
 QList<LoadedMail> Loader::readBatch(const QList<Result<RawMessage>> &batch, const Run &run)
 {
+    stepBack();
     QList<LoadedMail> mails;
     for (const auto &message : batch) {
         if (run.cancelled)
@@ -165,14 +181,14 @@ void Loader::readPaths(const QStringList &paths, const std::shared_ptr<Run> &run
     QMetaObject::invokeMethod(this, [this, run] { end(run); });
 }
 
-/// Batches are handed on in the order of the input, whichever worker was quicker.
+/// Batches are handed on in the order of the input, whichever worker was quicker, one in a turn of
+/// the event loop.
 void Loader::deliver(int number, const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run)
 {
     --run->tasks;
     run->done += int(mails.size());
     run->early.insert(number, mails);
-    while (!run->cancelled && run->early.contains(run->nextDelivery))
-        emit loaded(run->early.take(run->nextDelivery++));
+    handOn(run);
     if (!run->cancelled) {
         const int total = run->allFound ? int(run->found) : std::max<int>(run->expected, run->found);
         emit progressed(run->done, total);
@@ -180,10 +196,20 @@ void Loader::deliver(int number, const QList<LoadedMail> &mails, const std::shar
     end(run);
 }
 
+void Loader::handOn(const std::shared_ptr<Run> &run)
+{
+    if (run->cancelled || !run->early.contains(run->nextDelivery))
+        return;
+    emit loaded(run->early.take(run->nextDelivery++));
+    if (run->early.contains(run->nextDelivery))
+        QTimer::singleShot(0, this, [this, run] { handOn(run); end(run); });
+}
+
 /// Called after each delivery and once after the last message was found; only the last call counts.
 void Loader::end(const std::shared_ptr<Run> &run)
 {
-    if (!run->allFound || run->tasks > 0 || run->expected < 0)
+    const bool waits = !run->cancelled && !run->early.isEmpty();
+    if (!run->allFound || run->tasks > 0 || run->expected < 0 || waits)
         return;
     run->expected = -1;
     m_runs.removeOne(run);

@@ -56,6 +56,7 @@ private:
     void readPaths(const QStringList &paths, const std::shared_ptr<Run> &run);
     [[nodiscard]] static QList<LoadedMail> readBatch(const QList<Result<RawMessage>> &batch, const Run &run);
     void deliver(int number, const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run);
+    void handOn(const std::shared_ptr<Run> &run);
     void end(const std::shared_ptr<Run> &run);
 
     QList<std::shared_ptr<Run>> m_runs;

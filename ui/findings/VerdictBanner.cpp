@@ -80,18 +80,22 @@ QString VerdictBanner::counts() const
 void VerdictBanner::showVerdict()
 {
     const DeskCase *deskCase = m_desk.current();
-    m_counts->clear();
-    m_history->clear();
     m_historyText.clear();
+    QString counted;
+    QString history;
     if (!deskCase) {
         m_verdict->setText(tr("Nothing selected"));
     } else {
         const Sign sign = signOf(statusOf(*deskCase));
         m_verdict->setText(sign.glyph % u"  " % sign.word);
         if (deskCase->isApplication())
-            m_counts->setText(counts());
-        showHistory(*deskCase);
+            counted = counts();
+        history = historyOf(*deskCase);
     }
+    m_counts->setText(counted);
+    if (history != m_shownHistory)
+        m_history->setText(history);
+    m_shownHistory = history;
     const bool open = deskCase && deskCase->isOpen();
     m_approve->setVisible(open);
     m_giveBack->setVisible(open);
@@ -101,7 +105,8 @@ void VerdictBanner::showVerdict()
     colour();
 }
 
-void VerdictBanner::showHistory(const DeskCase &deskCase)
+/// With links; m_historyText gets the same without.
+QString VerdictBanner::historyOf(const DeskCase &deskCase)
 {
     QStringList parts;
     if (deskCase.record)
@@ -128,7 +133,7 @@ void VerdictBanner::showHistory(const DeskCase &deskCase)
         parts.append(u"<a href='compare'>" % link.toHtmlEscaped() % u"</a>");
         m_historyText += (m_historyText.isEmpty() ? QString() : QStringLiteral(" ")) + link;
     }
-    m_history->setText(parts.join(QStringLiteral(" &nbsp; ")));
+    return parts.join(QStringLiteral(" &nbsp; "));
 }
 
 QString VerdictBanner::text() const

@@ -32,13 +32,14 @@ protected:
 private:
     void layOut();
     void showVerdict();
-    void showHistory(const DeskCase &deskCase);
+    [[nodiscard]] QString historyOf(const DeskCase &deskCase);
     void colour();
     void enlarge();
     [[nodiscard]] QString counts() const;
 
     Desk &m_desk;
     QColor m_surface;
+    QString m_shownHistory;
     QString m_historyText; ///< as it is said, without links
     QLabel *m_verdict;
     QLabel *m_counts;

@@ -219,8 +219,8 @@ void MailPane::addUnplaced(const ReadMail &read, QStringList &lines) const
 void MailPane::showMarks()
 {
     const DeskCase *deskCase = m_desk.current();
-    m_view->setMarks(deskCase && deskCase->file ? mailMarks(*deskCase->file) : QList<MailMark>());
-    m_view->setSelectedPlaces(m_desk.selection().places());
+    m_view->setMarks(deskCase && deskCase->file ? mailMarks(*deskCase->file) : QList<MailMark>(),
+                     m_desk.selection().places());
 }
 
 } // namespace certlink

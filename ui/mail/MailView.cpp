@@ -10,6 +10,8 @@
 #include <QScopedValueRollback>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace certlink {
 
 MailView::MailView(QWidget *parent) : QPlainTextEdit(parent)
@@ -44,28 +46,66 @@ void MailView::putText(const QString &text)
     const QScopedValueRollback putting(m_isPutting, true);
     m_marks.clear();
     m_places.clear();
+    m_painted.clear();
     setExtraSelections({});
     setPlainText(text);
 }
 
-void MailView::setMarks(const QList<MailMark> &marks)
+namespace {
+
+bool isProblem(const MailMark &mark)
 {
-    if (m_marks == marks)
-        return;
-    m_marks = marks;
-    paintMarks();
+    return mark.kind == MailMark::Kind::Problem;
 }
 
-void MailView::setSelectedPlaces(const Spans &places)
+bool looksLike(const MailMark &a, const MailMark &b)
 {
-    if (m_places == places)
+    return a.kind == b.kind && a.field == b.field && a.severity == b.severity && a.verdict == b.verdict &&
+           a.decided == b.decided;
+}
+
+} // namespace
+
+/// What is painted moves with the text that is typed before it; where it then stands as it should,
+/// nothing is painted anew.
+bool MailView::isPainted(const QList<MailMark> &marks, const Spans &places) const
+{
+    if (m_marks.size() != marks.size() || m_places.size() != places.size() ||
+        m_painted.size() != marks.size() + places.size())
+        return false;
+    qsizetype at = 0;
+    const auto stands = [&](Span span) {
+        const QTextCursor &cursor = m_painted[at++].cursor;
+        return cursor.selectionStart() == span.begin && cursor.selectionEnd() == span.end;
+    };
+    for (qsizetype i = 0; i < marks.size(); ++i)
+        if (!looksLike(marks[i], m_marks[i]) || (!isProblem(marks[i]) && !stands(marks[i].span)))
+            return false;
+    for (const Span &place : places)
+        if (!stands(place))
+            return false;
+    return std::all_of(marks.begin(), marks.end(),
+                       [&](const MailMark &mark) { return !isProblem(mark) || stands(mark.span); });
+}
+
+void MailView::setMarks(const QList<MailMark> &marks, const Spans &places)
+{
+    if (m_marks == marks && m_places == places)
         return;
+    const bool painted = isPainted(marks, places);
+    const bool moved = m_places != places;
+    m_marks = marks;
     m_places = places;
-    paintMarks();
-    if (places.isEmpty() || hasFocus())
-        return;
+    if (!painted)
+        paintMarks();
+    if (moved && !places.isEmpty() && !hasFocus())
+        showPlace(places.first());
+}
+
+void MailView::showPlace(Span place)
+{
     const QScopedValueRollback putting(m_isPutting, true);
-    QTextCursor cursor = cursorOver(places.first());
+    QTextCursor cursor = cursorOver(place);
     cursor.clearSelection();
     setTextCursor(cursor);
     ensureCursorVisible();
@@ -153,7 +193,7 @@ void MailView::paintMarks()
     QList<QTextEdit::ExtraSelection> selections;
     selections.reserve(m_marks.size() + m_places.size());
     for (const MailMark &mark : m_marks)
-        if (mark.kind != MailMark::Kind::Problem)
+        if (!isProblem(mark))
             selections.append(selectionOf(mark));
     for (const Span &place : m_places) {
         QTextEdit::ExtraSelection selected;
@@ -162,9 +202,10 @@ void MailView::paintMarks()
         selections.append(selected);
     }
     for (const MailMark &mark : m_marks)
-        if (mark.kind == MailMark::Kind::Problem)
+        if (isProblem(mark))
             selections.append(selectionOf(mark));
     setExtraSelections(selections);
+    m_painted = selections;
 }
 
 void MailView::changeEvent(QEvent *event)

@@ -20,9 +20,9 @@ public:
     void useFixedFont();
     /// Puts a text; nothing happens where it is there already. Does not emit `textEdited`.
     void putText(const QString &text);
-    void setMarks(const QList<MailMark> &marks);
-    /// Lights places up and brings the first one into view.
-    void setSelectedPlaces(const Spans &places);
+    /// Puts marks and lights places up; brings the first place into view where it has changed.
+    void setMarks(const QList<MailMark> &marks, const Spans &places);
+    void setSelectedPlaces(const Spans &places) { setMarks(m_marks, places); }
     /// The text with LF between lines.
     [[nodiscard]] QString bodyText() const;
 
@@ -42,9 +42,12 @@ private:
     void takeEdit();
     void takeCursor();
     void paintMarks();
+    void showPlace(Span place);
+    [[nodiscard]] bool isPainted(const QList<MailMark> &marks, const Spans &places) const;
     [[nodiscard]] QTextEdit::ExtraSelection selectionOf(const MailMark &mark) const;
     [[nodiscard]] QTextCursor cursorOver(Span span) const;
 
+    QList<QTextEdit::ExtraSelection> m_painted; ///< values and the like, places, problems
     QList<MailMark> m_marks;
     Spans m_places;
     bool m_isPutting = false;
