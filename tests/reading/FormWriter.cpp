@@ -245,7 +245,9 @@ private:
         nothing.reason = 3;
         QStringList lines{u"> マスターID:##########"_s, u"> サービスコード:##########"_s, u"> 契約コモンネーム:##########"_s,
                           u"> 品目名と有効期間:########## ○○年"_s};
-        Writer writer(nothing, {}, [](int) { return 0; });
+        const QList<Deviation> none;
+        const std::function<int(int)> first = [](int) { return 0; };
+        const Writer writer(nothing, none, first);
         for (const QString &line : writer.body()) {
             const bool isDate = line.contains(u"利用開始希望日"_s);
             QString empty = isDate ? u"・利用開始希望日:##########"_s : line;
