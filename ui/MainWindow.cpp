@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -40,6 +41,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     m_commands->restore();
     retranslate();
     restoreLayout();
+    m_inbox->list()->setFocus();
     m_desk->openStore();
 }
 

@@ -1,27 +1,33 @@
 #include "ui/desk/DraftKeeper.h"
 
+#include <algorithm>
+
 namespace certlink {
+
+namespace {
+
+constexpr qint64 leastMilliseconds = 200; ///< between two writes
+
+} // namespace
 
 DraftKeeper::DraftKeeper(CaseList &cases, std::function<QDateTime()> now, QObject *parent)
     : QObject(parent), m_cases(cases), m_now(std::move(now))
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
 }
 
 void DraftKeeper::setStore(Store *store)
 {
     m_store = store;
-    if (store && !m_waiting.isEmpty())
-        m_timer.start();
+    if (!m_waiting.isEmpty())
+        startTimer();
 }
 
 void DraftKeeper::changed(int id)
 {
     m_waiting.insert(id);
-    if (m_store)
-        m_timer.start();
+    startTimer();
 }
 
 void DraftKeeper::drop(const QString &key)
@@ -29,8 +35,16 @@ void DraftKeeper::drop(const QString &key)
     if (key.isEmpty())
         return;
     m_dropped.insert(key);
-    if (m_store)
-        m_timer.start();
+    startTimer();
+}
+
+/// At once after a pause; while somebody types, a few times a second: a write waits for the disk.
+void DraftKeeper::startTimer()
+{
+    if (!m_store || m_timer.isActive())
+        return;
+    const qint64 since = m_lastFlush.isValid() ? m_lastFlush.elapsed() : leastMilliseconds;
+    m_timer.start(int(std::max<qint64>(0, leastMilliseconds - since)));
 }
 
 Draft DraftKeeper::draftOf(const DeskCase &deskCase) const
@@ -53,6 +67,7 @@ void DraftKeeper::flush()
     m_timer.stop();
     if (!m_store)
         return;
+    m_lastFlush.start();
     for (const QString &key : std::exchange(m_dropped, {})) {
         if (const auto done = m_store->removeDraft(key); !done)
             emit failed(done.error());

@@ -2,6 +2,7 @@
 
 #include "ui/desk/CaseList.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -10,8 +11,9 @@
 
 namespace certlink {
 
-/// Writes what a person laid over an application into the database, in the next turn of the event
-/// loop after each change, so that it survives the end of the program at any moment.
+/// Writes what a person laid over an application into the database: in the next turn of the event
+/// loop after a change, and while changes follow each other a few times a second, so that it survives
+/// the end of the program at any moment.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -30,12 +32,14 @@ signals:
     void failed(const certlink::Failure &failure);
 
 private:
+    void startTimer();
     [[nodiscard]] Draft draftOf(const DeskCase &deskCase) const;
 
     CaseList &m_cases;
     std::function<QDateTime()> m_now;
     Store *m_store = nullptr;
     QTimer m_timer;
+    QElapsedTimer m_lastFlush;
     QSet<int> m_waiting;
     QSet<QString> m_dropped; ///< keys to be removed from it
 };

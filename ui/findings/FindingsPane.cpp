@@ -130,9 +130,10 @@ void FindingsPane::showSelection()
     const QString rule = m_desk.selection().rule();
     const QModelIndex index = m_model.indexOfRule(rule);
     if (index.isValid()) {
-        if (m_tree->currentIndex().siblingAtColumn(0) != index)
+        if (m_tree->currentIndex().siblingAtColumn(0) != index) {
             m_tree->setCurrentIndex(index);
-        m_tree->scrollTo(index);
+            m_tree->scrollTo(index);
+        }
     } else if (m_model.factAt(m_tree->currentIndex()).table.isEmpty()) {
         m_tree->selectionModel()->clear();
     }

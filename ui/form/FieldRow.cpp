@@ -19,6 +19,13 @@ namespace certlink {
 
 namespace {
 
+/// Whose choices want the room of the facts as well; these stand below.
+bool isWide(Field field)
+{
+    return field == Field::Services || field == Field::Work || field == Field::Reasons ||
+           field == Field::IntermediateCa || field == Field::MultiServerPermitted;
+}
+
 QString glyphOf(RegisterFact::Agreement agreement)
 {
     switch (agreement) {
@@ -57,7 +64,7 @@ FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent
       m_notFound(new QLabel(this)),
       m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
       m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction)),
-      m_factsAreBelow(field == Field::Services || field == Field::ServiceCode)
+      m_factsAreBelow(isWide(field) || field == Field::ServiceCode)
 {
     setObjectName(u"row." % fieldName(field));
     m_editor->setParent(this);
@@ -110,7 +117,7 @@ void FieldRow::layOut()
     grid->setColumnStretch(2, 6);
     grid->setColumnStretch(3, 5);
     measure();
-    if (m_field == Field::Services)
+    if (isWide(m_field))
         grid->addWidget(m_editor, 0, 2, 1, 2);
 }
 

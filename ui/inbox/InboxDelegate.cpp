@@ -54,9 +54,17 @@ void drawPair(QPainter *painter, const QRect &rect, const QString &left, const Q
     const QFontMetrics metrics = painter->fontMetrics();
     const int width = metrics.horizontalAdvance(right);
     painter->drawText(rect, int(Qt::AlignRight | Qt::AlignVCenter), right);
-    const int room = rect.width() - width - metrics.averageCharWidth() * 2;
+    const int room = rect.width() - width - (right.isEmpty() ? 0 : metrics.averageCharWidth());
     painter->drawText(rect, int(Qt::AlignLeft | Qt::AlignVCenter),
                       metrics.elidedText(left, Qt::ElideRight, std::max(room, 0)));
+}
+
+/// The contract stays whole; what stands behind it gives way.
+void drawHeadline(QPainter *painter, const QRect &rect, const QString &left, const QString &right)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int room = rect.width() - metrics.horizontalAdvance(left) - metrics.averageCharWidth();
+    drawPair(painter, rect, left, metrics.horizontalAdvance(right) <= room ? right : right.section(u' ', -1));
 }
 
 } // namespace
@@ -97,7 +105,7 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect first(inner.left(), inner.top(), inner.width(), line);
     painter->drawText(first, int(Qt::AlignLeft | Qt::AlignVCenter), sign.glyph % u' ' % sign.brief);
     painter->setPen(text);
-    drawPair(painter, first.adjusted(width, 0, 0, 0), headline(index), trailer(index));
+    drawHeadline(painter, first.adjusted(width, 0, 0, 0), headline(index), trailer(index));
     painter->setFont(option.font);
     painter->setPen(selected ? text : palette.quiet());
     const QRect second(inner.left() + width, inner.bottom() - line + 1, inner.width() - width, line);

@@ -47,6 +47,7 @@ void MailView::putText(const QString &text)
     m_marks.clear();
     m_places.clear();
     m_painted.clear();
+    m_paintedMarks.clear();
     setExtraSelections({});
     setPlainText(text);
 }
@@ -66,38 +67,42 @@ bool looksLike(const MailMark &a, const MailMark &b)
 
 } // namespace
 
-/// What is painted moves with the text that is typed before it; where it then stands as it should,
-/// nothing is painted anew.
-bool MailView::isPainted(const QList<MailMark> &marks, const Spans &places) const
+/// In the order of painting: values and the like, what is selected, problems on top.
+QList<MailMark> MailView::wantedMarks() const
 {
-    if (m_marks.size() != marks.size() || m_places.size() != places.size() ||
-        m_painted.size() != marks.size() + places.size())
-        return false;
-    qsizetype at = 0;
-    const auto stands = [&](Span span) {
-        const QTextCursor &cursor = m_painted[at++].cursor;
-        return cursor.selectionStart() == span.begin && cursor.selectionEnd() == span.end;
-    };
-    for (qsizetype i = 0; i < marks.size(); ++i)
-        if (!looksLike(marks[i], m_marks[i]) || (!isProblem(marks[i]) && !stands(marks[i].span)))
-            return false;
-    for (const Span &place : places)
-        if (!stands(place))
-            return false;
-    return std::all_of(marks.begin(), marks.end(),
-                       [&](const MailMark &mark) { return !isProblem(mark) || stands(mark.span); });
+    QList<MailMark> wanted;
+    wanted.reserve(m_marks.size() + m_places.size());
+    for (const MailMark &mark : m_marks)
+        if (!isProblem(mark))
+            wanted.append(mark);
+    for (const Span &place : m_places) {
+        MailMark selected;
+        selected.kind = MailMark::Kind::Selected;
+        selected.span = place;
+        wanted.append(selected);
+    }
+    for (const MailMark &mark : m_marks)
+        if (isProblem(mark))
+            wanted.append(mark);
+    return wanted;
+}
+
+/// Whether what was painted has come to stand where the mark wants it, looking like it.
+bool MailView::stands(qsizetype painted, const MailMark &mark) const
+{
+    const QTextCursor &cursor = m_painted[painted].cursor;
+    return looksLike(m_paintedMarks[painted], mark) && cursor.selectionStart() == mark.span.begin &&
+           cursor.selectionEnd() == mark.span.end;
 }
 
 void MailView::setMarks(const QList<MailMark> &marks, const Spans &places)
 {
     if (m_marks == marks && m_places == places)
         return;
-    const bool painted = isPainted(marks, places);
     const bool moved = m_places != places;
     m_marks = marks;
     m_places = places;
-    if (!painted)
-        paintMarks();
+    paintMarks();
     if (moved && !places.isEmpty() && !hasFocus())
         showPlace(places.first());
 }
@@ -160,59 +165,68 @@ QTextCursor MailView::cursorOver(Span span) const
     return cursor;
 }
 
-QTextEdit::ExtraSelection MailView::selectionOf(const MailMark &mark) const
+QTextCharFormat MailView::formatOf(const MailMark &mark) const
 {
     const Palette palette = Palette::current();
-    QTextEdit::ExtraSelection selection;
-    selection.cursor = cursorOver(mark.span);
+    QTextCharFormat format;
     switch (mark.kind) {
     case MailMark::Kind::Value:
-        selection.format.setBackground(palette.tint(mark.field));
+        format.setBackground(palette.tint(mark.field));
         break;
     case MailMark::Kind::Problem:
-        selection.format.setUnderlineStyle(mark.decided ? QTextCharFormat::DotLine
-                                                        : QTextCharFormat::WaveUnderline);
-        selection.format.setUnderlineColor(
-            mark.decided ? palette.satisfied().ink : palette.of(mark.severity, mark.verdict).ink);
+        format.setUnderlineStyle(mark.decided ? QTextCharFormat::DotLine : QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(mark.decided ? palette.satisfied().ink
+                                              : palette.of(mark.severity, mark.verdict).ink);
         break;
     case MailMark::Kind::PrivateKey:
-        selection.format.setBackground(palette.confirm().surface);
-        selection.format.setForeground(palette.confirm().ink);
+        format.setBackground(palette.confirm().surface);
+        format.setForeground(palette.confirm().ink);
         break;
     case MailMark::Kind::NotPlaced:
-        selection.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
-        selection.format.setUnderlineColor(palette.quiet());
+        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        format.setUnderlineColor(palette.quiet());
+        break;
+    case MailMark::Kind::Selected:
+        format.setBackground(palette.selectedTint());
         break;
     }
-    return selection;
+    return format;
 }
 
+/// What is painted moves with the text that is typed before it: what then stands as it should is
+/// taken over as it is, and where all of it does nothing is done.
 void MailView::paintMarks()
 {
-    const Palette palette = Palette::current();
+    const QList<MailMark> wanted = wantedMarks();
     QList<QTextEdit::ExtraSelection> selections;
-    selections.reserve(m_marks.size() + m_places.size());
-    for (const MailMark &mark : m_marks)
-        if (!isProblem(mark))
-            selections.append(selectionOf(mark));
-    for (const Span &place : m_places) {
-        QTextEdit::ExtraSelection selected;
-        selected.cursor = cursorOver(place);
-        selected.format.setBackground(palette.selectedTint());
-        selections.append(selected);
+    selections.reserve(wanted.size());
+    qsizetype next = 0;
+    bool anyNew = wanted.size() != m_painted.size();
+    for (const MailMark &mark : wanted) {
+        qsizetype at = next;
+        while (at < m_painted.size() && !stands(at, mark))
+            ++at;
+        if (at < m_painted.size()) {
+            selections.append(m_painted[at]);
+            next = at + 1;
+        } else {
+            selections.append({cursorOver(mark.span), formatOf(mark)});
+            anyNew = true;
+        }
     }
-    for (const MailMark &mark : m_marks)
-        if (isProblem(mark))
-            selections.append(selectionOf(mark));
-    setExtraSelections(selections);
+    if (anyNew)
+        setExtraSelections(selections);
     m_painted = selections;
+    m_paintedMarks = wanted;
 }
 
 void MailView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_painted.clear();
         paintMarks();
+    }
 }
 
 } // namespace certlink

@@ -43,11 +43,13 @@ private:
     void takeCursor();
     void paintMarks();
     void showPlace(Span place);
-    [[nodiscard]] bool isPainted(const QList<MailMark> &marks, const Spans &places) const;
-    [[nodiscard]] QTextEdit::ExtraSelection selectionOf(const MailMark &mark) const;
+    [[nodiscard]] QList<MailMark> wantedMarks() const;
+    [[nodiscard]] bool stands(qsizetype painted, const MailMark &mark) const;
+    [[nodiscard]] QTextCharFormat formatOf(const MailMark &mark) const;
     [[nodiscard]] QTextCursor cursorOver(Span span) const;
 
-    QList<QTextEdit::ExtraSelection> m_painted; ///< values and the like, places, problems
+    QList<QTextEdit::ExtraSelection> m_painted; ///< move with the text
+    QList<MailMark> m_paintedMarks;             ///< what m_painted shows
     QList<MailMark> m_marks;
     Spans m_places;
     bool m_isPutting = false;

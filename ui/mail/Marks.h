@@ -13,6 +13,7 @@ struct MailMark {
         Problem,    ///< a finding points here
         PrivateKey, ///< a masked key
         NotPlaced,  ///< a line of the form nobody could place
+        Selected,   ///< what is selected at the desk stands here
     };
     Kind kind = Kind::Value;
     Span span;
