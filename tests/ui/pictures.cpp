@@ -1,13 +1,15 @@
-// Takes pictures of the window: pictures FOLDER. Japanese, English, dark, twice the size.
+// Takes pictures of the window: pictures FOLDER SAMPLES. Japanese, English, dark, twice the size.
+// SAMPLES is what `certlink-desk samples --date 2026-11-20 SAMPLES` wrote; that is the workbench's day.
 #include "Workbench.h"
 
+#include "models/register/RegisterCsv.h"
 #include "ui/Actions.h"
 #include "ui/WindowCommands.h"
 #include "ui/findings/FindingsPane.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QStyleFactory>
 #include <QTest>
 
@@ -16,34 +18,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void write(const QString &path, const QByteArray &bytes)
+void fillRegister(Workbench &bench, const QString &samples)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0)
-        qFatal("cannot write %s", qPrintable(path));
+    const RegisterImport import = readRegisterFolder(samples + u"/register"_s, bench.rulebook());
+    auto store = Store::open(bench.databasePath());
+    if (!import.isUsable() || !store || !(*store)->replaceRegister(import.data, u"pictures"_s, bench.context().now()))
+        qFatal("the samples' register cannot be taken from %s", qPrintable(samples));
 }
 
-void fillInbox(Workbench &bench)
+void fillInbox(Workbench &bench, const QString &samples)
 {
-    const QString folder = bench.path(u"inbox"_s);
-    QDir().mkpath(folder);
-    write(folder + u"/1.eml"_s, formMail(u"2026年11月29日(日) 10:00〜"_s, u"ssl00001234"_s, u"<1@example.jp>"_s)
-                                    .replace("AB12345678", "taro@example.jp"));
-    write(folder + u"/2.eml"_s, formMail(u"12月3日(木)"_s, u"ssl00009999"_s, u"<2@example.jp>"_s));
-    write(folder + u"/3.eml"_s, formMail(u"2026/12/8"_s, u"ssl00001234"_s, u"<3@example.jp>"_s));
-    write(folder + u"/4.txt"_s, u"来週の打ち合わせの件です。\n会議室を予約しました。\n"_s.toUtf8());
-    write(folder + u"/5.eml"_s, formMail(u"即日"_s, u"ssl00005555"_s, u"<5@example.jp>"_s));
-    bench.window().open({folder});
-    if (!QTest::qWaitFor([&bench] { return bench.desk().inbox().rowCount() == 5; }, 20000))
+    const int count = int(QDir(samples + u"/inbox"_s).entryList(QDir::Files).size());
+    bench.window().open({samples + u"/inbox"_s});
+    if (!QTest::qWaitFor([&] { return count > 0 && bench.desk().inbox().rowCount() >= count; }, 20000))
         qFatal("the inbox did not fill");
 }
 
-QAction *action(MainWindow &window, const QString &text)
+/// The sample whose file name begins so.
+int sample(Workbench &bench, QStringView beginning)
 {
-    for (QAction *one : window.actions())
-        if (QString(one->text()).remove(u'&') == text)
-            return one;
-    qFatal("no action %s", qPrintable(text));
+    const InboxModel &inbox = bench.desk().inbox();
+    for (int row = 0; row < inbox.rowCount(); ++row)
+        if (QFileInfo(inbox.at(row).source).fileName().startsWith(beginning))
+            return inbox.at(row).id;
+    qFatal("no such sample");
 }
 
 void take(MainWindow &window, const QString &path)
@@ -60,29 +58,32 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s;
+    if (argc < 3)
+        qFatal("pictures FOLDER SAMPLES");
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    const QString samples = QString::fromLocal8Bit(argv[2]);
     QDir().mkpath(folder);
     Workbench bench;
-    bench.fillRegister();
+    fillRegister(bench, samples);
     MainWindow &window = bench.openWindow();
-    window.resize(1440, 900);
-    fillInbox(bench);
+    window.resize(1500, 950);
+    fillInbox(bench, samples);
     Desk &desk = bench.desk();
-    desk.setCurrent(desk.inbox().at(0).id);
-    desk.correct(Field::MasterId, u"AB12345678"_s);
-    desk.selection().selectRule(*desk.current()->file, u"L3-weekend"_s);
+    desk.setCurrent(sample(bench, u"23-"));
+    desk.confirm(u"L3-same-day"_s, u"電話で確認、当日作業可"_s);
+    desk.setCurrent(sample(bench, u"21-"));
     take(window, folder + u"/window-ja.png"_s);
-    action(window, u"English"_s)->trigger();
+    auto *actions = window.findChild<Actions *>();
+    actions->english->trigger();
     take(window, folder + u"/window-en.png"_s);
-    action(window, u"Dark"_s)->setChecked(true);
-    action(window, u"日本語"_s)->trigger();
-    desk.setCurrent(desk.inbox().at(1).id);
-    bench.window().findChild<FindingsPane *>()->nextProblem();
+    actions->dark->setChecked(true);
+    actions->japanese->trigger();
+    desk.setCurrent(sample(bench, u"33-"));
+    window.findChild<FindingsPane *>()->nextProblem();
     take(window, folder + u"/window-dark.png"_s);
-    action(window, u"日本語"_s)->trigger();
-    window.findChild<Actions *>()->dark->setChecked(false);
+    actions->dark->setChecked(false);
     for (int step = 0; step < 10; ++step)
-        window.findChild<Actions *>()->zoomIn->trigger();
+        actions->zoomIn->trigger();
     window.resize(1920, 1200);
     take(window, folder + u"/window-200.png"_s);
     return 0;

@@ -1,6 +1,7 @@
 // Drives the real window with keys and clicks.
 #include "Workbench.h"
 
+#include "ui/compare/CompareDialog.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"
 #include "ui/mail/MailView.h"
@@ -17,9 +18,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
+#include <QStringEncoder>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace certlink;
@@ -48,6 +52,11 @@ private slots:
     void severalFormsAreSeveralApplications();
     void languageSwitchesWhileRunning();
     void everyControlHasAName();
+    void aFactsRowHasAButton();
+    void applicationsForOneContractStandSideBySide();
+    void charsetIsChosenByHand();
+    void whatWasNotFoundSaysWhy();
+    void remarksSpeakJapanese();
     void foldersLoadInTheBackground();
 
 private:
@@ -367,6 +376,86 @@ void TestWindow::everyControlHasAName()
             nameless.append(QLatin1String(control->metaObject()->className()) + u' ' + control->objectName());
     }
     QCOMPARE(nameless, QStringList());
+}
+
+void TestWindow::aFactsRowHasAButton()
+{
+    paste(formText(u"2026/12/1"_s, u"ssl99999999"_s)); // not in the register
+    auto *tree = bench->control<QTreeView>("findings");
+    const QModelIndex fact = tree->model()->index(0, FindingsModel::SentenceColumn);
+    QVERIFY(!fact.data(FindingsModel::FactRole).toString().isEmpty());
+    const QRect row = tree->visualRect(fact);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, QPoint(row.right() - 10, row.center().y()));
+    QVERIFY(dialog<QDialog>("recordFact"));
+}
+
+void TestWindow::applicationsForOneContractStandSideBySide()
+{
+    paste(formText(u"2026/11/29"_s)); // a Sunday
+    paste(formText(u"2026/12/1"_s));
+    QVERIFY2(banner().contains(u"同じ契約"_s), qPrintable(banner()));
+    QTest::keyClick(bench->control<QListView>("inbox"), Qt::Key_D, Qt::ControlModifier);
+    auto *compare = dialog<CompareDialog>("compare");
+    QVERIFY(compare);
+    QMap<int, int> relations;
+    for (int row = 0; row < compare->model().rowCount(); ++row)
+        ++relations[compare->model().index(row, 0).data(ComparisonModel::RelationRole).toInt()];
+    QCOMPARE(relations[int(FieldRelation::CorrectedHere)], 1); // the date
+    QCOMPARE(relations[int(FieldRelation::Contradicting)], 0);
+    QVERIFY(relations[int(FieldRelation::Same)] >= 5);
+    QTest::mouseClick(compare->findChild<QPushButton *>(u"compareGo"_s), Qt::LeftButton);
+    QCOMPARE(bench->desk().current()->file->application().startDate.date, QDate(2026, 11, 29));
+    QVERIFY(bench->desk().giveBack(u"reply"_s));
+    bench->desk().setCurrent(bench->desk().inbox().at(1).id);
+    QVERIFY2(banner().contains(u"記録 1 件"_s), qPrintable(banner())); // now known by its record
+    QCOMPARE(otherApplications(bench->desk()).size(), 1);
+    QCOMPARE(otherApplications(bench->desk()).first().id, 0);
+}
+
+void TestWindow::charsetIsChosenByHand()
+{
+    QStringEncoder encode("Shift_JIS");
+    const QByteArray head = "From: admin@example.jp\r\nDate: Fri, 20 Nov 2026 10:15:00 +0900\r\n"
+                            "Content-Type: text/plain; charset=iso-8859-1\r\n\r\n";
+    QVERIFY(encode.isValid());
+    bench->desk().takeMail(head + QByteArray(encode.encode(formText())));
+    bench->desk().readAs("euc-jp"); // wrong on purpose
+    QVERIFY(!bench->desk().current()->isApplication());
+    auto *button = bench->control<QToolButton>("charset");
+    QVERIFY2(button->isVisible() && button->text().contains(u"EUC-JP"_s), qPrintable(button->text()));
+    for (QAction *action : button->menu()->actions())
+        if (action->text() == u"Shift_JIS"_s)
+            action->trigger();
+    QVERIFY(bench->desk().current()->isApplication());
+    QCOMPARE(bench->desk().current()->file->application().serviceCode.value, u"ssl00001234"_s);
+    bench->desk().flushDrafts();
+    bench->openWindow(); // the choice comes back
+    QVERIFY(bench->desk().current());
+    QCOMPARE(bench->desk().current()->evidence.charset, QByteArray("shift_jis"));
+    QVERIFY(bench->desk().current()->isApplication());
+}
+
+void TestWindow::whatWasNotFoundSaysWhy()
+{
+    paste(formText().replace(u"契約コモンネーム:"_s, u"契約コモン名:"_s));
+    const auto *line = bench->control<QLabel>("notFound.common_name");
+    QVERIFY(line->isVisible());
+    QVERIFY2(line->text().contains(u"契約コモンネーム"_s), qPrintable(line->text()));
+    const QString remarks = bench->control<QLabel>("mailRemarks")->text();
+    QVERIFY2(remarks.contains(u"契約コモン名"_s) && remarks.contains(u"href"_s), qPrintable(remarks));
+    emit bench->control<QLabel>("mailRemarks")->linkActivated(remarks.section(u'\'', 1, 1));
+    const Spans places = bench->desk().selection().places();
+    QCOMPARE(places.size(), 1);
+    QVERIFY(bench->desk().current()->file->mail().mail.body().text.textAt(places.first()).contains(u"契約コモン名"));
+}
+
+void TestWindow::remarksSpeakJapanese()
+{
+    QString lost = QString::fromLatin1("Date: Fri, 20 Nov 2026 10:15:00 +0900\r\n\r\n$B$*@$OC$K$J$C$F$$$^$9(B\r\n");
+    bench->desk().takeMail(lost.toLatin1());
+    const QString remarks = bench->control<QLabel>("mailRemarks")->text();
+    QVERIFY2(remarks.contains(u"補いました"_s), qPrintable(remarks));
+    QVERIFY2(remarks.contains(u"お世話"_s) && remarks.contains(u"$B"_s), qPrintable(remarks)); // before and after
 }
 
 void TestWindow::foldersLoadInTheBackground()
