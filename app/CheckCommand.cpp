@@ -3,11 +3,10 @@
 #include "models/mail/MailFile.h"
 #include "rules/desk/ApplicationJson.h"
 
-#include <QJsonDocument>
-#include <QSet>
-
 #include <algorithm>
-#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -19,21 +18,16 @@ using namespace Qt::Literals::StringLiterals;
 
 enum ExitStatus { Approvable = 0, Something = 1, Failed = 2 };
 
-/// Work that is read in one go: enough to keep every worker busy, little enough to hold.
-constexpr qsizetype chunkMessages = 128;
-constexpr qsizetype chunkBytes = 8 << 20;
+/// What waits for the workers: enough to keep each of them busy, little enough to hold.
+constexpr size_t messagesAhead = 16;
+constexpr qsizetype bytesAhead = 8 << 20;
 
 /// What is printed for one message.
 struct Answer {
-    QString output;
+    QByteArray output; ///< UTF-8
     QString error;
     ExitStatus status = Approvable;
 };
-
-QString jsonLine(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
-}
 
 /// Answers for one message after another; used by each worker alone, all it refers to is constant.
 class Checker
@@ -51,14 +45,14 @@ public:
         const ReadMail read = readMail(decode(*message), m_knowledge.rulebook, m_context.fallbackReceiptDate);
         Answer answer;
         if (read.reading.kind != MailKind::Application) {
-            answer.output = m_options.asJsonLines ? jsonLine(head(read, 0)) : noApplication(read);
+            answer.output = m_options.asJsonLines ? noApplicationJson(read) : noApplication(read).toUtf8();
             return answer;
         }
         const MailFacts mail = mailFacts(read.mail);
         for (qsizetype index = 0; index < read.reading.applications.size(); ++index) {
             const Application &application = read.reading.applications[index];
-            const Judgement judgement = judgeApplication(application, mail, read.receiptDate, m_context);
-            answer.output += m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement);
+            const Judgement judgement = judgeApplication(application, mail, read.receiptDate, m_context, Reasoning::Omitted);
+            answer.output += m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement).toUtf8();
             if (judgement.disposition != Disposition::Approvable)
                 answer.status = Something;
         }
@@ -71,32 +65,47 @@ private:
         Answer answer;
         answer.status = Failed;
         answer.error = failure.toString();
-        if (m_options.asJsonLines)
-            answer.output = jsonLine({{u"source"_s, failure.subject},
-                                      {u"index"_s, 0},
-                                      {u"kind"_s, u"unreadable"_s},
-                                      {u"error"_s, failure.toString()}});
+        if (!m_options.asJsonLines)
+            return answer;
+        JsonWriter json;
+        json.beginObject()
+            .member(u"source", failure.subject)
+            .member(u"index", qint64(0))
+            .member(u"kind", "unreadable"_L1)
+            .member(u"error", failure.toString())
+            .endObject();
+        answer.output = json.line();
         return answer;
     }
 
-    [[nodiscard]] static QJsonObject head(const ReadMail &read, qsizetype index)
+    static void writeHead(JsonWriter &json, const ReadMail &read, qsizetype index)
     {
-        return {{u"source"_s, read.mail.source},
-                {u"index"_s, index},
-                {u"kind"_s, QString(mailKindName(read.reading.kind))},
-                {u"receipt_date"_s, read.receiptDate.toString(Qt::ISODate)},
-                {u"mail"_s, mailJson(read.mail)}};
+        json.beginObject()
+            .member(u"source", read.mail.source)
+            .member(u"index", qint64(index))
+            .member(u"kind", mailKindName(read.reading.kind))
+            .member(u"receipt_date", read.receiptDate)
+            .key(u"mail");
+        writeMail(json, read.mail);
     }
 
-    [[nodiscard]] QString json(const ReadMail &read, qsizetype index, const Judgement &judgement) const
+    [[nodiscard]] static QByteArray noApplicationJson(const ReadMail &read)
     {
-        QJsonObject object = head(read, index);
-        object[u"application"_s] = applicationJson(read.reading.applications[index]);
-        object[u"findings"_s] = findingsJson(judgement, read.mail.body().text, m_knowledge.texts, m_options.language);
-        object[u"disposition"_s] = QString(dispositionName(judgement.disposition));
+        JsonWriter json;
+        writeHead(json, read, 0);
+        return json.endObject().line();
+    }
+
+    [[nodiscard]] QByteArray json(const ReadMail &read, qsizetype index, const Judgement &judgement) const
+    {
+        JsonWriter json;
+        writeHead(json, read, index);
+        writeApplication(json.key(u"application"), read.reading.applications[index]);
+        writeFindings(json.key(u"findings"), judgement, read.mail.body().text, m_knowledge.texts, m_options.language);
+        json.member(u"disposition", dispositionName(judgement.disposition));
         if (m_options.allRules)
-            object[u"rules"_s] = rulesJson(judgement);
-        return jsonLine(object);
+            writeRules(json.key(u"rules"), judgement);
+        return json.endObject().line();
     }
 
     [[nodiscard]] bool isJapanese() const { return m_options.language == Language::Japanese; }
@@ -147,55 +156,121 @@ private:
     const DeskContext &m_context;
 };
 
-using Chunk = std::vector<Result<RawMessage>>;
-
-/// Answers a chunk on all workers while the next one is being read.
-class ChunkRunner
+/// Answers messages on every worker, the calling thread among them, and prints in input order. The
+/// calling thread reads ahead only as far as keeps the others busy, and answers where it is ahead.
+class AnswerQueue
 {
 public:
-    ChunkRunner(const Checker &checker, int jobs) : m_checker(checker), m_jobs(jobs) {}
-    ~ChunkRunner() { finish(); }
-
-    /// Prints what was under way and starts on the chunk.
-    void start(Chunk chunk)
+    AnswerQueue(const Checker &checker, int jobs) : m_checker(checker)
     {
-        finish();
-        m_chunk = std::move(chunk);
-        m_answers.assign(m_chunk.size(), Answer());
-        m_next = 0;
-        for (int i = 0; i < m_jobs; ++i)
+        for (int i = 1; i < jobs; ++i)
             m_workers.emplace_back([this] { work(); });
     }
+    ~AnswerQueue() { finish(); }
 
+    void add(Result<RawMessage> message)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_bytes += message ? message->bytes.size() : 0;
+            m_entries.push_back({std::move(message), {}, false});
+        }
+        m_more.notify_one();
+        while (isFull())
+            answerOne();
+        print();
+    }
+
+    /// Answers and prints what is left.
     void finish()
     {
+        while (answerOne()) { }
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isComplete = true;
+        }
+        m_more.notify_all();
         for (std::thread &worker : m_workers)
             worker.join();
         m_workers.clear();
-        for (const Answer &answer : m_answers) {
-            writeOut(answer.output);
-            if (!answer.error.isEmpty())
-                writeError(answer.error);
-            m_status = std::max(m_status, answer.status);
-        }
-        m_answers.clear();
+        print();
     }
 
     [[nodiscard]] ExitStatus status() const { return m_status; }
 
 private:
+    struct Entry {
+        Result<RawMessage> message;
+        Answer answer;
+        bool isAnswered = false;
+    };
+
+    [[nodiscard]] bool isFull()
+    {
+        const std::lock_guard lock(m_mutex);
+        const size_t waiting = m_entries.size() - m_next;
+        return waiting > 0 && (waiting > messagesAhead * m_workers.size() || m_bytes > bytesAhead);
+    }
+
+    /// Answers the next message; false where there is none.
+    bool answerOne()
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_next == m_entries.size())
+            return false;
+        answerNext(lock);
+        return true;
+    }
+
     void work()
     {
-        for (size_t i = m_next++; i < m_chunk.size(); i = m_next++)
-            m_answers[i] = m_checker.answer(m_chunk[i]);
+        std::unique_lock lock(m_mutex);
+        while (true) {
+            m_more.wait(lock, [this] { return m_isComplete || m_next < m_entries.size(); });
+            if (m_next == m_entries.size())
+                return;
+            answerNext(lock);
+        }
+    }
+
+    void answerNext(std::unique_lock<std::mutex> &lock)
+    {
+        Entry &entry = m_entries[m_next++]; // a deque moves no entry while others come and go
+        lock.unlock();
+        const qsizetype size = entry.message ? entry.message->bytes.size() : 0;
+        Answer answer = m_checker.answer(entry.message);
+        entry.message = tl::make_unexpected(Failure()); // its bytes are no longer needed
+        lock.lock();
+        entry.answer = std::move(answer);
+        entry.isAnswered = true;
+        m_bytes -= size;
+    }
+
+    /// Prints the answers that stand at the head of the queue.
+    void print()
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_entries.empty() && m_entries.front().isAnswered) {
+            const Answer answer = std::move(m_entries.front().answer);
+            m_entries.pop_front();
+            --m_next;
+            lock.unlock();
+            writeOut(answer.output);
+            if (!answer.error.isEmpty())
+                writeError(answer.error);
+            m_status = std::max(m_status, answer.status);
+            lock.lock();
+        }
     }
 
     const Checker &m_checker;
-    int m_jobs;
-    Chunk m_chunk;
-    std::vector<Answer> m_answers;
+    std::mutex m_mutex; ///< of everything below but the threads and the status
+    std::condition_variable m_more;
+    std::deque<Entry> m_entries;
+    size_t m_next = 0; ///< the first entry nobody has taken
+    qsizetype m_bytes = 0; ///< of messages not yet answered
+    bool m_isComplete = false;
     std::vector<std::thread> m_workers;
-    std::atomic<size_t> m_next = 0;
     ExitStatus m_status = Approvable;
 };
 
@@ -228,23 +303,15 @@ int runCheck(const CheckOptions &options, const Knowledge &knowledge)
     const DeskContext context{knowledge.rulebook, opened->contractRegister, options.receiptDate,
                               openApplicationsOf(opened->store.get())};
     const Checker checker(options, knowledge, context);
-    ChunkRunner runner(checker, options.jobs);
-    Chunk chunk;
-    qsizetype bytes = 0;
-    const auto take = [&](Result<RawMessage> message) {
-        bytes += message ? message->bytes.size() : 0;
-        chunk.push_back(std::move(message));
-        if (static_cast<qsizetype>(chunk.size()) >= chunkMessages || bytes >= chunkBytes) {
-            runner.start(std::exchange(chunk, {}));
-            bytes = 0;
-        }
-        return true;
-    };
-    for (const QString &path : options.paths)
-        forEachMessage(path, take);
-    runner.start(std::move(chunk));
-    runner.finish();
-    return runner.status();
+    AnswerQueue queue(checker, options.jobs);
+    for (const QString &path : options.paths) {
+        forEachMessage(path, [&queue](Result<RawMessage> message) {
+            queue.add(std::move(message));
+            return true;
+        });
+    }
+    queue.finish();
+    return queue.status();
 }
 
 } // namespace certlink

@@ -1,9 +1,8 @@
 #include "app/DecodeCommand.h"
 
 #include "models/mail/MailFile.h"
-#include "rules/desk/ApplicationJson.h"
-
-#include <QJsonDocument>
+#include "rules/desk/Intake.h"
+#include "rules/desk/JsonWriter.h"
 
 namespace certlink {
 
@@ -16,24 +15,26 @@ QList<Remark> allRemarks(const DecodedMail &mail)
     return mail.remarks + mail.body().remarks;
 }
 
-QString json(const DecodedMail &mail)
+QByteArray json(const DecodedMail &mail)
 {
-    QJsonArray remarks;
+    JsonWriter json;
+    json.beginObject()
+        .member(u"source", mail.source)
+        .member(u"subject", mail.subject)
+        .member(u"from", mail.from)
+        .member(u"to", mail.to)
+        .member(u"cc", mail.cc)
+        .member(u"date", mail.date)
+        .member(u"text", mail.body().text.text())
+        .member(u"attachments", mail.attachments)
+        .key(u"remarks")
+        .beginArray();
     for (const Remark &remark : allRemarks(mail))
-        remarks.append(remark.text);
-    const QJsonObject object{{u"source"_s, mail.source},
-                             {u"subject"_s, textOrNull(mail.subject)},
-                             {u"from"_s, textOrNull(mail.from)},
-                             {u"to"_s, textOrNull(mail.to)},
-                             {u"cc"_s, textOrNull(mail.cc)},
-                             {u"date"_s, dateOrNull(mail.date)},
-                             {u"text"_s, mail.body().text.text()},
-                             {u"attachments"_s, QJsonArray::fromStringList(mail.attachments)},
-                             {u"remarks"_s, remarks}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n';
+        json.value(remark.text);
+    return json.endArray().endObject().line();
 }
 
-QString text(const DecodedMail &mail)
+QByteArray text(const DecodedMail &mail)
 {
     QString lines = u"== %1\n"_s.arg(mail.source);
     const auto line = [&](const QString &name, const QString &value) {
@@ -49,7 +50,7 @@ QString text(const DecodedMail &mail)
         line(u"Attachment"_s, name);
     for (const Remark &remark : allRemarks(mail))
         line(u"Remark"_s, remark.text);
-    return lines + u'\n' + mail.body().text.text() + u'\n';
+    return (lines + u'\n' + mail.body().text.text() + u'\n').toUtf8();
 }
 
 } // namespace

@@ -87,10 +87,9 @@ std::unique_ptr<QTranslator> translatorFor(Language language)
     return translator;
 }
 
-void writeOut(const QString &text)
+void writeOut(const QByteArray &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout);
 }
 
 void writeError(const QString &line)

@@ -41,8 +41,8 @@ struct OpenedRegister {
 /// The translator of program messages for a language; null for English, whose texts are the source.
 [[nodiscard]] std::unique_ptr<QTranslator> translatorFor(Language language);
 
-/// Writes UTF-8 with LF, whatever the locale.
-void writeOut(const QString &text);
+/// Writes to standard output: UTF-8 with LF, whatever the locale.
+void writeOut(const QByteArray &text);
 /// One line to standard error.
 void writeError(const QString &line);
 

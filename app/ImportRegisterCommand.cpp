@@ -46,14 +46,14 @@ int runImportRegister(const ImportRegisterOptions &options, const Knowledge &kno
         return 2;
     }
     if (options.dryRun) {
-        writeOut(Texts::tr("Would import: %1").arg(summary(import.data)) + QLatin1Char('\n'));
+        writeOut(Texts::tr("Would import: %1").arg(summary(import.data)).toUtf8() + '\n');
         return 0;
     }
     if (const Result<void> written = write(options, import.data); !written) {
         writeError(written.error().toString());
         return 2;
     }
-    writeOut(Texts::tr("Imported: %1").arg(summary(import.data)) + QLatin1Char('\n'));
+    writeOut(Texts::tr("Imported: %1").arg(summary(import.data)).toUtf8() + '\n');
     return 0;
 }
 

@@ -104,6 +104,8 @@ QList<FieldSpan> placesOf(const Application &application, const QList<Field> &fi
 
 Check &Check::mail(Field field)
 {
+    if (!m_keepsSteps)
+        return *this;
     ReasoningStep &fact = step(FactOrigin::Mail, u"fact.mail"_s);
     fact.values.insert(u"field"_s, QString(fieldName(field)));
     fact.values.insert(u"value"_s, answerOf(m_facts.application, field));
@@ -113,21 +115,17 @@ Check &Check::mail(Field field)
 
 Check &Check::header(QLatin1StringView name, const QVariant &value)
 {
-    step(FactOrigin::MailHeader, u"fact.header."_s + name).values.insert(u"value"_s, value);
-    return *this;
+    return m_keepsSteps ? fact(FactOrigin::MailHeader, u"fact.header."_s + name, value) : *this;
 }
 
 Check &Check::receiptDate()
 {
-    step(FactOrigin::ReceiptDate, u"fact.receipt-date"_s)
-        .values.insert(u"value"_s, m_facts.receiptDate);
-    return *this;
+    return m_keepsSteps ? fact(FactOrigin::ReceiptDate, u"fact.receipt-date"_s, m_facts.receiptDate) : *this;
 }
 
 Check &Check::rulebook(QLatin1StringView name, const QVariant &value)
 {
-    step(FactOrigin::Rulebook, u"fact.rulebook."_s + name).values.insert(u"value"_s, value);
-    return *this;
+    return m_keepsSteps ? fact(FactOrigin::Rulebook, u"fact.rulebook."_s + name, value) : *this;
 }
 
 Check &Check::contract(QLatin1StringView column, const QVariant &value)
@@ -180,6 +178,8 @@ Check &Check::licences()
 
 bool Check::compare(QLatin1StringView key, bool holds, Arguments values)
 {
+    if (!m_keepsSteps)
+        return holds;
     m_result.steps.emplace_back();
     ReasoningStep &comparison = m_result.steps.back();
     comparison.kind = ReasoningStep::Kind::Comparison;
@@ -275,6 +275,12 @@ ReasoningStep &Check::step(FactOrigin origin, const QString &key)
     return fact;
 }
 
+Check &Check::fact(FactOrigin origin, const QString &key, const QVariant &value)
+{
+    step(origin, key).values.insert(u"value"_s, value);
+    return *this;
+}
+
 FactOrigin Check::originOf(QLatin1StringView table, const QString &key,
                            QLatin1StringView column) const
 {
@@ -286,6 +292,8 @@ FactOrigin Check::originOf(QLatin1StringView table, const QString &key,
 Check &Check::cell(QLatin1StringView table, const QString &key, QLatin1StringView column,
                    const QVariant &value)
 {
+    if (!m_keepsSteps)
+        return *this;
     ReasoningStep &fact = step(originOf(table, key, column), u"fact.register"_s);
     fact.cell = {QString(table), key, QString(column)};
     fact.values.insert(u"value"_s, value);

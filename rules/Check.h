@@ -17,7 +17,10 @@ using Arguments = std::initializer_list<std::pair<QString, QVariant>>;
 class Check
 {
 public:
-    Check(const RuleInfo &rule, const Case &facts) : m_rule(rule), m_facts(facts) {}
+    Check(const RuleInfo &rule, const Case &facts, Reasoning reasoning)
+        : m_rule(rule), m_facts(facts), m_keepsSteps(reasoning == Reasoning::Kept)
+    {
+    }
 
     // Facts, in the order they are looked at.
     Check &mail(Field field); ///< what the mail answers to a field
@@ -64,6 +67,8 @@ public:
 
 private:
     ReasoningStep &step(FactOrigin origin, const QString &key);
+    /// A fact that has a value and nothing else.
+    Check &fact(FactOrigin origin, const QString &key, const QVariant &value);
     FactOrigin originOf(QLatin1StringView table, const QString &key,
                         QLatin1StringView column) const;
     Check &cell(QLatin1StringView table, const QString &key, QLatin1StringView column,
@@ -72,6 +77,7 @@ private:
 
     const RuleInfo &m_rule;
     const Case &m_facts;
+    const bool m_keepsSteps;
     RuleResult m_result;
     bool m_placed = false;
 };

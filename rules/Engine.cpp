@@ -164,14 +164,14 @@ const QStringList &uncheckedClauses()
     return keys;
 }
 
-Judgement judge(const Case &facts)
+Judgement judge(const Case &facts, Reasoning reasoning)
 {
     Judgement judgement;
     const QList<RuleInfo> &catalogue = ruleCatalogue();
     judgement.results.reserve(catalogue.size());
     for (qsizetype i = 0; i < catalogue.size(); ++i) {
         const RuleInfo &info = catalogue[i];
-        Check check(info, facts);
+        Check check(info, facts, reasoning);
         const bool holds = (!info.from.isValid() || facts.receiptDate >= info.from) &&
                            (!info.until.isValid() || facts.receiptDate <= info.until);
         judgement.results.append(holds ? rows()[i].rule(facts, std::move(check))

@@ -30,7 +30,10 @@ struct RuleInfo {
 /// Clauses no rule checks, each with the key of its reason in the rule texts ("unchecked.M2").
 [[nodiscard]] const QStringList &uncheckedClauses();
 
+/// Whether results carry the steps that led to them, for a person to look at. The verdicts are the same.
+enum class Reasoning { Kept, Omitted };
+
 /// Evaluates every rule once. Pure: the same case gives the same judgement.
-[[nodiscard]] Judgement judge(const Case &facts);
+[[nodiscard]] Judgement judge(const Case &facts, Reasoning reasoning = Reasoning::Kept);
 
 } // namespace certlink

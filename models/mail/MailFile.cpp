@@ -37,8 +37,12 @@ bool handOverFile(const QString &path, const RawMessageHandler &handler)
     const QByteArray firstLine = head.left(std::max<qsizetype>(head.indexOf('\n'), 0));
     if (!isTextName(path) && (isMboxName(path) || isMboxSeparator(firstLine)) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive))
         return MboxReader(file, path, handler).read();
-    // One byte more tells a message at the limit from one beyond it; a pipe has no size to ask for.
-    RawMessage message{path, file.read(largestMessage + 1), isTextName(path)};
+    if (file.size() > largestMessage)
+        return handler(tl::make_unexpected(messageTooLarge(path)));
+    // What is asked for is allocated: one byte more than there is, so that a file that grew is noticed.
+    RawMessage message{path, file.read(file.size() + 1), isTextName(path)};
+    if (!file.atEnd())
+        message.bytes += file.read(largestMessage + 1 - message.bytes.size());
     if (message.bytes.size() > largestMessage)
         return handler(tl::make_unexpected(messageTooLarge(path)));
     if (file.error() != QFileDevice::NoError)

@@ -1,124 +1,126 @@
 #include "rules/desk/ApplicationJson.h"
 
+#include <QJsonDocument>
+
 namespace certlink {
 
 namespace {
 
-using namespace Qt::Literals::StringLiterals;
-
-QJsonArray services(const QList<ServiceRow> &rows)
-{
-    QJsonArray array;
-    for (const ServiceRow &row : rows) {
-        QJsonArray codes;
-        for (const CodeAnswer &code : row.codes)
-            codes.append(code.value);
-        array.append(QJsonObject{{u"kind"_s, QString(serviceKindName(row.kind))},
-                                 {u"codes"_s, codes},
-                                 {u"marked"_s, row.mark.set}});
-    }
-    return array;
-}
-
 template<typename Option>
-QJsonArray names(const QList<Option> &options, QLatin1StringView (*name)(Option))
+void writeNames(JsonWriter &json, QStringView key, const QList<Option> &options, QLatin1StringView (*name)(Option))
 {
-    QJsonArray array;
+    json.key(key).beginArray();
     for (const Option option : options)
-        array.append(QString(name(option)));
-    return array;
+        json.value(name(option));
+    json.endArray();
 }
 
-QJsonArray spans(const RuleResult &result, const BodyText &body)
+void writeServices(JsonWriter &json, const QList<ServiceRow> &rows)
 {
-    QJsonArray array;
+    json.key(u"services").beginArray();
+    for (const ServiceRow &row : rows) {
+        json.beginObject().member(u"kind", serviceKindName(row.kind)).key(u"codes").beginArray();
+        for (const CodeAnswer &code : row.codes)
+            json.value(code.value);
+        json.endArray().member(u"marked", row.mark.set).endObject();
+    }
+    json.endArray();
+}
+
+void writeSpans(JsonWriter &json, const RuleResult &result, const BodyText &body)
+{
+    json.key(u"spans").beginArray();
     for (const FieldSpan &place : result.spans) {
         const Place at = body.placeOf(place.span);
-        array.append(QJsonObject{{u"field"_s, place.field ? QJsonValue(QString(fieldName(*place.field)))
-                                                            : QJsonValue(QJsonValue::Null)},
-                                 {u"line"_s, at.line},
-                                 {u"column"_s, at.column},
-                                 {u"length"_s, at.length}});
+        json.beginObject()
+            .member(u"field", place.field ? QString(fieldName(*place.field)) : QString())
+            .member(u"line", qint64(at.line))
+            .member(u"column", qint64(at.column))
+            .member(u"length", qint64(at.length))
+            .endObject();
     }
-    return array;
+    json.endArray();
 }
 
-QJsonObject finding(const RuleResult &result, const BodyText &body, const RuleTexts &texts, Language language)
+void writeFinding(JsonWriter &json, const RuleResult &result, const BodyText &body, const RuleTexts &texts,
+                  Language language)
 {
-    QJsonArray fields;
-    for (const Field field : result.fields)
-        fields.append(QString(fieldName(field)));
-    QJsonArray missing;
+    json.beginObject()
+        .member(u"rule", result.rule)
+        .member(u"clause", result.clause)
+        .member(u"severity", severityName(result.severity))
+        .member(u"verdict", verdictName(result.verdict));
+    writeNames(json, u"fields", result.fields, &fieldName);
+    json.member(u"message", texts.message(result, language)).key(u"missing").beginArray();
     for (const MissingFact &fact : result.missing)
-        missing.append(fact.name());
-    return {{u"rule"_s, result.rule},
-            {u"clause"_s, textOrNull(result.clause)},
-            {u"severity"_s, QString(severityName(result.severity))},
-            {u"verdict"_s, QString(verdictName(result.verdict))},
-            {u"fields"_s, fields},
-            {u"message"_s, texts.message(result, language)},
-            {u"missing"_s, missing},
-            {u"spans"_s, spans(result, body)}};
+        json.value(fact.name());
+    json.endArray();
+    writeSpans(json, result, body);
+    json.endObject();
 }
 
 } // namespace
 
-QJsonValue textOrNull(const QString &text)
+void writeApplication(JsonWriter &json, const Application &application)
 {
-    return text.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-QJsonValue dateOrNull(const QDateTime &date)
-{
-    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+    json.beginObject()
+        .member(u"master_id", application.masterId.value)
+        .member(u"service_code", application.serviceCode.value)
+        .member(u"common_name", application.commonName.value)
+        .member(u"item", application.item.value)
+        .member(u"item_key", application.item.key)
+        .member(u"term", application.term.term ? application.term.term->toString() : QString());
+    writeNames(json, u"work", application.markedWork(), &workName);
+    writeServices(json, application.services);
+    writeNames(json, u"reasons", application.markedReasons(), &reasonName);
+    json.member(u"reason_text", application.reasonText.value)
+        .member(u"start_date", application.startDate.date)
+        .member(u"multi_domain_fqdn", application.multiDomainFqdn.value);
+    writeNames(json, u"intermediate_ca", application.markedIntermediateCa(), &intermediateCaName);
+    json.member(u"multi_server_permitted", application.isMultiServerPermitted()).endObject();
 }
 
 QJsonObject applicationJson(const Application &application)
 {
-    const DateAnswer &start = application.startDate;
-    const QJsonValue term = application.term.term ? QJsonValue(application.term.term->toString())
-                                                  : QJsonValue(QJsonValue::Null);
-    return {{u"master_id"_s, textOrNull(application.masterId.value)},
-            {u"service_code"_s, textOrNull(application.serviceCode.value)},
-            {u"common_name"_s, textOrNull(application.commonName.value)},
-            {u"item"_s, textOrNull(application.item.value)},
-            {u"item_key"_s, textOrNull(application.item.key)},
-            {u"term"_s, term},
-            {u"work"_s, names(application.markedWork(), &workName)},
-            {u"services"_s, services(application.services)},
-            {u"reasons"_s, names(application.markedReasons(), &reasonName)},
-            {u"reason_text"_s, textOrNull(application.reasonText.value)},
-            {u"start_date"_s, start.date.isValid() ? QJsonValue(start.date.toString(Qt::ISODate))
-                                                   : QJsonValue(QJsonValue::Null)},
-            {u"multi_domain_fqdn"_s, textOrNull(application.multiDomainFqdn.value)},
-            {u"intermediate_ca"_s, names(application.markedIntermediateCa(), &intermediateCaName)},
-            {u"multi_server_permitted"_s, application.isMultiServerPermitted()}};
+    JsonWriter json;
+    writeApplication(json, application);
+    return QJsonDocument::fromJson(json.json()).object();
+}
+
+void writeFindings(JsonWriter &json, const Judgement &judgement, const BodyText &body, const RuleTexts &texts,
+                   Language language)
+{
+    json.beginArray();
+    for (const RuleResult &result : judgement.results) {
+        if (result.isFinding())
+            writeFinding(json, result, body, texts, language);
+    }
+    json.endArray();
 }
 
 QJsonArray findingsJson(const Judgement &judgement, const BodyText &body, const RuleTexts &texts, Language language)
 {
-    QJsonArray array;
-    for (const RuleResult &result : judgement.results) {
-        if (result.isFinding())
-            array.append(finding(result, body, texts, language));
-    }
-    return array;
+    JsonWriter json;
+    writeFindings(json, judgement, body, texts, language);
+    return QJsonDocument::fromJson(json.json()).array();
 }
 
-QJsonArray rulesJson(const Judgement &judgement)
+void writeRules(JsonWriter &json, const Judgement &judgement)
 {
-    QJsonArray array;
+    json.beginArray();
     for (const RuleResult &result : judgement.results)
-        array.append(QJsonObject{{u"rule"_s, result.rule}, {u"verdict"_s, QString(verdictName(result.verdict))}});
-    return array;
+        json.beginObject().member(u"rule", result.rule).member(u"verdict", verdictName(result.verdict)).endObject();
+    json.endArray();
 }
 
-QJsonObject mailJson(const DecodedMail &mail)
+void writeMail(JsonWriter &json, const DecodedMail &mail)
 {
-    return {{u"from"_s, textOrNull(mail.fromAddress)},
-            {u"subject"_s, textOrNull(mail.subject)},
-            {u"message_id"_s, textOrNull(mail.messageId)},
-            {u"date"_s, dateOrNull(mail.date)}};
+    json.beginObject()
+        .member(u"from", mail.fromAddress)
+        .member(u"subject", mail.subject)
+        .member(u"message_id", mail.messageId)
+        .member(u"date", mail.date)
+        .endObject();
 }
 
 } // namespace certlink

@@ -1,7 +1,5 @@
 #include "rules/desk/Intake.h"
 
-#include "rules/Engine.h"
-
 #include <algorithm>
 
 namespace certlink {
@@ -36,12 +34,12 @@ MailFacts mailFacts(const DecodedMail &mail)
 }
 
 Judgement judgeApplication(const Application &application, const MailFacts &mail, QDate receiptDate,
-                           const DeskContext &context)
+                           const DeskContext &context, Reasoning reasoning)
 {
     Case facts(application, mail, context.contractRegister, context.rulebook, receiptDate);
     if (context.openApplications)
         facts.setOpenApplications(context.openApplications(application.serviceCode.value));
-    return judge(facts);
+    return judge(facts, reasoning);
 }
 
 } // namespace certlink

@@ -5,7 +5,7 @@
 #include "models/reading/Reader.h"
 #include "models/register/Register.h"
 #include "models/rulebook/Rulebook.h"
-#include "rules/Case.h"
+#include "rules/Engine.h"
 
 #include <QDate>
 
@@ -39,6 +39,7 @@ struct ReadMail {
 
 /// Judges one application of a mail.
 [[nodiscard]] Judgement judgeApplication(const Application &application, const MailFacts &mail,
-                                         QDate receiptDate, const DeskContext &context);
+                                         QDate receiptDate, const DeskContext &context,
+                                         Reasoning reasoning = Reasoning::Kept);
 
 } // namespace certlink

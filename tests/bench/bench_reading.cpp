@@ -7,7 +7,6 @@
 
 #include <benchmark/benchmark.h>
 
-#include <QJsonDocument>
 
 #include <QFile>
 
@@ -88,10 +87,11 @@ void writesJson(benchmark::State &state)
     const ReadMail read = readMail(decodeMessage(mailOf3Kilobytes(), u"x"_s), rulebook(), receipt);
     const Judgement judgement = judgeApplication(read.reading.applications.first(), mailFacts(read.mail), receipt, context);
     for (auto _ : state) {
-        const QJsonObject object{{u"application"_s, applicationJson(read.reading.applications.first())},
-                                 {u"findings"_s, findingsJson(judgement, read.mail.body().text, texts, Language::Japanese)},
-                                 {u"mail"_s, mailJson(read.mail)}};
-        benchmark::DoNotOptimize(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        JsonWriter json;
+        writeApplication(json.beginObject().key(u"application"), read.reading.applications.first());
+        writeFindings(json.key(u"findings"), judgement, read.mail.body().text, texts, Language::Japanese);
+        writeMail(json.key(u"mail"), read.mail);
+        benchmark::DoNotOptimize(json.endObject().line());
     }
 }
 BENCHMARK(writesJson)->Unit(benchmark::kMicrosecond);
