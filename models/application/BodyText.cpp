@@ -13,18 +13,15 @@ QString withFoldedLineEnds(QString text)
     };
     if (std::none_of(text.cbegin(), text.cend(), isOddLineEnd))
         return text;
-    QString folded;
-    folded.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!isOddLineEnd(text[i])) {
-            folded += text[i];
-            continue;
-        }
-        if (text[i] == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n')
-            ++i;
-        folded += u'\n';
+    QChar *put = text.data(); // may copy the text, so it comes first
+    const QChar *const end = put + text.size();
+    for (const QChar *c = put; c < end; ++c) {
+        if (*c == u'\r' && c + 1 < end && c[1] == u'\n')
+            ++c;
+        *put++ = isOddLineEnd(*c) ? QChar(u'\n') : *c;
     }
-    return folded;
+    text.truncate(put - text.constData());
+    return text;
 }
 
 } // namespace

@@ -79,12 +79,15 @@ std::array<char, 2> shiftJis(unsigned char high, unsigned char low)
 class Iso2022Jp
 {
 public:
-    explicit Iso2022Jp(const QByteArray &bytes) : m_bytes(bytes) { m_windows.reserve(bytes.size()); }
+    explicit Iso2022Jp(const QByteArray &bytes) : m_bytes(bytes), m_windows(bytes.size(), Qt::Uninitialized) {}
 
+    /// Never longer than what it is made of.
     QByteArray toWindows31j()
     {
+        m_put = m_windows.data();
         while (m_at < m_bytes.size())
             step();
+        m_windows.truncate(m_put - m_windows.constData());
         return m_windows;
     }
 
@@ -116,7 +119,7 @@ private:
 
     void put(char byte)
     {
-        m_windows += byte;
+        *m_put++ = byte;
         ++m_at;
     }
 
@@ -131,7 +134,7 @@ private:
 
     void escape()
     {
-        const QByteArray rest = QByteArray(m_bytes.mid(m_at + 1, 3));
+        const QByteArrayView rest = QByteArrayView(m_bytes).sliced(m_at + 1).first(std::min<qsizetype>(3, m_bytes.size() - m_at - 1));
         const auto take = [&](Set set, int length) {
             m_set = set;
             m_at += 1 + length;
@@ -155,17 +158,18 @@ private:
         const auto low = m_at + 1 < m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at + 1]) : 0;
         if (low <= 0x20 || low >= 0x7F) {
             ++m_bad;
-            m_windows += '?';
+            *m_put++ = '?';
             ++m_at;
             return;
         }
         const auto pair = shiftJis(high, low);
-        m_windows.append(pair.data(), 2);
+        m_put = std::copy(pair.begin(), pair.end(), m_put);
         m_at += 2;
     }
 
     const QByteArray &m_bytes;
     QByteArray m_windows;
+    char *m_put = nullptr; ///< where the next byte goes
     qsizetype m_at = 0;
     Set m_set = Set::Ascii;
     int m_bad = 0;
@@ -175,6 +179,8 @@ constexpr auto windows31j = "ibm-943_P15A-2003";
 
 bool hasEscapes(const QByteArray &bytes)
 {
+    if (!bytes.contains('\x1B')) // the search for one byte is much the fastest
+        return false;
     return bytes.contains("\x1B$B") || bytes.contains("\x1B$@") || bytes.contains("\x1B(I");
 }
 

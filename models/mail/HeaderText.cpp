@@ -20,14 +20,8 @@ constexpr qsizetype longestHeader = 256 << 10; // the rest of one says nothing m
 
 QByteArray unfolded(const QByteArray &raw)
 {
-    QByteArray line;
-    const qsizetype end = std::min(raw.size(), longestHeader);
-    line.reserve(end);
-    for (qsizetype i = 0; i < end; ++i) {
-        if (raw[i] == '\r' || raw[i] == '\n' || raw[i] == '\0')
-            continue;
-        line += raw[i];
-    }
+    QByteArray line = raw.left(longestHeader);
+    line.removeIf([](char c) { return c == '\r' || c == '\n' || c == '\0'; });
     return line.trimmed();
 }
 

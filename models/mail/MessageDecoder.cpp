@@ -236,7 +236,7 @@ QDateTime inTokyo(GDateTime *date)
 {
     // Japan has kept UTC+9 without summer time since 1952; no zone database is asked.
     constexpr int tokyo = 9 * 60 * 60;
-    return QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), QTimeZone(tokyo));
+    return QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), Qt::OffsetFromUTC, tokyo);
 }
 
 QString decodedHeader(GMimeObject *message, const char *name, QList<Remark> &remarks)

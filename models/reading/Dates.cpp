@@ -90,6 +90,8 @@ ArabicText prepared(QStringView folded)
         if (isDash(text.text[i]) && text.text[i - 1].isDigit() && text.text[i + 1].isDigit())
             text.text[i] = u'-';
     }
+    if (!text.text.contains(u'('))
+        return text;
     static const QRegularExpression yearAgain(u"(?<=年) ?\\((?:令和|R)? ?\\d{1,4} ?年?\\)"_s);
     const QRegularExpressionMatch again = yearAgain.match(text.text);
     if (again.hasMatch()) {
@@ -140,6 +142,8 @@ void appendFullDates(const QString &text, QDate receiptDate, QList<WrittenDay> &
 
 void appendMonthDays(const QString &text, QList<WrittenDay> &days)
 {
+    if (!days.isEmpty() && days.first().begin == 0 && days.first().end == text.size())
+        return;
     const QList<WrittenDay> full = days;
     for (auto matches = monthDayPattern().globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
@@ -156,6 +160,8 @@ void appendFurtherDays(const QString &text, QList<WrittenDay> &days)
 {
     const QList<WrittenDay> known = days;
     for (const WrittenDay &day : known) {
+        if (day.end == text.size())
+            continue;
         const QRegularExpressionMatch match = furtherDayPattern().match(text.mid(day.end));
         const qsizetype at = day.end + match.capturedStart(u"d");
         const bool isKnown = std::any_of(known.begin(), known.end(), [&](const WrittenDay &other) {
@@ -273,6 +279,8 @@ private:
         QString rest = m_text.text;
         for (const WrittenDay &day : days)
             rest.replace(day.begin, day.end - day.begin, QString(day.end - day.begin, u' '));
+        if (rest.trimmed().isEmpty())
+            return;
         const QRegularExpressionMatch weekday = weekdayPattern().match(rest);
         if (weekday.hasMatch()) {
             m_answer.weekday = weekdayOf(weekday);

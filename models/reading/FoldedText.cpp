@@ -1,12 +1,13 @@
 #include "models/reading/FoldedText.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace certlink {
 
 namespace {
 
-enum class Folding { Keep, Space, Drop, HalfWidthShift, Normalise };
+enum class Folding : quint8 { Keep, Space, Drop, HalfWidthShift, Normalise };
 
 bool isZeroWidth(char16_t c)
 {
@@ -36,6 +37,31 @@ Folding foldingOf(char16_t c)
     return Folding::Normalise;
 }
 
+bool isMiddleDot(QChar c)
+{
+    switch (c.unicode()) {
+    case 0x30FB: // ・ KATAKANA MIDDLE DOT
+    case 0x00B7: // · MIDDLE DOT
+    case 0x2022: // • BULLET
+    case 0x2027: // ‧ HYPHENATION POINT
+    case 0x2219: // ∙ BULLET OPERATOR
+        return true;
+    default:
+        return false;
+    }
+}
+
+enum class Squeezing : quint8 { Keep, Drop, Dash, Lower };
+
+Squeezing squeezingOf(QChar c)
+{
+    if (c == u' ' || isMiddleDot(c))
+        return Squeezing::Drop;
+    if (isDash(c))
+        return Squeezing::Dash;
+    return c.toLower() == c ? Squeezing::Keep : Squeezing::Lower;
+}
+
 bool isCombining(QChar c)
 {
     return (c.isMark() && !isZeroWidth(c.unicode())) || c == QChar(0xFF9E) || c == QChar(0xFF9F);
@@ -46,6 +72,27 @@ bool mayCombine(char16_t c)
 {
     return c >= 0x00AD && !(c >= 0x3000 && c <= 0x3020) && !(c >= 0x3041 && c <= 0x3096) && !(c >= 0x30A1 && c <= 0x30FE)
            && !(c >= 0x4E00 && c <= 0x9FFF) && !(c >= 0x25A0 && c <= 0x27BF) && !(c >= 0xFF01 && c <= 0xFF5E);
+}
+
+/// What is known of every code unit, looked up at each sign of a mail.
+struct UnitTraits {
+    Folding folding = Folding::Normalise;
+    Squeezing squeezing = Squeezing::Keep;
+    bool mayCombine = false;
+};
+
+const UnitTraits *unitTraits()
+{
+    constexpr int units = 0x10000;
+    static const std::vector<UnitTraits> table = [] {
+        std::vector<UnitTraits> traits(units);
+        for (int unit = 0; unit < units; ++unit) {
+            const auto c = static_cast<char16_t>(unit);
+            traits[static_cast<size_t>(unit)] = UnitTraits{foldingOf(c), squeezingOf(QChar(c)), mayCombine(c)};
+        }
+        return traits;
+    }();
+    return table.data();
 }
 
 } // namespace
@@ -76,11 +123,12 @@ qsizetype FoldedText::appendPlain(QStringView text, qsizetype begin, qsizetype e
     m_origins.resize(before + end - begin);
     QChar *unit = m_text.data() + before;
     Origin *origin = m_origins.data() + before;
+    const UnitTraits *const traits = unitTraits();
     qsizetype i = begin;
     for (; i < end; ++i) {
         const char16_t c = text[i].unicode();
-        const Folding folding = foldingOf(c);
-        if (folding == Folding::Normalise || (i + 1 < text.size() && mayCombine(text[i + 1].unicode())))
+        const Folding folding = traits[c].folding;
+        if (folding == Folding::Normalise || (i + 1 < text.size() && traits[text[i + 1].unicode()].mayCombine))
             break;
         if (folding == Folding::Drop)
             continue;
@@ -95,8 +143,13 @@ qsizetype FoldedText::appendPlain(QStringView text, qsizetype begin, qsizetype e
 
 FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end)
 {
+    return fold(QStringView(body.text()), begin, end);
+}
+
+FoldedText FoldedText::fold(QStringView whole, qsizetype begin, qsizetype end)
+{
     FoldedText folded;
-    const QStringView text = QStringView(body.text()).left(end);
+    const QStringView text = whole.first(end);
     for (qsizetype i = begin; i < end;) {
         if (const qsizetype plainEnd = folded.appendPlain(text, i, end); plainEnd > i) {
             i = plainEnd;
@@ -212,7 +265,7 @@ Spans FoldedText::spans(qsizetype from, qsizetype to) const
         if (origin.begin < 0)
             continue;
         const bool continues = !spans.isEmpty() && origin.begin >= spans.last().begin
-                               && !m_breaks.contains(i);
+                               && (m_breaks.isEmpty() || !m_breaks.contains(i));
         if (continues)
             spans.last().end = std::max<qsizetype>(spans.last().end, origin.end);
         else
@@ -251,32 +304,6 @@ bool isDash(QChar c)
     }
 }
 
-namespace {
-
-bool isMiddleDot(QChar c)
-{
-    switch (c.unicode()) {
-    case 0x30FB: // ・ KATAKANA MIDDLE DOT
-    case 0x00B7: // · MIDDLE DOT
-    case 0x2022: // • BULLET
-    case 0x2027: // ‧ HYPHENATION POINT
-    case 0x2219: // ∙ BULLET OPERATOR
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// toLower(), spared where it changes nothing.
-QChar lower(QChar c)
-{
-    if (c.unicode() < 0x80)
-        return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 0x20) : c;
-    return c.unicode() >= 0x3000 && c.unicode() <= 0x9FFF ? c : c.toLower();
-}
-
-} // namespace
-
 SqueezedText::SqueezedText(QStringView folded) : m_foldedSize(folded.size())
 {
     m_text.resize(folded.size());
@@ -284,14 +311,24 @@ SqueezedText::SqueezedText(QStringView folded) : m_foldedSize(folded.size())
     QChar *const text = m_text.data();
     qint32 *const indexes = m_indexes.data();
     qsizetype size = 0;
+    const UnitTraits *const traits = unitTraits();
     for (qsizetype i = 0; i < folded.size(); ++i) {
-        const QChar c = folded[i];
-        if (c == u' ' || isMiddleDot(c))
+        QChar c = folded[i];
+        switch (traits[c.unicode()].squeezing) {
+        case Squeezing::Keep:
+            break;
+        case Squeezing::Drop:
             continue;
-        const bool dash = isDash(c);
-        if (dash && QStringView(text, size).endsWith(u"サ-バ"))
-            continue;
-        text[size] = dash ? QChar(u'-') : lower(c);
+        case Squeezing::Dash:
+            if (QStringView(text, size).endsWith(u"サ-バ"))
+                continue;
+            c = u'-';
+            break;
+        case Squeezing::Lower:
+            c = c.toLower();
+            break;
+        }
+        text[size] = c;
         indexes[size++] = static_cast<qint32>(i);
     }
     m_text.truncate(size);
@@ -300,7 +337,7 @@ SqueezedText::SqueezedText(QStringView folded) : m_foldedSize(folded.size())
 
 QString squeezed(QStringView text)
 {
-    return SqueezedText(FoldedText::fold(text.toString()).text()).text();
+    return SqueezedText(FoldedText::fold(text, 0, text.size()).text()).text();
 }
 
 } // namespace certlink

@@ -18,6 +18,8 @@ public:
     static FoldedText fold(const BodyText &body, qsizetype begin, qsizetype end);
     /// A text that stands nowhere in a mail (a correction): its spans are empty.
     static FoldedText fold(const QString &text);
+    /// Folds [begin, end) of a text, which holds no line end.
+    static FoldedText fold(QStringView text, qsizetype begin, qsizetype end);
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] qsizetype size() const { return m_text.size(); }

@@ -73,7 +73,7 @@ public:
             if (line.kind.kind != Kind::Blank && line.kind.kind != Kind::Sentence)
                 m_result.leftOver.append(m_at);
         }
-        return m_result;
+        return std::move(m_result);
     }
 
 private:
@@ -248,7 +248,7 @@ private:
             readRowCodes(rest, m_rulebook.service(*kind).prefix, row, span);
         else if (const auto *reason = std::get_if<Reason>(&*option); reason && *reason == Reason::Other)
             readReasonText(rest, row, span);
-        append({row, span});
+        append({std::move(row), span});
         return true;
     }
 
@@ -318,8 +318,8 @@ private:
     void takeCodePart(FoldedText &rest, QStringView prefix, Span &span)
     {
         const FormLine *next = lineAfter(m_at);
-        if (!next || SqueezedText(rest.text()).text().contains(codeLabel()) || next->kind.kind != Kind::Label
-            || next->kind.label->label != Label::ServiceCode)
+        if (!next || next->kind.kind != Kind::Label || next->kind.label->label != Label::ServiceCode
+            || SqueezedText(rest.text()).text().contains(codeLabel()))
             return;
         const QStringView text(next->squeezed.text());
         const qsizetype behind = next->kind.textBegin + next->kind.label->length;
@@ -386,7 +386,7 @@ private:
             row.text = {};
     }
 
-    void append(const FormElement &element) { m_result.elements.append(element); }
+    void append(FormElement element) { m_result.elements.append(std::move(element)); }
 
     const QList<FormLine> &m_lines;
     const FormOptions &m_options;

@@ -65,6 +65,11 @@ QString labelText(Label label)
     Q_UNREACHABLE();
 }
 
+QString labelKey(Label label)
+{
+    return squeezed(labelText(label));
+}
+
 std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
 {
     if (squeezedLine.isEmpty())

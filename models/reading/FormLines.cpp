@@ -244,15 +244,15 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
             line.squeezed = SqueezedText(line.folded.text());
             line.span.end = next.span.end;
             line.kind = classify(line.squeezed, options);
-            current = next;
+            current = std::move(next);
         }
         // Nothing looks further than over two blank lines; text that is nothing else takes no room.
         const auto isBlankLine = [](const FormLine &one) { return one.kind.kind == LineKind::Kind::Blank; };
         const bool isOneMore = lines.size() >= 2 && isBlankLine(line) && isBlankLine(lines.last())
                                && isBlankLine(lines[lines.size() - 2]);
         if (!isOneMore)
-            lines.append(line);
-        current = next;
+            lines.append(std::move(line));
+        current = std::move(next);
     }
     return lines;
 }

@@ -44,6 +44,9 @@ constexpr std::array glyphs{
 
 std::optional<Sign> signOf(QChar c)
 {
+    const bool mayBeSign = (c >= QChar(0x25A0) && c <= QChar(0x2B1C)) || c == QChar(0x30EC) || c == QChar(0x3007);
+    if (!mayBeSign)
+        return std::nullopt;
     const auto found = std::find_if(glyphs.begin(), glyphs.end(),
                                     [&](const Glyph &glyph) { return c == glyph.sign; });
     if (found == glyphs.end())

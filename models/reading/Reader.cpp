@@ -57,10 +57,10 @@ double likeness(QStringView label, QStringView line)
     return label.size() < 2 ? 0 : double(common) / double(label.size() - 1);
 }
 
-Span nearestLine(const QString &label, const QList<FormLine> &lines, const QList<qsizetype> &leftOver)
+Span nearestLine(Label label, const QList<FormLine> &lines, const QList<qsizetype> &leftOver)
 {
     constexpr double nearEnough = 0.34;
-    const QString key = squeezed(label);
+    const QString key = labelKey(label);
     double best = nearEnough;
     Span nearest;
     for (const qsizetype index : leftOver) {
@@ -88,7 +88,7 @@ QList<NotFound> notFound(const QSet<Label> &labels, const QList<FormLine> &lines
     QList<NotFound> missing;
     for (const auto &[label, field] : fields) {
         if (!labels.contains(label))
-            missing.append({field, labelText(label), nearestLine(labelText(label), lines, leftOver)});
+            missing.append({field, labelText(label), nearestLine(label, lines, leftOver)});
     }
     return missing;
 }
