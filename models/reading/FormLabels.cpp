@@ -32,7 +32,7 @@ constexpr std::array labelRows{
     LabelRow{Label::MultiDomainFqdn, u"対象のマルチドメインネ-ム(fqdn)", u"対象のマルチドメインネーム(FQDN)"},
     LabelRow{Label::MultiDomainFqdn, u"対象のマルチドメインネ-ム", u"対象のマルチドメインネーム(FQDN)"},
     LabelRow{Label::IntermediateCa, u"中間ca証明書の登録について", u"中間CA証明書の登録について"},
-    LabelRow{Label::MultiServer, u"", u"「複数」サーバで利用"},
+    LabelRow{Label::MultiServer, u"「複数」サ-バで利用", u"「複数」サーバで利用"},
 };
 
 // How the explanatory sentences begin, after bullets and opening brackets.
@@ -65,9 +65,13 @@ QString labelText(Label label)
     Q_UNREACHABLE();
 }
 
-QString labelKey(Label label)
+QStringView labelKey(Label label)
 {
-    return squeezed(labelText(label));
+    for (const LabelRow &row : labelRows) {
+        if (row.label == label)
+            return row.squeezed;
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
@@ -75,7 +79,8 @@ std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
     if (squeezedLine.isEmpty())
         return std::nullopt;
     for (const LabelRow &row : labelRows) {
-        if (squeezedLine.front() == row.squeezed[0] && squeezedLine.startsWith(QStringView(row.squeezed)))
+        // 「複数」サーバで利用 is a row, not a label with a value.
+        if (row.label != Label::MultiServer && squeezedLine.front() == row.squeezed[0] && squeezedLine.startsWith(QStringView(row.squeezed)))
             return LabelMatch{row.label, QStringView(row.squeezed).size()};
     }
     return std::nullopt;
@@ -109,7 +114,7 @@ FormOptions::FormOptions(const Rulebook &rulebook)
     add(addKey, Work::Add);
     for (const CatalogueService &service : rulebook.services) {
         if (service.kind != ServiceKind::Other)
-            add(squeezed(service.name), service.kind);
+            add(service.folded, service.kind);
     }
     add(notListedKey, Reason::NotListed);
     add(byoReasonKey, Reason::Byo);

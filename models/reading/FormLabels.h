@@ -30,7 +30,7 @@ inline constexpr int labelCount = 11;
 /// The label as the form prints it, for people.
 [[nodiscard]] QString labelText(Label label);
 /// The same as SqueezedText writes it.
-[[nodiscard]] QString labelKey(Label label);
+[[nodiscard]] QStringView labelKey(Label label);
 /// A label or heading with which a squeezed line begins, and how much of it that is.
 struct LabelMatch {
     Label label = Label::MasterId;

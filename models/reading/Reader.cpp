@@ -60,7 +60,7 @@ double likeness(QStringView label, QStringView line)
 Span nearestLine(Label label, const QList<FormLine> &lines, const QList<qsizetype> &leftOver)
 {
     constexpr double nearEnough = 0.34;
-    const QString key = labelKey(label);
+    const QStringView key = labelKey(label);
     double best = nearEnough;
     Span nearest;
     for (const qsizetype index : leftOver) {

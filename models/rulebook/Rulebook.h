@@ -34,7 +34,8 @@ struct CatalogueItem {
 /// A service that can be linked: its row in the form and its code prefix ("wht"; empty for その他).
 struct CatalogueService {
     ServiceKind kind = ServiceKind::Other;
-    QString name; ///< the row's text, verbatim
+    QString name;   ///< the row's text, verbatim
+    QString folded; ///< the same after foldedName()
     QString prefix;
 };
 

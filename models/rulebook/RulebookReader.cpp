@@ -100,6 +100,7 @@ void RulebookReader::readService(Node &node)
     CatalogueService service;
     const auto kind = serviceKindFromName(text(node, u"kind"_s));
     service.name = text(node, u"name"_s);
+    service.folded = foldedName(service.name);
     service.prefix = text(node, u"prefix"_s, true);
     refuseUnknownKeys(node);
     if (!kind)
