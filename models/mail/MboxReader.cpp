@@ -1,29 +1,31 @@
 #include "models/mail/MboxReader.h"
 
+#include <algorithm>
+
 namespace certlink {
 
 namespace {
 
 /// A line longer than this is read in pieces, none of which can be a separator.
-constexpr qint64 longestLine = 1 << 20;
+constexpr qsizetype longestLine = 1 << 20;
 
-bool isEmptyLine(const QByteArray &line)
+bool isEmptyLine(QByteArrayView line)
 {
     return line == "\n" || line == "\r\n";
 }
 
 /// mboxrd and mboxo both put '>' before "From " lines; one is taken off again.
-QByteArray withoutFromQuoting(const QByteArray &line)
+QByteArrayView withoutFromQuoting(QByteArrayView line)
 {
     qsizetype signs = 0;
     while (signs < line.size() && line[signs] == '>')
         ++signs;
-    return signs > 0 && line.mid(signs, 5) == "From " ? line.mid(1) : line;
+    return signs > 0 && line.sliced(signs).startsWith("From ") ? line.sliced(1) : line;
 }
 
 } // namespace
 
-bool isMboxSeparator(const QByteArray &line)
+bool isMboxSeparator(QByteArrayView line)
 {
     return line.startsWith("From ") && line.contains(':') && line.trimmed().count(' ') >= 4;
 }
@@ -31,23 +33,27 @@ bool isMboxSeparator(const QByteArray &line)
 bool MboxReader::read()
 {
     bool afterBlank = true;
-    while (!m_device.atEnd()) {
-        const QByteArray line = m_device.readLine(longestLine);
-        if (line.isEmpty())
-            break; // the device failed; what was read is handed over
+    for (QByteArrayView line = nextLine(); !line.isEmpty(); line = nextLine()) {
         if (afterBlank && isMboxSeparator(line) && m_inside >= m_contentLength) {
             if (!handOver())
                 return false;
             m_started = true;
             continue;
         }
-        append(line);
         afterBlank = isEmptyLine(line);
+        append(line);
     }
     return handOver();
 }
 
-void MboxReader::append(const QByteArray &line)
+QByteArrayView MboxReader::nextLine()
+{
+    m_line.resize(longestLine + 1); // allocated once; QIODevice ends what it reads with a NUL
+    const qint64 length = m_device.readLine(m_line.data(), m_line.size());
+    return QByteArrayView(m_line).first(std::max<qsizetype>(length, 0));
+}
+
+void MboxReader::append(QByteArrayView line)
 {
     if (m_message.size() + line.size() > largestMessage) {
         m_tooLarge = true;
@@ -60,8 +66,8 @@ void MboxReader::append(const QByteArray &line)
     if (!m_inHeader)
         return;
     constexpr qsizetype nameLength = 15;
-    if (line.left(nameLength).toLower() == "content-length:")
-        m_announced = line.mid(nameLength).trimmed().toLongLong();
+    if (line.size() > nameLength && line.first(nameLength).compare("content-length:", Qt::CaseInsensitive) == 0)
+        m_announced = line.sliced(nameLength).trimmed().toLongLong();
     if (isEmptyLine(line)) {
         m_inHeader = false;
         takeContentLength();
@@ -76,9 +82,9 @@ void MboxReader::takeContentLength()
     const qint64 here = m_device.pos();
     bool holds = m_announced >= m_device.size() - here;
     if (!holds && m_device.seek(here + m_announced)) {
-        QByteArray line = m_device.readLine(longestLine);
+        QByteArrayView line = nextLine();
         while (isEmptyLine(line))
-            line = m_device.readLine(longestLine);
+            line = nextLine();
         holds = line.isEmpty() || isMboxSeparator(line);
     }
     m_device.seek(here);

@@ -7,7 +7,7 @@
 namespace certlink {
 
 /// Whether `line` is an mbox separator: "From ", an address and a time of day.
-[[nodiscard]] bool isMboxSeparator(const QByteArray &line);
+[[nodiscard]] bool isMboxSeparator(QByteArrayView line);
 
 /// Reads an mbox line by line, so that its size does not matter. The device must be open and able
 /// to seek; `source` is what `#N` is put behind.
@@ -23,13 +23,17 @@ public:
     bool read();
 
 private:
-    void append(const QByteArray &line);
+    /// The next line with its end, valid until the next call; empty at the file's end or where the
+    /// device fails.
+    QByteArrayView nextLine();
+    void append(QByteArrayView line);
     void takeContentLength();
     bool handOver();
 
     QIODevice &m_device;
     const QString &m_source;
     const RawMessageHandler &m_handler;
+    QByteArray m_line; ///< room for nextLine()
     QByteArray m_message;
     qsizetype m_index = 0;
     qint64 m_announced = 0;
