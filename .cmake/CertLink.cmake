@@ -10,6 +10,9 @@ if(CERTLINK_SANITIZE)
     target_compile_options(certlink_flags INTERFACE -fsanitize=${CERTLINK_SANITIZE}
         -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(certlink_flags INTERFACE -fsanitize=${CERTLINK_SANITIZE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        target_compile_options(certlink_flags INTERFACE -fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/.cmake/sanitizers.ignore)
+    endif()
 endif()
 if(CERTLINK_FUZZ)
     # libFuzzer follows what an input reaches in every library; clang cannot keep headers it precompiled.

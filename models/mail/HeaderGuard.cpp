@@ -1,5 +1,7 @@
 #include "models/mail/HeaderGuard.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 
 namespace certlink {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fuzzes every reader for so many seconds (default 60), two at a time, and fails where one finds
-# something. Finds stand in build/fuzz/finds/<reader>; mended, they move to tests/fixtures/finds.
+# something. Finds stand in build/asan/finds/<reader>; mended, they move to tests/fixtures/finds.
 #     tests/fuzz/run.sh [SECONDS [READER...]]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -8,9 +8,9 @@ seconds=${1:-60}
 shift || true
 readers=("$@")
 [ ${#readers[@]} -gt 0 ] || readers=(mail form outlook tnef mbox register)
-build=${CERTLINK_FUZZ_BUILD:-build/fuzz}
+build=${CERTLINK_FUZZ_BUILD:-build/asan}
 
-cmake --preset fuzz -B "$build" >/dev/null
+cmake --preset asan -B "$build" >/dev/null
 cmake --build "$build" --target fuzzers -- --quiet
 
 # libytnef and libgsf forget some memory when a file is damaged, bounded by its size: no find.
