@@ -17,6 +17,7 @@ QList<Remark> allRemarks(const DecodedMail &mail)
 
 QByteArray json(const DecodedMail &mail)
 {
+    const QString &shown = mail.body().text.text();
     JsonWriter json;
     json.beginObject()
         .member(u"source", mail.source)
@@ -25,7 +26,7 @@ QByteArray json(const DecodedMail &mail)
         .member(u"to", mail.to)
         .member(u"cc", mail.cc)
         .member(u"date", mail.date)
-        .member(u"text", mail.body().text.text())
+        .member(u"text", shown.isNull() ? u""_s : shown)
         .member(u"attachments", mail.attachments)
         .key(u"remarks")
         .beginArray();

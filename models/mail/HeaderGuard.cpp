@@ -3,13 +3,13 @@
 #include <QStringBuilder>
 
 #include <algorithm>
+#include <array>
 
 namespace certlink {
 
 namespace {
 
 constexpr qsizetype ordinaryMessage = 1024; // too short for a header that does harm
-constexpr qsizetype longestHeader = 256 << 10;
 constexpr qsizetype mostGroups = 100;
 
 /// Headers a parser reads more of than their lines.
@@ -18,13 +18,15 @@ bool isParsedFurther(const QByteArray &message, qsizetype lineBegin)
     const char first = message[lineBegin] | 0x20;
     if (first != 't' && first != 'c' && first != 'f' && first != 'b' && first != 's' && first != 'r' && first != 'd')
         return false;
-    constexpr qsizetype longestName = 24;
-    const QByteArray head = message.mid(lineBegin, longestName).toLower();
-    for (const char *name : {"to", "cc", "bcc", "from", "sender", "subject", "reply-to", "resent-", "disposition-notification"}) {
-        if (head.startsWith(name))
-            return true;
-    }
-    return false;
+    constexpr qsizetype longestName = 32;
+    const QByteArray head = message.mid(lineBegin, longestName);
+    const qsizetype colon = head.indexOf(':');
+    if (colon < 0)
+        return false;
+    const QByteArray name = head.first(colon).trimmed().toLower();
+    constexpr std::array names{"to", "cc", "bcc", "from", "sender", "subject", "reply-to", "disposition-notification-to"};
+    return name.startsWith("resent-")
+           || std::any_of(names.begin(), names.end(), [&](const char *one) { return name == one; });
 }
 
 /// The end of the header that begins at `begin`, its folded lines included.
@@ -38,7 +40,7 @@ qsizetype headerEnd(const QByteArray &message, qsizetype begin)
 
 QByteArray bounded(QByteArray header)
 {
-    header.truncate(longestHeader);
+    header.truncate(longestParsedHeader);
     const qsizetype colon = header.indexOf(':');
     const auto signs = [](char c) { return c == ':' || c == '(' || c == '<'; };
     if (std::count_if(header.begin(), header.end(), signs) > mostGroups && !header.toLower().startsWith("subject"))

@@ -4,6 +4,9 @@
 
 namespace certlink {
 
+/// Bytes of a header that are parsed; some 1,500 addresses.
+inline constexpr qsizetype longestParsedHeader = 64 << 10;
+
 /// A message whose headers a parser can take: those of addresses and the subject are cut where they
 /// are longer than anyone writes, and address groups within groups by the hundred (which a parser
 /// follows on its stack) are flattened. The message itself where nothing is to be done, which is at

@@ -16,11 +16,10 @@ namespace certlink {
 
 namespace {
 
-constexpr qsizetype longestHeader = 256 << 10; // the rest of one says nothing more
 
 QByteArray unfolded(const QByteArray &raw)
 {
-    QByteArray line = raw.left(longestHeader);
+    QByteArray line = raw.left(longestParsedHeader);
     line.removeIf([](char c) { return c == '\r' || c == '\n' || c == '\0'; });
     return line.trimmed();
 }

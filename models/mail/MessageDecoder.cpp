@@ -296,6 +296,9 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
         maskBodies(mail);
         return mail;
     }
+    if (parsed.size() < bytes.size())
+        mail.remarks.append(remark(Remark::Code::Truncated,
+                                   RemarkText::tr("A header is longer than %1 KB; the rest of it was not read.").arg(longestParsedHeader >> 10)));
     readHeaders(message.get(), mail);
     Gatherer gatherer(mail, charset);
     QList<MailBody> bodies;

@@ -93,7 +93,7 @@ DecodedMail decodeTnef(const QByteArray &bytes)
     const QByteArray plain = withoutNul(bytesOf(tnef.body));
     if (!plain.isEmpty())
         bodies.append(bodyOf(plainPart(plain, {}), MailBody::Origin::Plain));
-    const RtfText rtf = rtfToText(uncompressedRtf(property(tnef.MapiProperties, PT_BINARY, PR_RTF_COMPRESSED >> 16)));
+    const RtfText rtf = rtfToText(uncompressedRtf(property(tnef.MapiProperties, PT_BINARY, PR_RTF_COMPRESSED)));
     if (rtf.isHtml)
         bodies.append(bodyOf(htmlPart(rtf.text.toUtf8(), "utf-8"), MailBody::Origin::Html));
     else if (!rtf.text.isEmpty() && plain.isEmpty())

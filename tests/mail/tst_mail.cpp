@@ -247,6 +247,21 @@ private slots:
         QCOMPARE(line.body().text.text().trimmed().size(), 3 << 20);
         QVERIFY(decodeMessage({}, {}).body().text.text().isEmpty());
     }
+
+    void cutsEndlessHeadersAndSaysSo()
+    {
+        const QByteArray words = QByteArray("=?x?Q?a ").repeated(100000);
+        const DecodedMail endless = decodeMessage("Subject: " + words + "\nFrom: a@example.jp\n\nbody", {});
+        QCOMPARE(endless.fromAddress, u"a@example.jp"_s);
+        QCOMPARE(endless.body().text.text(), u"body"_s);
+        const auto isTruncated = [](const Remark &remark) { return remark.code == Remark::Code::Truncated; };
+        QVERIFY(std::any_of(endless.remarks.begin(), endless.remarks.end(), isTruncated));
+        // What only looks like a header of addresses is text.
+        const QByteArray text = "Total (1): " + QByteArray("(a:b) ").repeated(400);
+        const DecodedMail mail = decodeMessage("From: a@example.jp\n\n" + text, {});
+        QCOMPARE(mail.body().text.text(), QString::fromLatin1(text));
+        QVERIFY(mail.remarks.isEmpty());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMail)

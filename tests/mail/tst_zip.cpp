@@ -18,10 +18,15 @@ namespace {
 
 using Members = QList<std::pair<QByteArray, QByteArray>>;
 
-void writeZip(const QString &path, const Members &members)
+/// `password`: null: not encrypted.
+void writeZip(const QString &path, const Members &members, const char *password = nullptr)
 {
     archive *zip = archive_write_new();
     archive_write_set_format_zip(zip);
+    if (password) {
+        QCOMPARE(archive_write_set_options(zip, "zip:encryption=traditional"), ARCHIVE_OK);
+        QCOMPARE(archive_write_set_passphrase(zip, password), ARCHIVE_OK);
+    }
     QCOMPARE(archive_write_open_filename(zip, QFile::encodeName(path).constData()), ARCHIVE_OK);
     for (const auto &[name, content] : members) {
         archive_entry *entry = archive_entry_new();
@@ -67,6 +72,21 @@ private slots:
         QCOMPARE(outcome(path, {.members = 1}), (QStringList{u"read"_s, u"! "_s + path}));
         QCOMPARE(outcome(path, {.ratio = 10, .ratioFrom = 1 << 20}), (QStringList{u"read"_s, u"! "_s + path}));
         QCOMPARE(outcome(path, {}).size(), 3);
+    }
+
+    void refusesWhatIsEncrypted()
+    {
+        const QString path = m_folder.filePath(u"encrypted.zip"_s);
+        writeZip(path, {{"1.eml", mail}, {"2.eml", mail}}, "secret");
+        forEachMessage(path, [&](const Result<RawMessage> &message) {
+            [&] {
+                QVERIFY(!message);
+                QCOMPARE(message.error().code, Failure::Code::Refused);
+                QVERIFY2(message.error().toString().contains(u"password"), qPrintable(message.error().toString()));
+            }();
+            return true;
+        });
+        QCOMPARE(outcome(path, {}), QStringList{u"! "_s + path});
     }
 
     void saysWhatIsDamaged()

@@ -1,0 +1,94 @@
+#include "models/mail/MailFile.h"
+#include "models/mail/OutlookMessage.h"
+#include "models/mail/TnefAttachment.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+/// Outlook's two containers, in files of our own making (tests/fuzz/corpus.py).
+class TestOutlook : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsEveryKindOfMessage_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("held"); ///< what one of its texts holds
+        QTest::addColumn<QStringList>("attachments");
+        QTest::newRow("Unicode text") << u"plain.msg"_s << u"契約コモンネーム:www.example.jp"_s << QStringList();
+        QTest::newRow("HTML alone, in code page 932") << u"html.msg"_s << u"マスターID"_s << QStringList();
+        QTest::newRow("RTF alone, made from HTML") << u"rtf.msg"_s << u"マ"_s << QStringList();
+        QTest::newRow("a text and a mail attached") << u"attachments.msg"_s << u"サービスコード:ssl00001234"_s
+                                                    << QStringList{u"form.txt"_s, u"申込み"_s};
+    }
+    void readsEveryKindOfMessage()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, held);
+        const QByteArray bytes = contents(u"outlook/"_s + file);
+        QVERIFY(isOutlookMessage(bytes));
+        const DecodedMail mail = decode({file, bytes, false});
+        QCOMPARE(mail.bytes, bytes); // the evidence
+        QCOMPARE(mail.subject, u"申込み"_s);
+        QVERIFY2(mail.from.contains(u"佐藤"), qPrintable(mail.from));
+        QCOMPARE(mail.fromAddress, u"sato@example.jp"_s);
+        QCOMPARE(mail.date.toUTC(), QDateTime(QDate(2026, 6, 3), QTime(22, 40), Qt::UTC));
+        QVERIFY2(holds(mail, held), qPrintable(mail.body().text.text()));
+        QTEST(mail.attachments, "attachments");
+        QVERIFY(!mail.body().text.text().contains(u"<"));
+    }
+
+    void readsEveryKindOfWinmail_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("held");
+        QTest::newRow("the body") << u"body.dat"_s << u"契約コモンネーム:www.example.jp"_s;
+        QTest::newRow("RTF") << u"rtf.dat"_s << u"マ"_s;
+        QTest::newRow("an attached text") << u"attachment.dat"_s << u"契約コモンネーム:www.example.jp"_s;
+    }
+    void readsEveryKindOfWinmail()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, held);
+        const QByteArray bytes = contents(u"tnef/"_s + file);
+        QVERIFY(isTnef(bytes));
+        QVERIFY2(holds(decodeTnef(bytes), held), "alone");
+        const QByteArray mail = "From: a@example.jp\nMIME-Version: 1.0\nContent-Type: application/ms-tnef; name=winmail.dat\n"
+                                "Content-Transfer-Encoding: base64\n\n" + bytes.toBase64();
+        QVERIFY2(holds(decodeMessage(mail, file), held), "as a mail's attachment");
+    }
+
+    void saysThatAFileIsDamaged()
+    {
+        const QByteArray whole = contents(u"outlook/plain.msg"_s);
+        const DecodedMail cut = decodeOutlookMessage(whole.left(600), u"cut.msg"_s);
+        QVERIFY(!cut.remarks.isEmpty());
+        QVERIFY(cut.body().text.text().isEmpty());
+        const DecodedMail winmail = decodeTnef(contents(u"tnef/body.dat"_s).left(60));
+        QVERIFY(!winmail.remarks.isEmpty());
+    }
+
+private:
+    static QByteArray contents(const QString &name)
+    {
+        QFile file(QStringLiteral(FIXTURES "/../fuzz/corpus/") + name);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no fixture %s", qPrintable(file.fileName()));
+        return file.readAll();
+    }
+
+    static bool holds(const DecodedMail &mail, const QString &text)
+    {
+        return std::any_of(mail.bodies.begin(), mail.bodies.end(),
+                           [&](const MailBody &body) { return body.text.text().contains(text); });
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOutlook)
+#include "tst_outlook.moc"

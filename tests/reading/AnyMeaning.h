@@ -1,0 +1,19 @@
+#pragma once
+
+#include "FormWriter.h"
+
+#include "models/rulebook/Rulebook.h"
+
+#include <QDate>
+
+namespace certlink {
+
+/// When the generated forms arrive.
+inline const QDate receiptDate(2026, 11, 20);
+
+/// A number from first to last, as rapidcheck chooses it; inside a property only.
+[[nodiscard]] int between(int first, int last);
+/// What some application could ask for.
+[[nodiscard]] Meaning anyMeaning(const Rulebook &rulebook);
+
+} // namespace certlink
