@@ -1,5 +1,7 @@
 #include "models/mail/Charsets.h"
 
+#include "models/application/WellFormedText.h"
+
 #include <QStringDecoder>
 
 #include <unicode/ucnv.h>
@@ -309,7 +311,7 @@ DecodedBytes decodedUtf8(const QByteArray &bytes)
 DecodedBytes decodedAs(const QByteArray &bytes, const char *icuName, const QString &charset)
 {
     DecodedBytes result;
-    result.text = decodedByIcu(bytes, icuName).value_or(QString());
+    result.text = wellFormed(decodedByIcu(bytes, icuName).value_or(QString()));
     result.charset = charset;
     useWindowsSigns(result.text);
     // ibm-943 leaves unassigned codes as U+FFFD and single C1 bytes as they are.
@@ -342,7 +344,7 @@ std::optional<DecodedBytes> byBom(const QByteArray &bytes)
     const auto decodedWith = [&](QStringConverter::Encoding encoding, const QString &name) {
         QStringDecoder decoder(encoding);
         DecodedBytes result;
-        result.text = decoder.decode(bytes);
+        result.text = wellFormed(decoder.decode(bytes));
         result.charset = name;
         result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
         return result;
@@ -428,7 +430,7 @@ DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
         return decodedUtf7(bytes);
     DecodedBytes result;
     if (const auto text = decodedByIcu(bytes, label.constData())) {
-        result.text = *text;
+        result.text = wellFormed(*text);
         result.charset = QString::fromLatin1(label);
         result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
     } else {

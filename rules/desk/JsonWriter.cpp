@@ -1,5 +1,7 @@
 #include "rules/desk/JsonWriter.h"
 
+#include "models/application/WellFormedText.h"
+
 #include <QString>
 
 #include <array>
@@ -33,7 +35,7 @@ JsonWriter &JsonWriter::value(QStringView text)
     else if (text.isValidUtf16())
         m_writer.String(text.utf16(), static_cast<rapidjson::SizeType>(text.size()));
     else
-        value(QString::fromUtf8(text.toUtf8()));
+        value(wellFormed(text.toString()));
     return *this;
 }
 
