@@ -6,10 +6,13 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMetaEnum>
 #include <QTest>
 #include <QTextStream>
+#include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <time.h>
 #include <utility>
 
@@ -37,11 +40,47 @@ qint64 threadNanoseconds()
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
+/// Knows which events took the window's thread longest, in time of that thread alone.
+class TimedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (thread() != QThread::currentThread())
+            return QApplication::notify(receiver, event);
+        const int type = int(event->type());
+        const QString name = QLatin1String(receiver->metaObject()->className());
+        const qint64 before = threadNanoseconds();
+        const bool taken = QApplication::notify(receiver, event);
+        const qint64 took = threadNanoseconds() - before;
+        if (took > worthNaming && m_isOn)
+            m_slow.append({took, u"%1 of %2"_s.arg(QLatin1String(eventNames.valueToKey(type)), name)});
+        return taken;
+    }
+
+    void startMeasuring() { m_isOn = true; }
+
+    void printSlowest()
+    {
+        std::sort(m_slow.begin(), m_slow.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+        for (const auto &[took, what] : m_slow.first(std::min<qsizetype>(m_slow.size(), 5)))
+            QTextStream(stdout) << "  " << QString::number(double(took) / 1e6, 'f', 1) << " ms: " << what << '\n';
+    }
+
+private:
+    static constexpr qint64 worthNaming = 4'000'000;
+    static inline const QMetaEnum eventNames = QMetaEnum::fromType<QEvent::Type>();
+    QList<std::pair<qint64, QString>> m_slow;
+    bool m_isOn = false;
+};
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    TimedApplication app(argc, argv);
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 10000;
     Workbench bench;
     bench.fillRegister();
@@ -66,6 +105,7 @@ int main(int argc, char **argv)
         if (firstRow < 0)
             firstRow = whole.nsecsElapsed();
     });
+    app.startMeasuring();
     whole.start();
     gap.start();
     beat.start(0);
@@ -81,5 +121,6 @@ int main(int argc, char **argv)
                         << " ms, longest blocked interval " << double(longestWhileLoading) / 1e6 << " ms (with the idle work after it "
                         << double(longest) / 1e6 << " ms; the window's own work in one turn at most "
                         << double(longestWork) / 1e6 << " ms)\n";
+    app.printSlowest();
     return 0;
 }

@@ -39,8 +39,12 @@ void Desk::addLoaded(const QList<LoadedMail> &mails)
     m_toRecognise += added;
     if (m_store && !added.isEmpty())
         m_idle.start();
+    // The rows are seen before the first application is laid out.
     if (!current() && !added.isEmpty())
-        setCurrent(added.first());
+        QTimer::singleShot(0, this, [this, first = added.first()] {
+            if (!current())
+                setCurrent(first);
+        });
 }
 
 /// A mail whose bytes are at the desk already is not taken a second time.

@@ -116,28 +116,35 @@ void MailPane::changeEvent(QEvent *event)
         m_view->useFixedFont();
 }
 
+/// The head first: what it leaves of the pane is known before the text is laid out in it.
 void MailPane::showMail()
 {
-    showText();
+    cutText();
     showHead();
+    showText();
     showMarks();
+}
+
+void MailPane::cutText()
+{
+    const DeskCase *deskCase = m_desk.current();
+    m_text.clear();
+    if (deskCase && deskCase->file)
+        m_text = deskCase->file->mail().mail.body().text.text();
+    else if (deskCase && deskCase->isPasted())
+        m_text = deskCase->original.body().text.text();
+    m_isCut = m_text.size() > shownAtMost;
+    if (m_isCut)
+        m_text.truncate(shownAtMost);
 }
 
 void MailPane::showText()
 {
     const DeskCase *deskCase = m_desk.current();
-    QString text;
-    if (deskCase && deskCase->file)
-        text = deskCase->file->mail().mail.body().text.text();
-    else if (deskCase && deskCase->isPasted())
-        text = deskCase->original.body().text.text();
-    m_isCut = text.size() > shownAtMost;
-    if (m_isCut)
-        text.truncate(shownAtMost);
     const bool editable = deskCase && deskCase->isPasted() && !deskCase->record && !m_isCut;
     m_view->setReadOnly(!editable);
-    if (!m_view->hasFocus() || !editable || m_view->bodyText() != text)
-        m_view->putText(text);
+    if (!m_view->hasFocus() || !editable || m_view->bodyText() != m_text)
+        m_view->putText(m_text);
 }
 
 void MailPane::showHead()

@@ -32,6 +32,7 @@ private:
     void retranslate();
     void colour();
     void showMail();
+    void cutText();
     void showHead();
     void showText();
     void showMarks();
@@ -46,6 +47,7 @@ private:
     CharsetButton *m_charset;
     QLabel *m_remarks;
     MailView *m_view;
+    QString m_text; ///< of the mail, as far as it is shown
     QString m_shownRemarks;
     bool m_isCut = false; ///< the text is longer than what is shown
 };
