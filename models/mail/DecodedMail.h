@@ -33,6 +33,12 @@ struct Remark {
     Spans spans;  ///< in the body, where it has a place
 };
 
+/// A place of a text that was mended, or that is read otherwise than the mail says.
+struct RepairedPlace {
+    Span span;
+    QString before; ///< what stands there when it is read as the mail says; never a private key
+};
+
 /// One decoded text of a message.
 struct MailBody {
     enum class Origin { Plain, Html, Attachment };
@@ -44,6 +50,7 @@ struct MailBody {
     QString attachmentName; ///< null unless an attachment
     Spans privateKeySpans;  ///< in `text`: the masked key with its BEGIN and END lines
     QList<Remark> remarks;  ///< about this text alone
+    QList<RepairedPlace> repairedPlaces; ///< at most one on a line, in the order of the text
 };
 
 /// One message, decoded for reading. A value.

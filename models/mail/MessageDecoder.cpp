@@ -3,6 +3,7 @@
 #include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
 #include "models/mail/OutlookMessage.h"
+#include "models/mail/Repairs.h"
 #include "models/mail/TextPart.h"
 #include "models/mail/TnefAttachment.h"
 
@@ -243,10 +244,14 @@ QString decodedHeader(GMimeObject *message, const char *name, QList<Remark> &rem
 {
     if (!hasHeader(message, name))
         return {};
-    const HeaderText header = decodeHeader(headerValue(message, name));
+    const QByteArray raw = headerValue(message, name);
+    const HeaderText header = decodeHeader(raw);
+    constexpr qsizetype glance = 60;
     if (header.repaired)
         remarks.append(remark(Remark::Code::HeaderRepaired,
-                              RemarkText::tr("The header %1 is not written as it should be; it was repaired.").arg(QString::fromLatin1(name))));
+                              RemarkText::tr("The header %1 is not written as it should be; it was repaired: “%2” is read as “%3”.")
+                                  .arg(QString::fromLatin1(name), asShown(QString::fromLatin1(raw).simplified().left(glance)),
+                                       header.text.left(glance))));
     return header.text.isNull() ? u""_s : header.text;
 }
 

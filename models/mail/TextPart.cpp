@@ -3,6 +3,7 @@
 #include "models/mail/Charsets.h"
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/Repairs.h"
 #include "models/mail/Suspicion.h"
 
 #include <QCoreApplication>
@@ -20,39 +21,67 @@ Remark remark(Remark::Code code, const QString &text)
 namespace {
 
 /// The first line that was mended, as it came and as it is read now, cut to a glance.
-QString beforeAndAfter(const QByteArray &bytes, const QString &text)
+QString beforeAndAfter(const QString &asItCame, const QString &text)
 {
     constexpr qsizetype glance = 40;
-    const QStringList now = text.split(u'\n');
-    const QList<QByteArray> then = bytes.split('\n');
-    for (qsizetype i = 0; i < std::min(now.size(), then.size()); ++i) {
-        const QString before = QString::fromLatin1(then[i]).trimmed();
-        const QString after = now[i].trimmed();
-        if (before != after && !then[i].contains('\x1B'))
-            return RemarkText::tr("Line %1 came as “%2” and is read as “%3”.")
-                .arg(i + 1)
-                .arg(before.left(glance), after.left(glance));
-    }
-    return {};
+    const BodyText body(text);
+    const QList<RepairedPlace> places = repairedPlaces(asItCame, body);
+    if (places.isEmpty())
+        return {};
+    return u' ' + RemarkText::tr("Line %1 came as “%2” and is read as “%3”.")
+                      .arg(body.placeOf(places.first().span).line)
+                      .arg(places.first().before.left(glance), body.textAt(places.first().span).left(glance));
 }
 
-void remarkOn(const DecodedBytes &decoded, const QByteArray &bytes, const QByteArray &label, QList<Remark> &remarks)
+void remarkOn(const DecodedBytes &decoded, const QByteArray &label, TextPart &part)
 {
     if (decoded.guessed)
-        remarks.append(remark(Remark::Code::CharsetGuessed,
-                              label.isEmpty()
-                                  ? RemarkText::tr("The mail names no character set; it was read as %1.").arg(decoded.charset)
-                                  : RemarkText::tr("The mail says %1 but was read as %2.")
-                                        .arg(QString::fromLatin1(label), decoded.charset)));
+        part.remarks.append(remark(Remark::Code::CharsetGuessed,
+                                   label.isEmpty()
+                                       ? RemarkText::tr("The mail names no character set; it was read as %1.").arg(decoded.charset)
+                                       : RemarkText::tr("The mail says %1 but was read as %2.")
+                                                 .arg(QString::fromLatin1(label), decoded.charset)
+                                             + beforeAndAfter(part.asItCame, part.text)));
     if (decoded.repaired)
-        remarks.append(remark(Remark::Code::CharsetRepaired,
-                              RemarkText::tr("Japanese text had lost its escape characters; they were put back.") + u' '
-                                  + beforeAndAfter(bytes, decoded.text)));
+        part.remarks.append(remark(Remark::Code::CharsetRepaired,
+                                   RemarkText::tr("Japanese text had lost its escape characters; they were put back.")
+                                       + beforeAndAfter(part.asItCame, part.text)));
     if (decoded.undecodable > 0)
-        remarks.append(remark(Remark::Code::Undecodable,
-                              RemarkText::tr("%1 place(s) could not be decoded and are shown as \uFFFD.").arg(decoded.undecodable)));
+        part.remarks.append(remark(Remark::Code::Undecodable,
+                                   RemarkText::tr("%1 place(s) could not be decoded and are shown as \uFFFD.").arg(decoded.undecodable)));
     if (decoded.nulBytes > 0)
-        remarks.append(remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(decoded.nulBytes)));
+        part.remarks.append(remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(decoded.nulBytes)));
+}
+
+/// The text as it would stand had nothing been mended; null where nothing was.
+QString textAsItCame(const DecodedBytes &decoded, const QByteArray &bytes, const QByteArray &label)
+{
+    if (decoded.repaired)
+        return QString::fromLatin1(bytes);
+    return decoded.guessed && !label.isEmpty() ? decodeBytesAs(bytes, label).text : QString();
+}
+
+Spans undecodablePlaces(const QString &text)
+{
+    constexpr qsizetype mostPlaces = 500; // more show nothing more
+    Spans places;
+    for (qsizetype at = text.indexOf(QChar::ReplacementCharacter); at >= 0 && places.size() < mostPlaces;
+         at = text.indexOf(QChar::ReplacementCharacter, at + 1))
+        places.append({at, at + 1});
+    return places;
+}
+
+/// A remark about mended text knows its places, those of an undecodable one among them.
+void placeRemarks(MailBody &body)
+{
+    Spans mended;
+    for (const RepairedPlace &place : std::as_const(body.repairedPlaces))
+        mended.append(place.span);
+    for (Remark &one : body.remarks)
+        if (one.code == Remark::Code::CharsetRepaired || one.code == Remark::Code::CharsetGuessed)
+            one.spans = mended;
+        else if (one.code == Remark::Code::Undecodable)
+            one.spans = undecodablePlaces(body.text.text());
 }
 
 void remarkOnLength(const QByteArray &whole, QList<Remark> &remarks)
@@ -71,8 +100,8 @@ TextPart plainPart(const QByteArray &whole, const QByteArray &label, const QByte
 {
     const QByteArray bytes = whole.left(largestText);
     const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label) : decodeBytesAs(bytes, chosen);
-    TextPart part{decoded.text, decoded.charset, {}, true};
-    remarkOn(decoded, bytes, label, part.remarks);
+    TextPart part{decoded.text, decoded.charset, {}, true, textAsItCame(decoded, bytes, label)};
+    remarkOn(decoded, label, part);
     remarkOnLength(whole, part.remarks);
     return part;
 }
@@ -83,8 +112,9 @@ TextPart htmlPart(const QByteArray &whole, const QByteArray &label, const QByteA
     const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label.isEmpty() ? htmlCharset(bytes) : label)
                                                   : decodeBytesAs(bytes, chosen);
     const HtmlText html = htmlToText(decoded.text);
-    TextPart part{html.text, decoded.charset, {}, true};
-    remarkOn(decoded, bytes, label, part.remarks);
+    const QString asItCame = textAsItCame(decoded, bytes, label);
+    TextPart part{html.text, decoded.charset, {}, true, asItCame.isNull() ? asItCame : htmlToText(asItCame).text};
+    remarkOn(decoded, label, part);
     if (html.leftOutRemote)
         part.remarks.append(remark(Remark::Code::RemoteContent,
                                    RemarkText::tr("Pictures, scripts or frames of the HTML were left out; nothing was loaded.")));
@@ -100,6 +130,9 @@ MailBody bodyOf(const TextPart &part, MailBody::Origin origin)
     body.text = BodyText(part.text);
     body.charset = part.charset;
     body.remarks = part.remarks;
+    if (!part.asItCame.isNull())
+        body.repairedPlaces = repairedPlaces(part.asItCame, body.text);
+    placeRemarks(body);
     return body;
 }
 

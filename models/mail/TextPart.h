@@ -13,18 +13,30 @@ struct TextPart {
     QString charset;
     QList<Remark> remarks;
     bool isThere = false;
+    /// The text as it stands without repair and by the mail's own charset; null where that is the same.
+    QString asItCame{};
 
     void append(const TextPart &other)
     {
         if (!other.isThere)
             return;
-        if (isThere && !text.endsWith(u'\n'))
-            text += u'\n';
-        text += other.text;
+        if (!asItCame.isNull() || !other.asItCame.isNull()) {
+            asItCame = asItCame.isNull() ? text : asItCame;
+            addBelow(asItCame, other.asItCame.isNull() ? other.text : other.asItCame);
+        }
+        addBelow(text, other.text);
         if (charset.isNull())
             charset = other.charset;
         remarks += other.remarks;
         isThere = true;
+    }
+
+private:
+    void addBelow(QString &above, const QString &below) const
+    {
+        if (isThere && !above.endsWith(u'\n'))
+            above += u'\n';
+        above += below;
     }
 };
 
