@@ -61,7 +61,7 @@ QColor inkOf(const Palette &palette, RegisterFact::Agreement agreement)
 FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_field(field), m_sign(new QLabel(this)),
       m_label(new QLabel(this)), m_editor(editor), m_facts(new QLabel(this)),
-      m_notFound(new QLabel(this)),
+      m_notFound(new QLabel(this)), m_suspicion(new QLabel(this)),
       m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
       m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction)),
       m_factsAreBelow(isWide(field) || field == Field::ServiceCode)
@@ -78,6 +78,10 @@ FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent
     m_notFound->setTextFormat(Qt::RichText);
     m_notFound->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_notFound->hide();
+    m_suspicion->setObjectName(u"suspicion." % fieldName(field));
+    m_suspicion->setWordWrap(true);
+    m_suspicion->setTextFormat(Qt::PlainText);
+    m_suspicion->hide();
     m_was->setWordWrap(true);
     m_was->setTextFormat(Qt::PlainText);
     m_why->setObjectName(u"why." % fieldName(field));
@@ -110,7 +114,8 @@ void FieldRow::layOut()
     else
         grid->addWidget(m_facts, 0, 3, Qt::AlignVCenter);
     grid->addWidget(m_notFound, 2, 2, 1, 2);
-    grid->addWidget(m_correction, 3, 2, 1, 2);
+    grid->addWidget(m_suspicion, 3, 2, 1, 2);
+    grid->addWidget(m_correction, 4, 2, 1, 2);
     // Every row is a grid of its own; their columns line up because only the stretch counts.
     for (QWidget *widget : {static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_facts)})
         widget->setSizePolicy(QSizePolicy::Ignored, widget->sizePolicy().verticalPolicy());
@@ -176,6 +181,32 @@ void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
                                  [this](const Correction &one) { return one.field == m_field; });
     showCorrection(at == corrections.end() ? nullptr : &*at, deskCase.isOpen());
     showNotFound(file, at != corrections.end());
+    showSuspicion(file);
+}
+
+/// Whether what stands in the mail may be taken for something else.
+static bool isSuspicious(const CaseFile &file, Field field)
+{
+    const Spans values = file.asRead().spansOf(field);
+    const auto meets = [&values](const Span &place) {
+        return std::any_of(values.begin(), values.end(),
+                           [&place](const Span &value) { return value.begin < place.end && place.begin < value.end; });
+    };
+    const QList<Remark> &remarks = file.mail().mail.body().remarks;
+    return std::any_of(remarks.begin(), remarks.end(), [&meets](const Remark &remark) {
+        return remark.code == Remark::Code::Suspicious && std::any_of(remark.spans.begin(), remark.spans.end(), meets);
+    });
+}
+
+void FieldRow::showSuspicion(const CaseFile &file)
+{
+    const bool suspicious = isSuspicious(file, m_field);
+    m_suspicion->setVisible(suspicious);
+    if (!suspicious)
+        return;
+    const QString sign = signOf(Severity::Confirm, Verdict::Violated).glyph;
+    m_suspicion->setText(sign % u' ' % tr("Not what it looks like: letters of another script or signs that turn the direction of writing."));
+    setInk(m_suspicion, Palette::current().confirm().ink);
 }
 
 void FieldRow::showSign(const CaseFile &file)

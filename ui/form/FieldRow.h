@@ -42,6 +42,7 @@ private:
     void connectParts();
     void showSign(const CaseFile &file);
     void showNotFound(const CaseFile &file, bool isCorrected);
+    void showSuspicion(const CaseFile &file);
     void showFacts(const QList<RegisterFact> &facts);
     void showCorrection(const Correction *correction, bool isOpen);
     void colour();
@@ -54,6 +55,7 @@ private:
     FieldEditor *m_editor;
     QLabel *m_facts;
     QLabel *m_notFound; ///< why the mail gives nothing here
+    QLabel *m_suspicion; ///< that the mail's value is not what it looks like
     QWidget *m_correction;
     QLabel *m_was;
     QLineEdit *m_why;

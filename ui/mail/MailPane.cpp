@@ -26,6 +26,24 @@ QString joined(QStringList parts)
     return parts.join(QStringLiteral("  \u00B7  ")); // MIDDLE DOT
 }
 
+/// A click goes to the place.
+QString linkTo(Span place, const QString &text)
+{
+    return QStringLiteral("<a href='%1-%2'>%3</a>").arg(place.begin).arg(place.end).arg(text.toHtmlEscaped());
+}
+
+/// " line 3, line 7 …"; nothing where there is no place.
+QString linksTo(const Spans &places, const BodyText &text)
+{
+    constexpr qsizetype namedAtMost = 6;
+    QStringList links;
+    for (const Span &place : places.first(std::min(places.size(), namedAtMost)))
+        links.append(linkTo(place, MailPane::tr("line %1").arg(text.placeOf(place).line)));
+    if (places.size() > namedAtMost)
+        links.append(MailPane::tr("and %n more", nullptr, int(places.size() - namedAtMost)));
+    return links.isEmpty() ? QString() : u' ' % links.join(QStringLiteral(", "));
+}
+
 QLabel *quietLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -194,10 +212,13 @@ QStringList MailPane::remarks() const
         lines.append(tr("Edited here; what was pasted is kept as it came."));
     if (const qsizetype forms = read.reading.applications.size(); forms > 1)
         lines.append(tr("Form %1 of %2 in this mail.").arg(deskCase.evidence.formIndex + 1).arg(forms));
-    for (const Remark &remark : read.mail.remarks + read.mail.body().remarks)
+    for (const Remark &remark : read.mail.remarks)
         lines.append(remark.text);
     for (QString &line : lines)
         line = line.toHtmlEscaped();
+    const MailBody &body = read.mail.body();
+    for (const Remark &remark : body.remarks)
+        lines.append(remark.text.toHtmlEscaped() % linksTo(remark.spans, body.text));
     addUnplaced(read, lines);
     lines.removeDuplicates();
     return lines;
@@ -212,8 +233,7 @@ void MailPane::addUnplaced(const ReadMail &read, QStringList &lines) const
     for (const Unplaced &line : unplaced.first(std::min(unplaced.size(), namedAtMost))) {
         const QString place = tr("line %1").arg(text.placeOf(line.span).line);
         const QString start = text.textAt(line.span).trimmed().left(40).toString();
-        const QString link = QStringLiteral("<a href='%1-%2'>%3</a>")
-                                 .arg(line.span.begin).arg(line.span.end).arg(place.toHtmlEscaped());
+        const QString link = linkTo(line.span, place);
         const QString what = line.why == Unplaced::Why::UnknownRow     ? tr("A service nobody knows, %1: %2")
                              : line.why == Unplaced::Why::UnknownLabel ? tr("A label nobody knows, %1: %2")
                                                                        : tr("A line of the form that belongs nowhere, %1: %2");

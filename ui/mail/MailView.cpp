@@ -6,9 +6,11 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QHelpEvent>
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -21,6 +23,8 @@ MailView::MailView(QWidget *parent) : QPlainTextEdit(parent)
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setCenterOnScroll(false);
+    setAcceptDrops(false); // what is dropped is for the window
+    viewport()->setAcceptDrops(false);
     connect(this, &QPlainTextEdit::textChanged, this, &MailView::takeEdit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MailView::takeCursor);
 }
@@ -186,6 +190,15 @@ QTextCharFormat MailView::formatOf(const MailMark &mark) const
         format.setUnderlineStyle(QTextCharFormat::DashUnderline);
         format.setUnderlineColor(palette.quiet());
         break;
+    case MailMark::Kind::Repaired:
+        format.setUnderlineStyle(QTextCharFormat::DotLine);
+        format.setUnderlineColor(palette.corrected().ink);
+        format.setBackground(palette.corrected().surface);
+        break;
+    case MailMark::Kind::Suspicious:
+        format.setBackground(palette.confirm().surface);
+        format.setForeground(palette.confirm().ink);
+        break;
     case MailMark::Kind::Selected:
         format.setBackground(palette.selectedTint());
         break;
@@ -218,6 +231,51 @@ void MailView::paintMarks()
         setExtraSelections(selections);
     m_painted = selections;
     m_paintedMarks = wanted;
+}
+
+/// What a mark says of itself; null where there is nothing to say.
+static QString explanationOf(const MailMark &mark)
+{
+    switch (mark.kind) {
+    case MailMark::Kind::Repaired:
+        return mark.before.isNull() ? MailView::tr("The bytes here could not be decoded.")
+                                    : MailView::tr("Repaired. As it came: %1").arg(mark.before);
+    case MailMark::Kind::Suspicious:
+        return MailView::tr("This may read otherwise than it is: look-alike letters, or signs that turn the direction of writing.");
+    case MailMark::Kind::PrivateKey:
+        return MailView::tr("A private key, masked.");
+    case MailMark::Kind::NotPlaced:
+        return MailView::tr("A line of the form that could not be placed.");
+    case MailMark::Kind::Value:
+    case MailMark::Kind::Problem:
+    case MailMark::Kind::Selected:
+        break;
+    }
+    return {};
+}
+
+QString MailView::explanationAt(qsizetype offset) const
+{
+    QStringList lines;
+    for (const MailMark &mark : m_marks)
+        if (mark.span.begin <= offset && offset < mark.span.end)
+            lines.append(explanationOf(mark));
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
+bool MailView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = explanationAt(cursorForPosition(help->pos()).position());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")), this);
+    return true;
 }
 
 void MailView::changeEvent(QEvent *event)

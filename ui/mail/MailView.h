@@ -37,6 +37,7 @@ signals:
 protected:
     void insertFromMimeData(const QMimeData *source) override;
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     void takeEdit();
@@ -45,6 +46,7 @@ private:
     void showPlace(Span place);
     [[nodiscard]] QList<MailMark> wantedMarks() const;
     [[nodiscard]] bool stands(qsizetype painted, const MailMark &mark) const;
+    [[nodiscard]] QString explanationAt(qsizetype offset) const;
     [[nodiscard]] QTextCharFormat formatOf(const MailMark &mark) const;
     [[nodiscard]] QTextCursor cursorOver(Span span) const;
 

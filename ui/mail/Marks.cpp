@@ -38,19 +38,39 @@ void addProblems(const CaseFile &file, QList<MailMark> &marks)
     }
 }
 
+void add(MailMark::Kind kind, const Spans &places, QList<MailMark> &marks)
+{
+    for (const Span &place : places)
+        marks.append(MailMark{kind, place, {}, {}, {}, false});
+}
+
+/// What was done to the text, and what it pretends to be.
+void addDamage(const MailBody &body, QList<MailMark> &marks)
+{
+    for (const RepairedPlace &place : body.repairedPlaces)
+        marks.append(MailMark{MailMark::Kind::Repaired, place.span, {}, {}, {}, false, place.before});
+    for (const Remark &remark : body.remarks) {
+        if (remark.code == Remark::Code::Undecodable)
+            add(MailMark::Kind::Repaired, remark.spans, marks);
+        else if (remark.code == Remark::Code::Suspicious)
+            add(MailMark::Kind::Suspicious, remark.spans, marks);
+    }
+}
+
 } // namespace
 
 QList<MailMark> mailMarks(const CaseFile &file)
 {
     QList<MailMark> marks;
+    const MailBody &body = file.mail().mail.body();
+    addDamage(body, marks);
     if (file.isApplication()) {
         addValues(file, marks);
         for (const Unplaced &line : file.mail().reading.unplaced)
             marks.append(MailMark{MailMark::Kind::NotPlaced, line.span, {}, {}, {}, false});
         addProblems(file, marks);
     }
-    for (const Span &span : file.mail().mail.body().privateKeySpans)
-        marks.append(MailMark{MailMark::Kind::PrivateKey, span, {}, {}, {}, false});
+    add(MailMark::Kind::PrivateKey, body.privateKeySpans, marks);
     return marks;
 }
 

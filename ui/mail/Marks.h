@@ -13,6 +13,8 @@ struct MailMark {
         Problem,    ///< a finding points here
         PrivateKey, ///< a masked key
         NotPlaced,  ///< a line of the form nobody could place
+        Repaired,   ///< damage was mended here, or could not be
+        Suspicious, ///< what stands here may be taken for something else
         Selected,   ///< what is selected at the desk stands here
     };
     Kind kind = Kind::Value;
@@ -21,6 +23,7 @@ struct MailMark {
     Severity severity = Severity::Note;    ///< of a problem
     Verdict verdict = Verdict::Violated;   ///< of a problem
     bool decided = false;                  ///< of a problem: a person has decided
+    QString before{};                      ///< of a repaired place: what stood there; null: it could not be decoded
 
     friend bool operator==(const MailMark &, const MailMark &) = default;
 };
