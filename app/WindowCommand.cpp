@@ -61,7 +61,6 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"certlink-desk"_s);
-    QApplication::setApplicationDisplayName(u"CertLink Desk"_s);
     QApplication::setDesktopFileName(u"certlink-desk"_s);
     const Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) {
