@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
@@ -67,6 +68,7 @@ void MainWindow::build()
     m_rail = new QToolBar(this);
     m_deskPage = m_rail->addAction(QString());
     m_database = new QLabel(this);
+    m_watched = new QLabel(this);
     m_person = new QLabel(this);
     m_rulebook = new QLabel(this);
     m_receipt = new QLabel(this);
@@ -110,8 +112,11 @@ void MainWindow::layOut()
     m_deskPage->setChecked(true);
     addToolBar(Qt::LeftToolBarArea, m_rail);
     statusBar()->addWidget(m_database, 1);
-    for (QLabel *label : {m_person, m_rulebook, m_receipt})
+    for (QLabel *label : {m_watched, m_person, m_rulebook, m_receipt})
         statusBar()->addPermanentWidget(label);
+    // Whatever is dropped is for the window, wherever it falls.
+    for (QLineEdit *line : findChildren<QLineEdit *>())
+        line->setAcceptDrops(false);
     setTabOrder(m_inbox, m_mail);
     setTabOrder(m_mail, m_form);
     setTabOrder(m_form, m_findings);
@@ -147,8 +152,11 @@ void MainWindow::connectParts()
     connect(m_desk, &Desk::draftFailed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
     });
-    connect(m_desk, &Desk::alreadyHere, this, [this](int id) {
-        m_notice->showMessage(tr("This mail is in the inbox already"), m_desk->find(id)->evidence.source);
+    connect(m_desk, &Desk::alreadyHere, this, [this](int id, int count) {
+        m_notice->showMessage(tr("%n mail(s) are in the inbox already", nullptr, count), m_desk->find(id)->evidence.source);
+    });
+    connect(m_desk, &Desk::nothingLoaded, this, [this] {
+        m_notice->showMessage(tr("There is no mail in it"), tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
     });
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
     connect(m_notice, &NoticeBar::againWanted, m_desk, &Desk::openStore);
@@ -160,7 +168,7 @@ void MainWindow::connectParts()
     connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
     connect(m_commands, &WindowCommands::say, m_notice, &NoticeBar::showMessage);
     connect(m_commands, &WindowCommands::fail, this, &MainWindow::showFailure);
-    connect(m_commands, &WindowCommands::watching, m_actions->watchFolder, &QAction::setChecked);
+    connect(m_commands, &WindowCommands::watching, this, &MainWindow::showWatched);
 }
 
 void MainWindow::connectActions()
@@ -241,6 +249,13 @@ void MainWindow::showSampleNotice()
             m_context.leaveSamples ? tr("Start with your own desk") : QString());
 }
 
+void MainWindow::showWatched(const QString &folder)
+{
+    m_actions->watchFolder->setChecked(!folder.isEmpty());
+    m_watched->setText(folder.isEmpty() ? QString() : tr("Watching %1").arg(QFileInfo(folder).fileName()));
+    m_watched->setToolTip(folder);
+}
+
 void MainWindow::showStatus()
 {
     const DeskCase *deskCase = m_desk->current();
@@ -272,8 +287,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (WindowCommands::canTake(*event->mimeData()))
-        event->acceptProposedAction();
+    event->acceptProposedAction(); // what cannot be taken is said when it is dropped
 }
 
 void MainWindow::dropEvent(QDropEvent *event)

@@ -55,6 +55,7 @@ private:
     void connectActions();
     void retranslate();
     void showStatus();
+    void showWatched(const QString &folder);
     void showStore();
     void showSampleNotice();
     void restoreLayout();
@@ -79,6 +80,7 @@ private:
     QAction *m_deskPage;
     QList<QMenu *> m_menus;
     QLabel *m_database;
+    QLabel *m_watched;
     QLabel *m_person;
     QLabel *m_rulebook;
     QLabel *m_receipt;

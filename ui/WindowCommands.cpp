@@ -1,7 +1,7 @@
 #include "ui/WindowCommands.h"
 
-#include "models/mail/MailFile.h"
 #include "models/register/RegisterCsv.h"
+#include "ui/Dropped.h"
 #include "ui/approval/RecordsDialog.h"
 #include "ui/compare/CompareDialog.h"
 #include "ui/desk/Desk.h"
@@ -11,11 +11,10 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QSettings>
-#include <QUrl>
 
 namespace certlink {
 
@@ -24,28 +23,13 @@ namespace {
 constexpr int smallestZoom = -4;
 constexpr int largestZoom = 12;
 
-/// A mail dropped by a mail program rather than a file.
-QByteArray droppedMail(const QMimeData &data)
-{
-    return data.data(QStringLiteral("message/rfc822"));
-}
-
-QStringList droppedFiles(const QMimeData &data)
-{
-    QStringList files;
-    for (const QUrl &url : data.urls())
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    return files;
-}
-
 } // namespace
 
 WindowCommands::WindowCommands(Desk &desk, Languages &languages, QWidget *window)
     : QObject(window), m_desk(desk), m_languages(languages), m_window(window),
       m_usualPoints(QApplication::font().pointSizeF())
 {
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &WindowCommands::lookIntoFolder);
+    connect(&m_watched, &WatchedFolder::arrived, &m_desk, &Desk::load);
 }
 
 void WindowCommands::paste()
@@ -55,25 +39,19 @@ void WindowCommands::paste()
         take(*data);
 }
 
-bool WindowCommands::canTake(const QMimeData &data)
-{
-    return data.hasText() || !droppedFiles(data).isEmpty() || !droppedMail(data).isEmpty();
-}
-
 void WindowCommands::take(const QMimeData &data)
 {
-    const QStringList files = droppedFiles(data);
-    if (!files.isEmpty()) {
-        m_desk.load(files);
-        return;
-    }
-    const QByteArray mail = droppedMail(data);
-    const QString text = mail.isEmpty() ? data.text() : QString();
-    if (!mail.isEmpty())
-        m_desk.takeMail(mail);
-    else if (!m_desk.paste(text))
-        emit say(tr("There is nothing to paste"),
-                 tr("Copy the text of a mail, or the mail's file, and paste again."));
+    const Dropped dropped = readDropped(data);
+    if (!dropped.files.isEmpty())
+        m_desk.load(dropped.files);
+    else if (!dropped.mail.isEmpty())
+        m_desk.takeMail(dropped.mail);
+    else if (!dropped.links.isEmpty())
+        emit say(tr("Only a link was handed over, not the mail itself"),
+                 dropped.links.first().left(200) % u'\n' % tr("Save the mail as a file and drop that, or copy its text and paste it."));
+    else if (!m_desk.paste(dropped.text))
+        emit say(tr("There is nothing in it that can be read"),
+                 tr("Copy the text of a mail, or the mail's file, and paste again; or drop mail files and folders."));
 }
 
 void WindowCommands::openFiles()
@@ -92,26 +70,16 @@ void WindowCommands::openFolder()
 
 void WindowCommands::watchFolder(bool on)
 {
-    if (!m_watcher.directories().isEmpty())
-        m_watcher.removePaths(m_watcher.directories());
-    const QString folder =
-        on ? QFileDialog::getExistingDirectory(m_window, tr("Watch a folder for mails")) : QString();
-    emit watching(!folder.isEmpty());
-    if (folder.isEmpty())
-        return;
-    m_seen.clear();
-    m_watcher.addPath(folder);
-    lookIntoFolder(folder);
+    watch(on ? QFileDialog::getExistingDirectory(m_window, tr("Watch a folder for mails")) : QString());
 }
 
-void WindowCommands::lookIntoFolder(const QString &folder)
+/// The sample desk must not take real mails, nor forget which folder the own desk watches.
+void WindowCommands::watch(const QString &folder)
 {
-    QStringList fresh;
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
-        if (!m_seen.contains(file.filePath()))
-            fresh.append(file.filePath());
-    m_seen += fresh;
-    m_desk.load(fresh);
+    m_watched.watch(folder);
+    if (!m_desk.setup().isSampleDesk)
+        keep("watchedFolder", folder);
+    emit watching(folder);
 }
 
 void WindowCommands::importRegister()
@@ -216,6 +184,9 @@ void WindowCommands::restore()
     m_zoom = std::clamp(kept("zoom", 0).toInt(), smallestZoom, largestZoom);
     if (m_zoom != 0)
         applyZoom();
+    const QString folder = kept("watchedFolder", {}).toString();
+    if (!m_desk.setup().isSampleDesk && !folder.isEmpty() && QFileInfo(folder).isDir())
+        watch(folder);
 }
 
 void WindowCommands::keep(const char *key, const QVariant &value)

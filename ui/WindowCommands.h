@@ -2,8 +2,8 @@
 
 #include "models/application/Failure.h"
 #include "models/application/Finding.h"
+#include "ui/desk/WatchedFolder.h"
 
-#include <QFileSystemWatcher>
 #include <QObject>
 
 class QMimeData;
@@ -28,6 +28,8 @@ public:
     void openFiles();
     void openFolder();
     void watchFolder(bool on);
+    /// Empty: none any more. Kept for the next start.
+    void watch(const QString &folder);
     void importRegister();
     /// Reads the folder and puts it in place of the register at hand; says what is wrong with it.
     void importRegisterFrom(const QString &folder);
@@ -42,25 +44,24 @@ public:
     /// Puts the kept language, size and darkness.
     void restore();
 
-    [[nodiscard]] static bool canTake(const QMimeData &data);
+    /// What was dropped or pasted; says so where it is nothing that can be taken.
     void take(const QMimeData &data);
 
 signals:
     void say(const QString &headline, const QString &detail);
     void fail(const QString &headline, const certlink::Failure &failure);
-    void watching(bool on);
+    /// Empty: none.
+    void watching(const QString &folder);
 
 private:
     void keep(const char *key, const QVariant &value);
     [[nodiscard]] QVariant kept(const char *key, const QVariant &fallback) const;
     void applyZoom();
-    void lookIntoFolder(const QString &folder);
 
     Desk &m_desk;
     Languages &m_languages;
     QWidget *m_window;
-    QFileSystemWatcher m_watcher;
-    QStringList m_seen; ///< files of the watched folder that were loaded
+    WatchedFolder m_watched;
     double m_usualPoints = 0;
     int m_zoom = 0;
 };

@@ -11,7 +11,24 @@ DeskCase &CaseList::add(std::unique_ptr<DeskCase> deskCase)
     m_cases.emplace(added.id, std::move(deskCase));
     m_byGroup.insert(added.group, added.id);
     index(added);
+    recogniseMail(added);
     return added;
+}
+
+/// The same mail may have come on two ways, its bytes differing in the way's own headers.
+void CaseList::recogniseMail(DeskCase &deskCase)
+{
+    if (!deskCase.evidence.source.isEmpty())
+        m_bySource.insert(deskCase.evidence.source, deskCase.id);
+    const QString messageId = deskCase.file ? deskCase.file->mail().mail.messageId : QString();
+    if (messageId.isEmpty())
+        return;
+    const QString form = messageId % u'\n' % QString::number(deskCase.evidence.formIndex);
+    const DeskCase *first = find(m_byMessage.value(form));
+    if (first)
+        deskCase.seenAs = first->id;
+    else
+        m_byMessage.insert(form, deskCase.id);
 }
 
 void CaseList::show(const QList<int> &ids)
@@ -56,6 +73,13 @@ DeskCase *CaseList::find(int id) const
 DeskCase *CaseList::findKey(const QString &key) const
 {
     return find(m_byKey.value(key, 0));
+}
+
+DeskCase *CaseList::findUntouched(const QString &source) const
+{
+    DeskCase *deskCase = find(m_bySource.value(source));
+    const bool untouched = deskCase && !deskCase->record && !(deskCase->file && inboxRow(*deskCase).touched);
+    return untouched ? deskCase : nullptr;
 }
 
 QList<int> CaseList::ids() const

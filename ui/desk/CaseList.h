@@ -29,6 +29,8 @@ public:
     [[nodiscard]] DeskCase *find(int id) const;
     /// Null where no case has that key.
     [[nodiscard]] DeskCase *findKey(const QString &key) const;
+    /// The plain file's case that nobody has touched; null where there is none.
+    [[nodiscard]] DeskCase *findUntouched(const QString &source) const;
     [[nodiscard]] QList<int> ids() const;
     [[nodiscard]] QList<int> group(int group) const;
     [[nodiscard]] int newGroup() { return ++m_lastGroup; }
@@ -41,11 +43,14 @@ private:
     QHash<QString, int> m_byKey;
     QMultiHash<QString, int> m_byContract;
     QMultiHash<int, int> m_byGroup;
+    QHash<QString, int> m_byMessage; ///< the first of those with a Message-ID and form index
+    QHash<QString, int> m_bySource;  ///< the latest
     QHash<int, QString> m_contractOf;
     QHash<int, QString> m_keyOf;
     int m_lastId = 0;
     int m_lastGroup = 0;
 
+    void recogniseMail(DeskCase &deskCase);
     void forget(int id);
     void index(const DeskCase &deskCase);
 };

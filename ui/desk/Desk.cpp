@@ -32,7 +32,7 @@ void Desk::connectParts()
     connect(&m_idle, &QTimer::timeout, this, &Desk::workWhileIdle);
     connect(&m_loader, &Loader::loaded, this, &Desk::addLoaded);
     connect(&m_loader, &Loader::progressed, this, &Desk::loadingProgressed);
-    connect(&m_loader, &Loader::finished, this, &Desk::loadingFinished);
+    connect(&m_loader, &Loader::finished, this, &Desk::endLoading);
     connect(&m_drafts, &DraftKeeper::failed, this, &Desk::draftFailed);
 }
 

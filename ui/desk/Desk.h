@@ -67,7 +67,7 @@ public:
     void load(const QStringList &paths);
     /// Decodes the mail at hand again with a charset a person chose; empty: as the mail says.
     void readAs(const QByteArray &charset);
-    void cancelLoading() { m_loader.cancel(); }
+    void cancelLoading();
 
     // Layers over the one at hand; each can be undone
     void correct(Field field, const QString &value);
@@ -104,14 +104,18 @@ signals:
     void loadingProgressed(int done, int total);
     void loadingFinished();
     void draftFailed(const certlink::Failure &failure);
-    /// The same mail is at the desk already and was selected instead.
-    void alreadyHere(int id);
+    /// Mails are at the desk already: `id` the last of them, `count` since this loading began.
+    void alreadyHere(int id, int count);
+    /// What was to be loaded held no mail at all.
+    void nothingLoaded();
 
 private:
     void connectParts();
     void restoreDrafts();
     void addLoaded(const QList<LoadedMail> &mails);
     void addMail(const LoadedMail &mail, QList<int> &added);
+    void dropSuperseded(const QString &source, int group);
+    void endLoading();
     void addPasted(const QString &text, bool isTyped);
     void read(DeskCase &deskCase, const DecodedMail &mail);
     void takeReading(int id, const ReadMail &read);
@@ -150,6 +154,14 @@ private:
         QElapsedTimer age;
     };
     mutable StoredOpen m_storedOpen;
+    /// Of the loading at work.
+    struct Here {
+        int last = 0;
+        int count = 0;
+    };
+    Here m_here;
+    int m_loadedMails = 0;
+    bool m_isCancelled = false;
     int m_currentId = 0;
     int m_typing = 0;
     int m_reading = 0; ///< number of the latest background reading; earlier ones are dropped

@@ -78,7 +78,7 @@ InboxRow inboxRow(const DeskCase &deskCase)
     row.formIndex = deskCase.evidence.formIndex;
     row.contract = deskCase.contract();
     row.record = deskCase.record ? deskCase.record->id : 0;
-    row.again = !deskCase.earlier.isEmpty();
+    row.again = deskCase.seenAs != 0 || !deskCase.earlier.isEmpty();
     if (deskCase.failure)
         row.failure = deskCase.failure->detail;
     if (!deskCase.file)

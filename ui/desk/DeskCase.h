@@ -27,6 +27,7 @@ struct DeskCase {
     std::optional<DecisionRecord> record; ///< the decision taken here
     QList<DecisionRecord> earlier;        ///< decisions about the same mail, newest first
     bool earlierKnown = false;
+    int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
     bool isReading = false;
     std::unique_ptr<QUndoStack> undo;     ///< made at the first change
 

@@ -3,6 +3,7 @@
 
 #include "models/mail/MailFile.h"
 
+#include <QTimer>
 #include <QtConcurrent>
 
 namespace certlink {
@@ -26,8 +27,33 @@ LoaderSetup Desk::loaderSetup() const
 
 void Desk::load(const QStringList &paths)
 {
-    if (!paths.isEmpty())
-        m_loader.start(paths, loaderSetup());
+    if (paths.isEmpty())
+        return;
+    if (!m_loader.isRunning()) {
+        m_here = {};
+        m_loadedMails = 0;
+        m_isCancelled = false;
+    }
+    m_loader.start(paths, loaderSetup());
+}
+
+/// One mail opened again is shown where it stands. What was at the desk already is said once for all
+/// of them, and where nothing came at all, that.
+void Desk::endLoading()
+{
+    emit loadingFinished();
+    if (m_loadedMails == 1 && m_here.count > 0)
+        setCurrent(m_here.last);
+    if (m_here.count > 0)
+        emit alreadyHere(m_here.last, m_here.count);
+    if (m_loadedMails == 0 && !m_isCancelled)
+        emit nothingLoaded();
+}
+
+void Desk::cancelLoading()
+{
+    m_isCancelled = m_loader.isRunning();
+    m_loader.cancel();
 }
 
 void Desk::addLoaded(const QList<LoadedMail> &mails)
@@ -35,6 +61,7 @@ void Desk::addLoaded(const QList<LoadedMail> &mails)
     QList<int> added;
     for (const LoadedMail &mail : mails)
         addMail(mail, added);
+    m_loadedMails += int(mails.size());
     m_cases.show(added);
     m_toRecognise += added;
     if (m_store && !added.isEmpty())
@@ -53,9 +80,10 @@ void Desk::addMail(const LoadedMail &mail, QList<int> &added)
     const int group = m_cases.newGroup();
     for (const LoadedCase &form : mail) {
         if (const DeskCase *here = form.key.isEmpty() ? nullptr : m_cases.findKey(form.key)) {
-            emit alreadyHere(here->id);
+            m_here = {here->id, m_here.count + 1};
             continue;
         }
+        dropSuperseded(form.evidence.source, group);
         auto deskCase = std::make_unique<DeskCase>();
         deskCase->group = group;
         deskCase->evidence = form.evidence;
@@ -71,6 +99,22 @@ void Desk::addMail(const LoadedMail &mail, QList<int> &added)
     }
 }
 
+/// A file that was still being written, or was written anew, holds another mail now: it takes the
+/// place of the one before. In a file of many mails the places' numbers move, so nothing goes there.
+void Desk::dropSuperseded(const QString &source, int group)
+{
+    const DeskCase *before = source.contains(u'#') ? nullptr : m_cases.findUntouched(source);
+    if (!before || before->group == group)
+        return;
+    const QList<int> forms = m_cases.group(before->group);
+    for (const int id : forms)
+        m_cases.remove(id);
+    if (forms.contains(m_currentId)) {
+        m_currentId = 0;
+        emit currentChanged();
+    }
+}
+
 bool Desk::paste(const QString &text)
 {
     if (text.trimmed().isEmpty())
@@ -78,7 +122,7 @@ bool Desk::paste(const QString &text)
     const DecodedMail mail = pastedText(text);
     if (const DeskCase *here = m_cases.findKey(Store::draftKey(mail.bytes, 0))) {
         setCurrent(here->id);
-        emit alreadyHere(here->id);
+        emit alreadyHere(here->id, 1);
         return true;
     }
     addPasted(text, false);
@@ -89,9 +133,14 @@ void Desk::takeMail(const QByteArray &bytes)
 {
     const Evidence evidence{Evidence::Kind::Mail, bytes, tr("dropped mail"), 0, m_setup.today(), {}};
     const int last = inbox().rowCount();
+    m_here = {};
     addLoaded({loadMail(evidence, loaderSetup())});
     if (inbox().rowCount() > last)
         setCurrent(inbox().at(last).id);
+    else if (m_here.count > 0)
+        setCurrent(m_here.last);
+    if (m_here.count > 0)
+        emit alreadyHere(m_here.last, m_here.count);
 }
 
 void Desk::beginEmpty()

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimeZone>
@@ -119,6 +120,8 @@ QString VerdictBanner::historyOf(const DeskCase &deskCase)
                                  : tr("This mail was returned before: #%1 by %2 at %3.");
         parts.append(text.arg(record.id).arg(record.by, place(record)));
     }
+    if (const DeskCase *first = m_desk.find(deskCase.seenAs))
+        parts.append(tr("The same mail is in the inbox already: %1.").arg(QFileInfo(first->evidence.source).fileName()));
     const qsizetype others = m_desk.othersForContract(deskCase).size();
     const qsizetype decided = m_desk.decisionsForContract(deskCase);
     m_historyText = parts.join(u' ');
