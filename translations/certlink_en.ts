@@ -37,6 +37,23 @@
             <numerusform>%n more lines of the form could not be placed (dashed).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MainWindow</name>
+    <message numerus="yes">
+        <source>%n mail(s) are in the inbox already</source>
+        <translation>
+            <numerusform>This mail is in the inbox already</numerusform>
+            <numerusform>%n mails are in the inbox already</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::VerdictBanner</name>

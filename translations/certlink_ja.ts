@@ -1252,6 +1252,10 @@
         <source>line %1, “%2”</source>
         <translation>%1 行目「%2」</translation>
     </message>
+    <message>
+        <source>Not what it looks like: letters of another script or signs that turn the direction of writing.</source>
+        <translation>見た目と異なる文字列です: 別の文字体系の文字、または文字の向きを変える制御文字が含まれています。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::FindingDelegate</name>
@@ -1521,16 +1525,41 @@ or drop files here.</source>
             <numerusform>ほかに %n 行を項目に当てはめられませんでした(破線)。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MailView</name>
+    <message>
+        <source>The bytes here could not be decoded.</source>
+        <translation>ここのバイト列は復号できませんでした。</translation>
+    </message>
+    <message>
+        <source>Repaired. As it came: %1</source>
+        <translation>修復した箇所です。届いたまま: %1</translation>
+    </message>
+    <message>
+        <source>This may read otherwise than it is: look-alike letters, or signs that turn the direction of writing.</source>
+        <translation>見た目と実際の文字列が異なる可能性があります: 紛らわしい文字、または文字の向きを変える制御文字です。</translation>
+    </message>
+    <message>
+        <source>A private key, masked.</source>
+        <translation>秘密鍵のため伏せています。</translation>
+    </message>
+    <message>
+        <source>A line of the form that could not be placed.</source>
+        <translation>様式のどの項目にも当てはまらない行です。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::MainWindow</name>
     <message>
         <source>The work in progress could not be saved</source>
         <translation>作業中の内容を保存できませんでした</translation>
-    </message>
-    <message>
-        <source>This mail is in the inbox already</source>
-        <translation>このメールはすでに受信箱にあります</translation>
     </message>
     <message>
         <source>CertLink Desk</source>
@@ -1615,6 +1644,24 @@ or drop files here.</source>
     <message>
         <source>Samples</source>
         <translation>サンプル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are in the inbox already</source>
+        <translation>
+            <numerusform>メール %n 通はすでに受信箱にあります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no mail in it</source>
+        <translation>メールがありません</translation>
+    </message>
+    <message>
+        <source>Neither a mail nor a text was found. Nothing was added to the inbox.</source>
+        <translation>メールもテキストも見つからなかったため、受信箱には何も追加していません。</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>監視中: %1</translation>
     </message>
 </context>
 <context>
@@ -1721,10 +1768,6 @@ or drop files here.</source>
         <translation>名称なし</translation>
     </message>
     <message>
-        <source>The header %1 is not written as it should be; it was repaired.</source>
-        <translation>ヘッダー %1 の書式に誤りがあり、修復しました。</translation>
-    </message>
-    <message>
         <source>The Date header cannot be read: %1</source>
         <translation>Date ヘッダーを読み取れません: %1</translation>
     </message>
@@ -1787,6 +1830,10 @@ or drop files here.</source>
     <message>
         <source>winmail.dat is damaged; what could be read of it is shown.</source>
         <translation>winmail.dat が壊れています。読み取れた部分を表示しています。</translation>
+    </message>
+    <message>
+        <source>The header %1 is not written as it should be; it was repaired: “%2” is read as “%3”.</source>
+        <translation>ヘッダー %1 の書式に誤りがあり、修復しました。届いたまま「%2」、修復後「%3」。</translation>
     </message>
 </context>
 <context>
@@ -1973,17 +2020,13 @@ or drop files here.</source>
             <numerusform>この契約の過去の記録 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The same mail is in the inbox already: %1.</source>
+        <translation>同じメールがすでに受信箱にあります: %1。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::WindowCommands</name>
-    <message>
-        <source>There is nothing to paste</source>
-        <translation>貼り付けるものがありません</translation>
-    </message>
-    <message>
-        <source>Copy the text of a mail, or the mail&apos;s file, and paste again.</source>
-        <translation>メールの本文かメールのファイルをコピーしてから、貼り付けてください。</translation>
-    </message>
     <message>
         <source>Open mails</source>
         <translation>メールを開く</translation>
@@ -2029,6 +2072,22 @@ or drop files here.</source>
     <message>
         <source>Neither in the inbox nor among the decisions.</source>
         <translation>受信箱にも記録にもありません。</translation>
+    </message>
+    <message>
+        <source>Only a link was handed over, not the mail itself</source>
+        <translation>渡されたのはリンクだけで、メール本体がありません</translation>
+    </message>
+    <message>
+        <source>Save the mail as a file and drop that, or copy its text and paste it.</source>
+        <translation>メールをファイルに保存してドロップするか、本文をコピーして貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that can be read</source>
+        <translation>読み取れるものがありません</translation>
+    </message>
+    <message>
+        <source>Copy the text of a mail, or the mail&apos;s file, and paste again; or drop mail files and folders.</source>
+        <translation>メールの本文またはファイルをコピーして貼り付け直すか、メールのファイルやフォルダーをドロップしてください。</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
@@ -115,8 +114,8 @@ void MainWindow::layOut()
     for (QLabel *label : {m_watched, m_person, m_rulebook, m_receipt})
         statusBar()->addPermanentWidget(label);
     // Whatever is dropped is for the window, wherever it falls.
-    for (QLineEdit *line : findChildren<QLineEdit *>())
-        line->setAcceptDrops(false);
+    for (QWidget *control : findChildren<QWidget *>())
+        control->setAcceptDrops(false);
     setTabOrder(m_inbox, m_mail);
     setTabOrder(m_mail, m_form);
     setTabOrder(m_form, m_findings);

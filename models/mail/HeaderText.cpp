@@ -79,6 +79,14 @@ bool isBlank(const QByteArray &text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t'; });
 }
 
+/// Whether a character that begins in the one goes on in the other.
+bool isCut(const QByteArray &bytes, const QByteArray &next, const QByteArray &charset)
+{
+    if (charset == "utf-8" || charset == "utf8")
+        return !next.isEmpty() && (static_cast<unsigned char>(next[0]) & 0xC0) == 0x80;
+    return decodeBytesAs(bytes, charset).undecodable > 0;
+}
+
 } // namespace
 
 HeaderText decodeHeader(const QByteArray &raw)
@@ -102,6 +110,7 @@ HeaderText decodeHeader(const QByteArray &raw)
         qsizetype end = word.end;
         while (next.begin >= 0 && next.charset == word.charset
                && isBlank(line.mid(end, next.begin - end))) {
+            header.repaired = header.repaired || isCut(bytes, next.bytes, word.charset);
             bytes += next.bytes;
             end = next.end;
             next = nextWord(line, end, lastClose);

@@ -8,7 +8,7 @@ namespace certlink {
 
 struct HeaderText {
     QString text;          ///< decoded, unfolded, trimmed
-    bool repaired = false; ///< raw 8-bit or JIS bytes, a broken encoded word, or a wrong label
+    bool repaired = false; ///< raw 8-bit or JIS bytes, a broken or cut encoded word, or a wrong label
 };
 
 /// Decodes a header's raw value as RFC 2047 has it, and as mail programs break it: encoded words cut

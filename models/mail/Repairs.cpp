@@ -25,9 +25,12 @@ qsizetype sameAtEnd(QStringView a, QStringView b)
 QString asShown(QString text)
 {
     constexpr char16_t pictures = 0x2400; // SYMBOL FOR NULL and what follows it
-    for (QChar &c : text)
+    for (QChar &c : text) {
         if (c.unicode() < 0x20)
             c = QChar(char16_t(pictures + c.unicode()));
+        else if (c.unicode() >= 0x7F && c.unicode() < 0xA0)
+            c = QChar(0x00B7); // MIDDLE DOT
+    }
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/mail/MailFile.h"
 
+#include <QFileInfo>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -104,7 +105,7 @@ void Desk::addMail(const LoadedMail &mail, QList<int> &added)
 void Desk::dropSuperseded(const QString &source, int group)
 {
     const DeskCase *before = source.contains(u'#') ? nullptr : m_cases.findUntouched(source);
-    if (!before || before->group == group)
+    if (!before || before->group == group || !QFileInfo(source).isFile())
         return;
     const QList<int> forms = m_cases.group(before->group);
     for (const int id : forms)

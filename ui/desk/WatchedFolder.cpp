@@ -107,19 +107,21 @@ void WatchedFolder::take(const Contents &contents)
         }
     }
     m_seen = now;
-    watchFolders(contents.folders);
     if (waits)
         m_settling.start();
     if (!fresh.isEmpty())
         emit arrived(fresh);
+    watchFolders(contents.folders);
 }
 
 void WatchedFolder::watchFolders(const QSet<QString> &folders)
 {
     const QStringList known = m_watcher.directories();
     const QSet<QString> fresh = folders - QSet<QString>(known.begin(), known.end());
-    if (!fresh.isEmpty() && !m_folder.isEmpty())
-        m_watcher.addPaths(fresh.values());
+    if (fresh.isEmpty())
+        return;
+    m_watcher.addPaths(fresh.values());
+    look(); // for what came between the look and the watch
 }
 
 /// A folder does not say that a file in it grows, so the latest files are watched themselves.

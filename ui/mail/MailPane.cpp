@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace certlink {
 
@@ -26,6 +27,21 @@ QString joined(QStringList parts)
     return parts.join(QStringLiteral("  \u00B7  ")); // MIDDLE DOT
 }
 
+/// Signs that turn the direction of writing would show "www.moc.example" where "www.elpmaxe.com"
+/// stands; a sign of the same length stands for each, so that nothing turns and places stay.
+void showTurningSigns(QString &text)
+{
+    for (QChar &c : text) {
+        const char16_t unit = c.unicode();
+        if (unit == 0x202B || unit == 0x202E || unit == 0x2067)
+            c = QChar(0x25C1); // WHITE LEFT-POINTING TRIANGLE
+        else if (unit == 0x202A || unit == 0x202D || unit == 0x2066 || unit == 0x2068)
+            c = QChar(0x25B7); // WHITE RIGHT-POINTING TRIANGLE
+        else if (unit == 0x202C || unit == 0x2069)
+            c = QChar(0x25B3); // WHITE UP-POINTING TRIANGLE: as before
+    }
+}
+
 /// A click goes to the place.
 QString linkTo(Span place, const QString &text)
 {
@@ -37,10 +53,19 @@ QString linksTo(const Spans &places, const BodyText &text)
 {
     constexpr qsizetype namedAtMost = 6;
     QStringList links;
-    for (const Span &place : places.first(std::min(places.size(), namedAtMost)))
-        links.append(linkTo(place, MailPane::tr("line %1").arg(text.placeOf(place).line)));
-    if (places.size() > namedAtMost)
-        links.append(MailPane::tr("and %n more", nullptr, int(places.size() - namedAtMost)));
+    qsizetype lastLine = -1;
+    int more = 0;
+    for (const Span &place : places) {
+        const qsizetype line = text.placeOf(place).line;
+        if (line == std::exchange(lastLine, line))
+            continue;
+        if (links.size() < namedAtMost)
+            links.append(linkTo(place, MailPane::tr("line %1").arg(line)));
+        else
+            ++more;
+    }
+    if (more > 0)
+        links.append(MailPane::tr("and %n more", nullptr, more));
     return links.isEmpty() ? QString() : u' ' % links.join(QStringLiteral(", "));
 }
 
@@ -154,14 +179,15 @@ void MailPane::cutText()
     m_isCut = m_text.size() > shownAtMost;
     if (m_isCut)
         m_text.truncate(shownAtMost);
+    m_isEditable = deskCase && deskCase->isPasted() && !deskCase->record && !m_isCut;
+    if (!m_isEditable)
+        showTurningSigns(m_text);
 }
 
 void MailPane::showText()
 {
-    const DeskCase *deskCase = m_desk.current();
-    const bool editable = deskCase && deskCase->isPasted() && !deskCase->record && !m_isCut;
-    m_view->setReadOnly(!editable);
-    if (!m_view->hasFocus() || !editable || m_view->bodyText() != m_text)
+    m_view->setReadOnly(!m_isEditable);
+    if (!m_view->hasFocus() || !m_isEditable || m_view->bodyText() != m_text)
         m_view->putText(m_text);
 }
 

@@ -49,6 +49,7 @@ private:
     MailView *m_view;
     QString m_text; ///< of the mail, as far as it is shown
     QString m_shownRemarks;
+    bool m_isEditable = false;
     bool m_isCut = false; ///< the text is longer than what is shown
 };
 

@@ -23,8 +23,6 @@ MailView::MailView(QWidget *parent) : QPlainTextEdit(parent)
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setCenterOnScroll(false);
-    setAcceptDrops(false); // what is dropped is for the window
-    viewport()->setAcceptDrops(false);
     connect(this, &QPlainTextEdit::textChanged, this, &MailView::takeEdit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MailView::takeCursor);
 }

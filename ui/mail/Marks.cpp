@@ -44,17 +44,14 @@ void add(MailMark::Kind kind, const Spans &places, QList<MailMark> &marks)
         marks.append(MailMark{kind, place, {}, {}, {}, false});
 }
 
-/// What was done to the text, and what it pretends to be.
+/// Below the values, which are what people look for.
 void addDamage(const MailBody &body, QList<MailMark> &marks)
 {
     for (const RepairedPlace &place : body.repairedPlaces)
         marks.append(MailMark{MailMark::Kind::Repaired, place.span, {}, {}, {}, false, place.before});
-    for (const Remark &remark : body.remarks) {
+    for (const Remark &remark : body.remarks)
         if (remark.code == Remark::Code::Undecodable)
             add(MailMark::Kind::Repaired, remark.spans, marks);
-        else if (remark.code == Remark::Code::Suspicious)
-            add(MailMark::Kind::Suspicious, remark.spans, marks);
-    }
 }
 
 } // namespace
@@ -70,6 +67,9 @@ QList<MailMark> mailMarks(const CaseFile &file)
             marks.append(MailMark{MailMark::Kind::NotPlaced, line.span, {}, {}, {}, false});
         addProblems(file, marks);
     }
+    for (const Remark &remark : body.remarks)
+        if (remark.code == Remark::Code::Suspicious)
+            add(MailMark::Kind::Suspicious, remark.spans, marks);
     add(MailMark::Kind::PrivateKey, body.privateKeySpans, marks);
     return marks;
 }

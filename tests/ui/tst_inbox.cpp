@@ -1,0 +1,378 @@
+// How mails come into the real window, and what it says of them: dropped, watched, seen before, damaged.
+#include "Workbench.h"
+
+#include "ui/WindowCommands.h"
+#include "ui/findings/VerdictBanner.h"
+#include "ui/mail/MailView.h"
+#include "ui/notice/NoticeBar.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QStringEncoder>
+#include <QTest>
+#include <QToolTip>
+#include <QUrl>
+
+using namespace certlink;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray utf16(const QString &text)
+{
+    return {reinterpret_cast<const char *>(text.utf16()), text.size() * qsizetype(sizeof(QChar))};
+}
+
+void write(const QString &path, const QByteArray &bytes, QIODevice::OpenMode mode = QIODevice::WriteOnly)
+{
+    QFile file(path);
+    if (!file.open(mode) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+QByteArray mailOf(const QByteArray &charset, const QByteArray &body, const QByteArray &subject = "plain")
+{
+    return "From: admin@example.jp\r\nDate: Fri, 20 Nov 2026 10:15:00 +0900\r\nSubject: " + subject +
+           "\r\nContent-Type: text/plain; charset=" + charset + "\r\n\r\n" + body;
+}
+
+} // namespace
+
+class TestInbox : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void mailIsDroppedInTheFormatsOfMailPrograms_data();
+    void mailIsDroppedInTheFormatsOfMailPrograms();
+    void wrongThingsDroppedSaySo_data();
+    void wrongThingsDroppedSaySo();
+    void whateverIsDroppedIsForTheWindow();
+    void sameMessageIsSeenBefore();
+    void sameBytesAreNotTakenTwice();
+    void emptyFolderSaysSo();
+    void watchedFileIsReadWhole();
+    void watchedFolderTakesWhatIsRenamedIntoIt();
+    void watchedMaildirTakesAMailOnce();
+    void watchedFolderIsWatchedAgain();
+    void repairedPlacesSayWhatStoodThere();
+    void wrongCharsetShowsBeforeAndAfter();
+    void undecodableBytesAreMarked();
+    void cutHeaderShowsBeforeAndAfter();
+    void lookAlikeLettersAreShownAsSuch();
+    void turnedWritingDoesNotTurn();
+    void workInProgressIsSavedWithoutClosing();
+
+private:
+    void drop(QMimeData &data);
+    void watch(const QString &folder) { bench->window().findChild<WindowCommands *>()->watch(folder); }
+    [[nodiscard]] int rows() { return bench->desk().inbox().rowCount(); }
+    [[nodiscard]] QString remarks() { return bench->control<QLabel>("mailRemarks")->text(); }
+    [[nodiscard]] NoticeBar *notice() { return bench->control<NoticeBar>("notice"); }
+    [[nodiscard]] QString tooltipAt(const QString &text);
+    [[nodiscard]] bool isMarked(const QString &text, const std::function<bool(const QTextCharFormat &)> &looksSo);
+
+    std::unique_ptr<Workbench> bench;
+};
+
+void TestInbox::init()
+{
+    bench = std::make_unique<Workbench>();
+    bench->fillRegister();
+    bench->openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+}
+
+void TestInbox::cleanup()
+{
+    bench.reset();
+}
+
+void TestInbox::drop(QMimeData &data)
+{
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&bench->window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&bench->window(), &event);
+}
+
+QString TestInbox::tooltipAt(const QString &text)
+{
+    auto *view = bench->control<MailView>("mailText");
+    QTextCursor cursor = view->document()->find(text);
+    cursor.setPosition(cursor.selectionStart());
+    view->setTextCursor(cursor);
+    view->ensureCursorVisible();
+    const QPoint at = view->cursorRect(cursor).center() + QPoint(3, 0);
+    QHelpEvent help(QEvent::ToolTip, at, view->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view->viewport(), &help);
+    return QToolTip::text();
+}
+
+bool TestInbox::isMarked(const QString &text, const std::function<bool(const QTextCharFormat &)> &looksSo)
+{
+    for (const QTextEdit::ExtraSelection &mark : bench->control<MailView>("mailText")->extraSelections())
+        if (mark.cursor.selectedText().contains(text) && looksSo(mark.format))
+            return true;
+    return false;
+}
+
+void TestInbox::mailIsDroppedInTheFormatsOfMailPrograms_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("isPath");
+    QTest::newRow("bytes of the mail") << u"message/rfc822"_s << false;
+    QTest::newRow("file manager") << u"text/uri-list"_s << true;
+    QTest::newRow("Mozilla's link to a file") << u"text/x-moz-url"_s << true;
+    QTest::newRow("Mozilla's file") << u"application/x-moz-file"_s << true;
+}
+
+void TestInbox::mailIsDroppedInTheFormatsOfMailPrograms()
+{
+    QFETCH(QString, format);
+    QFETCH(bool, isPath);
+    const QString path = bench->path(u"dropped.eml"_s);
+    write(path, formMail());
+    QMimeData data;
+    const QString url = QUrl::fromLocalFile(path).toString();
+    if (format == u"text/uri-list")
+        data.setUrls({QUrl(url)});
+    else if (format == u"text/x-moz-url")
+        data.setData(format, utf16(url + u"\nthe title"_s));
+    else
+        data.setData(format, isPath ? utf16(path) : formMail());
+    drop(data);
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(bench->desk().current());
+    QCOMPARE(bench->desk().current()->contract(), u"ssl00001234"_s);
+}
+
+void TestInbox::wrongThingsDroppedSaySo_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("a picture") << u"image/png"_s << QByteArray("\x89PNG");
+    QTest::newRow("a mail's name in a store") << u"text/x-moz-message"_s << utf16(u"imap-message://admin@example.jp/INBOX#4"_s);
+    QTest::newRow("a page") << u"text/uri-list"_s << QByteArray("https://www.example.jp/\r\n");
+    QTest::newRow("nothing") << u"text/plain"_s << QByteArray("  ");
+}
+
+void TestInbox::wrongThingsDroppedSaySo()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, bytes);
+    QMimeData data;
+    data.setData(format, bytes);
+    drop(data);
+    QCOMPARE(rows(), 0);
+    QVERIFY(notice()->isVisible());
+    QVERIFY(!notice()->text().isEmpty());
+}
+
+void TestInbox::whateverIsDroppedIsForTheWindow()
+{
+    bench->desk().paste(formText());
+    QVERIFY(bench->window().acceptDrops());
+    for (const QWidget *control : bench->window().findChildren<QWidget *>())
+        QVERIFY2(!control->acceptDrops() || !control->isVisible(), qPrintable(control->objectName()));
+}
+
+void TestInbox::sameMessageIsSeenBefore()
+{
+    bench->desk().takeMail(formMail());
+    QVERIFY(!bench->desk().inbox().at(0).again);
+    bench->desk().takeMail("Received: by another.example.jp; Fri, 20 Nov 2026 10:16:00 +0900\r\n" + formMail());
+    QCOMPARE(rows(), 2);
+    QVERIFY(!bench->desk().inbox().at(0).again);
+    QVERIFY(bench->desk().inbox().at(1).again);
+    const QString banner = bench->control<VerdictBanner>("verdict")->text();
+    QVERIFY2(banner.contains(u"同じメール"_s), qPrintable(banner));
+    bench->desk().takeMail(formMail(u"2026/12/1"_s, u"ssl00001234"_s, u"<2@example.jp>"_s));
+    QVERIFY(!bench->desk().inbox().at(2).again);
+}
+
+void TestInbox::sameBytesAreNotTakenTwice()
+{
+    const QString folder = bench->path(u"mails"_s);
+    QDir().mkpath(folder);
+    for (const auto &name : {u"/1.eml"_s, u"/2.eml"_s, u"/3.eml"_s})
+        write(folder + name, formMail(u"2026/12/1"_s, u"ssl00001234"_s, name));
+    bench->window().open({folder});
+    QTRY_COMPARE(rows(), 3);
+    QSignalSpy said(&bench->desk(), &Desk::alreadyHere);
+    bench->window().open({folder});
+    QTRY_COMPARE(said.size(), 1); // once for all of them
+    QCOMPARE(said.first()[1].toInt(), 3);
+    QVERIFY2(notice()->text().contains(u'3'), qPrintable(notice()->text()));
+    QCOMPARE(rows(), 3);
+    bench->desk().setCurrent(bench->desk().inbox().at(0).id);
+    bench->window().open({folder + u"/2.eml"_s}); // one alone is shown
+    QTRY_COMPARE(bench->desk().current()->evidence.source, folder + u"/2.eml"_s);
+    QVERIFY(notice()->isVisible());
+}
+
+void TestInbox::emptyFolderSaysSo()
+{
+    QDir().mkpath(bench->path(u"empty"_s));
+    bench->window().open({bench->path(u"empty"_s)});
+    QTRY_VERIFY(notice()->isVisible());
+    QCOMPARE(rows(), 0);
+}
+
+void TestInbox::watchedFileIsReadWhole()
+{
+    const QString folder = bench->path(u"in"_s);
+    QDir().mkpath(folder);
+    watch(folder);
+    const QByteArray mail = formMail();
+    const qsizetype half = mail.indexOf("ssl0000") + 4;
+    write(folder + u"/slow.eml"_s, mail.first(half));
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(bench->desk().current());
+    QVERIFY(bench->desk().current()->contract() != u"ssl00001234");
+    write(folder + u"/slow.eml"_s, mail.sliced(half), QIODevice::Append);
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->contract() == u"ssl00001234");
+    QCOMPARE(rows(), 1);
+}
+
+void TestInbox::watchedFolderTakesWhatIsRenamedIntoIt()
+{
+    const QString folder = bench->path(u"in"_s);
+    QDir().mkpath(folder + u"/below"_s);
+    watch(folder);
+    write(bench->path(u"elsewhere.eml"_s), formMail());
+    QVERIFY(QFile::rename(bench->path(u"elsewhere.eml"_s), folder + u"/below/1.eml"_s));
+    QTRY_COMPARE(rows(), 1);
+    QDir().mkpath(folder + u"/later"_s); // a folder made after watching began
+    write(folder + u"/later/2.eml"_s, formMail(u"2026/12/1"_s, u"ssl00001234"_s, u"<2@example.jp>"_s));
+    QTRY_COMPARE(rows(), 2);
+}
+
+void TestInbox::watchedMaildirTakesAMailOnce()
+{
+    const QString folder = bench->path(u"Maildir"_s);
+    for (const auto &name : {u"/tmp"_s, u"/new"_s, u"/cur"_s})
+        QDir().mkpath(folder + name);
+    watch(folder);
+    QSignalSpy said(&bench->desk(), &Desk::alreadyHere);
+    write(folder + u"/tmp/1.host"_s, formMail());
+    QVERIFY(QFile::rename(folder + u"/tmp/1.host"_s, folder + u"/new/1.host"_s));
+    QTRY_COMPARE(rows(), 1);
+    QVERIFY(QFile::rename(folder + u"/new/1.host"_s, folder + u"/cur/1.host:2,S"_s));
+    write(folder + u"/new/2.host"_s, formMail(u"2026/12/1"_s, u"ssl00001234"_s, u"<2@example.jp>"_s));
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(said.size(), 0);
+}
+
+void TestInbox::watchedFolderIsWatchedAgain()
+{
+    const QString folder = bench->path(u"in"_s);
+    QDir().mkpath(folder);
+    watch(folder);
+    bench->openWindow(); // as after a restart
+    write(folder + u"/1.eml"_s, formMail());
+    QTRY_COMPARE(rows(), 1);
+}
+
+void TestInbox::repairedPlacesSayWhatStoodThere()
+{
+    QStringEncoder jis("ISO-2022-JP");
+    QByteArray lost = mailOf("iso-2022-jp", QByteArray(jis.encode(formText())).replace("\x1B", ""));
+    bench->desk().takeMail(lost);
+    QVERIFY(bench->desk().current()->isApplication());
+    const QList<RepairedPlace> &places = bench->desk().current()->file->mail().mail.body().repairedPlaces;
+    QVERIFY(places.size() > 5);
+    QVERIFY2(places.first().before.startsWith(u"$B"_s), qPrintable(places.first().before));
+    QVERIFY(isMarked(u"お世話になって"_s, [](const QTextCharFormat &format) {
+        return format.underlineStyle() == QTextCharFormat::DotLine;
+    }));
+    const QString tooltip = tooltipAt(u"お世話"_s);
+    QVERIFY2(tooltip.contains(places.first().before.left(8).toHtmlEscaped()), qPrintable(tooltip));
+    const QString link = remarks().section(u'\'', 1, 1);
+    emit bench->control<QLabel>("mailRemarks")->linkActivated(link);
+    QCOMPARE(bench->desk().selection().places(), Spans{places.first().span});
+}
+
+void TestInbox::wrongCharsetShowsBeforeAndAfter()
+{
+    QStringEncoder sjis("Shift_JIS");
+    bench->desk().takeMail(mailOf("utf-8", sjis.encode(formText())));
+    QVERIFY2(remarks().contains(u"shift_jis"_s) && remarks().contains(u"お世話"_s), qPrintable(remarks()));
+    QVERIFY2(remarks().contains(u"href"_s) && remarks().contains(QChar(0xFFFD)), qPrintable(remarks()));
+    QVERIFY(isMarked(u"お世話"_s, [](const QTextCharFormat &format) {
+        return format.underlineStyle() == QTextCharFormat::DotLine;
+    }));
+}
+
+void TestInbox::undecodableBytesAreMarked()
+{
+    bench->desk().takeMail(mailOf("utf-8", formText().toUtf8().replace("山田です", "\xE4\xB8です")));
+    QVERIFY(isMarked(QString(QChar(0xFFFD)), [](const QTextCharFormat &format) {
+        return format.underlineStyle() == QTextCharFormat::DotLine;
+    }));
+    QVERIFY(!tooltipAt(QString(QChar(0xFFFD))).isEmpty());
+}
+
+void TestInbox::cutHeaderShowsBeforeAndAfter()
+{
+    const QByteArray subject = "連携サービス"_ba;
+    bench->desk().takeMail(mailOf("utf-8", formText().toUtf8(),
+                                  "=?UTF-8?B?" + subject.first(4).toBase64() + "?=\r\n =?UTF-8?B?" + subject.sliced(4).toBase64() + "?="));
+    QVERIFY2(remarks().contains(u"Subject"_s) && remarks().contains(u"=?UTF-8?B?"_s), qPrintable(remarks()));
+    QVERIFY2(remarks().contains(u"連携サービス"_s), qPrintable(remarks()));
+}
+
+void TestInbox::lookAlikeLettersAreShownAsSuch()
+{
+    const QString cyrillic = u"www.\u0435xample.jp"_s; // CYRILLIC SMALL LETTER IE
+    bench->desk().takeMail(mailOf("utf-8", formText().replace(u"www.example.jp"_s, cyrillic).toUtf8()));
+    const auto *line = bench->control<QLabel>("suspicion.common_name");
+    QVERIFY(line->isVisible());
+    QVERIFY(!bench->control<QLabel>("suspicion.master_id")->isVisible());
+    QVERIFY(!tooltipAt(cyrillic).isEmpty());
+    QVERIFY2(remarks().contains(u"href"_s), qPrintable(remarks()));
+    bench->desk().takeMail(formMail());
+    QVERIFY(!line->isVisible());
+}
+
+void TestInbox::turnedWritingDoesNotTurn()
+{
+    const QString turned = u"www.\u202Epj.elpmaxe"_s; // RIGHT-TO-LEFT OVERRIDE
+    bench->desk().takeMail(mailOf("utf-8", formText().replace(u"www.example.jp"_s, turned).toUtf8()));
+    const QString shown = bench->control<MailView>("mailText")->bodyText();
+    QVERIFY(!shown.contains(QChar(0x202E)));
+    QVERIFY(shown.contains(u"www.\u25C1pj.elpmaxe"_s));
+    const QString text = bench->desk().current()->file->mail().mail.body().text.text();
+    QVERIFY(text.contains(turned)); // what came is as it came
+    QCOMPARE(shown.size(), text.size());
+    QVERIFY(bench->control<QLabel>("suspicion.common_name")->isVisible());
+}
+
+void TestInbox::workInProgressIsSavedWithoutClosing()
+{
+    bench->desk().takeMail(formMail(u"2026/11/29"_s));
+    auto *date = bench->control<QLineEdit>("start_date");
+    date->setFocus();
+    date->selectAll();
+    QTest::keyClicks(date, u"2026-12-01"_s);
+    const auto saved = [this] { // what another program finds, were this one killed now
+        const auto store = Store::open(bench->databasePath(), Store::Mode::ReadOnly);
+        const QList<Draft> drafts = store ? (*store)->drafts().value_or(QList<Draft>()) : QList<Draft>();
+        return drafts.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(drafts.first().state).toJson());
+    };
+    QTRY_VERIFY2(saved().contains(u"2026-12-01"_s), qPrintable(saved()));
+}
+
+QTEST_MAIN(TestInbox)
+#include "tst_inbox.moc"
