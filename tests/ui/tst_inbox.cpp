@@ -372,6 +372,9 @@ void TestInbox::workInProgressIsSavedWithoutClosing()
         return drafts.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(drafts.first().state).toJson());
     };
     QTRY_VERIFY2(saved().contains(u"2026-12-01"_s), qPrintable(saved()));
+    bench->openWindow(); // the row says what the banner says
+    QVERIFY(bench->desk().current());
+    QCOMPARE(bench->desk().inbox().at(0).status, statusOf(*bench->desk().current()));
 }
 
 QTEST_MAIN(TestInbox)

@@ -153,8 +153,10 @@ void Desk::setCurrent(int id)
         m_undo.addStack(deskCase->undo.get());
     }
     m_undo.setActiveStack(deskCase ? deskCase->undo.get() : nullptr);
-    if (deskCase && m_stale.remove(id) && deskCase->file)
+    if (deskCase && m_stale.remove(id) && deskCase->file) {
         deskCase->file->rejudge(context(id));
+        m_cases.refresh(*deskCase);
+    }
     if (deskCase)
         recognise(*deskCase);
     m_selection.clear();

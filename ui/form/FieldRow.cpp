@@ -268,6 +268,7 @@ void FieldRow::showFacts(const QList<RegisterFact> &facts)
     QStringList lines;
     for (const RegisterFact &fact : facts) {
         QString text = fact.text.toHtmlEscaped();
+        text.replace(u'.', QLatin1String(".&#8203;")); // a host name goes on below rather than being cut
         if (fact.recorded)
             text = tr("%1 (recorded by hand)").arg(text);
         lines.append(QStringLiteral("<span style='color:%1'>%2&nbsp;%3</span>")
