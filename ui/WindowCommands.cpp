@@ -7,6 +7,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/findings/RecordFactDialog.h"
 #include "ui/language/Languages.h"
+#include "ui/palette/DeskStyle.h"
 #include "ui/palette/Palette.h"
 
 #include <QApplication>
@@ -178,7 +179,7 @@ bool WindowCommands::isDark() const
 
 void WindowCommands::restore()
 {
-    QApplication::setStyle(QStringLiteral("Fusion")); // the one style that follows every palette
+    QApplication::setStyle(new DeskStyle);
     useLanguage(Languages::fromCode(kept("language", QStringLiteral("ja")).toString()));
     useDark(isDark());
     m_zoom = std::clamp(kept("zoom", 0).toInt(), smallestZoom, largestZoom);

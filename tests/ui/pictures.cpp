@@ -10,7 +10,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QStyleFactory>
 #include <QTest>
 
 using namespace certlink;
@@ -57,7 +56,6 @@ void take(MainWindow &window, const QString &path)
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     if (argc < 3)
         qFatal("pictures FOLDER SAMPLES");
     const QString folder = QString::fromLocal8Bit(argv[1]);

@@ -1,6 +1,7 @@
 // Drives the real window with keys and clicks.
 #include "Workbench.h"
 
+#include "ui/Actions.h"
 #include "ui/compare/CompareDialog.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"
@@ -25,6 +26,9 @@
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace certlink;
 using namespace Qt::StringLiterals;
@@ -58,6 +62,8 @@ private slots:
     void whatWasNotFoundSaysWhy();
     void remarksSpeakJapanese();
     void foldersLoadInTheBackground();
+    void valuesAreWholeAtTwiceTheSize();
+    void boxesHaveAnEdgeInTheDark();
 
 private:
     void paste(const QString &text);
@@ -478,6 +484,52 @@ void TestWindow::foldersLoadInTheBackground()
     bench->window().open({bench->path(u"mails/0000.eml"_s)}); // again: recognised
     QTRY_VERIFY(bench->control<NoticeBar>("notice")->isVisible());
     QCOMPARE(bench->desk().inbox().rowCount(), count + 1);
+}
+
+void TestWindow::valuesAreWholeAtTwiceTheSize()
+{
+    bench->window().resize(1600, 1000);
+    paste(formText());
+    auto *actions = bench->window().findChild<Actions *>();
+    for (int step = 0; step < 10; ++step)
+        actions->zoomIn->trigger();
+    const auto roomFor = [this](const char *name) {
+        const auto *line = bench->control<QLineEdit>(name);
+        return line->width() - line->fontMetrics().horizontalAdvance(line->text());
+    };
+    for (const char *name : {"master_id", "service_code", "common_name", "item", "start_date", "codes.webhighgrade2"})
+        QTRY_VERIFY2(roomFor(name) > 0, name);
+    actions->zoomReset->trigger();
+}
+
+/// How much brighter the brighter of two colours is, as WCAG counts it.
+static double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &colour) {
+        const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double one = luminance(a);
+    const double other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+void TestWindow::boxesHaveAnEdgeInTheDark()
+{
+    auto *actions = bench->window().findChild<Actions *>();
+    actions->dark->setChecked(true);
+    paste(formText());
+    auto *box = bench->control<QCheckBox>("work.add");
+    QVERIFY(!box->isChecked());
+    const auto edge = [box] { // laid out and coloured in the next turn
+        const QImage image = box->grab().toImage();
+        double best = 0;
+        for (int x = 0; x < std::min(image.width(), image.height()); ++x)
+            best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), box->palette().color(QPalette::Window)));
+        return box->palette().color(QPalette::Window).lightnessF() < 0.5 ? best : 0;
+    };
+    QTRY_VERIFY2(edge() >= 3, qPrintable(QString::number(edge())));
+    actions->dark->setChecked(false);
 }
 
 QTEST_MAIN(TestWindow)

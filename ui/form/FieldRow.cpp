@@ -63,8 +63,7 @@ FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent
       m_label(new QLabel(this)), m_editor(editor), m_facts(new QLabel(this)),
       m_notFound(new QLabel(this)), m_suspicion(new QLabel(this)),
       m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
-      m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction)),
-      m_factsAreBelow(isWide(field) || field == Field::ServiceCode)
+      m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction))
 {
     setObjectName(u"row." % fieldName(field));
     m_editor->setParent(this);
@@ -109,10 +108,6 @@ void FieldRow::layOut()
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_label, 0, 1, Qt::AlignTop);
     grid->addWidget(m_editor, 0, 2);
-    if (m_factsAreBelow)
-        grid->addWidget(m_facts, 1, 2, 1, 2);
-    else
-        grid->addWidget(m_facts, 0, 3, Qt::AlignVCenter);
     grid->addWidget(m_notFound, 2, 2, 1, 2);
     grid->addWidget(m_suspicion, 3, 2, 1, 2);
     grid->addWidget(m_correction, 4, 2, 1, 2);
@@ -122,8 +117,29 @@ void FieldRow::layOut()
     grid->setColumnStretch(2, 6);
     grid->setColumnStretch(3, 5);
     measure();
-    if (isWide(m_field))
-        grid->addWidget(m_editor, 0, 2, 1, 2);
+    placeFacts();
+}
+
+/// Beside the value while both have room for a host name, else below it.
+void FieldRow::placeFacts()
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const bool isNarrow = width() < m_label->width() + QFontMetrics(QApplication::font()).averageCharWidth() * 56;
+    if (m_isNarrow == isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    const bool wholeRow = isNarrow || isWide(m_field);
+    grid->addWidget(m_editor, 0, 2, 1, wholeRow ? 2 : 1);
+    if (wholeRow || m_field == Field::ServiceCode)
+        grid->addWidget(m_facts, 1, 2, 1, 2);
+    else
+        grid->addWidget(m_facts, 0, 3, Qt::AlignVCenter);
+}
+
+void FieldRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeFacts();
 }
 
 /// After the font: labels have the width of ten wide letters.
@@ -137,8 +153,10 @@ void FieldRow::measure()
 void FieldRow::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         measure();
+        placeFacts();
+    }
 }
 
 void FieldRow::connectParts()

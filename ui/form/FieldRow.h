@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -35,10 +37,12 @@ public:
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
     void measure();
+    void placeFacts();
     void connectParts();
     void showSign(const CaseFile &file);
     void showNotFound(const CaseFile &file, bool isCorrected);
@@ -63,7 +67,7 @@ private:
     QList<RegisterFact> m_shownFacts;
     QString m_signText;
     bool m_isSelected = false;
-    bool m_factsAreBelow = false;
+    std::optional<bool> m_isNarrow; ///< nothing: the facts are not placed yet
 };
 
 } // namespace certlink

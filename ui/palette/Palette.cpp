@@ -153,6 +153,11 @@ QColor Palette::line() const
     return mixed(m_palette.color(QPalette::WindowText), m_palette.color(QPalette::Window), 0.80);
 }
 
+QColor Palette::edge() const
+{
+    return mixed(m_palette.color(QPalette::WindowText), m_palette.color(QPalette::Window), 0.50);
+}
+
 namespace {
 
 /// Only what is set here counts, the rest follows the program's palette. A widget may ask again when

@@ -46,6 +46,8 @@ public:
     /// Text that is there to be found, not to be read.
     [[nodiscard]] QColor quiet() const;
     [[nodiscard]] QColor line() const;
+    /// Around what can be checked or typed into: three times as bright or dark as what it stands on.
+    [[nodiscard]] QColor edge() const;
 
 private:
     [[nodiscard]] Tone tone(const char *light, const char *lightSurface, const char *dark,
