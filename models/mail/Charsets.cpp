@@ -477,6 +477,9 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
             return taken;
     }
     DecodedBytes other = guessed(bytes);
+    const bool isUtf8 = other.charset == u"utf-8" && other.undecodable == 0;
+    if (!label.isEmpty() && taken.charset.isNull() && !escapes && !isUtf8 && japaneseScore(other) <= 0)
+        taken = byLabel(bytes, label); // nothing in it is Japanese: a European label means what it says
     // What the label says stays where guessing does not do better.
     if (!taken.charset.isNull() && taken.undecodable >= 0 && japaneseScore(taken) >= japaneseScore(other)
         && !(escapes && !isJapaneseSevenBit(taken)))

@@ -84,6 +84,8 @@ bool isCut(const QByteArray &bytes, const QByteArray &next, const QByteArray &ch
 {
     if (charset == "utf-8" || charset == "utf8")
         return !next.isEmpty() && (static_cast<unsigned char>(next[0]) & 0xC0) == 0x80;
+    if (charset.startsWith("iso-2022-jp")) // each word begins and ends in ASCII
+        return bytes.lastIndexOf("\x1B$") > bytes.lastIndexOf("\x1B(");
     return decodeBytesAs(bytes, charset).undecodable > 0;
 }
 

@@ -1,6 +1,7 @@
 // How mails come into the real window, and what it says of them: dropped, watched, seen before, damaged.
 #include "Workbench.h"
 
+#include "models/mail/MailFile.h"
 #include "ui/WindowCommands.h"
 #include "ui/findings/VerdictBanner.h"
 #include "ui/mail/MailView.h"
@@ -9,14 +10,17 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QMimeData>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QStringEncoder>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
 #include <QUrl>
 
@@ -61,6 +65,9 @@ private slots:
     void sameMessageIsSeenBefore();
     void sameBytesAreNotTakenTwice();
     void emptyFolderSaysSo();
+    void loadingIsCancelled();
+    void damagedRealMailsSaySo();
+    void europeanMailsAreReadAsTheySay();
     void watchedFileIsReadWhole();
     void watchedFolderTakesWhatIsRenamedIntoIt();
     void watchedMaildirTakesAMailOnce();
@@ -228,6 +235,39 @@ void TestInbox::emptyFolderSaysSo()
     bench->window().open({bench->path(u"empty"_s)});
     QTRY_VERIFY(notice()->isVisible());
     QCOMPARE(rows(), 0);
+}
+
+void TestInbox::loadingIsCancelled()
+{
+    const QString folder = bench->path(u"mails"_s);
+    QDir().mkpath(folder);
+    for (int number = 0; number < 200; ++number)
+        write(folder + u"/%1.eml"_s.arg(number), formMail(u"2026/12/1"_s, u"ssl00001234"_s, QString::number(number)));
+    auto *cancel = bench->control<QToolButton>("inboxCancel");
+    connect(&bench->desk().inbox(), &QAbstractItemModel::rowsInserted, cancel, &QAbstractButton::click);
+    QSignalSpy finished(&bench->desk(), &Desk::loadingFinished);
+    bench->window().open({folder});
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(rows() > 0 && rows() < 200); // what has come stays
+    QVERIFY(!notice()->isVisible());
+    QVERIFY(!bench->control<QProgressBar>("inboxProgress")->isVisible());
+}
+
+void TestInbox::damagedRealMailsSaySo()
+{
+    const QString folder = QStringLiteral(SHARED "/mail/");
+    if (!QFileInfo::exists(folder))
+        QSKIP("the shared mails are not here");
+    bench->window().open({folder + u"mail-jdec/decode_qb/iso-2022-jp_splitted_b_value.eml"_s});
+    QTRY_VERIFY(bench->desk().current());
+    QVERIFY2(remarks().contains(u"テストメールの件名"_s), qPrintable(remarks()));
+}
+
+void TestInbox::europeanMailsAreReadAsTheySay()
+{
+    const auto european = [](const QByteArray &label) { return decodeMessage(mailOf(label, "Nicolas Fouch\xE9 has\r\n"), {}).body(); };
+    QCOMPARE(european("iso-8859-1").text.line(0).toString(), u"Nicolas Fouché has"_s);
+    QCOMPARE(european("iso-8859-1").remarks.size(), 0);
 }
 
 void TestInbox::watchedFileIsReadWhole()

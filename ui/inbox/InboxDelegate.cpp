@@ -43,9 +43,10 @@ QString trailer(const QModelIndex &index)
         parts.append(InboxDelegate::tr("seen before"));
     if (index.data(InboxModel::TouchedRole).toBool())
         parts.append(QStringLiteral("\u270E")); // LOWER RIGHT PENCIL
-    const QString start = shortDate(index.data(InboxModel::StartDateRole).toDate());
-    if (!start.isEmpty())
-        parts.append(QStringLiteral("\u2192") + start); // RIGHTWARDS ARROW
+    const QDate start = index.data(InboxModel::StartDateRole).toDate();
+    const bool isThisYear = start.year() == index.data(InboxModel::ReceiptDateRole).toDate().year();
+    if (start.isValid())
+        parts.append(QStringLiteral("\u2192") + (isThisYear ? shortDate(start) : start.toString(u"yyyy/MM/dd"))); // RIGHTWARDS ARROW
     return parts.join(QStringLiteral("  "));
 }
 

@@ -69,6 +69,7 @@ void InboxPane::build()
     m_empty->setEnabled(false);
     m_progress->setObjectName(QStringLiteral("inboxProgress"));
     m_progress->setTextVisible(true);
+    m_cancel->setObjectName(QStringLiteral("inboxCancel"));
     m_cancel->setAutoRaise(true);
     m_cancel->setText(QStringLiteral("\u00D7"));
     for (QComboBox *box : {m_show, m_order}) {
