@@ -10,6 +10,7 @@
 #include "ui/inbox/InboxPane.h"
 #include "ui/language/Languages.h"
 #include "ui/mail/MailPane.h"
+#include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 
 #include <QCloseEvent>
@@ -18,10 +19,12 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPainter>
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -43,6 +46,27 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreLayout();
     m_inbox->list()->setFocus();
     m_desk->openStore();
+    QTimer::singleShot(0, this, &MainWindow::loadGlyphs);
+}
+
+/// Fonts are opened and glyphs drawn when they are first needed, which the first mail would wait for.
+void MainWindow::loadGlyphs()
+{
+    QString text;
+    for (const Field field : allFields)
+        text += m_context.texts.field(field, m_desk->language());
+    for (char16_t letter = 0x3041; letter < 0x30FF; ++letter) // hiragana and katakana
+        text += QChar(letter);
+    for (char16_t letter = u' '; letter < 0x7F; ++letter)
+        text += QChar(letter);
+    QPixmap page(width(), height());
+    QPainter painter(&page);
+    QFont bold = font();
+    bold.setBold(true);
+    for (const QFont &one : {font(), bold, m_mail->view()->font()}) {
+        painter.setFont(one);
+        painter.drawText(page.rect(), int(Qt::TextWrapAnywhere), text);
+    }
 }
 
 MainWindow::~MainWindow()

@@ -49,6 +49,7 @@ protected:
 
 private:
     void build();
+    void loadGlyphs();
     void layOut();
     void buildMenus();
     void connectParts();
