@@ -171,6 +171,7 @@ void MainWindow::connectParts()
 {
     connect(m_desk, &Desk::storeChanged, this, &MainWindow::showStore);
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showStatus);
+    connect(m_desk, &Desk::currentChanged, this, &MainWindow::paintInNextTurn);
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
     connect(m_desk, &Desk::draftFailed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
@@ -270,6 +271,13 @@ void MainWindow::showSampleNotice()
             tr("This is the sample desk"),
             tr("Try everything: nothing done here reaches your own database. It is made anew each time."),
             m_context.leaveSamples ? tr("Start with your own desk") : QString());
+}
+
+/// Laying another application out and painting it take a frame each; keys are heard in between.
+void MainWindow::paintInNextTurn()
+{
+    m_halves->setUpdatesEnabled(false);
+    QTimer::singleShot(0, m_halves, [this] { m_halves->setUpdatesEnabled(true); });
 }
 
 void MainWindow::showWatched(const QString &folder)

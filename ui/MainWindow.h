@@ -55,6 +55,7 @@ private:
     void connectParts();
     void connectActions();
     void retranslate();
+    void paintInNextTurn();
     void showStatus();
     void showWatched(const QString &folder);
     void showStore();
