@@ -1835,6 +1835,10 @@ or drop files here.</source>
         <source>The header %1 is not written as it should be; it was repaired: “%2” is read as “%3”.</source>
         <translation>ヘッダー %1 の書式に誤りがあり、修復しました。届いたまま「%2」、修復後「%3」。</translation>
     </message>
+    <message>
+        <source>A header is longer than %1 KB; the rest of it was not read.</source>
+        <translation>%1 KB を超えるヘッダーがあり、残りは読んでいません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ReplyDialog</name>
