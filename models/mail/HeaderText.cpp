@@ -16,7 +16,6 @@ namespace certlink {
 
 namespace {
 
-
 QByteArray unfolded(const QByteArray &raw)
 {
     QByteArray line = raw.left(longestParsedHeader);

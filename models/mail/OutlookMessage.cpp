@@ -173,9 +173,11 @@ private:
     QByteArray m_properties;
 };
 
+/// Invalid for no time, and for one beyond the year 9999, which nobody sent a mail at.
 QDateTime inTokyo(quint64 fileTime)
 {
-    if (fileTime == 0)
+    constexpr quint64 year10000 = 2'650'467'744'000'000'000;
+    if (fileTime == 0 || fileTime >= year10000)
         return {};
     constexpr qint64 ticks = 10'000'000;          // 100 ns each
     constexpr qint64 from1601To1970 = 11644473600; // seconds

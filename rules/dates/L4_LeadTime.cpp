@@ -7,7 +7,7 @@ namespace certlink {
 namespace {
 
 /// Business days in (after, until], counted no further than `most`: those that certainly are, and
-/// those that could be.
+/// those that could be. Backwards, for what the calendar covers ends somewhere before `until`.
 struct BusinessDays {
     int certain = 0;
     int possible = 0;
@@ -16,10 +16,12 @@ struct BusinessDays {
 BusinessDays countBusinessDays(const Calendar &calendar, QDate after, QDate until, int most)
 {
     BusinessDays days;
-    for (QDate day = after.addDays(1); day <= until && days.certain < most; day = day.addDays(1)) {
+    for (QDate day = until; day > after && days.certain < most; day = day.addDays(-1)) {
         const auto kind = calendar.kindOf(day);
         days.possible += !kind || *kind == Calendar::DayKind::Business;
         days.certain += kind == Calendar::DayKind::Business;
+        if (days.possible >= most && !calendar.covers(day.year()))
+            break; // no day before it is certain
     }
     return days;
 }
