@@ -106,7 +106,8 @@ Check &Check::mail(Field field)
 {
     if (!m_keepsSteps)
         return *this;
-    ReasoningStep &fact = step(FactOrigin::Mail, u"fact.mail"_s);
+    const bool isCorrected = m_facts.application.corrected.contains(field);
+    ReasoningStep &fact = step(isCorrected ? FactOrigin::Person : FactOrigin::Mail, u"fact.mail"_s);
     fact.values.insert(u"field"_s, QString(fieldName(field)));
     fact.values.insert(u"value"_s, answerOf(m_facts.application, field));
     fact.spans = m_facts.application.spansOf(field);

@@ -137,6 +137,8 @@ struct Application {
     /// At most one entry.
     QList<Choice<bool>> multiServerPermitted;
     QList<Conflict> conflicts;
+    /// Fields whose answer a person wrote over what the mail says, each once.
+    QList<Field> corrected;
     /// From the first to after the last code unit of this form; the whole text for a single form.
     Span extent;
 

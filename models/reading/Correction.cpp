@@ -135,8 +135,11 @@ Application withCorrections(const Application &read, const QList<Correction> &co
                             const Rulebook &rulebook, QDate receiptDate)
 {
     Application application = read;
-    for (const Correction &correction : corrections)
+    for (const Correction &correction : corrections) {
         apply(application, correction, rulebook, receiptDate);
+        if (!application.corrected.contains(correction.field))
+            application.corrected.append(correction.field);
+    }
     return application;
 }
 

@@ -33,11 +33,9 @@ Unplaced unplaced(const FormLine &line)
     return {hasColon ? Unplaced::Why::UnknownLabel : Unplaced::Why::ExtraText, line.span};
 }
 
-bool isInsideAForm(const FormLine &line, const QList<Application> &applications)
+bool isInside(const FormLine &line, const Application &application)
 {
-    return std::any_of(applications.begin(), applications.end(), [&](const Application &application) {
-        return line.span.begin >= application.extent.begin && line.span.end <= application.extent.end;
-    });
+    return line.span.begin >= application.extent.begin && line.span.end <= application.extent.end;
 }
 
 /// Share of the label's pairs of neighbouring signs that a line's beginning has as well.
@@ -73,8 +71,8 @@ Span nearestLine(Label label, const QList<FormLine> &lines, const QList<qsizetyp
     return nearest;
 }
 
-QList<NotFound> notFound(const QSet<Label> &labels, const QList<FormLine> &lines,
-                         const QList<qsizetype> &leftOver)
+/// Labels the application does not have. `leftOver`: the lines one of them may have been meant by.
+QList<NotFound> notFound(const Application &application, const QList<FormLine> &lines, const QList<qsizetype> &leftOver)
 {
     constexpr std::pair<Label, Field> fields[] = {
         {Label::MasterId, Field::MasterId},       {Label::ServiceCode, Field::ServiceCode},
@@ -87,10 +85,42 @@ QList<NotFound> notFound(const QSet<Label> &labels, const QList<FormLine> &lines
     };
     QList<NotFound> missing;
     for (const auto &[label, field] : fields) {
-        if (!labels.contains(label))
+        if (application.labelSpansOf(field).isEmpty() && application.spansOf(field).isEmpty())
             missing.append({field, labelText(label), nearestLine(label, lines, leftOver)});
     }
     return missing;
+}
+
+/// The lines left over that stand in no other application than this one.
+QList<qsizetype> ownLines(const QList<Application> &applications, qsizetype index, const QList<FormLine> &lines,
+                          const QList<qsizetype> &leftOver)
+{
+    QList<qsizetype> own = leftOver;
+    own.removeIf([&](qsizetype line) {
+        return std::any_of(applications.begin(), applications.end(), [&](const Application &other) {
+            return &other != &applications[index] && isInside(lines[line], other);
+        });
+    });
+    return own;
+}
+
+void readLeftOver(const QList<FormLine> &lines, const QList<qsizetype> &leftOver, Reading &reading)
+{
+    for (qsizetype index = 0; index < reading.applications.size(); ++index)
+        reading.notFound.append(notFound(reading.applications[index], lines,
+                                         ownLines(reading.applications, index, lines, leftOver)));
+    const auto isNear = [&](const FormLine &line) {
+        return std::any_of(reading.notFound.begin(), reading.notFound.end(), [&](const QList<NotFound> &missing) {
+            return std::any_of(missing.begin(), missing.end(), [&](const NotFound &one) { return one.nearestLine == line.span; });
+        });
+    };
+    for (const qsizetype index : leftOver) {
+        const FormLine &line = lines[index];
+        const bool isInsideAForm = std::any_of(reading.applications.begin(), reading.applications.end(),
+                                               [&](const Application &application) { return isInside(line, application); });
+        if (isInsideAForm || isNear(line))
+            reading.unplaced.append(unplaced(line));
+    }
 }
 
 } // namespace
@@ -126,11 +156,7 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
         return reading;
     reading.kind = MailKind::Application;
     reading.applications = assembleForms(found.elements, body, rulebook, receiptDate);
-    for (const qsizetype index : found.leftOver) {
-        if (isInsideAForm(lines[index], reading.applications))
-            reading.unplaced.append(unplaced(lines[index]));
-    }
-    reading.notFound = notFound(labels, lines, found.leftOver);
+    readLeftOver(lines, found.leftOver, reading);
     return reading;
 }
 

@@ -31,9 +31,9 @@ struct Reading {
     MailKind kind = MailKind::NotAnApplication;
     /// In the order of the mail; empty unless kind is Application, then at least one.
     QList<Application> applications;
+    /// In the order of the mail: lines inside a form, and those near a label that was not found.
     QList<Unplaced> unplaced;
-    /// Of the first application.
-    QList<NotFound> notFound;
+    QList<QList<NotFound>> notFound; ///< of each application
     /// Different labels of the form found (three make an application).
     int labelCount = 0;
 };

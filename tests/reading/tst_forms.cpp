@@ -69,13 +69,40 @@ private slots:
     {
         const BodyText body(u"マスターID:AB1\nサービスコド:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1\n"_s);
         const Reading reading = readBody(body, *m_rulebook, receiptDate);
-        const auto found = std::find_if(reading.notFound.begin(), reading.notFound.end(),
+        QCOMPARE(reading.notFound.size(), 1);
+        const auto found = std::find_if(reading.notFound[0].begin(), reading.notFound[0].end(),
                                         [](const NotFound &n) { return n.field == Field::ServiceCode; });
-        QVERIFY(found != reading.notFound.end());
+        QVERIFY(found != reading.notFound[0].end());
         QCOMPARE(found->expectedLabel, u"サービスコード"_s);
         QCOMPARE(body.textAt(found->nearestLine), u"サービスコド:ssl00000001");
         QCOMPARE(reading.unplaced.size(), 1);
         QCOMPARE(reading.unplaced[0].why, Unplaced::Why::UnknownLabel);
+    }
+
+    void saysWhatEachFormLacks()
+    {
+        const QString first = u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:a.example.jp\n利用開始希望日:12/1\n"_s;
+        const QString second = u"マスターID:AB2\nサービスコード:ssl00000002\n契約コモン名:b.example.jp\n希望する作業\n利用開始日はいつでも\n\n佐藤\n"_s;
+        const BodyText body(first + u"\n"_s + second);
+        const Reading reading = readBody(body, *m_rulebook, receiptDate);
+        QCOMPARE(reading.applications.size(), 2);
+        QCOMPARE(reading.notFound.size(), 2);
+        const auto nearest = [&](qsizetype form, Field field) -> QString {
+            for (const NotFound &one : reading.notFound[form]) {
+                if (one.field == field)
+                    return body.textAt(one.nearestLine).toString();
+            }
+            return u"found"_s;
+        };
+        QCOMPARE(nearest(0, Field::CommonName), u"found"_s);
+        QCOMPARE(nearest(0, Field::StartDate), u"found"_s);
+        QCOMPARE(nearest(1, Field::CommonName), u"契約コモン名:b.example.jp"_s);
+        QCOMPARE(nearest(1, Field::StartDate), u"利用開始日はいつでも"_s);
+        QCOMPARE(nearest(1, Field::Work), u"found"_s);
+        QStringList unplaced; // the one below the form's end among them; a signature is none
+        for (const Unplaced &one : reading.unplaced)
+            unplaced.append(body.textAt(one.span).toString());
+        QCOMPARE(unplaced, (QStringList{u"契約コモン名:b.example.jp"_s, u"利用開始日はいつでも"_s}));
     }
 
     void laysCorrectionsOver()
@@ -90,6 +117,8 @@ private slots:
              {Field::Services, {}, u"webhighgrade2 wht00000001 wht2\n- idgateway gw00000001\nother"_s, {}, {}, {}},
              {Field::CommonName, u"www.example.jp"_s, {}, {}, {}, {}}},
             *m_rulebook, receiptDate);
+        QVERIFY(read.corrected.isEmpty());
+        QCOMPARE(corrected.corrected.size(), 5);
         QCOMPARE(corrected.startDate.date, QDate(2026, 12, 8));
         QCOMPARE(corrected.startDate.weekday, 2);
         QVERIFY(corrected.startDate.spans.isEmpty());

@@ -173,6 +173,16 @@ void TestWindow::correctionIsShownAndUndone()
     QVERIFY(!rules().contains(u"L3-weekend"_s));
     QCOMPARE(bench->desk().current()->file->corrections().first().by, u"tanaka"_s);
     QCOMPARE(bench->desk().current()->file->corrections().first().from, u"2026/11/29"_s);
+    int facts = 0;
+    for (const RuleResult &result : bench->desk().current()->file->judgement().results) {
+        for (const ReasoningStep &step : result.steps) {
+            if (step.kind != ReasoningStep::Kind::Fact || step.values.value(u"field"_s) != u"start_date"_s)
+                continue;
+            ++facts;
+            QVERIFY2(step.origin == FactOrigin::Person, qPrintable(result.rule)); // no longer the mail's word
+        }
+    }
+    QVERIFY(facts > 0);
 }
 
 void TestWindow::editingTheTextJudgesAtOnce()

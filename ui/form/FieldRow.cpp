@@ -252,9 +252,9 @@ void FieldRow::showSign(const CaseFile &file)
 /// without, only where a line comes near.
 void FieldRow::showNotFound(const CaseFile &file, bool isCorrected)
 {
-    const QList<NotFound> &all = file.mail().reading.notFound;
+    const QList<NotFound> all = file.mail().reading.notFound.value(file.index());
     const auto at = std::find_if(all.begin(), all.end(), [this](const NotFound &one) { return one.field == m_field; });
-    const bool says = !isCorrected && file.index() == 0 && at != all.end() &&
+    const bool says = !isCorrected && at != all.end() &&
                       (!at->nearestLine.isEmpty() || !m_signText.isEmpty());
     m_notFound->setVisible(says);
     if (!says)
