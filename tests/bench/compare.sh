@@ -5,7 +5,7 @@
 # stands in a temporary folder, which it removes. MBOX_BYTES 0 leaves the mbox out.
 set -euo pipefail
 build=$(cd "$1" && pwd)
-mails=${2:-5000}
+mails=${2:-4500}
 rounds=${3:-7}
 mbox_bytes=${4:-1000000000}
 cd "$(dirname "$0")"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes plain mails with an answered form each, and a register that knows their contracts.
+"""Makes mails with an answered form each, written in every way form.md allows for, and a register that knows their contracts.
 
     mails.py COUNT FOLDER               COUNT mails as FOLDER/mail/NNNNNN.eml, FOLDER/register/*.csv
     mails.py --mbox BYTES FILE          one mbox of at least BYTES bytes
@@ -11,6 +11,7 @@ import base64
 import os
 import quopri
 import random
+import re
 import sys
 
 FORM = """お世話になっております。
@@ -60,6 +61,52 @@ SHAPES = [
     ("Shift_JIS", "cp932", "base64"),
     ("EUC-JP", "euc_jp", "8bit"),
 ]
+
+
+def quoted(text):
+    return "".join(f"> {line}\n" for line in text.splitlines())
+
+
+def full_width(text):
+    wide = {ord(c): ord(c) + 0xFEE0 for c in "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ:()/.#"}
+    return text.translate(wide)
+
+
+def wrapped(text):
+    """Hard wraps at 72 columns, wide characters counting two."""
+    lines = []
+    for line in text.splitlines():
+        piece, columns = "", 0
+        for c in line:
+            width = 1 if ord(c) < 128 else 2
+            if columns + width > 72:
+                lines.append(piece)
+                piece, columns = "", 0
+            piece, columns = piece + c, columns + width
+        lines.append(piece)
+    return "\n".join(lines) + "\n"
+
+
+def on_next_line(text):
+    return re.sub(r"^(マスターID|サービスコード|契約コモンネーム|品目名と有効期間):", r"\1:\n", text, flags=re.M)
+
+
+def other_marks(text):
+    return text.replace("   ■", "　◆ ").replace("   □", "　◇ ")
+
+
+def with_template_below(text):
+    template = re.sub(r":(SA\d+|ssl\d+|www\S+|企業\S+ 1年|2026\S+)$", ":", text.replace("   ■", "   □"), flags=re.M)
+    template = re.sub(r"wht\d+", "wht########", template)
+    return text + "\n" + quoted(template)
+
+
+def other_order(text):
+    head = "".join(f"{label}{line}\n" for label, line in reversed(re.findall(r"^(マスターID|サービスコード|契約コモンネーム|品目名と有効期間)(:.*)$", text, re.M)))
+    return re.sub(r"(^(マスターID|サービスコード|契約コモンネーム|品目名と有効期間):.*\n)+", head, text, flags=re.M)
+
+
+DEVIATIONS = [str, quoted, full_width, wrapped, on_next_line, other_marks, with_template_below, other_order]
 COMPANIES = ["株式会社青葉商事", "みどり産業株式会社", "海山物産", "有限会社ひので"]
 PERSONS = ["佐藤", "鈴木", "高橋", "田中"]
 
@@ -88,7 +135,8 @@ def values(i):
 def mail(i):
     charset, python_name, encoding = SHAPES[i % len(SHAPES)]
     v = values(i)
-    text = FORM.format(**v).replace("\n", "\r\n").encode(python_name)
+    deviating = DEVIATIONS[i % len(DEVIATIONS)](FORM.format(**v))
+    text = deviating.replace("\n", "\r\n").encode(python_name)
     head = (f"Received: from mx{i % 7}.example.jp by mail.example.ad.jp; Fri, 20 Nov 2026 10:15:00 +0900\r\n"
             f"From: {header(v['person'])} <user{i % 500}@www{i % 500}.example.jp>\r\n"
             f"To: ssl-desk@example.ad.jp\r\n"
