@@ -33,11 +33,6 @@ Unplaced unplaced(const FormLine &line)
     return {hasColon ? Unplaced::Why::UnknownLabel : Unplaced::Why::ExtraText, line.span};
 }
 
-bool isInside(const FormLine &line, const Application &application)
-{
-    return line.span.begin >= application.extent.begin && line.span.end <= application.extent.end;
-}
-
 /// Share of the label's pairs of neighbouring signs that a line's beginning has as well.
 double likeness(QStringView label, QStringView line)
 {
@@ -91,35 +86,35 @@ QList<NotFound> notFound(const Application &application, const QList<FormLine> &
     return missing;
 }
 
-/// The lines left over that stand in no other application than this one.
-QList<qsizetype> ownLines(const QList<Application> &applications, qsizetype index, const QList<FormLine> &lines,
-                          const QList<qsizetype> &leftOver)
+/// Each line left over belongs to one form: the one it stands in or below, the first for what is above.
+QList<QList<qsizetype>> linesByForm(const QList<Application> &applications, const QList<FormLine> &lines,
+                                    const QList<qsizetype> &leftOver)
 {
-    QList<qsizetype> own = leftOver;
-    own.removeIf([&](qsizetype line) {
-        return std::any_of(applications.begin(), applications.end(), [&](const Application &other) {
-            return &other != &applications[index] && isInside(lines[line], other);
-        });
-    });
-    return own;
+    QList<QList<qsizetype>> byForm(applications.size());
+    qsizetype form = 0;
+    for (const qsizetype index : leftOver) {
+        while (form + 1 < applications.size() && applications[form + 1].extent.begin <= lines[index].span.begin)
+            ++form;
+        byForm[form].append(index);
+    }
+    return byForm;
 }
 
 void readLeftOver(const QList<FormLine> &lines, const QList<qsizetype> &leftOver, Reading &reading)
 {
-    for (qsizetype index = 0; index < reading.applications.size(); ++index)
-        reading.notFound.append(notFound(reading.applications[index], lines,
-                                         ownLines(reading.applications, index, lines, leftOver)));
-    const auto isNear = [&](const FormLine &line) {
-        return std::any_of(reading.notFound.begin(), reading.notFound.end(), [&](const QList<NotFound> &missing) {
-            return std::any_of(missing.begin(), missing.end(), [&](const NotFound &one) { return one.nearestLine == line.span; });
-        });
-    };
-    for (const qsizetype index : leftOver) {
-        const FormLine &line = lines[index];
-        const bool isInsideAForm = std::any_of(reading.applications.begin(), reading.applications.end(),
-                                               [&](const Application &application) { return isInside(line, application); });
-        if (isInsideAForm || isNear(line))
-            reading.unplaced.append(unplaced(line));
+    const QList<QList<qsizetype>> byForm = linesByForm(reading.applications, lines, leftOver);
+    for (qsizetype form = 0; form < byForm.size(); ++form) {
+        const Application &application = reading.applications[form];
+        const QList<NotFound> missing = notFound(application, lines, byForm[form]);
+        reading.notFound.append(missing);
+        for (const qsizetype index : byForm[form]) {
+            const FormLine &line = lines[index];
+            const bool isInside = line.span.begin >= application.extent.begin && line.span.end <= application.extent.end;
+            const bool isNear = std::any_of(missing.begin(), missing.end(),
+                                            [&](const NotFound &one) { return one.nearestLine == line.span; });
+            if (isInside || isNear)
+                reading.unplaced.append(unplaced(line));
+        }
     }
 }
 
