@@ -7,7 +7,8 @@ namespace certlink {
 
 namespace {
 
-enum class Folding : quint8 { Keep, Space, Drop, HalfWidthShift, Normalise };
+/// What becomes of a code unit; those before Drop fold to one each.
+enum class Folding : quint8 { Keep, Space, HalfWidthShift, Drop, Normalise };
 
 bool isZeroWidth(char16_t c)
 {
@@ -97,8 +98,28 @@ const UnitTraits *unitTraits()
 
 } // namespace
 
+FoldedText::Origin FoldedText::originOf(qsizetype index) const
+{
+    if (!m_isStraight)
+        return m_origins[index];
+    if (m_begin < 0)
+        return {};
+    return {static_cast<qint32>(m_begin + index), static_cast<qint32>(m_begin + index + 1)};
+}
+
+void FoldedText::spread()
+{
+    if (!m_isStraight)
+        return;
+    m_origins.reserve(size() + 1);
+    for (qsizetype i = 0; i < size(); ++i)
+        m_origins.append(originOf(i));
+    m_isStraight = false;
+}
+
 void FoldedText::appendUnit(QChar unit, qsizetype begin, qsizetype end)
 {
+    spread();
     m_text += unit;
     m_origins.append({static_cast<qint32>(begin), static_cast<qint32>(end)});
 }
@@ -119,25 +140,24 @@ qsizetype FoldedText::appendPlain(QStringView text, qsizetype begin, qsizetype e
     constexpr qsizetype longestRun = 128; // what is made room for at once
     end = std::min(end, begin + longestRun);
     const qsizetype before = m_text.size();
+    if (before == 0 && m_isStraight)
+        m_begin = begin;
+    else if (m_isStraight && m_begin + before != begin)
+        spread();
     m_text.resize(before + end - begin);
-    m_origins.resize(before + end - begin);
     QChar *unit = m_text.data() + before;
-    Origin *origin = m_origins.data() + before;
     const UnitTraits *const traits = unitTraits();
     qsizetype i = begin;
     for (; i < end; ++i) {
         const char16_t c = text[i].unicode();
         const Folding folding = traits[c].folding;
-        if (folding == Folding::Normalise || (i + 1 < text.size() && traits[text[i + 1].unicode()].mayCombine))
+        if (folding >= Folding::Drop || (i + 1 < text.size() && traits[text[i + 1].unicode()].mayCombine))
             break;
-        if (folding == Folding::Drop)
-            continue;
         *unit++ = folding == Folding::Space ? QChar(u' ') : QChar(folding == Folding::HalfWidthShift ? c - 0xFEE0 : c);
-        *origin++ = {static_cast<qint32>(i), static_cast<qint32>(i + 1)};
     }
-    const qsizetype size = unit - m_text.constData();
-    m_text.truncate(size);
-    m_origins.resize(size);
+    m_text.truncate(before + i - begin);
+    for (qsizetype unitBegin = begin; !m_isStraight && unitBegin < i; ++unitBegin)
+        m_origins.append({static_cast<qint32>(unitBegin), static_cast<qint32>(unitBegin + 1)});
     return i;
 }
 
@@ -203,7 +223,9 @@ FoldedText FoldedText::fold(const QString &text)
         const qsizetype begin = body.lineStart(line);
         folded.append(fold(body, begin, begin + body.line(line).size()));
     }
-    folded.m_origins.fill(Origin());
+    folded.m_isStraight = true; // it stands nowhere
+    folded.m_begin = -1;
+    folded.m_origins.clear();
     folded.m_breaks.clear();
     return folded;
 }
@@ -214,7 +236,10 @@ FoldedText FoldedText::mid(qsizetype from, qsizetype length) const
     const qsizetype count = length < 0 ? size() - from : std::min(length, size() - from);
     FoldedText part;
     part.m_text = m_text.mid(from, count);
-    part.m_origins = m_origins.mid(from, count);
+    part.m_isStraight = m_isStraight;
+    part.m_begin = m_begin < 0 ? -1 : m_begin + from;
+    if (!m_isStraight)
+        part.m_origins = m_origins.mid(from, count);
     for (const qsizetype at : m_breaks) {
         if (at > from && at < from + count)
             part.m_breaks.append(at - from);
@@ -235,13 +260,19 @@ FoldedText FoldedText::trimmed() const
 
 void FoldedText::append(const FoldedText &other)
 {
+    if (isEmpty() && m_isStraight) {
+        *this = other;
+        return;
+    }
+    spread();
     const qsizetype before = size();
     if (before > 0 && !other.isEmpty())
         m_breaks.append(before);
     for (const qsizetype at : other.m_breaks)
         m_breaks.append(before + at);
     m_text += other.m_text;
-    m_origins += other.m_origins;
+    for (qsizetype i = 0; i < other.size(); ++i)
+        m_origins.append(other.originOf(i));
 }
 
 void FoldedText::appendSpace()
@@ -253,12 +284,17 @@ void FoldedText::chopTrailingSpaces()
 {
     while (!m_text.isEmpty() && m_text.back() == u' ') {
         m_text.chop(1);
-        m_origins.removeLast();
+        if (!m_isStraight)
+            m_origins.removeLast();
     }
 }
 
 Spans FoldedText::spans(qsizetype from, qsizetype to) const
 {
+    if (m_isStraight) {
+        to = std::min(to, size());
+        return m_begin < 0 || from >= to ? Spans() : Spans{{m_begin + from, m_begin + to}};
+    }
     Spans spans;
     for (qsizetype i = from; i < to && i < size(); ++i) {
         const Origin origin = m_origins[i];

@@ -45,11 +45,18 @@ private:
         qint32 end = -1;
     };
 
+    [[nodiscard]] Origin originOf(qsizetype index) const;
+    /// Lets each code unit have an origin of its own.
+    void spread();
     void appendUnit(QChar unit, qsizetype begin, qsizetype end);
     void appendNormalised(QStringView source, qsizetype begin);
     qsizetype appendPlain(QStringView text, qsizetype begin, qsizetype end);
 
     QString m_text;
+    /// Nearly every line folds unit by unit: then unit i comes from m_begin + i, or, where m_begin is
+    /// -1, from nowhere, and m_origins is empty.
+    bool m_isStraight = true;
+    qsizetype m_begin = -1;
     QList<Origin> m_origins;
     QList<qsizetype> m_breaks; ///< indexes at which another line begins
 };
