@@ -48,16 +48,29 @@ void attach(DecodedMail &mail, QList<MailBody> &bodies, const QByteArray &bytes,
     bodies.append(body);
 }
 
+/// What the library may be given of a file.
+struct SoundPart {
+    QByteArray bytes;
+    QByteArray body{};   ///< the mail's plain text, which is not among the bytes
+    bool isWhole = true; ///< nothing is damaged
+};
+
 /// The attributes that are whole and whose checksums hold (MS-OXTNEF 2.1.3); the rest of a damaged
 /// file is left out, for the library trusts lengths and prints what it dislikes to standard output.
-QByteArray soundPart(const QByteArray &bytes)
+SoundPart soundPart(const QByteArray &bytes)
 {
     constexpr qsizetype header = 6; // signature and key
     constexpr qsizetype attribute = 9; // level, identifier, type, length
     constexpr qsizetype checksum = 2;
+    // Where a title or body is longer than the library takes, it keeps the length and no such bytes.
+    constexpr unsigned body = 0x800C;
+    constexpr unsigned title = 0x8010;
+    constexpr qsizetype longestTitle = 100;
     const auto byte = [&](qsizetype at) { return static_cast<unsigned char>(bytes[at]); };
+    SoundPart sound{bytes.left(header)};
     qsizetype at = header;
     while (at + attribute + checksum <= bytes.size()) {
+        const unsigned identifier = byte(at + 1) | unsigned(byte(at + 2)) << 8;
         const qsizetype length = byte(at + 5) | byte(at + 6) << 8 | byte(at + 7) << 16 | qsizetype(byte(at + 8)) << 24;
         if (length > bytes.size() - at - attribute - checksum)
             break;
@@ -67,9 +80,15 @@ QByteArray soundPart(const QByteArray &bytes)
         const qsizetype end = at + attribute + length;
         if ((sum & 0xFFFF) != (byte(end) | unsigned(byte(end + 1)) << 8))
             break;
+        if (identifier == body && sound.body.isEmpty())
+            sound.body = bytes.mid(at + attribute, length);
+        // The attachment's properties have a long title again.
+        if (identifier != body && (identifier != title || length <= longestTitle))
+            sound.bytes += bytes.mid(at, end + checksum - at);
         at = end + checksum;
     }
-    return bytes.left(at);
+    sound.isWhole = at >= bytes.size();
+    return sound;
 }
 
 } // namespace
@@ -83,14 +102,13 @@ DecodedMail decodeTnef(const QByteArray &bytes)
 {
     DecodedMail mail;
     QList<MailBody> bodies;
-    QByteArray copy = soundPart(bytes); // the library reads through a pointer to mutable bytes
+    SoundPart sound = soundPart(bytes); // the library reads through a pointer to mutable bytes
     TNEFStruct tnef;
     TNEFInitialize(&tnef);
     tnef.Debug = -1; // nothing to standard output
-    const bool isDamaged = copy.size() < bytes.size();
-    if (TNEFParseMemory(reinterpret_cast<BYTE *>(copy.data()), copy.size(), &tnef) < 0 || isDamaged)
+    if (TNEFParseMemory(reinterpret_cast<BYTE *>(sound.bytes.data()), sound.bytes.size(), &tnef) < 0 || !sound.isWhole)
         mail.remarks.append(remark(Remark::Code::Undecodable, RemarkText::tr("winmail.dat is damaged; what could be read of it is shown.")));
-    const QByteArray plain = withoutNul(bytesOf(tnef.body));
+    const QByteArray plain = withoutNul(sound.body);
     if (!plain.isEmpty())
         bodies.append(bodyOf(plainPart(plain, {}), MailBody::Origin::Plain));
     const RtfText rtf = rtfToText(uncompressedRtf(property(tnef.MapiProperties, PT_BINARY, PR_RTF_COMPRESSED)));

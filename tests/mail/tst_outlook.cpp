@@ -64,6 +64,24 @@ private slots:
         QVERIFY2(holds(decodeMessage(mail, file), held), "as a mail's attachment");
     }
 
+    void readsALongBody()
+    {
+        QByteArray bytes = contents(u"tnef/body.dat"_s);
+        const QByteArray line = "long\r\n";
+        const QByteArray body = line.repeated(200000);
+        quint16 sum = 0;
+        for (const char c : body)
+            sum = quint16(sum + quint8(c));
+        // A body attribute (MS-OXTNEF 2.1.3.3) before the one there is.
+        QByteArray attribute("\x01\x0C\x80\x02\x00", 5);
+        for (int shift = 0; shift < 32; shift += 8)
+            attribute += char(body.size() >> shift & 0xFF);
+        attribute += body + char(sum & 0xFF) + char(sum >> 8);
+        const DecodedMail mail = decodeTnef(bytes.insert(6, attribute));
+        QCOMPARE(mail.body().text.lineCount(), 200001);
+        QVERIFY(mail.remarks.isEmpty());
+    }
+
     void saysThatAFileIsDamaged()
     {
         const QByteArray whole = contents(u"outlook/plain.msg"_s);
