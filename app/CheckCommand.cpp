@@ -49,9 +49,10 @@ public:
             return answer;
         }
         const MailFacts mail = mailFacts(read.mail);
+        const Detail detail = m_options.allRules ? Detail::Verdicts : Detail::Findings;
         for (qsizetype index = 0; index < read.reading.applications.size(); ++index) {
             const Application &application = read.reading.applications[index];
-            const Judgement judgement = judgeApplication(application, mail, read.receiptDate, m_context, Reasoning::Omitted);
+            const Judgement judgement = judgeApplication(application, mail, read.receiptDate, m_context, detail);
             answer.output += m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement).toUtf8();
             if (judgement.disposition != Disposition::Approvable)
                 answer.status = Something;

@@ -304,6 +304,8 @@ Check &Check::cell(QLatin1StringView table, const QString &key, QLatin1StringVie
 RuleResult Check::finish(Verdict verdict, Arguments arguments, QLatin1StringView variant)
 {
     m_result.verdict = verdict;
+    if (m_findingsAlone && !m_result.isFinding())
+        return std::move(m_result);
     for (const auto &[name, value] : arguments)
         m_result.arguments.insert(name, value);
     if (!variant.isEmpty())

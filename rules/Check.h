@@ -17,8 +17,9 @@ using Arguments = std::initializer_list<std::pair<QString, QVariant>>;
 class Check
 {
 public:
-    Check(const RuleInfo &rule, const Case &facts, Reasoning reasoning)
-        : m_rule(rule), m_facts(facts), m_keepsSteps(reasoning == Reasoning::Kept)
+    Check(const RuleInfo &rule, const Case &facts, Detail detail)
+        : m_rule(rule), m_facts(facts), m_keepsSteps(detail == Detail::Reasoned),
+          m_findingsAlone(detail == Detail::Findings)
     {
     }
 
@@ -78,6 +79,7 @@ private:
     const RuleInfo &m_rule;
     const Case &m_facts;
     const bool m_keepsSteps;
+    const bool m_findingsAlone;
     RuleResult m_result;
     bool m_placed = false;
 };

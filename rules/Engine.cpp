@@ -164,18 +164,20 @@ const QStringList &uncheckedClauses()
     return keys;
 }
 
-Judgement judge(const Case &facts, Reasoning reasoning)
+Judgement judge(const Case &facts, Detail detail)
 {
     Judgement judgement;
     const QList<RuleInfo> &catalogue = ruleCatalogue();
-    judgement.results.reserve(catalogue.size());
+    if (detail != Detail::Findings)
+        judgement.results.reserve(catalogue.size());
     for (qsizetype i = 0; i < catalogue.size(); ++i) {
         const RuleInfo &info = catalogue[i];
-        Check check(info, facts, reasoning);
+        Check check(info, facts, detail);
         const bool holds = (!info.from.isValid() || facts.receiptDate >= info.from) &&
                            (!info.until.isValid() || facts.receiptDate <= info.until);
-        judgement.results.append(holds ? rows()[i].rule(facts, std::move(check))
-                                       : check.notApplicable());
+        RuleResult result = holds ? rows()[i].rule(facts, std::move(check)) : check.notApplicable();
+        if (detail != Detail::Findings || result.isFinding())
+            judgement.results.append(std::move(result));
     }
     judgement.disposition = dispositionOf(judgement.results);
     return judgement;

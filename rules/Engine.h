@@ -30,10 +30,14 @@ struct RuleInfo {
 /// Clauses no rule checks, each with the key of its reason in the rule texts ("unchecked.M2").
 [[nodiscard]] const QStringList &uncheckedClauses();
 
-/// Whether results carry the steps that led to them, for a person to look at. The verdicts are the same.
-enum class Reasoning { Kept, Omitted };
+/// How much a judgement carries; the verdicts and the disposition are the same.
+enum class Detail {
+    Reasoned, ///< every rule's result with the steps that led to it, for a person to look at
+    Verdicts, ///< every rule's result without steps
+    Findings, ///< the findings alone, without steps
+};
 
 /// Evaluates every rule once. Pure: the same case gives the same judgement.
-[[nodiscard]] Judgement judge(const Case &facts, Reasoning reasoning = Reasoning::Kept);
+[[nodiscard]] Judgement judge(const Case &facts, Detail detail = Detail::Reasoned);
 
 } // namespace certlink

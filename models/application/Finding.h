@@ -79,7 +79,7 @@ struct RuleResult {
 
 /// Every rule's result in the order of rules.md, and what follows for the application.
 struct Judgement {
-    QList<RuleResult> results;
+    QList<RuleResult> results; ///< the findings alone where no more was asked for
     Disposition disposition = Disposition::Approvable;
 
     /// The violated and the unknown, in the same order.

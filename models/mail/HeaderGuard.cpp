@@ -19,11 +19,11 @@ bool isParsedFurther(const QByteArray &message, qsizetype lineBegin)
     if (first != 't' && first != 'c' && first != 'f' && first != 'b' && first != 's' && first != 'r' && first != 'd')
         return false;
     constexpr qsizetype longestName = 32;
-    const QByteArray head = message.mid(lineBegin, longestName);
+    const QByteArrayView head = QByteArrayView(message).sliced(lineBegin).first(std::min(longestName, message.size() - lineBegin));
     const qsizetype colon = head.indexOf(':');
     if (colon < 0)
         return false;
-    const QByteArray name = head.first(colon).trimmed().toLower();
+    const QByteArray name = head.first(colon).trimmed().toByteArray().toLower();
     constexpr std::array names{"to", "cc", "bcc", "from", "sender", "subject", "reply-to", "disposition-notification-to"};
     return name.startsWith("resent-")
            || std::any_of(names.begin(), names.end(), [&](const char *one) { return name == one; });

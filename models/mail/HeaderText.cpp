@@ -129,6 +129,8 @@ HeaderText decodeHeader(const QByteArray &raw)
 
 QStringList headerAddresses(const QByteArray &raw)
 {
+    if (raw.isEmpty())
+        return {};
     useGMime();
     QStringList addresses;
     const QByteArray line = unfolded(withBoundedHeaders("To: " + raw)).mid(4);

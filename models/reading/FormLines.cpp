@@ -116,6 +116,8 @@ QStringView firstWord(QStringView content)
 /// have passed column 70, and the line is not longer than a broken one can be.
 bool couldBeWrapped(const PhysicalLine &line, const PhysicalLine &next)
 {
+    if (2 * (line.whole.size() + next.content.size()) <= earliestWrap)
+        return false; // however wide their characters are
     const int word = columnsOf(firstWord(next.content)).wide;
     if (word == 0)
         return false;

@@ -39,6 +39,8 @@ int valueOf(QStringView run)
 ArabicText withArabicNumerals(QStringView text, QStringView units)
 {
     ArabicText result;
+    result.text.reserve(text.size());
+    result.indexes.reserve(text.size() + 1);
     const auto keep = [&](qsizetype i) {
         result.text += text[i];
         result.indexes.append(i);

@@ -34,12 +34,12 @@ MailFacts mailFacts(const DecodedMail &mail)
 }
 
 Judgement judgeApplication(const Application &application, const MailFacts &mail, QDate receiptDate,
-                           const DeskContext &context, Reasoning reasoning)
+                           const DeskContext &context, Detail detail)
 {
     Case facts(application, mail, context.contractRegister, context.rulebook, receiptDate);
     if (context.openApplications)
         facts.setOpenApplications(context.openApplications(application.serviceCode.value));
-    return judge(facts, reasoning);
+    return judge(facts, detail);
 }
 
 } // namespace certlink

@@ -40,6 +40,6 @@ struct ReadMail {
 /// Judges one application of a mail.
 [[nodiscard]] Judgement judgeApplication(const Application &application, const MailFacts &mail,
                                          QDate receiptDate, const DeskContext &context,
-                                         Reasoning reasoning = Reasoning::Kept);
+                                         Detail detail = Detail::Reasoned);
 
 } // namespace certlink

@@ -16,7 +16,7 @@ namespace certlink {
 class JsonWriter
 {
 public:
-    JsonWriter() : m_writer(m_buffer) {}
+    JsonWriter() : m_buffer(nullptr, ordinaryLine), m_writer(m_buffer) {}
 
     JsonWriter &beginObject() { return m_writer.StartObject(), *this; }
     JsonWriter &endObject() { return m_writer.EndObject(), *this; }
@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QByteArray json() const;
 
 private:
+    static constexpr size_t ordinaryLine = 4096;
+
     rapidjson::StringBuffer m_buffer;
     rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF16<char16_t>> m_writer;
 };
