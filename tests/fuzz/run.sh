@@ -2,6 +2,7 @@
 # Fuzzes every reader for so many seconds (default 60), two at a time, and fails where one finds
 # something. Finds stand in build/asan/finds/<reader>; mended, they move to tests/fixtures/finds.
 #     tests/fuzz/run.sh [SECONDS [READER...]]
+# CERTLINK_FUZZ_SEED: where chance begins; the same begins the same way (default 0: anywhere).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
@@ -20,7 +21,7 @@ export ASAN_OPTIONS=detect_leaks=0
 fuzz() {
     local reader=$1 finds=$build/finds/$1 grown=$build/corpus/$1
     mkdir -p "$finds" "$grown" "tests/fixtures/finds/$reader"
-    if ! "$build/tests/fuzz/fuzz_$reader" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+    if ! "$build/tests/fuzz/fuzz_$reader" -seed="${CERTLINK_FUZZ_SEED:-0}" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
         -max_len=16384 -print_final_stats=1 -dict="tests/fuzz/$reader.dict" -artifact_prefix="$finds/" \
         "$grown" "tests/fuzz/corpus/$reader" "tests/fixtures/finds/$reader" >"$finds.log" 2>&1; then
         echo "fuzz_$reader found something:" && tail -n 40 "$finds.log"
