@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QList>
+#include <QVarLengthArray>
 #include <QtGlobal>
 
 namespace certlink {
@@ -16,8 +16,20 @@ struct Span {
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-/// In reading order; a value that was wrapped has a span on each of its lines.
-using Spans = QList<Span>;
+/// In reading order; a value that was wrapped has a span on each of its lines, nearly all others have
+/// one, which lies in the list itself.
+class Spans : public QVarLengthArray<Span, 1>
+{
+public:
+    using QVarLengthArray::QVarLengthArray;
+
+    Spans &operator+=(const Spans &more)
+    {
+        append(more.constData(), more.size());
+        return *this;
+    }
+    friend Spans operator+(Spans first, const Spans &more) { return first += more; }
+};
 
 /// A span as people and the command line say it: line and column from 1, length in UTF-16 units.
 struct Place {

@@ -28,14 +28,14 @@ TextAnswer readMasterId(const FoldedText &value)
 {
     TextAnswer answer;
     if (!saysNothing(value.text()))
-        fill(answer, value, value.text());
+        fill(answer, value, value.text().toString());
     return answer;
 }
 
 TextAnswer readServiceCode(const FoldedText &value)
 {
     TextAnswer answer;
-    const QString code = value.text().toLower();
+    const QString code = value.text().toString().toLower();
     if (!saysNothing(code) && !isCodeFiller(code))
         fill(answer, value, code);
     return answer;
@@ -47,7 +47,7 @@ HostNameAnswer readHostNameAnswer(const FoldedText &value)
     if (saysNothing(value.text()))
         return answer;
     // Japanese charsets have a minus sign where a keyboard has a hyphen; no host name holds one.
-    QString text = value.text();
+    QString text = value.text().toString();
     std::replace_if(text.begin(), text.end(),
                     [](QChar c) { return isDash(c) && c != QChar(0x30FC); }, QChar(u'-'));
     answer.host = readHostName(text);
@@ -60,7 +60,7 @@ ItemAnswer readItem(const FoldedText &name, const Rulebook &rulebook)
     ItemAnswer answer;
     if (saysNothing(name.text()))
         return answer;
-    fill(answer, name, name.text());
+    fill(answer, name, name.text().toString());
     if (const CatalogueItem *item = rulebook.itemByName(answer.value))
         answer.key = item->key;
     return answer;
@@ -71,7 +71,7 @@ TermAnswer readTermAnswer(const FoldedText &text, std::optional<Term> term)
     TermAnswer answer;
     if (!term)
         return answer;
-    fill(answer, text, text.text());
+    fill(answer, text, text.text().toString());
     answer.term = term;
     return answer;
 }

@@ -1,5 +1,7 @@
 #include "models/reading/Literals.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace certlink {
@@ -65,9 +67,9 @@ bool looksLikeCode(QStringView token)
 
 /// Codes that stood on two lines and were joined as a broken line is: cut before each prefix that
 /// follows a digit.
-QList<qsizetype> cutsOf(QStringView token, QStringView prefix)
+QVarLengthArray<qsizetype, 8> cutsOf(QStringView token, QStringView prefix)
 {
-    QList<qsizetype> cuts{0};
+    QVarLengthArray<qsizetype, 8> cuts{0};
     if (!prefix.isEmpty()) {
         for (qsizetype at = token.indexOf(prefix, 1); at >= 0; at = token.indexOf(prefix, at + 1)) {
             if (isAsciiDigit(token[at - 1]))
@@ -98,7 +100,7 @@ bool saysNothing(QStringView folded)
 QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isCodePlace)
 {
     QList<CodeAnswer> codes;
-    const QString &folded = text.text();
+    const QStringView folded = text.text();
     if (saysNothing(folded))
         return codes;
     for (qsizetype i = 0; i < folded.size() && codes.size() < mostCodes;) {
@@ -106,18 +108,20 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
             ++i;
             continue;
         }
-        qsizetype end = i;
-        while (end < folded.size() && !isSeparator(folded[end]))
-            ++end;
-        const QString word = folded.mid(i, end - i).toLower();
-        const QList<qsizetype> cuts = cutsOf(word, prefix);
+        const qsizetype begin = i;
+        while (i < folded.size() && !isSeparator(folded[i]))
+            ++i;
+        const QStringView written = folded.mid(begin, i - begin);
+        if (isCodeFiller(written, prefix))
+            continue;
+        const QString word = written.toString().toLower();
+        const auto cuts = cutsOf(word, prefix);
         for (qsizetype cut = 0; cut + 1 < cuts.size(); ++cut) {
             const QString token = word.mid(cuts[cut], cuts[cut + 1] - cuts[cut]);
             const bool filler = isCodeFiller(token, prefix) || saysNothing(token);
             if (!filler && (isCodePlace || looksLikeCode(token)))
-                codes.append({token, text.spans(i + cuts[cut], i + cuts[cut + 1]), isCodeOf(token, prefix)});
+                codes.append({token, text.spans(begin + cuts[cut], begin + cuts[cut + 1]), isCodeOf(token, prefix)});
         }
-        i = end;
     }
     return codes;
 }

@@ -78,7 +78,7 @@ void apply(Application &application, const Correction &correction, const Ruleboo
     case Field::ReasonText: {
         TextAnswer answer;
         if (!saysNothing(value.text()))
-            answer.value = value.text();
+            answer.value = value.text().toString();
         return replace(application.reasonText, answer, text);
     }
     case Field::StartDate: {

@@ -208,7 +208,7 @@ public:
 
     DateAnswer read()
     {
-        m_answer.value = m_value.text();
+        m_answer.value = m_value.text().toString();
         m_answer.spans = m_value.spans();
         if (isFiller()) {
             m_answer.value = QString();
@@ -227,7 +227,7 @@ private:
     [[nodiscard]] bool isFiller() const
     {
         const auto fillerSign = [](QChar c) { return QStringView(u"#○◯〇年月日/.- ()").contains(c); };
-        const QString &text = m_value.text();
+        const QStringView text = m_value.text();
         return saysNothing(text) || std::all_of(text.cbegin(), text.cend(), fillerSign);
     }
 

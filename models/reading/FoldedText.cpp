@@ -68,19 +68,19 @@ bool isCombining(QChar c)
     return (c.isMark() && !isZeroWidth(c.unicode())) || c == QChar(0xFF9E) || c == QChar(0xFF9F);
 }
 
-/// False for what never combines with the code unit before it: ASCII, kana, kanji and their signs.
-bool mayCombine(char16_t c)
+/// False for what never combines with the code unit before it: all that folds by itself, and ASCII.
+bool mayCombine(char16_t c, Folding folding)
 {
-    return c >= 0x00AD && !(c >= 0x3000 && c <= 0x3020) && !(c >= 0x3041 && c <= 0x3096) && !(c >= 0x30A1 && c <= 0x30FE)
-           && !(c >= 0x4E00 && c <= 0x9FFF) && !(c >= 0x25A0 && c <= 0x27BF) && !(c >= 0xFF01 && c <= 0xFF5E);
+    return c >= 0x00AD && folding >= Folding::Drop;
 }
 
-/// What is known of every code unit, looked up at each sign of a mail.
+/// What is known of every code unit, looked up at each sign of a mail: a byte each, so that the table
+/// stays near the processor.
 struct UnitTraits {
-    Folding folding = Folding::Normalise;
-    Squeezing squeezing = Squeezing::Keep;
-    bool mayCombine = false;
+    Folding folding : 3 = Folding::Normalise;
+    Squeezing squeezing : 2 = Squeezing::Keep;
 };
+static_assert(sizeof(UnitTraits) == 1);
 
 const UnitTraits *unitTraits()
 {
@@ -89,7 +89,7 @@ const UnitTraits *unitTraits()
         std::vector<UnitTraits> traits(units);
         for (int unit = 0; unit < units; ++unit) {
             const auto c = static_cast<char16_t>(unit);
-            traits[static_cast<size_t>(unit)] = UnitTraits{foldingOf(c), squeezingOf(QChar(c)), mayCombine(c)};
+            traits[static_cast<size_t>(unit)] = UnitTraits{foldingOf(c), squeezingOf(QChar(c))};
         }
         return traits;
     }();
@@ -98,67 +98,174 @@ const UnitTraits *unitTraits()
 
 } // namespace
 
+/// Folds stretches of a text, one after another, into one store.
+class FoldedText::Folder
+{
+public:
+    /// `size`: code units of all stretches together.
+    Folder(QStringView text, qsizetype size) : m_text(text), m_store(new Store)
+    {
+        m_store->text.reserve(size);
+    }
+
+    FoldedText add(Span stretch)
+    {
+        m_folded = FoldedText();
+        m_from = m_store->text.size();
+        m_end = stretch.end;
+        for (qsizetype i = stretch.begin; i < stretch.end;) {
+            const qsizetype plainEnd = appendPlain(i);
+            i = plainEnd > i ? plainEnd : appendNext(i);
+        }
+        m_folded.m_size = static_cast<qint32>(size());
+        m_folded.m_store = m_store;
+        return std::move(m_folded);
+    }
+
+    /// Call it when everything is added: the store moved while it grew.
+    void finish(QList<FoldedText> &parts) const
+    {
+        const QChar *text = m_store->text.constData();
+        for (FoldedText &part : parts) {
+            part.m_text = text;
+            text += part.m_size;
+        }
+    }
+
+private:
+    [[nodiscard]] qsizetype size() const { return m_store->text.size() - m_from; }
+
+    QList<Origin> &spread()
+    {
+        m_folded.m_size = static_cast<qint32>(size());
+        return m_folded.spread().origins;
+    }
+
+    /// Folds the code units from `begin` on that fold each by themselves, which are nearly all of a
+    /// mail; where the first other one stands.
+    qsizetype appendPlain(qsizetype begin)
+    {
+        if (size() == 0 && !m_folded.m_places)
+            m_folded.m_begin = static_cast<qint32>(begin);
+        else if (!m_folded.m_places && m_folded.m_begin + size() != begin)
+            spread();
+        constexpr qsizetype longestRun = 128; // what is made room for at once
+        const qsizetype end = std::min(m_end, begin + longestRun);
+        QString &store = m_store->text;
+        const qsizetype before = store.size();
+        store.resize(before + end - begin);
+        QChar *unit = store.data() + before;
+        const UnitTraits *const traits = unitTraits();
+        qsizetype i = begin;
+        for (; i < end; ++i) {
+            const char16_t c = m_text[i].unicode();
+            const Folding folding = traits[c].folding;
+            if (folding >= Folding::Drop)
+                break;
+            *unit++ = folding == Folding::Space ? QChar(u' ') : QChar(folding == Folding::HalfWidthShift ? c - 0xFEE0 : c);
+        }
+        if (i > begin && i < m_end && mayCombine(m_text[i].unicode(), traits[m_text[i].unicode()].folding))
+            --i;
+        store.truncate(before + i - begin);
+        if (m_folded.m_places) {
+            for (qsizetype unitBegin = begin; unitBegin < i; ++unitBegin)
+                m_folded.m_places->origins.append({static_cast<qint32>(unitBegin), static_cast<qint32>(unitBegin + 1)});
+        }
+        return i;
+    }
+
+    /// Folds the character at `i`; where the next one stands.
+    qsizetype appendNext(qsizetype i)
+    {
+        const QChar c = m_text[i];
+        const Folding own = foldingOf(c.unicode());
+        qsizetype next = i + 1;
+        if (own == Folding::Drop)
+            return next;
+        // A dakuten may stand apart from its kana, with a zero-width character between.
+        qsizetype mark = next;
+        while (mark < m_end && isZeroWidth(m_text[mark].unicode()))
+            ++mark;
+        const bool combined = mark < m_end && m_text[mark].unicode() > 0x2FF && isCombining(m_text[mark]);
+        switch (combined && own != Folding::Space ? Folding::Normalise : own) {
+        case Folding::Keep:
+            appendUnit(c, i, next);
+            break;
+        case Folding::Space:
+            appendUnit(u' ', i, next);
+            break;
+        case Folding::HalfWidthShift:
+            appendUnit(QChar(c.unicode() - 0xFEE0), i, next);
+            break;
+        case Folding::Drop:
+            break;
+        case Folding::Normalise:
+            if (c.isHighSurrogate() && next < m_end && m_text[next].isLowSurrogate())
+                ++next;
+            while (next < m_end && (isCombining(m_text[next]) || (combined && next < mark)))
+                ++next;
+            appendNormalised(i, next);
+            break;
+        }
+        return next;
+    }
+
+    void appendNormalised(qsizetype begin, qsizetype end)
+    {
+        QString visible = m_text.mid(begin, end - begin).toString();
+        visible.removeIf([](QChar c) { return isZeroWidth(c.unicode()); });
+        const QString normal = visible.normalized(QString::NormalizationForm_KC);
+        for (const QChar unit : normal)
+            appendUnit(unit.isSpace() ? QChar(u' ') : unit, begin, end);
+    }
+
+    void appendUnit(QChar unit, qsizetype begin, qsizetype end)
+    {
+        spread().append({static_cast<qint32>(begin), static_cast<qint32>(end)});
+        m_store->text += unit;
+    }
+
+    QStringView m_text;
+    QExplicitlySharedDataPointer<Store> m_store;
+    FoldedText m_folded;  ///< of the stretch being folded; where its text lies comes last
+    qsizetype m_from = 0; ///< where in the store it begins
+    qsizetype m_end = 0;  ///< of the stretch being folded
+};
+
 FoldedText::Origin FoldedText::originOf(qsizetype index) const
 {
-    if (!m_isStraight)
-        return m_origins[index];
+    if (m_places)
+        return m_places->origins[index];
     if (m_begin < 0)
         return {};
     return {static_cast<qint32>(m_begin + index), static_cast<qint32>(m_begin + index + 1)};
 }
 
-void FoldedText::spread()
+FoldedText::Places &FoldedText::spread()
 {
-    if (!m_isStraight)
-        return;
-    m_origins.reserve(size() + 1);
-    for (qsizetype i = 0; i < size(); ++i)
-        m_origins.append(originOf(i));
-    m_isStraight = false;
-}
-
-void FoldedText::appendUnit(QChar unit, qsizetype begin, qsizetype end)
-{
-    spread();
-    m_text += unit;
-    m_origins.append({static_cast<qint32>(begin), static_cast<qint32>(end)});
-}
-
-void FoldedText::appendNormalised(QStringView source, qsizetype begin)
-{
-    QString visible = source.toString();
-    visible.removeIf([](QChar c) { return isZeroWidth(c.unicode()); });
-    const QString normal = visible.normalized(QString::NormalizationForm_KC);
-    for (const QChar unit : normal)
-        appendUnit(unit.isSpace() ? QChar(u' ') : unit, begin, begin < 0 ? -1 : begin + source.size());
-}
-
-/// Folds the code units from `begin` on that fold each by themselves, which are nearly all of a mail;
-/// where the first other one stands.
-qsizetype FoldedText::appendPlain(QStringView text, qsizetype begin, qsizetype end)
-{
-    constexpr qsizetype longestRun = 128; // what is made room for at once
-    end = std::min(end, begin + longestRun);
-    const qsizetype before = m_text.size();
-    if (before == 0 && m_isStraight)
-        m_begin = begin;
-    else if (m_isStraight && m_begin + before != begin)
-        spread();
-    m_text.resize(before + end - begin);
-    QChar *unit = m_text.data() + before;
-    const UnitTraits *const traits = unitTraits();
-    qsizetype i = begin;
-    for (; i < end; ++i) {
-        const char16_t c = text[i].unicode();
-        const Folding folding = traits[c].folding;
-        if (folding >= Folding::Drop || (i + 1 < text.size() && traits[text[i + 1].unicode()].mayCombine))
-            break;
-        *unit++ = folding == Folding::Space ? QChar(u' ') : QChar(folding == Folding::HalfWidthShift ? c - 0xFEE0 : c);
+    if (m_places) {
+        m_places.detach();
+        return *m_places;
     }
-    m_text.truncate(before + i - begin);
-    for (qsizetype unitBegin = begin; !m_isStraight && unitBegin < i; ++unitBegin)
-        m_origins.append({static_cast<qint32>(unitBegin), static_cast<qint32>(unitBegin + 1)});
-    return i;
+    QList<Origin> origins;
+    origins.reserve(size() + 1);
+    for (qsizetype i = 0; i < size(); ++i)
+        origins.append(originOf(i));
+    m_places = new Places;
+    m_places->origins = std::move(origins);
+    return *m_places;
+}
+
+QString &FoldedText::own()
+{
+    const bool isOwn = m_store && m_store->ref.loadRelaxed() == 1 && m_text == m_store->text.constData()
+                       && m_size == m_store->text.size();
+    if (!isOwn) {
+        QExplicitlySharedDataPointer<Store> store(new Store);
+        store->text = text().toString();
+        m_store = std::move(store);
+    }
+    return m_store->text;
 }
 
 FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end)
@@ -166,51 +273,23 @@ FoldedText FoldedText::fold(const BodyText &body, qsizetype begin, qsizetype end
     return fold(QStringView(body.text()), begin, end);
 }
 
-FoldedText FoldedText::fold(QStringView whole, qsizetype begin, qsizetype end)
+FoldedText FoldedText::fold(QStringView text, qsizetype begin, qsizetype end)
 {
-    FoldedText folded;
-    const QStringView text = whole.first(end);
-    for (qsizetype i = begin; i < end;) {
-        if (const qsizetype plainEnd = folded.appendPlain(text, i, end); plainEnd > i) {
-            i = plainEnd;
-            continue;
-        }
-        const QChar c = text[i];
-        if (foldingOf(c.unicode()) == Folding::Drop) {
-            ++i;
-            continue;
-        }
-        // A dakuten may stand apart from its kana, with a zero-width character between.
-        qsizetype mark = i + 1;
-        while (mark < end && isZeroWidth(text[mark].unicode()))
-            ++mark;
-        const bool combined = mark < end && text[mark].unicode() > 0x2FF && isCombining(text[mark]);
-        const Folding own = foldingOf(c.unicode());
-        const Folding folding = combined && own != Folding::Space ? Folding::Normalise : own;
-        qsizetype next = i + 1;
-        switch (folding) {
-        case Folding::Keep:
-            folded.appendUnit(c, i, next);
-            break;
-        case Folding::Space:
-            folded.appendUnit(u' ', i, next);
-            break;
-        case Folding::HalfWidthShift:
-            folded.appendUnit(QChar(c.unicode() - 0xFEE0), i, next);
-            break;
-        case Folding::Drop:
-            break;
-        case Folding::Normalise:
-            if (c.isHighSurrogate() && next < end && text[next].isLowSurrogate())
-                ++next;
-            while (next < end && (isCombining(text[next]) || (combined && next < mark)))
-                ++next;
-            folded.appendNormalised(text.mid(i, next - i), i);
-            break;
-        }
-        i = next;
-    }
-    return folded;
+    return fold(text, Spans{{begin, end}}).first();
+}
+
+QList<FoldedText> FoldedText::fold(QStringView text, const Spans &stretches)
+{
+    qsizetype size = 0;
+    for (const Span stretch : stretches)
+        size += stretch.length();
+    Folder folder(text, size);
+    QList<FoldedText> parts;
+    parts.reserve(stretches.size());
+    for (const Span stretch : stretches)
+        parts.append(folder.add(stretch));
+    folder.finish(parts);
+    return parts;
 }
 
 FoldedText FoldedText::fold(const QString &text)
@@ -223,10 +302,8 @@ FoldedText FoldedText::fold(const QString &text)
         const qsizetype begin = body.lineStart(line);
         folded.append(fold(body, begin, begin + body.line(line).size()));
     }
-    folded.m_isStraight = true; // it stands nowhere
-    folded.m_begin = -1;
-    folded.m_origins.clear();
-    folded.m_breaks.clear();
+    folded.m_begin = -1; // it stands nowhere
+    folded.m_places.reset();
     return folded;
 }
 
@@ -235,73 +312,86 @@ FoldedText FoldedText::mid(qsizetype from, qsizetype length) const
     from = std::min(from, size());
     const qsizetype count = length < 0 ? size() - from : std::min(length, size() - from);
     FoldedText part;
-    part.m_text = m_text.mid(from, count);
-    part.m_isStraight = m_isStraight;
-    part.m_begin = m_begin < 0 ? -1 : m_begin + from;
-    if (!m_isStraight)
-        part.m_origins = m_origins.mid(from, count);
-    for (const qsizetype at : m_breaks) {
+    part.m_store = m_store;
+    part.m_text = m_text + from;
+    part.m_size = static_cast<qint32>(count);
+    if (!m_places) {
+        part.m_begin = m_begin < 0 ? -1 : static_cast<qint32>(m_begin + from);
+        return part;
+    }
+    part.m_places = new Places;
+    part.m_places->origins = m_places->origins.mid(from, count);
+    for (const qsizetype at : m_places->breaks) {
         if (at > from && at < from + count)
-            part.m_breaks.append(at - from);
+            part.m_places->breaks.append(at - from);
     }
     return part;
 }
 
 FoldedText FoldedText::trimmed() const
 {
+    const QStringView whole = text();
     qsizetype from = 0;
     qsizetype to = size();
-    while (from < to && m_text[from] == u' ')
+    while (from < to && whole[from] == u' ')
         ++from;
-    while (to > from && m_text[to - 1] == u' ')
+    while (to > from && whole[to - 1] == u' ')
         --to;
-    return mid(from, to - from);
+    return from == 0 && to == size() ? *this : mid(from, to - from);
 }
 
 void FoldedText::append(const FoldedText &other)
 {
-    if (isEmpty() && m_isStraight) {
+    if (isEmpty() && !m_places) {
         *this = other;
         return;
     }
-    spread();
-    const qsizetype before = size();
-    if (before > 0 && !other.isEmpty())
-        m_breaks.append(before);
-    for (const qsizetype at : other.m_breaks)
-        m_breaks.append(before + at);
-    m_text += other.m_text;
+    Places &places = spread();
+    if (m_size > 0 && !other.isEmpty())
+        places.breaks.append(m_size);
+    if (other.m_places) {
+        for (const qsizetype at : other.m_places->breaks)
+            places.breaks.append(m_size + at);
+    }
     for (qsizetype i = 0; i < other.size(); ++i)
-        m_origins.append(other.originOf(i));
+        places.origins.append(other.originOf(i));
+    QString &store = own();
+    store += other.text();
+    m_text = store.constData();
+    m_size = static_cast<qint32>(store.size());
 }
 
 void FoldedText::appendSpace()
 {
-    appendUnit(u' ', -1, -1);
+    spread().origins.append(Origin());
+    QString &store = own();
+    store += u' ';
+    m_text = store.constData();
+    m_size = static_cast<qint32>(store.size());
 }
 
 void FoldedText::chopTrailingSpaces()
 {
-    while (!m_text.isEmpty() && m_text.back() == u' ') {
-        m_text.chop(1);
-        if (!m_isStraight)
-            m_origins.removeLast();
+    while (m_size > 0 && text().back() == u' ') {
+        if (m_places)
+            spread().origins.removeLast();
+        --m_size;
     }
 }
 
 Spans FoldedText::spans(qsizetype from, qsizetype to) const
 {
-    if (m_isStraight) {
-        to = std::min(to, size());
+    to = std::min(to, size());
+    if (!m_places)
         return m_begin < 0 || from >= to ? Spans() : Spans{{m_begin + from, m_begin + to}};
-    }
     Spans spans;
-    for (qsizetype i = from; i < to && i < size(); ++i) {
-        const Origin origin = m_origins[i];
+    const QList<qsizetype> &breaks = m_places->breaks;
+    for (qsizetype i = from; i < to; ++i) {
+        const Origin origin = m_places->origins[i];
         if (origin.begin < 0)
             continue;
         const bool continues = !spans.isEmpty() && origin.begin >= spans.last().begin
-                               && (m_breaks.isEmpty() || !m_breaks.contains(i));
+                               && (breaks.isEmpty() || !breaks.contains(i));
         if (continues)
             spans.last().end = std::max<qsizetype>(spans.last().end, origin.end);
         else
@@ -314,7 +404,7 @@ QString FoldedText::raw(const BodyText &body) const
 {
     const Spans places = spans();
     if (places.isEmpty())
-        return m_text;
+        return text().toString();
     QString raw;
     for (const Span span : places)
         raw += body.textAt(span);
@@ -340,12 +430,12 @@ bool isDash(QChar c)
     }
 }
 
-SqueezedText::SqueezedText(QStringView folded) : m_foldedSize(folded.size())
+namespace {
+
+/// Squeezes `folded` to `text`, which has room for as much, with the index of each code unit; how
+/// many code units that gave.
+qsizetype squeezeTo(QStringView folded, QChar *text, qint32 *indexes)
 {
-    m_text.resize(folded.size());
-    m_indexes.resize(folded.size());
-    QChar *const text = m_text.data();
-    qint32 *const indexes = m_indexes.data();
     qsizetype size = 0;
     const UnitTraits *const traits = unitTraits();
     for (qsizetype i = 0; i < folded.size(); ++i) {
@@ -367,13 +457,45 @@ SqueezedText::SqueezedText(QStringView folded) : m_foldedSize(folded.size())
         text[size] = c;
         indexes[size++] = static_cast<qint32>(i);
     }
-    m_text.truncate(size);
-    m_indexes.resize(size);
+    return size;
+}
+
+} // namespace
+
+SqueezedText::SqueezedText(const FoldedText &text)
+{
+    *this = squeeze({text}).first();
+}
+
+QList<SqueezedText> SqueezedText::squeeze(const QList<FoldedText> &texts)
+{
+    qsizetype room = 0;
+    for (const FoldedText &text : texts)
+        room += text.size();
+    const QExplicitlySharedDataPointer<Store> store(new Store);
+    store->text = QString(room, Qt::Uninitialized);
+    store->indexes = std::make_unique_for_overwrite<qint32[]>(static_cast<size_t>(room));
+    QChar *units = store->text.data();
+    qint32 *indexes = store->indexes.get();
+    QList<SqueezedText> parts;
+    parts.reserve(texts.size());
+    for (const FoldedText &text : texts) {
+        SqueezedText part;
+        part.m_store = store;
+        part.m_text = units;
+        part.m_indexes = indexes;
+        part.m_size = static_cast<qint32>(squeezeTo(text.text(), units, indexes));
+        part.m_foldedSize = static_cast<qint32>(text.size());
+        units += part.m_size;
+        indexes += part.m_size;
+        parts.append(std::move(part));
+    }
+    return parts;
 }
 
 QString squeezed(QStringView text)
 {
-    return SqueezedText(FoldedText::fold(text, 0, text.size()).text()).text();
+    return SqueezedText(FoldedText::fold(text, 0, text.size())).text().toString();
 }
 
 } // namespace certlink

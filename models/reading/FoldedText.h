@@ -3,14 +3,18 @@
 #include "models/application/BodyText.h"
 #include "models/application/Span.h"
 
+#include <QExplicitlySharedDataPointer>
 #include <QList>
 #include <QString>
 #include <QStringView>
+
+#include <memory>
 
 namespace certlink {
 
 /// A stretch of the mail in the form the readers compare: NFKC, zero-width characters left out,
 /// every kind of blank one space each. Each code unit knows where in the body it came from.
+/// Copies and parts share one store, so that they cost no copy of the text.
 class FoldedText
 {
 public:
@@ -20,10 +24,13 @@ public:
     static FoldedText fold(const QString &text);
     /// Folds [begin, end) of a text, which holds no line end.
     static FoldedText fold(QStringView text, qsizetype begin, qsizetype end);
+    /// Folds several stretches of a text, each without a line end, into one store.
+    static QList<FoldedText> fold(QStringView text, const Spans &stretches);
 
-    [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] qsizetype size() const { return m_text.size(); }
-    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
+    /// Lives as long as this object or a copy of it.
+    [[nodiscard]] QStringView text() const { return {m_text, m_size}; }
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] FoldedText mid(qsizetype from, qsizetype length = -1) const;
     [[nodiscard]] FoldedText trimmed() const;
     /// Appends a text from another line; nothing is put between.
@@ -39,57 +46,70 @@ public:
     [[nodiscard]] QString raw(const BodyText &body) const;
 
 private:
+    class Folder;
+
+    struct Store : QSharedData {
+        QString text;
+    };
     /// Where a code unit came from; begin -1: it stands nowhere.
     struct Origin {
         qint32 begin = -1;
         qint32 end = -1;
     };
+    struct Places : QSharedData {
+        QList<Origin> origins;   ///< one for each code unit
+        QList<qsizetype> breaks; ///< indexes at which another line begins
+    };
 
     [[nodiscard]] Origin originOf(qsizetype index) const;
-    /// Lets each code unit have an origin of its own.
-    void spread();
-    void appendUnit(QChar unit, qsizetype begin, qsizetype end);
-    void appendNormalised(QStringView source, qsizetype begin);
-    qsizetype appendPlain(QStringView text, qsizetype begin, qsizetype end);
+    /// The places, ready to be changed; made first where the text folded unit by unit.
+    Places &spread();
+    /// The store, ready to be appended to: it holds this text and nothing else.
+    QString &own();
 
-    QString m_text;
+    QExplicitlySharedDataPointer<Store> m_store; ///< keeps m_text; null: it is empty
+    const QChar *m_text = nullptr;
+    qint32 m_size = 0;
     /// Nearly every line folds unit by unit: then unit i comes from m_begin + i, or, where m_begin is
-    /// -1, from nowhere, and m_origins is empty.
-    bool m_isStraight = true;
-    qsizetype m_begin = -1;
-    QList<Origin> m_origins;
-    QList<qsizetype> m_breaks; ///< indexes at which another line begins
+    /// -1, from nowhere, and m_places is null.
+    qint32 m_begin = -1;
+    QExplicitlySharedDataPointer<Places> m_places;
 };
 
 /// A FoldedText without blanks and middle dots, lower case, ー and hyphens alike, サーバー as サーバ:
 /// what labels and names are compared in. Knows the index in the FoldedText of each code unit.
+/// Copies share one store, as those of a FoldedText do.
 class SqueezedText
 {
 public:
     SqueezedText() = default;
-    explicit SqueezedText(QStringView folded);
+    explicit SqueezedText(const FoldedText &text);
+    /// Squeezes each text by itself, into one store.
+    static QList<SqueezedText> squeeze(const QList<FoldedText> &texts);
 
-    [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] qsizetype size() const { return m_text.size(); }
-    [[nodiscard]] QChar at(qsizetype index) const
-    {
-        return index < m_text.size() ? m_text[index] : QChar();
-    }
+    /// Lives as long as this object or a copy of it.
+    [[nodiscard]] QStringView text() const { return {m_text, m_size}; }
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    [[nodiscard]] QChar at(qsizetype index) const { return index < m_size ? m_text[index] : QChar(); }
     /// The index in the folded text of a code unit here; the folded text's size for the end.
     [[nodiscard]] qsizetype foldedIndex(qsizetype index) const
     {
-        return index < m_indexes.size() ? m_indexes[index] : m_foldedSize;
+        return index < m_size ? m_indexes[index] : m_foldedSize;
     }
     /// The index in the folded text just after the code unit before `index`.
-    [[nodiscard]] qsizetype foldedEnd(qsizetype index) const
-    {
-        return index > 0 ? m_indexes[index - 1] + 1 : 0;
-    }
+    [[nodiscard]] qsizetype foldedEnd(qsizetype index) const { return index > 0 ? m_indexes[index - 1] + 1 : 0; }
 
 private:
-    QString m_text;
-    QList<qint32> m_indexes;
-    qsizetype m_foldedSize = 0;
+    struct Store : QSharedData {
+        QString text;
+        std::unique_ptr<qint32[]> indexes; ///< one for each code unit of the text
+    };
+
+    QExplicitlySharedDataPointer<Store> m_store; ///< keeps m_text and m_indexes; null: it is empty
+    const QChar *m_text = nullptr;
+    const qint32 *m_indexes = nullptr;
+    qint32 m_size = 0;
+    qint32 m_foldedSize = 0;
 };
 
 /// A text squeezed for comparison.

@@ -2,6 +2,8 @@
 
 #include "models/reading/Answers.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <vector>
 
@@ -25,9 +27,11 @@ bool isBody(const RowElement &row)
            || std::holds_alternative<Reason>(row.option);
 }
 
+using Rows = QVarLengthArray<const RowElement *, 8>;
+
 /// The rows below one heading. A heading that stands twice in a form has two groups.
 struct Groups {
-    QList<QList<RowElement>> groups;
+    QVarLengthArray<Rows, 1> groups;
     Spans label;
 
     void begin(const Spans &labelSpans)
@@ -35,17 +39,17 @@ struct Groups {
         if (label.isEmpty())
             label = labelSpans;
         if (groups.isEmpty() || !groups.last().isEmpty())
-            groups.append(QList<RowElement>());
+            groups.append(Rows());
     }
     void add(const RowElement &row)
     {
         if (groups.isEmpty())
-            groups.append(QList<RowElement>());
-        groups.last().append(row);
+            groups.append(Rows());
+        groups.last().append(&row);
     }
 };
 
-/// One form of the mail as it is gathered, then turned into an Application.
+/// One form of the mail as it is gathered, then turned into an Application. The elements outlive it.
 class Form
 {
 public:
@@ -103,10 +107,11 @@ public:
         m_application.reasonsLabel = m_reasons.label;
         m_application.intermediateCaLabel = m_intermediateCa.label;
         if (!m_multiServer.groups.isEmpty() && !m_multiServer.groups.first().isEmpty())
-            m_application.multiServerLabel = m_multiServer.groups.first().first().optionSpans;
+            m_application.multiServerLabel = m_multiServer.groups.first().first()->optionSpans;
     }
 
-    [[nodiscard]] const Application &application() const { return m_application; }
+    /// Call it last.
+    [[nodiscard]] Application take() { return std::move(m_application); }
 
 private:
     void noteOrder(bool head, bool body)
@@ -187,7 +192,7 @@ private:
         element.value = row.text;
         TextAnswer answer;
         if (!row.text.isEmpty()) {
-            answer.value = row.text.text();
+            answer.value = row.text.text().toString();
             answer.spans = row.text.spans();
         }
         take(Field::ReasonText, m_application.reasonText, answer, element);
@@ -198,8 +203,8 @@ private:
     {
         if (!groups.groups.isEmpty()
             && std::any_of(groups.groups.last().begin(), groups.groups.last().end(),
-                           [&](const RowElement &other) { return other.option == row.option; }))
-            groups.groups.append(QList<RowElement>());
+                           [&](const RowElement *other) { return other->option == row.option; }))
+            groups.groups.append(Rows());
         groups.add(row);
     }
 
@@ -237,9 +242,9 @@ private:
     void forEachRow(Function function)
     {
         for (Groups *groups : {&m_work, &m_services, &m_reasons, &m_intermediateCa, &m_multiServer}) {
-            for (const QList<RowElement> &group : groups->groups) {
-                for (const RowElement &row : group)
-                    function(row);
+            for (const Rows &group : groups->groups) {
+                for (const RowElement *row : group)
+                    function(*row);
             }
         }
     }
@@ -264,11 +269,12 @@ private:
     }
 
     template<typename Option>
-    [[nodiscard]] QList<Choice<Option>> choicesOf(const QList<RowElement> &group) const
+    [[nodiscard]] QList<Choice<Option>> choicesOf(const Rows &group) const
     {
         QList<Choice<Option>> choices;
-        for (const RowElement &row : group)
-            choices.append({std::get<Option>(row.option), markOf(row), row.optionSpans});
+        choices.reserve(group.size());
+        for (const RowElement *row : group)
+            choices.append({std::get<Option>(row->option), markOf(*row), row->optionSpans});
         std::stable_sort(choices.begin(), choices.end(),
                          [](const auto &a, const auto &b) { return a.option < b.option; });
         return choices;
@@ -279,14 +285,14 @@ private:
     void finishChoices(const Groups &groups, Field field, QList<Choice<Option>> &counted)
     {
         bool answered = false;
-        for (const QList<RowElement> &group : groups.groups) {
-            const QList<Choice<Option>> choices = choicesOf<Option>(group);
-            const QString set = textOf(choices);
-            if (answered && !set.isEmpty() && set != textOf(counted))
-                m_application.conflicts.append({field, textOf(counted), set, spansOf(counted), spansOf(choices)});
-            if (!answered && (!set.isEmpty() || counted.isEmpty())) {
-                counted = choices;
-                answered = !set.isEmpty();
+        for (const Rows &group : groups.groups) {
+            QList<Choice<Option>> choices = choicesOf<Option>(group);
+            const bool isSet = std::any_of(choices.cbegin(), choices.cend(), [](const auto &choice) { return choice.mark.set; });
+            if (answered && isSet && textOf(choices) != textOf(counted))
+                m_application.conflicts.append({field, textOf(counted), textOf(choices), spansOf(counted), spansOf(choices)});
+            if (!answered && (isSet || counted.isEmpty())) {
+                counted = std::move(choices);
+                answered = isSet;
             }
         }
     }
@@ -318,13 +324,13 @@ private:
         return spans;
     }
 
-    [[nodiscard]] QList<ServiceRow> serviceRows(const QList<RowElement> &group) const
+    [[nodiscard]] QList<ServiceRow> serviceRows(const Rows &group) const
     {
         QList<ServiceRow> rows;
-        for (const RowElement &row : group) {
-            const Mark mark = markOf(row);
-            if (mark.set || !row.codes.isEmpty())
-                rows.append({std::get<ServiceKind>(row.option), mark, row.codes, row.optionSpans});
+        for (const RowElement *row : group) {
+            const Mark mark = markOf(*row);
+            if (mark.set || !row->codes.isEmpty())
+                rows.append({std::get<ServiceKind>(row->option), mark, row->codes, row->optionSpans});
         }
         std::stable_sort(rows.begin(), rows.end(),
                          [](const auto &a, const auto &b) { return a.kind < b.kind; });
@@ -358,7 +364,7 @@ private:
 
     void finishServices()
     {
-        for (const QList<RowElement> &group : m_services.groups) {
+        for (const Rows &group : m_services.groups) {
             const QList<ServiceRow> rows = serviceRows(group);
             if (rows.isEmpty())
                 continue;
@@ -402,10 +408,10 @@ QList<Application> assembleForms(const QList<FormElement> &elements, const BodyT
     for (Form &form : forms) {
         form.finish();
         if (form.isAnswered())
-            answered.append(form.application());
+            answered.append(form.take());
     }
     if (answered.isEmpty() && !forms.empty())
-        answered.append(forms.front().application());
+        answered.append(forms.front().take());
     return answered;
 }
 

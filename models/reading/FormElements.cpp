@@ -29,7 +29,7 @@ bool isProse(QStringView folded)
 }
 
 /// Where the bracket that opens at `open` closes; -1 where it does not.
-qsizetype closingBracket(const QString &text, qsizetype open)
+qsizetype closingBracket(QStringView text, qsizetype open)
 {
     int depth = 0;
     for (qsizetype i = open; i < text.size(); ++i) {
@@ -41,7 +41,7 @@ qsizetype closingBracket(const QString &text, qsizetype open)
     return -1;
 }
 
-qsizetype skipped(const QString &text, qsizetype at, QStringView signs)
+qsizetype skipped(QStringView text, qsizetype at, QStringView signs)
 {
     while (at < text.size() && signs.contains(text[at]))
         ++at;
@@ -62,6 +62,7 @@ public:
 
     FormElements scan()
     {
+        m_result.elements.reserve(std::min<qsizetype>(m_lines.size(), 32));
         for (m_at = 0; m_at < m_lines.size(); ++m_at) {
             const FormLine &line = m_lines[m_at];
             if (asksOtherProcedure(line))
@@ -85,10 +86,13 @@ private:
     /// Asked for unless it stands behind an empty box; on a line of its own or behind 希望する作業.
     static bool asksOtherProcedure(const FormLine &line)
     {
-        const QStringView text(line.squeezed.text());
-        const qsizetype at = text.indexOf(otherProcedureOption());
+        const QStringView text = line.squeezed.text();
         const bool isWork = line.kind.label && line.kind.label->label == Label::Work;
-        if (at < 0 || (at > line.kind.textBegin && !isWork))
+        const QStringView rest = text.mid(line.kind.textBegin);
+        if (!isWork && !rest.startsWith(otherProcedureOption()))
+            return false;
+        const qsizetype at = isWork ? text.indexOf(otherProcedureOption()) : line.kind.textBegin;
+        if (at < 0)
             return false;
         for (qsizetype i = 0; i < at; ++i) {
             const auto mark = matchMark(text, i);
@@ -99,10 +103,10 @@ private:
     }
 
     // A label counts only where what follows can be its value: "マスターIDを教えてください" is talk.
-    [[nodiscard]] static bool isLabelFollowedBy(const QString &folded, qsizetype labelEnd,
+    [[nodiscard]] static bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd,
                                                 qsizetype valueBegin, Label label)
     {
-        const QStringView between = QStringView(folded).mid(labelEnd, valueBegin - labelEnd);
+        const QStringView between = folded.mid(labelEnd, valueBegin - labelEnd);
         if (valueBegin >= folded.size() || between.contains(u':') || between.contains(QChar(0x2236)))
             return true;
         const QChar next = folded[valueBegin];
@@ -119,7 +123,7 @@ private:
     bool scanLabel(const FormLine &line)
     {
         const LabelMatch match = *line.kind.label;
-        const QString &folded = line.folded.text();
+        const QStringView folded = line.folded.text();
         const qsizetype squeezedEnd = line.kind.textBegin + match.length;
         const qsizetype labelBegin = line.squeezed.foldedIndex(line.kind.textBegin);
         const qsizetype labelEnd = line.squeezed.foldedEnd(squeezedEnd);
@@ -148,7 +152,7 @@ private:
     }
 
     /// Behind closing brackets, a remark in brackets and the colon.
-    [[nodiscard]] static qsizetype valueBeginAfter(const QString &folded, qsizetype labelEnd)
+    [[nodiscard]] static qsizetype valueBeginAfter(QStringView folded, qsizetype labelEnd)
     {
         qsizetype at = skipped(folded, labelEnd, u" ])】」』〕>");
         if (at < folded.size() && folded[at] == u'(') {
@@ -181,30 +185,38 @@ private:
     bool scanRows(const FormLine &line, qsizetype foldedBegin)
     {
         bool found = false;
-        FormLine part = line;
-        if (foldedBegin > 0) {
-            part.folded = line.folded.mid(foldedBegin);
-            part.squeezed = SqueezedText(part.folded.text());
-            part.kind = classify(part.squeezed, m_options);
-        }
-        for (int rows = 0; part.kind.kind == Kind::Option && rows < mostRowsOnALine; ++rows) {
-            const qsizetype end = nextRowBegin(part);
-            if (!scanRow(part, end))
+        FormLine rest;
+        if (foldedBegin > 0)
+            rest = partOf(line, foldedBegin);
+        const FormLine *part = foldedBegin > 0 ? &rest : &line;
+        for (int rows = 0; part->kind.kind == Kind::Option && rows < mostRowsOnALine; ++rows) {
+            const qsizetype end = nextRowBegin(*part);
+            if (!scanRow(*part, end))
                 break;
             found = true;
-            if (end >= part.squeezed.size())
+            if (end >= part->squeezed.size())
                 break;
-            part.folded = part.folded.mid(part.squeezed.foldedIndex(end));
-            part.squeezed = SqueezedText(part.folded.text());
-            part.kind = classify(part.squeezed, m_options);
+            rest = partOf(*part, part->squeezed.foldedIndex(end));
+            part = &rest;
         }
         return found;
+    }
+
+    /// The line from `foldedBegin` on, looked at as a line of its own.
+    [[nodiscard]] FormLine partOf(const FormLine &line, qsizetype foldedBegin) const
+    {
+        FormLine part;
+        part.folded = line.folded.mid(foldedBegin);
+        part.squeezed = SqueezedText(part.folded);
+        part.kind = classify(part.squeezed, m_options);
+        part.span = line.span;
+        return part;
     }
 
     /// Where a further option with its sign begins on the same line; the line's end where none does.
     [[nodiscard]] qsizetype nextRowBegin(const FormLine &line) const
     {
-        const QStringView text(line.squeezed.text());
+        const QStringView text = line.squeezed.text();
         for (qsizetype i = line.kind.textBegin + line.kind.option->length; i < text.size(); ++i) {
             const auto mark = matchMark(text, i);
             if (mark && m_options.match(text.mid(i + mark->length)))
@@ -263,12 +275,11 @@ private:
     {
         for (const MarkMatch &mark : line.kind.marks) {
             row.signs.append(mark.sign);
-            const FoldedText sign =
-                line.folded.mid(line.squeezed.foldedIndex(mark.begin),
-                                line.squeezed.foldedEnd(mark.begin + mark.length)
-                                    - line.squeezed.foldedIndex(mark.begin));
-            row.glyph += sign.raw(m_body);
-            row.markSpans += sign.spans();
+            const Spans places = line.folded.spans(line.squeezed.foldedIndex(mark.begin),
+                                                   line.squeezed.foldedEnd(mark.begin + mark.length));
+            for (const Span place : places)
+                row.glyph += m_body.textAt(place);
+            row.markSpans += places;
         }
     }
 
@@ -296,12 +307,12 @@ private:
 
     void closeBracket(FoldedText &rest, Span &span, bool codeLabelToo)
     {
-        const qsizetype before = m_at;
-        const FoldedText restBefore = rest;
-        const Span spanBefore = span;
         const qsizetype open = rest.text().indexOf(u'(');
         if (open < 0)
             return;
+        const qsizetype before = m_at;
+        const FoldedText restBefore = rest;
+        const Span spanBefore = span;
         for (qsizetype taken = 0; closingBracket(rest.text(), open) < 0; ++taken) {
             if (taken < longestContinuation && takeNextLine(rest, span, codeLabelToo))
                 continue;
@@ -319,9 +330,9 @@ private:
     {
         const FormLine *next = lineAfter(m_at);
         if (!next || next->kind.kind != Kind::Label || next->kind.label->label != Label::ServiceCode
-            || SqueezedText(rest.text()).text().contains(codeLabel()))
+            || SqueezedText(rest).text().contains(codeLabel()))
             return;
-        const QStringView text(next->squeezed.text());
+        const QStringView text = next->squeezed.text();
         const qsizetype behind = next->kind.textBegin + next->kind.label->length;
         const QStringView value = text.mid(behind).startsWith(u':') ? text.mid(behind + 1) : text.mid(behind);
         if (text.startsWith(u'(') || value.startsWith(prefix))
@@ -333,7 +344,7 @@ private:
         closeBracket(rest, span, true);
         takeCodePart(rest, prefix, span);
         closeBracket(rest, span, true);
-        const SqueezedText squeezedRest(rest.text());
+        const SqueezedText squeezedRest(rest);
         const qsizetype label = squeezedRest.text().indexOf(codeLabel());
         const qsizetype open = rest.text().indexOf(u'(');
         const qsizetype close = open < 0 ? -1 : closingBracket(rest.text(), open);

@@ -18,7 +18,7 @@ struct LabelElement {
 /// A row of the form: an option with its signs and, of a service, its codes or, of その他, its text.
 struct RowElement {
     RowOption option; ///< never OtherRow
-    QList<MarkMatch::Sign> signs;
+    QVarLengthArray<MarkMatch::Sign, 4> signs;
     QString glyph;    ///< the sign as the mail has it; null where there is none
     Spans markSpans;
     Spans optionSpans;

@@ -81,7 +81,7 @@ std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
     for (const LabelRow &row : labelRows) {
         // 「複数」サーバで利用 is a row, not a label with a value.
         if (row.label != Label::MultiServer && squeezedLine.front() == row.squeezed[0] && squeezedLine.startsWith(QStringView(row.squeezed)))
-            return LabelMatch{row.label, QStringView(row.squeezed).size()};
+            return LabelMatch{row.label, static_cast<qint32>(QStringView(row.squeezed).size())};
     }
     return std::nullopt;
 }
@@ -108,7 +108,7 @@ QStringView otherProcedureOption()
 FormOptions::FormOptions(const Rulebook &rulebook)
 {
     const auto add = [this](QStringView key, RowOption option) {
-        m_entries.append({key.toString(), option});
+        m_entries.append({key, option});
     };
     add(changeKey, Work::Change);
     add(addKey, Work::Add);
@@ -131,7 +131,7 @@ std::optional<OptionMatch> FormOptions::match(QStringView squeezedLine) const
         return std::nullopt;
     for (const Entry &entry : m_entries) {
         if (squeezedLine.front() == entry.key.front() && squeezedLine.startsWith(entry.key))
-            return OptionMatch{entry.option, entry.key.size()};
+            return OptionMatch{entry.option, static_cast<qint32>(entry.key.size())};
     }
     return std::nullopt;
 }

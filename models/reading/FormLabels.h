@@ -4,6 +4,7 @@
 #include "models/rulebook/Rulebook.h"
 
 #include <QStringView>
+#include <QVarLengthArray>
 
 #include <optional>
 #include <variant>
@@ -12,7 +13,7 @@ namespace certlink {
 
 /// What a line of the form is about. The labels of form.md's table, and nothing else, count towards
 /// "three different labels".
-enum class Label {
+enum class Label : quint8 {
     MasterId,
     ServiceCode,
     CommonName,
@@ -34,7 +35,7 @@ inline constexpr int labelCount = 11;
 /// A label or heading with which a squeezed line begins, and how much of it that is.
 struct LabelMatch {
     Label label = Label::MasterId;
-    qsizetype length = 0;
+    qint32 length = 0;
 };
 [[nodiscard]] std::optional<LabelMatch> matchLabel(QStringView squeezedLine);
 
@@ -52,23 +53,24 @@ using RowOption = std::variant<Work, ServiceKind, Reason, IntermediateCa, bool, 
 
 struct OptionMatch {
     RowOption option;
-    qsizetype length = 0; ///< squeezed code units of the option's text
+    qint32 length = 0; ///< squeezed code units of the option's text
 };
 
-/// The options of the form, with the services as a rulebook names them, squeezed once.
+/// The options of the form, with the services as a rulebook names them.
 class FormOptions
 {
 public:
+    /// The rulebook outlives the options.
     explicit FormOptions(const Rulebook &rulebook);
     /// An option with which a squeezed line (after its mark) begins.
     [[nodiscard]] std::optional<OptionMatch> match(QStringView squeezedLine) const;
 
 private:
     struct Entry {
-        QString key;
+        QStringView key; ///< squeezed
         RowOption option;
     };
-    QList<Entry> m_entries;
+    QVarLengthArray<Entry, 24> m_entries;
 };
 
 } // namespace certlink

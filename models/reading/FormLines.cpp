@@ -65,32 +65,73 @@ bool isBlank(QChar c)
     return c.isSpace() || c == QChar(0xFEFF) || (c >= QChar(0x200B) && c <= QChar(0x200F));
 }
 
-/// A line as the mail has it, without its quote signs.
+/// A line as the mail has it.
 struct PhysicalLine {
-    Span span;             ///< of what follows the quote signs
-    QStringView whole;     ///< with the quote signs
-    QStringView content;   ///< without
+    QStringView whole;   ///< with the quote signs
+    QStringView content; ///< without
+    Span span;           ///< of the content
     FoldedText folded;
     SqueezedText squeezed;
 };
 
-PhysicalLine physicalLine(const BodyText &body, qsizetype index)
+/// The lines of a body in order, folded some dozens at a time.
+class PhysicalLines
 {
-    PhysicalLine line;
-    line.whole = body.line(index);
-    qsizetype from = 0;
-    for (qsizetype i = 0; i < line.whole.size(); ++i) {
-        if (isQuoteSign(line.whole[i]))
-            from = i + 1;
-        else if (!isBlank(line.whole[i]))
-            break;
+public:
+    explicit PhysicalLines(const BodyText &body) : m_body(body) {}
+
+    /// The next line; call it as often as the body has lines.
+    PhysicalLine next()
+    {
+        if (m_taken == m_block.size())
+            fold();
+        return std::move(m_block[m_taken++]);
     }
-    line.content = line.whole.mid(from);
-    line.span = {body.lineStart(index) + from, body.lineStart(index) + line.whole.size()};
-    line.folded = FoldedText::fold(body, line.span.begin, line.span.end);
-    line.squeezed = SqueezedText(line.folded.text());
-    return line;
-}
+
+private:
+    void fold()
+    {
+        constexpr qsizetype linesAtOnce = 64; // most mails; a large one takes no more room than that
+        const qsizetype end = std::min(m_folded + linesAtOnce, m_body.lineCount());
+        Spans spans;
+        spans.reserve(end - m_folded);
+        m_block.clear();
+        m_block.reserve(end - m_folded);
+        m_taken = 0;
+        for (; m_folded < end; ++m_folded) {
+            const QStringView whole = m_body.line(m_folded);
+            const qsizetype quoted = quoteLength(whole);
+            const qsizetype begin = m_body.lineStart(m_folded);
+            const Span span{begin + quoted, begin + whole.size()};
+            m_block.append(PhysicalLine{whole, whole.mid(quoted), span, {}, {}});
+            spans.append(span);
+        }
+        QList<FoldedText> folded = FoldedText::fold(m_body.text(), spans);
+        QList<SqueezedText> squeezed = SqueezedText::squeeze(folded);
+        for (qsizetype i = 0; i < folded.size(); ++i) {
+            m_block[i].folded = std::move(folded[i]);
+            m_block[i].squeezed = std::move(squeezed[i]);
+        }
+    }
+
+    /// Code units up to and with the last quote sign before the text.
+    static qsizetype quoteLength(QStringView line)
+    {
+        qsizetype length = 0;
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (isQuoteSign(line[i]))
+                length = i + 1;
+            else if (!isBlank(line[i]))
+                break;
+        }
+        return length;
+    }
+
+    const BodyText &m_body;
+    qsizetype m_folded = 0; ///< lines of the body
+    QList<PhysicalLine> m_block;
+    qsizetype m_taken = 0;  ///< lines of the block
+};
 
 /// The text without trailing blanks but for one, which a mail program may have broken at.
 QStringView withOneTrailingBlank(QStringView text)
@@ -157,7 +198,7 @@ bool awaitsCodes(const FormLine &row)
     if (row.kind.kind != LineKind::Kind::Option
         || !std::holds_alternative<ServiceKind>(row.kind.option->option))
         return false;
-    const QStringView rest = QStringView(row.squeezed.text()).mid(row.kind.textBegin + row.kind.option->length);
+    const QStringView rest = row.squeezed.text().mid(row.kind.textBegin + row.kind.option->length);
     return !rest.contains(codeLabel());
 }
 
@@ -183,7 +224,7 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
 {
     using Kind = LineKind::Kind;
     LineKind result;
-    const QStringView text(line.text());
+    const QStringView text = line.text();
     if (text.isEmpty()) {
         result.kind = Kind::Blank;
         return result;
@@ -205,7 +246,7 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
             ++i;
         }
     }
-    result.textBegin = i;
+    result.textBegin = static_cast<qint32>(i);
     const QStringView rest = text.mid(i);
     result.option = options.match(rest);
     if (result.option) {
@@ -228,22 +269,20 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
 {
     QList<FormLine> lines;
     lines.reserve(std::min<qsizetype>(body.lineCount(), 1000));
-    PhysicalLine current = physicalLine(body, 0);
+    PhysicalLines physicalLines(body);
+    PhysicalLine current = physicalLines.next();
     for (qsizetype index = 0; index < body.lineCount();) {
-        FormLine line;
-        line.folded = current.folded;
-        line.squeezed = current.squeezed;
-        line.span = current.span;
+        FormLine line{std::move(current.folded), std::move(current.squeezed), {}, current.span};
         line.kind = classify(line.squeezed, options);
         PhysicalLine next;
         int pieces = 1;
         for (++index; index < body.lineCount(); ++index, ++pieces) {
-            next = physicalLine(body, index);
+            next = physicalLines.next();
             if (line.kind.kind == LineKind::Kind::Blank || pieces >= mostPieces || !continues(line, current, next, options))
                 break;
             line.folded.chopTrailingSpaces();
             line.folded.append(next.folded.trimmed());
-            line.squeezed = SqueezedText(line.folded.text());
+            line.squeezed = SqueezedText(line.folded);
             line.span.end = next.span.end;
             line.kind = classify(line.squeezed, options);
             current = std::move(next);

@@ -6,6 +6,7 @@
 #include "models/reading/Literals.h"
 
 #include <QList>
+#include <QVarLengthArray>
 
 #include <optional>
 
@@ -13,7 +14,7 @@ namespace certlink {
 
 /// What a line of the mail is, as far as the form is concerned.
 struct LineKind {
-    enum class Kind {
+    enum class Kind : quint8 {
         Blank,
         Label,    ///< begins with a label or heading of the form
         Option,   ///< an option of the form, marked or not
@@ -23,11 +24,11 @@ struct LineKind {
         Other,
     };
     Kind kind = Kind::Other;
+    bool bracketBefore = false; ///< a bracket stands open before the text: 【マスターID】
+    qint32 textBegin = 0;       ///< where the label or option begins, in the squeezed text
     std::optional<LabelMatch> label;
     std::optional<OptionMatch> option;
-    QList<MarkMatch> marks;   ///< signs before the text, in order
-    qsizetype textBegin = 0;  ///< where the label or option begins, in the squeezed text
-    bool bracketBefore = false; ///< a bracket stands open before the text: 【マスターID】
+    QVarLengthArray<MarkMatch, 2> marks; ///< signs before the text, in order
 };
 
 /// A line of the form: pieces that a mail program had broken joined again, quote signs left out.

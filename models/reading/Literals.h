@@ -20,15 +20,15 @@ namespace certlink {
 
 /// A set or unset sign, or a bracket with one in it, at the head of a squeezed line.
 struct MarkMatch {
-    enum class Sign {
+    enum class Sign : quint8 {
         Set,
         Unset,     ///< ◇ ( )
         UnsetBox,  ///< □ ☐ [ ]: an empty box, beside which a ring means "this one"
         Ring,      ///< ○ ◯ 〇: unset, unless put beside empty boxes
     };
     Sign sign = Sign::Unset;
-    qsizetype begin = 0; ///< in the squeezed text
-    qsizetype length = 0;
+    qint32 begin = 0; ///< in the squeezed text
+    qint32 length = 0;
 };
 /// The sign that begins exactly at `index`; レ is one only if `followedByOption`.
 [[nodiscard]] std::optional<MarkMatch> matchMark(QStringView squeezedLine, qsizetype index);

@@ -85,17 +85,18 @@ std::optional<MarkMatch> matchMark(QStringView squeezedLine, qsizetype index)
 {
     if (index >= squeezedLine.size())
         return std::nullopt;
+    const auto begin = static_cast<qint32>(index);
     const QChar first = squeezedLine[index];
     if (const std::optional<Sign> sign = signOf(first))
-        return MarkMatch{*sign, index, 1};
+        return MarkMatch{*sign, begin, 1};
     const QChar close = closing(first);
     if (close.isNull())
         return std::nullopt;
     if (index + 1 < squeezedLine.size() && squeezedLine[index + 1] == close)
-        return MarkMatch{first == u'[' ? Sign::UnsetBox : Sign::Unset, index, 2};
+        return MarkMatch{first == u'[' ? Sign::UnsetBox : Sign::Unset, begin, 2};
     if (index + 2 < squeezedLine.size() && squeezedLine[index + 2] == close) {
         if (const std::optional<Sign> sign = signInBrackets(squeezedLine[index + 1]))
-            return MarkMatch{*sign, index, 3};
+            return MarkMatch{*sign, begin, 3};
     }
     return std::nullopt;
 }

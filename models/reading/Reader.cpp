@@ -2,9 +2,8 @@
 
 #include "models/reading/FormAssembler.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <bitset>
 
 namespace certlink {
 
@@ -13,14 +12,14 @@ namespace {
 constexpr int fewestLabels = 3; // form.md: fewer are not an application
 
 /// The labels of the form that stand in the mail. The row 「複数」サーバで利用 is one, too.
-QSet<Label> labelsOf(const QList<FormElement> &elements)
+std::bitset<labelCount> labelsOf(const QList<FormElement> &elements)
 {
-    QSet<Label> labels;
+    std::bitset<labelCount> labels;
     for (const FormElement &element : elements) {
         if (const auto *label = std::get_if<LabelElement>(&element.what))
-            labels.insert(label->label);
+            labels.set(static_cast<size_t>(label->label));
         else if (std::holds_alternative<bool>(std::get<RowElement>(element.what).option))
-            labels.insert(Label::MultiServer);
+            labels.set(static_cast<size_t>(Label::MultiServer));
     }
     return labels;
 }
@@ -138,11 +137,11 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     const FormOptions options(rulebook);
     const QList<FormLine> lines = formLines(body, options);
     const FormElements found = formElements(lines, options, rulebook, body);
-    const QSet<Label> labels = labelsOf(found.elements);
+    const std::bitset<labelCount> labels = labelsOf(found.elements);
+    const auto has = [&](Label label) { return labels.test(static_cast<size_t>(label)); };
     Reading reading;
-    reading.labelCount = static_cast<int>(labels.size());
-    const bool hasHead = labels.contains(Label::MasterId) && labels.contains(Label::ServiceCode)
-                         && labels.contains(Label::CommonName) && labels.contains(Label::ItemAndTerm);
+    reading.labelCount = static_cast<int>(labels.count());
+    const bool hasHead = has(Label::MasterId) && has(Label::ServiceCode) && has(Label::CommonName) && has(Label::ItemAndTerm);
     if (hasHead && found.asksOtherProcedure) {
         reading.kind = MailKind::OtherProcedure;
         return reading;

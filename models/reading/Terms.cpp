@@ -52,7 +52,7 @@ FoldedText stripped(FoldedText text)
 {
     // Brackets and separators between item and term belong to neither; an opening bracket that
     // belongs to the name, as in "ID (クラウド証明書)", is closed inside it and stays.
-    const auto strayAtEnd = [](const QString &t) {
+    const auto strayAtEnd = [](QStringView t) {
         const QChar last = t.back();
         if (!isAround(last))
             return false;

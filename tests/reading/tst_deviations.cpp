@@ -22,7 +22,7 @@ QString held(const BodyText &body, const Spans &spans)
         RC_ASSERT(span.begin < span.end);
         text += body.textAt(span);
     }
-    QString folded = FoldedText::fold(text).text();
+    QString folded = FoldedText::fold(text).text().toString();
     return folded.remove(u' ').toLower();
 }
 

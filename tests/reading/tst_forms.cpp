@@ -21,7 +21,7 @@ QByteArray fileContent(const QString &path)
 
 QString withoutSpaces(QStringView text)
 {
-    QString plain = FoldedText::fold(text.toString()).text();
+    QString plain = FoldedText::fold(text.toString()).text().toString();
     return plain.remove(u' ').toLower();
 }
 

@@ -86,7 +86,7 @@ private slots:
     {
         QFETCH(QString, written);
         const ItemAndTerm split = splitItemAndTerm(FoldedText::fold(written));
-        QTEST(split.item.text(), "item");
+        QTEST(split.item.text().toString(), "item");
         QTEST(split.readTerm ? split.readTerm->toString() : QString(), "term");
     }
 
@@ -138,7 +138,7 @@ private slots:
     }
     void knowsEveryMark()
     {
-        const SqueezedText line(FoldedText::fold(QString::fromUtf8(QTest::currentDataTag()) + u"連携"_s).text());
+        const SqueezedText line(FoldedText::fold(QString::fromUtf8(QTest::currentDataTag()) + u"連携"_s));
         const auto mark = matchMark(line.text(), 0);
         QVERIFY(mark);
         QTEST(int(mark->sign), "sign");
@@ -153,6 +153,47 @@ private slots:
         QCOMPARE(folded.spans(2, 3), Spans({{2, 4}}));   // ﾋﾞ are two code units
         QCOMPARE(folded.spans(4, 7), Spans({{5, 6}}));   // ㈱ is one
         QCOMPARE(folded.spans(7, 8), Spans({{6, 7}}));
+    }
+
+    void keepsApartWhatSharesAStore()
+    {
+        FoldedText part;
+        {
+            const FoldedText whole = FoldedText::fold(u"企業認証SSL 1年"_s);
+            part = whole.mid(0, 7);
+        }
+        FoldedText longer = part;
+        longer.append(FoldedText::fold(u"*"_s));
+        FoldedText spaced = longer;
+        spaced.appendSpace();
+        QCOMPARE(part.text(), u"企業認証SSL"_s);
+        QCOMPARE(longer.text(), u"企業認証SSL*"_s);
+        QCOMPARE(spaced.text(), u"企業認証SSL* "_s);
+        spaced.chopTrailingSpaces();
+        QCOMPARE(spaced.text(), longer.text());
+    }
+
+    void foldsManyLinesAsEachAlone()
+    {
+        const BodyText body(u"マスターID：ＡＢＣ\n\n（※ｻｰﾋﾞｽ）㈱\n■\u200Bその他"_s);
+        Spans lines;
+        for (qsizetype line = 0; line < body.lineCount(); ++line)
+            lines.append({body.lineStart(line), body.lineStart(line) + body.line(line).size()});
+        const QList<FoldedText> together = FoldedText::fold(body.text(), lines);
+        const QList<SqueezedText> squeezed = SqueezedText::squeeze(together);
+        QCOMPARE(together.size(), body.lineCount());
+        for (qsizetype line = 0; line < together.size(); ++line) {
+            const FoldedText alone = FoldedText::fold(body, lines[line].begin, lines[line].end);
+            QCOMPARE(together[line].text(), alone.text());
+            const SqueezedText squeezedAlone(alone);
+            QCOMPARE(squeezed[line].text(), squeezedAlone.text());
+            for (qsizetype i = 0; i < alone.size(); ++i)
+                QCOMPARE(together[line].spans(i, i + 1), alone.spans(i, i + 1));
+            for (qsizetype i = 0; i <= squeezedAlone.size(); ++i)
+                QCOMPARE(squeezed[line].foldedIndex(i), squeezedAlone.foldedIndex(i));
+        }
+        QCOMPARE(together[2].text(), u"(※サービス)(株)"_s);
+        QCOMPARE(together[3].spans(), Spans({{lines[3].begin, lines[3].end}}));
     }
 };
 
