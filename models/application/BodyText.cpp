@@ -6,21 +6,33 @@ namespace certlink {
 
 namespace {
 
+/// CRLF and CR as LF; line after line is moved up over the CRs before it.
+void foldCarriageReturns(QString &text)
+{
+    qsizetype from = text.indexOf(u'\r');
+    if (from < 0)
+        return;
+    QChar *const units = text.data();
+    qsizetype put = from;
+    while (from < text.size()) {
+        from += from + 1 < text.size() && units[from + 1] == u'\n' ? 2 : 1;
+        units[put++] = u'\n';
+        const qsizetype found = text.indexOf(u'\r', from);
+        const qsizetype end = found < 0 ? text.size() : found;
+        std::copy(units + from, units + end, units + put);
+        put += end - from;
+        from = end;
+    }
+    text.truncate(put);
+}
+
 QString withFoldedLineEnds(QString text)
 {
-    const auto isOddLineEnd = [](QChar c) {
-        return c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
-    };
-    if (std::none_of(text.cbegin(), text.cend(), isOddLineEnd))
-        return text;
-    QChar *put = text.data(); // may copy the text, so it comes first
-    const QChar *const end = put + text.size();
-    for (const QChar *c = put; c < end; ++c) {
-        if (*c == u'\r' && c + 1 < end && c[1] == u'\n')
-            ++c;
-        *put++ = isOddLineEnd(*c) ? QChar(u'\n') : *c;
+    foldCarriageReturns(text);
+    for (const QChar end : {QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) {
+        if (text.contains(end))
+            text.replace(end, u'\n');
     }
-    text.truncate(put - text.constData());
     return text;
 }
 
@@ -28,6 +40,8 @@ QString withFoldedLineEnds(QString text)
 
 BodyText::BodyText(QString text) : m_text(withFoldedLineEnds(std::move(text)))
 {
+    constexpr qsizetype linesOfAForm = 64;
+    m_lineStarts.reserve(std::min(m_text.size() + 1, linesOfAForm));
     m_lineStarts.append(0);
     for (qsizetype at = m_text.indexOf(u'\n'); at >= 0; at = m_text.indexOf(u'\n', at + 1))
         m_lineStarts.append(at + 1);

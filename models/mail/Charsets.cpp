@@ -43,6 +43,8 @@ std::optional<QString> decodedByIcu(const QByteArray &bytes, const char *name)
 void useWindowsSigns(QString &text)
 {
     for (QChar &c : text) {
+        if (c.unicode() < 0x00A5 || c.unicode() > 0x301C)
+            continue; // as nearly all are
         switch (c.unicode()) {
         case 0x301C: // 〜 WAVE DASH
             c = QChar(0xFF5E);
@@ -284,7 +286,7 @@ private:
 
 int countOf(const QString &text, QChar c)
 {
-    return static_cast<int>(text.count(c));
+    return text.contains(c) ? static_cast<int>(text.count(c)) : 0; // the search is much faster
 }
 
 DecodedBytes decodedIso2022Jp(const QByteArray &bytes)
@@ -494,7 +496,8 @@ DecodedBytes decodeBytes(const QByteArray &bytes, const QByteArray &label)
 {
     DecodedBytes result = decoded(bytes, label.toLower().trimmed());
     result.nulBytes = countOf(result.text, QChar(QChar::Null));
-    result.text.remove(QChar(QChar::Null));
+    if (result.nulBytes > 0)
+        result.text.remove(QChar(QChar::Null));
     if (result.text.startsWith(QChar::ByteOrderMark))
         result.text.remove(0, 1);
     return result;

@@ -13,20 +13,17 @@ constexpr qsizetype ordinaryMessage = 1024; // too short for a header that does 
 constexpr qsizetype mostGroups = 100;
 
 /// Headers a parser reads more of than their lines.
-bool isParsedFurther(const QByteArray &message, qsizetype lineBegin)
+bool isParsedFurther(QByteArrayView header)
 {
-    const char first = message[lineBegin] | 0x20;
-    if (first != 't' && first != 'c' && first != 'f' && first != 'b' && first != 's' && first != 'r' && first != 'd')
-        return false;
-    constexpr qsizetype longestName = 32;
-    const QByteArrayView head = QByteArrayView(message).sliced(lineBegin).first(std::min(longestName, message.size() - lineBegin));
-    const qsizetype colon = head.indexOf(':');
+    const qsizetype colon = header.indexOf(':');
     if (colon < 0)
         return false;
-    const QByteArray name = head.first(colon).trimmed().toByteArray().toLower();
+    const QByteArrayView name = header.first(colon).trimmed();
+    const auto isNamed = [&](QByteArrayView one) { return name.compare(one, Qt::CaseInsensitive) == 0; };
     constexpr std::array names{"to", "cc", "bcc", "from", "sender", "subject", "reply-to", "disposition-notification-to"};
-    return name.startsWith("resent-")
-           || std::any_of(names.begin(), names.end(), [&](const char *one) { return name == one; });
+    constexpr QByteArrayView resent = "resent-";
+    return (name.size() >= resent.size() && name.first(resent.size()).compare(resent, Qt::CaseInsensitive) == 0)
+           || std::any_of(names.begin(), names.end(), isNamed);
 }
 
 /// The end of the header that begins at `begin`, its folded lines included.
@@ -56,18 +53,13 @@ QByteArray withBoundedHeaders(const QByteArray &message)
         return message;
     QByteArray result;
     qsizetype copied = 0;
-    for (qsizetype line = 0; line >= 0 && line < message.size();) {
-        const qsizetype next = message.indexOf('\n', line);
-        if (isParsedFurther(message, line)) {
-            const qsizetype end = headerEnd(message, line);
-            if (end - line > ordinaryMessage) {
-                result += message.mid(copied, line - copied) + bounded(message.mid(line, end - line));
-                copied = end;
-            }
-            line = end + 1;
-            continue;
+    for (qsizetype line = 0; line < message.size();) {
+        const qsizetype end = headerEnd(message, line);
+        if (end - line > ordinaryMessage && isParsedFurther(QByteArrayView(message).sliced(line, end - line))) {
+            result += message.mid(copied, line - copied) + bounded(message.mid(line, end - line));
+            copied = end;
         }
-        line = next < 0 ? -1 : next + 1;
+        line = end + 1;
     }
     return copied == 0 ? message : result + message.mid(copied);
 }

@@ -18,9 +18,20 @@ namespace {
 
 QByteArray unfolded(const QByteArray &raw)
 {
-    QByteArray line = raw.left(longestParsedHeader);
-    line.removeIf([](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-    return line.trimmed();
+    const QByteArrayView line = QByteArrayView(raw).first(std::min(raw.size(), longestParsedHeader)).trimmed();
+    const auto isFold = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
+    QByteArray result = line.toByteArray();
+    if (std::none_of(line.begin(), line.end(), isFold))
+        return result;
+    result.removeIf(isFold);
+    return result.trimmed();
+}
+
+/// Printable ASCII that neither is nor was anything else.
+bool isPlain(const QByteArray &line)
+{
+    return std::all_of(line.begin(), line.end(), [](char c) { return c >= 0x20 && c < 0x7F; })
+           && !line.contains("=?") && !line.contains("$B") && !line.contains("(I");
 }
 
 struct EncodedWord {
@@ -73,7 +84,7 @@ EncodedWord nextWord(const QByteArray &line, qsizetype from, qsizetype lastClose
     return {{}, 'B', {}, -1, -1};
 }
 
-bool isBlank(const QByteArray &text)
+bool isBlank(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t'; });
 }
@@ -94,7 +105,13 @@ HeaderText decodeHeader(const QByteArray &raw)
 {
     const QByteArray line = unfolded(raw);
     HeaderText header;
+    if (isPlain(line)) {
+        header.text = QString::fromLatin1(line);
+        return header;
+    }
     const auto appendRaw = [&](const QByteArray &bytes) {
+        if (bytes.isEmpty())
+            return;
         const DecodedBytes decoded = decodeBytes(bytes, {});
         header.repaired = header.repaired || decoded.repaired || decoded.undecodable > 0
                           || decoded.charset != QLatin1StringView("us-ascii");
@@ -102,15 +119,15 @@ HeaderText decodeHeader(const QByteArray &raw)
     };
     qsizetype at = 0;
     const qsizetype lastClose = line.lastIndexOf("?=");
+    const auto isBlankBetween = [&](qsizetype from, qsizetype to) { return isBlank(QByteArrayView(line).sliced(from, to - from)); };
     for (EncodedWord word = nextWord(line, 0, lastClose); word.begin >= 0;) {
-        if (!(at > 0 && isBlank(line.mid(at, word.begin - at))))
+        if (!(at > 0 && isBlankBetween(at, word.begin)))
             appendRaw(line.mid(at, word.begin - at));
         // Neighbouring words of one charset are decoded together: a character may be cut between them.
         QByteArray bytes = word.bytes;
         EncodedWord next = nextWord(line, word.end, lastClose);
         qsizetype end = word.end;
-        while (next.begin >= 0 && next.charset == word.charset
-               && isBlank(line.mid(end, next.begin - end))) {
+        while (next.begin >= 0 && next.charset == word.charset && isBlankBetween(end, next.begin)) {
             header.repaired = header.repaired || isCut(bytes, next.bytes, word.charset);
             bytes += next.bytes;
             end = next.end;
@@ -127,10 +144,51 @@ HeaderText decodeHeader(const QByteArray &raw)
     return header;
 }
 
+namespace {
+
+/// An address as nearly all are: letters, digits and . - + _ on both sides of one @, which no grammar
+/// reads otherwise.
+bool isOrdinaryAddress(QByteArrayView text)
+{
+    const qsizetype at = text.indexOf('@');
+    const auto isOrdinary = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '+';
+    };
+    const auto isDotted = [&](QByteArrayView part) {
+        bool afterDot = true;
+        for (const char c : part) {
+            if (c == '.' ? afterDot : !isOrdinary(c))
+                return false;
+            afterDot = c == '.';
+        }
+        return !afterDot;
+    };
+    return at > 0 && isDotted(text.first(at)) && isDotted(text.sliced(at + 1));
+}
+
+/// The one address of a header that holds nothing else, or, in <>, a name without any sign the grammar
+/// gives a meaning to; empty where it must be parsed.
+QByteArrayView soleAddress(QByteArrayView line)
+{
+    const qsizetype open = line.indexOf('<');
+    if (open < 0)
+        return isOrdinaryAddress(line) ? line : QByteArrayView();
+    const auto isOfAName = [](char c) { return c >= 0x20 && c < 0x7F && !QByteArrayView("\"\\,;:()<>@[]").contains(c); };
+    const QByteArrayView name = line.first(open);
+    if (!line.endsWith('>') || !std::all_of(name.begin(), name.end(), isOfAName))
+        return {};
+    const QByteArrayView address = line.sliced(open + 1).chopped(1);
+    return isOrdinaryAddress(address) ? address : QByteArrayView();
+}
+
+} // namespace
+
 QStringList headerAddresses(const QByteArray &raw)
 {
     if (raw.isEmpty())
         return {};
+    if (const QByteArrayView sole = soleAddress(QByteArrayView(raw).trimmed()); !sole.isEmpty())
+        return {QString::fromLatin1(sole)};
     useGMime();
     QStringList addresses;
     const QByteArray line = unfolded(withBoundedHeaders("To: " + raw)).mid(4);
@@ -144,8 +202,7 @@ QStringList headerAddresses(const QByteArray &raw)
         }
     };
     // A raw Japanese name may hold any sign the address grammar gives a meaning to.
-    const bool isPlain = std::all_of(line.begin(), line.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
-    if (isPlain) {
+    if (std::all_of(line.begin(), line.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) {
         if (InternetAddressList *list = internet_address_list_parse(nullptr, line.constData())) {
             collect(list, collect);
             g_object_unref(list);
@@ -218,13 +275,15 @@ QList<Parameter> parametersOf(const QByteArray &line)
 
 QString headerParameter(const QByteArray &raw, const QByteArray &name)
 {
+    if (!raw.contains('='))
+        return {};
     const QList<Parameter> parameters = parametersOf(unfolded(raw));
     std::map<int, std::pair<QByteArray, bool>> pieces;
     QString plain;
     for (const Parameter &parameter : parameters) {
         if (parameter.name == name) {
             plain = decodeHeader(parameter.value).text;
-        } else if (parameter.name.startsWith(QByteArray(name + '*'))) {
+        } else if (parameter.name.size() > name.size() && parameter.name[name.size()] == '*' && parameter.name.startsWith(name)) {
             QByteArray number = parameter.name.mid(name.size() + 1);
             const bool encoded = number.isEmpty() || number.endsWith('*');
             number.replace("*", "");

@@ -26,6 +26,13 @@ Failure notReadable(const QString &path, const QString &detail)
     return {Failure::Code::NotReadable, path, detail, Texts::tr("Check the path and the permissions.")};
 }
 
+bool beginsLikeMbox(QFile &file)
+{
+    constexpr qint64 longestLine = 4096;
+    const QByteArray head = file.peek(longestLine);
+    return isMboxSeparator(head.left(std::max<qsizetype>(head.indexOf('\n'), 0)));
+}
+
 bool handOverFile(const QString &path, const RawMessageHandler &handler)
 {
     QFile file(path);
@@ -33,9 +40,8 @@ bool handOverFile(const QString &path, const RawMessageHandler &handler)
         return handler(tl::make_unexpected(notReadable(path, file.errorString())));
     if (isZipName(path))
         return forEachZipMember(path, handler);
-    const QByteArray head = file.peek(4096);
-    const QByteArray firstLine = head.left(std::max<qsizetype>(head.indexOf('\n'), 0));
-    if (!isTextName(path) && (isMboxName(path) || isMboxSeparator(firstLine)) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive))
+    if (!isTextName(path) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive)
+        && (isMboxName(path) || beginsLikeMbox(file)))
         return MboxReader(file, path, handler).read();
     if (file.size() > largestMessage)
         return handler(tl::make_unexpected(messageTooLarge(path)));

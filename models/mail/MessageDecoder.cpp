@@ -37,15 +37,12 @@ struct Texts {
     TextPart html;
 };
 
+/// A header as it stands; null where there is none. Its bytes are the message's and live as long.
 QByteArray headerValue(GMimeObject *object, const char *name)
 {
     GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
-    return header ? QByteArray(g_mime_header_get_raw_value(header)) : QByteArray();
-}
-
-bool hasHeader(GMimeObject *object, const char *name)
-{
-    return g_mime_header_list_get_header(g_mime_object_get_header_list(object), name) != nullptr;
+    const char *value = header ? g_mime_header_get_raw_value(header) : nullptr;
+    return value ? QByteArray::fromRawData(value, qsizetype(qstrlen(value))) : QByteArray();
 }
 
 QByteArray contentOf(GMimePart *part)
@@ -242,9 +239,9 @@ QDateTime inTokyo(GDateTime *date)
 
 QString decodedHeader(GMimeObject *message, const char *name, QList<Remark> &remarks)
 {
-    if (!hasHeader(message, name))
-        return {};
     const QByteArray raw = headerValue(message, name);
+    if (raw.isNull())
+        return {};
     const HeaderText header = decodeHeader(raw);
     constexpr qsizetype glance = 60;
     if (header.repaired)
@@ -265,11 +262,12 @@ void readHeaders(GMimeMessage *message, DecodedMail &mail)
     const QStringList from = headerAddresses(headerValue(object, "From"));
     mail.fromAddress = from.isEmpty() ? QString() : from.first();
     mail.recipientAddresses = headerAddresses(headerValue(object, "To")) + headerAddresses(headerValue(object, "Cc"));
-    if (hasHeader(object, "Message-ID"))
-        mail.messageId = decodeHeader(headerValue(object, "Message-ID")).text;
-    if (!hasHeader(object, "Date"))
+    if (const QByteArray id = headerValue(object, "Message-ID"); !id.isNull())
+        mail.messageId = decodeHeader(id).text;
+    const QByteArray dateHeader = headerValue(object, "Date");
+    if (dateHeader.isNull())
         return;
-    const QByteArray date = headerValue(object, "Date").trimmed();
+    const QByteArray date = dateHeader.trimmed();
     GDateTime *parsed = g_mime_utils_header_decode_date(date.constData());
     if (parsed) {
         mail.date = inTokyo(parsed);
