@@ -175,7 +175,7 @@ Judgement judge(const Case &facts, Detail detail)
         Check check(info, facts, detail);
         const bool holds = (!info.from.isValid() || facts.receiptDate >= info.from) &&
                            (!info.until.isValid() || facts.receiptDate <= info.until);
-        RuleResult result = holds ? rows()[i].rule(facts, std::move(check)) : check.notApplicable();
+        RuleResult result = holds ? rows()[i].rule(facts, check) : check.notApplicable();
         if (detail != Detail::Findings || result.isFinding())
             judgement.results.append(std::move(result));
     }

@@ -5,7 +5,7 @@
 namespace certlink {
 
 /// A rule: looks at nothing but the case, says what it found through the check.
-using Rule = RuleResult(const Case &facts, Check check);
+using Rule = RuleResult(const Case &facts, Check &check);
 
 // Form
 Rule p0ConflictingAnswers, p0MarkGlyph;

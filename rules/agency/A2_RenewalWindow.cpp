@@ -9,7 +9,7 @@ namespace certlink {
 // ends of the period included, and leave a wished day inside the period to a person
 // (A2-start-in-window).
 
-RuleResult a2RenewalWindow(const Case &facts, Check check)
+RuleResult a2RenewalWindow(const Case &facts, Check &check)
 {
     const QDate expiry = facts.expiry();
     if (!facts.isAgency() || (expiry.isValid() && expiry < facts.receiptDate))
@@ -34,7 +34,7 @@ RuleResult a2RenewalWindow(const Case &facts, Check check)
                            {u"days"_s, facts.rulebook.renewalWindowDays}});
 }
 
-RuleResult a2StartInWindow(const Case &facts, Check check)
+RuleResult a2StartInWindow(const Case &facts, Check &check)
 {
     const QDate start = facts.windowStart();
     const QDate expiry = facts.expiry();

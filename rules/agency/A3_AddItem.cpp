@@ -6,7 +6,7 @@ namespace certlink {
 
 // A3: among the agency items only the two with the wildcard option take an addition. The catalogue
 // says which those are; its word for it is "wildcard".
-RuleResult a3AddItem(const Case &facts, Check check)
+RuleResult a3AddItem(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.item();
     if (!facts.isAgency() || !item || !facts.isAddAlone())

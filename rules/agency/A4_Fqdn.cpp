@@ -8,7 +8,7 @@ namespace certlink {
 // A4: the host name of a linked service is the contract's common name, letter for letter; items
 // with the wildcard option are looked at in A5. A service may have several host names, one of them
 // must fit.
-RuleResult a4Fqdn(const Case &facts, Check check)
+RuleResult a4Fqdn(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.item();
     const QString &commonName = facts.commonName();

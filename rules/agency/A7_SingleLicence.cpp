@@ -46,7 +46,7 @@ QStringList leaving(const Case &facts, const QStringList &current)
 
 } // namespace
 
-RuleResult a7CancelCurrent(const Case &facts, Check check)
+RuleResult a7CancelCurrent(const Case &facts, Check &check)
 {
     const auto current = facts.currentLinks();
     if (!facts.isAgency() || !facts.isSingleLicence() || !facts.isChangeAlone() || !current ||
@@ -85,7 +85,7 @@ RuleResult a7CancelCurrent(const Case &facts, Check check)
                   ends.isValid() ? "ends-later"_L1 : QLatin1StringView());
 }
 
-RuleResult a7SingleTarget(const Case &facts, Check check)
+RuleResult a7SingleTarget(const Case &facts, Check &check)
 {
     if (!facts.isAgency() || !facts.isSingleLicence())
         return check.notApplicable();

@@ -11,7 +11,7 @@ namespace certlink {
 
 // A target in a group the applicant does not manage is somebody else's service: allowed by mail,
 // but a person makes sure that its owner agrees.
-RuleResult a6OtherGroup(const Case &facts, Check check)
+RuleResult a6OtherGroup(const Case &facts, Check &check)
 {
     if (!facts.isAgency() || !facts.applicantManagesContract())
         return check.notApplicable();
@@ -40,7 +40,7 @@ RuleResult a6OtherGroup(const Case &facts, Check check)
 }
 
 // Only a hint: the mail is in order, but the online desk would have taken this application.
-RuleResult a6OnlinePossible(const Case &facts, Check check)
+RuleResult a6OnlinePossible(const Case &facts, Check &check)
 {
     const QList<Reason> reasons = facts.application.markedReasons();
     const bool notListedAlone =

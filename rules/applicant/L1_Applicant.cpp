@@ -21,7 +21,7 @@ QLatin1StringView variantOf(const Case &facts)
 
 // A row counts only where the register says that it is active and of a group; a blank is no proof.
 // Whoever administers no group at all is none of this contract's either, whatever the contract is.
-RuleResult l1Applicant(const Case &facts, Check check)
+RuleResult l1Applicant(const Case &facts, Check &check)
 {
     if (!facts.masterIdIsWellFormed())
         return check.notApplicable();
@@ -49,7 +49,7 @@ RuleResult l1Applicant(const Case &facts, Check check)
 
 // Mail of an administrator comes from an address the register holds for that master ID. A person
 // may write from elsewhere, so somebody looks at it.
-RuleResult l1Sender(const Case &facts, Check check)
+RuleResult l1Sender(const Case &facts, Check &check)
 {
     if (!facts.applicantManagesContract())
         return check.notApplicable();

@@ -46,7 +46,7 @@ QList<MissingFact> missingNames(const Case &facts, const Check &check)
 
 // A target that fits no known name may fit one that is not known, so it fails only against all
 // names; one without any host name fails against whatever they are.
-RuleResult b2Fqdn(const Case &facts, Check check)
+RuleResult b2Fqdn(const Case &facts, Check &check)
 {
     if (!facts.isByo() || facts.namedTargets().isEmpty())
         return check.notApplicable();
@@ -73,7 +73,7 @@ RuleResult b2Fqdn(const Case &facts, Check check)
 
 // Judged by the names at hand: while one of them is not known, a match through a wildcard is all
 // there is.
-RuleResult b2Wildcard(const Case &facts, Check check)
+RuleResult b2Wildcard(const Case &facts, Check &check)
 {
     if (!facts.isByo() || !facts.contract() || facts.namedTargets().isEmpty())
         return check.notApplicable();

@@ -7,7 +7,7 @@ namespace certlink {
 // L2: how many licences several servers need is between the applicant and the certification
 // authority. Nothing in the mail can show it, so with several targets this is always noted and
 // never holds up.
-RuleResult l2LicenceCount(const Case &facts, Check check)
+RuleResult l2LicenceCount(const Case &facts, Check &check)
 {
     const QStringList &codes = facts.namedTargets();
     if (codes.size() < 2)

@@ -7,7 +7,7 @@ namespace certlink {
 // L3: the start date is a working day; a wish for the same day may be refused; a time of day cannot
 // be asked for. Days are days in Japan, whatever the workstation says.
 
-RuleResult l3Past(const Case &facts, Check check)
+RuleResult l3Past(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
     if (!day.isValid())
@@ -19,7 +19,7 @@ RuleResult l3Past(const Case &facts, Check check)
     return check.violated({{u"day"_s, day}, {u"receipt"_s, facts.receiptDate}});
 }
 
-RuleResult l3SameDay(const Case &facts, Check check)
+RuleResult l3SameDay(const Case &facts, Check &check)
 {
     const DateAnswer &date = facts.application.startDate;
     const bool atOnce = date.reading == DateAnswer::Reading::AtOnce;
@@ -45,7 +45,7 @@ bool hasNeighbours(const Case &facts, QDate day)
 
 } // namespace
 
-RuleResult l3Weekend(const Case &facts, Check check)
+RuleResult l3Weekend(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
     if (!day.isValid())
@@ -64,7 +64,7 @@ RuleResult l3Weekend(const Case &facts, Check check)
 
 // The closing days hold in every year; whether another day is a holiday can be said only of the
 // years the calendar covers.
-RuleResult l3Holiday(const Case &facts, Check check)
+RuleResult l3Holiday(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
     const Calendar &calendar = facts.rulebook.calendar;
@@ -89,7 +89,7 @@ RuleResult l3Holiday(const Case &facts, Check check)
                                   : (alone ? "alone"_L1 : QLatin1StringView()));
 }
 
-RuleResult l3Time(const Case &facts, Check check)
+RuleResult l3Time(const Case &facts, Check &check)
 {
     const DateAnswer &date = facts.application.startDate;
     if (!facts.wishDate().isValid())

@@ -32,7 +32,7 @@ BusinessDays countBusinessDays(const Calendar &calendar, QDate after, QDate unti
 // rulebook does, and a person decides about less. Days of a year the calendar does not cover decide
 // nothing: too few even if all of them were business days is too few, enough without them is
 // enough, and in between the rule does not apply.
-RuleResult l4LeadTime(const Case &facts, Check check)
+RuleResult l4LeadTime(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
     const Calendar &calendar = facts.rulebook.calendar;

@@ -8,7 +8,7 @@ namespace certlink {
 // black.
 
 // The first answer counts everywhere else; that there is another one is for a person to settle.
-RuleResult p0ConflictingAnswers(const Case &facts, Check check)
+RuleResult p0ConflictingAnswers(const Case &facts, Check &check)
 {
     const QList<Conflict> &conflicts = facts.application.conflicts;
     if (check.compare("single-answers"_L1, conflicts.isEmpty()))
@@ -63,7 +63,7 @@ QList<SetMark> setMarks(const Application &application)
 
 // Any sign that plainly means "chosen" counts as chosen; the note only says that it was not the
 // form's. A mark without a sign was set by a person's correction, not by the applicant.
-RuleResult p0MarkGlyph(const Case &facts, Check check)
+RuleResult p0MarkGlyph(const Case &facts, Check &check)
 {
     const QList<SetMark> marks = setMarks(facts.application);
     if (marks.isEmpty())

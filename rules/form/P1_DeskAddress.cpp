@@ -8,7 +8,7 @@ namespace certlink {
 
 // P1: applications go to the desk for questions about usage and technical matters.
 // The page does not print the desk's address, so an edition of the rulebook may leave it out.
-RuleResult p1DeskAddress(const Case &facts, Check check)
+RuleResult p1DeskAddress(const Case &facts, Check &check)
 {
     const QStringList &desk = facts.rulebook.deskAddresses;
     if (desk.isEmpty() || !facts.mail.hasTo)

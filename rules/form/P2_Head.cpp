@@ -20,14 +20,14 @@ RuleResult missing(const TextAnswer &answer, Field field, Check &check)
 
 } // namespace
 
-RuleResult p2MasterIdMissing(const Case &facts, Check check)
+RuleResult p2MasterIdMissing(const Case &facts, Check &check)
 {
     return missing(facts.application.masterId, Field::MasterId, check);
 }
 
 // No length is published for a master ID. Mail addresses are often written here by mistake: that is
 // an IIJ ID, another kind of identifier, and the sentence says so.
-RuleResult p2MasterIdFormat(const Case &facts, Check check)
+RuleResult p2MasterIdFormat(const Case &facts, Check &check)
 {
     const TextAnswer &id = facts.application.masterId;
     if (!id.isPresent())
@@ -39,12 +39,12 @@ RuleResult p2MasterIdFormat(const Case &facts, Check check)
                           id.value.contains(u'@') ? "address"_L1 : QLatin1StringView());
 }
 
-RuleResult p2ServiceCodeMissing(const Case &facts, Check check)
+RuleResult p2ServiceCodeMissing(const Case &facts, Check &check)
 {
     return missing(facts.application.serviceCode, Field::ServiceCode, check);
 }
 
-RuleResult p2ServiceCodeFormat(const Case &facts, Check check)
+RuleResult p2ServiceCodeFormat(const Case &facts, Check &check)
 {
     const TextAnswer &code = facts.application.serviceCode;
     if (!code.isPresent())
@@ -55,14 +55,14 @@ RuleResult p2ServiceCodeFormat(const Case &facts, Check check)
     return check.violated({{u"value"_s, code.value}});
 }
 
-RuleResult p2CommonNameMissing(const Case &facts, Check check)
+RuleResult p2CommonNameMissing(const Case &facts, Check &check)
 {
     return missing(facts.application.commonName, Field::CommonName, check);
 }
 
 // What stands around a name (a scheme, a port, a path) is never dropped silently: the name inside
 // is proposed, the applicant confirms it.
-RuleResult p2CommonNameInvalid(const Case &facts, Check check)
+RuleResult p2CommonNameInvalid(const Case &facts, Check &check)
 {
     const HostNameAnswer &name = facts.application.commonName;
     if (!name.isPresent())

@@ -6,7 +6,7 @@ namespace certlink {
 
 // P2: the head of the form also says which item of the catalogue the certificate is, and its term.
 
-RuleResult p2ItemMissing(const Case &facts, Check check)
+RuleResult p2ItemMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Item);
     const bool answered = facts.application.item.isPresent();
@@ -16,7 +16,7 @@ RuleResult p2ItemMissing(const Case &facts, Check check)
 }
 
 // Where the register knows the contract's item, the sentence offers it.
-RuleResult p2ItemUnknown(const Case &facts, Check check)
+RuleResult p2ItemUnknown(const Case &facts, Check &check)
 {
     const ItemAnswer &item = facts.application.item;
     if (!item.isPresent())
@@ -31,7 +31,7 @@ RuleResult p2ItemUnknown(const Case &facts, Check check)
 }
 
 // Words that name no term are no term.
-RuleResult p2TermMissing(const Case &facts, Check check)
+RuleResult p2TermMissing(const Case &facts, Check &check)
 {
     const TermAnswer &term = facts.application.term;
     check.mail(Field::Term);
@@ -41,7 +41,7 @@ RuleResult p2TermMissing(const Case &facts, Check check)
                           term.isPresent() ? "unreadable"_L1 : QLatin1StringView());
 }
 
-RuleResult p2TermNotOffered(const Case &facts, Check check)
+RuleResult p2TermNotOffered(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.mailItem();
     const std::optional<Term> term = facts.application.term.term;

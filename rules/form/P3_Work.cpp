@@ -16,7 +16,7 @@ bool isMarked(const Case &facts, Work work)
 
 } // namespace
 
-RuleResult p3WorkMissing(const Case &facts, Check check)
+RuleResult p3WorkMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Work);
     const bool answered = isMarked(facts, Work::Change) || isMarked(facts, Work::Add);
@@ -25,7 +25,7 @@ RuleResult p3WorkMissing(const Case &facts, Check check)
     return check.violated();
 }
 
-RuleResult p3WorkBoth(const Case &facts, Check check)
+RuleResult p3WorkBoth(const Case &facts, Check &check)
 {
     check.mail(Field::Work);
     const bool both = isMarked(facts, Work::Change) && isMarked(facts, Work::Add);

@@ -32,7 +32,7 @@ QString rowName(const Case &facts, const ServiceRow &row)
 
 } // namespace
 
-RuleResult p4ServiceMissing(const Case &facts, Check check)
+RuleResult p4ServiceMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Services);
     const bool answered = hasMarked(facts, true) || hasMarked(facts, false);
@@ -41,7 +41,7 @@ RuleResult p4ServiceMissing(const Case &facts, Check check)
     return check.violated();
 }
 
-RuleResult p4CodeMissing(const Case &facts, Check check)
+RuleResult p4CodeMissing(const Case &facts, Check &check)
 {
     if (!hasMarked(facts, true))
         return check.notApplicable();
@@ -60,7 +60,7 @@ RuleResult p4CodeMissing(const Case &facts, Check check)
     return check.violated({{u"rows"_s, rows}, {u"prefixes"_s, prefixes}});
 }
 
-RuleResult p4CodeFormat(const Case &facts, Check check)
+RuleResult p4CodeFormat(const Case &facts, Check &check)
 {
     QStringList codes;
     QStringList prefixes;
@@ -88,7 +88,7 @@ RuleResult p4CodeFormat(const Case &facts, Check check)
                           prefixes.isEmpty() ? "other"_L1 : QLatin1StringView());
 }
 
-RuleResult p4CodeUnmarked(const Case &facts, Check check)
+RuleResult p4CodeUnmarked(const Case &facts, Check &check)
 {
     check.mail(Field::Services);
     QStringList codes;
@@ -109,7 +109,7 @@ RuleResult p4CodeUnmarked(const Case &facts, Check check)
 
 // その他 means that no service is named; beside a named service it may be a slip or a wish of its
 // own.
-RuleResult p4OtherCombined(const Case &facts, Check check)
+RuleResult p4OtherCombined(const Case &facts, Check &check)
 {
     if (!hasMarked(facts, false))
         return check.notApplicable();
@@ -124,7 +124,7 @@ RuleResult p4OtherCombined(const Case &facts, Check check)
     return check.violated({{u"rows"_s, rows}});
 }
 
-RuleResult p4CodeRepeated(const Case &facts, Check check)
+RuleResult p4CodeRepeated(const Case &facts, Check &check)
 {
     QSet<QString> seen;
     QStringList repeated;

@@ -6,7 +6,7 @@ namespace certlink {
 
 // P5: the applicant says why the application comes by mail.
 
-RuleResult p5ReasonMissing(const Case &facts, Check check)
+RuleResult p5ReasonMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Reasons);
     const bool answered = !facts.application.markedReasons().isEmpty();
@@ -15,7 +15,7 @@ RuleResult p5ReasonMissing(const Case &facts, Check check)
     return check.violated();
 }
 
-RuleResult p5ReasonTextMissing(const Case &facts, Check check)
+RuleResult p5ReasonTextMissing(const Case &facts, Check &check)
 {
     if (!facts.application.markedReasons().contains(Reason::Other))
         return check.notApplicable();
@@ -28,7 +28,7 @@ RuleResult p5ReasonTextMissing(const Case &facts, Check check)
 
 // The bring-your-own reason belongs to bring-your-own items and to no others, which have no other
 // way.
-RuleResult p5ReasonMismatch(const Case &facts, Check check)
+RuleResult p5ReasonMismatch(const Case &facts, Check &check)
 {
     const QList<Reason> reasons = facts.application.markedReasons();
     if (!facts.category() || reasons.isEmpty())

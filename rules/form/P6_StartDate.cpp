@@ -6,7 +6,7 @@ namespace certlink {
 
 // P6: the form asks for the day from which the change is wanted.
 
-RuleResult p6DateMissing(const Case &facts, Check check)
+RuleResult p6DateMissing(const Case &facts, Check &check)
 {
     check.mail(Field::StartDate);
     const bool answered = facts.application.startDate.reading != DateAnswer::Reading::Empty;
@@ -34,7 +34,7 @@ QLatin1StringView variantOf(DateAnswer::Problem problem)
 } // namespace
 
 // Words for at once can be read, although they name no day; L3-same-day looks at them.
-RuleResult p6DateUnreadable(const Case &facts, Check check)
+RuleResult p6DateUnreadable(const Case &facts, Check &check)
 {
     const DateAnswer &date = facts.application.startDate;
     if (date.reading == DateAnswer::Reading::Empty)
@@ -45,7 +45,7 @@ RuleResult p6DateUnreadable(const Case &facts, Check check)
     return check.violated({{u"value"_s, date.value}}, variantOf(date.problem));
 }
 
-RuleResult p6WeekdayMismatch(const Case &facts, Check check)
+RuleResult p6WeekdayMismatch(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
     const int written = facts.application.startDate.weekday;

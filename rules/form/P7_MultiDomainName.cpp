@@ -11,7 +11,7 @@ namespace certlink {
 // names, the applicant says which.
 
 // The part of the form below the common questions is for bring-your-own items only (P7 to P9).
-RuleResult p7ByoPartOnAgency(const Case &facts, Check check)
+RuleResult p7ByoPartOnAgency(const Case &facts, Check &check)
 {
     if (!facts.isAgency())
         return check.notApplicable();
@@ -31,7 +31,7 @@ RuleResult p7ByoPartOnAgency(const Case &facts, Check check)
     return check.about(answered).violated({{u"fields"_s, names}});
 }
 
-RuleResult p7FqdnInvalid(const Case &facts, Check check)
+RuleResult p7FqdnInvalid(const Case &facts, Check &check)
 {
     const HostNameAnswer &line = facts.application.multiDomainFqdn;
     if (!facts.isByo() || !line.isPresent())
@@ -46,7 +46,7 @@ RuleResult p7FqdnInvalid(const Case &facts, Check check)
 // The line is needed for a target whose host names include a multi-domain name and not the common
 // name. Compared for equality only: the line asks for the name itself. Targets of which the host
 // names are not known are passed over if another one violates, else nothing can be said.
-RuleResult p7FqdnMissing(const Case &facts, Check check)
+RuleResult p7FqdnMissing(const Case &facts, Check &check)
 {
     const HostNameAnswer &line = facts.application.multiDomainFqdn;
     const QString &commonName = facts.commonName();
@@ -81,7 +81,7 @@ RuleResult p7FqdnMissing(const Case &facts, Check check)
 }
 
 // Whether the line is the common name cannot be said while the common name is not known.
-RuleResult p7FqdnNotInContract(const Case &facts, Check check)
+RuleResult p7FqdnNotInContract(const Case &facts, Check &check)
 {
     const HostNameAnswer &line = facts.application.multiDomainFqdn;
     if (!facts.isByo() || !facts.contract() || !line.isPresent() || !line.host.isValid() ||

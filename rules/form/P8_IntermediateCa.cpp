@@ -7,7 +7,7 @@ namespace certlink {
 // P8: for a bring-your-own certificate the applicant says whether the intermediate CA certificate
 // is registered already or not needed.
 
-RuleResult p8IntermediateCaMissing(const Case &facts, Check check)
+RuleResult p8IntermediateCaMissing(const Case &facts, Check &check)
 {
     if (!facts.isByo())
         return check.notApplicable();
@@ -33,7 +33,7 @@ bool bothMarked(const Case &facts)
 
 } // namespace
 
-RuleResult p8IntermediateCaBoth(const Case &facts, Check check)
+RuleResult p8IntermediateCaBoth(const Case &facts, Check &check)
 {
     if (!facts.isByo())
         return check.notApplicable();
@@ -43,7 +43,7 @@ RuleResult p8IntermediateCaBoth(const Case &facts, Check check)
     return check.violated();
 }
 
-RuleResult p8IntermediateCaMismatch(const Case &facts, Check check)
+RuleResult p8IntermediateCaMismatch(const Case &facts, Check &check)
 {
     const auto registered = facts.ofContract(&Contract::intermediateCa);
     const bool saysRegistered = isMarked(facts, IntermediateCa::Registered);

@@ -7,7 +7,7 @@ namespace certlink {
 // P9: whoever adds a service to a bring-your-own certificate confirms that the certification
 // authority allows its use on several servers of the same host name.
 
-RuleResult p9PermissionMissing(const Case &facts, Check check)
+RuleResult p9PermissionMissing(const Case &facts, Check &check)
 {
     if (!facts.isByo() || !facts.isAddAlone())
         return check.notApplicable();
@@ -19,7 +19,7 @@ RuleResult p9PermissionMissing(const Case &facts, Check check)
 
 // The form asks this for an addition; a change to several services comes to the same for the
 // authority, so a person decides.
-RuleResult p9PermissionSeveral(const Case &facts, Check check)
+RuleResult p9PermissionSeveral(const Case &facts, Check &check)
 {
     if (!facts.isByo() || !facts.isChangeAlone() || facts.namedTargets().size() < 2)
         return check.notApplicable();

@@ -6,7 +6,7 @@ namespace certlink {
 
 // M1: the links of a running contract may be changed or extended.
 
-RuleResult rCertificateExpired(const Case &facts, Check check)
+RuleResult rCertificateExpired(const Case &facts, Check &check)
 {
     const QDate expiry = facts.expiry();
     if (!expiry.isValid())
@@ -22,7 +22,7 @@ RuleResult rCertificateExpired(const Case &facts, Check check)
 
 // Two applications for one contract may overtake each other; a person decides which counts. Without
 // a database nobody knows of others.
-RuleResult rOpenApplication(const Case &facts, Check check)
+RuleResult rOpenApplication(const Case &facts, Check &check)
 {
     if (!facts.openApplications)
         return check.notApplicable();

@@ -7,7 +7,7 @@ namespace certlink {
 // P2: the head of the form names a contract; what it says of that contract must be what the
 // register holds.
 
-RuleResult rContractUnknown(const Case &facts, Check check)
+RuleResult rContractUnknown(const Case &facts, Check &check)
 {
     if (!facts.serviceCodeIsWellFormed())
         return check.notApplicable();
@@ -37,7 +37,7 @@ QString statusWord(ContractStatus status)
 
 } // namespace
 
-RuleResult rContractEnded(const Case &facts, Check check)
+RuleResult rContractEnded(const Case &facts, Check &check)
 {
     const Contract *contract = facts.contract();
     if (!contract)
@@ -53,7 +53,7 @@ RuleResult rContractEnded(const Case &facts, Check check)
         {{u"code"_s, contract->serviceCode}, {u"status"_s, statusWord(*contract->status)}});
 }
 
-RuleResult rCommonNameMismatch(const Case &facts, Check check)
+RuleResult rCommonNameMismatch(const Case &facts, Check &check)
 {
     const HostNameAnswer &name = facts.application.commonName;
     if (!facts.commonNameIsOfContract() || !name.isPresent() || !name.host.isValid())
@@ -65,7 +65,7 @@ RuleResult rCommonNameMismatch(const Case &facts, Check check)
         .violated({{u"mail"_s, name.value}, {u"contract"_s, facts.commonName()}});
 }
 
-RuleResult rItemMismatch(const Case &facts, Check check)
+RuleResult rItemMismatch(const Case &facts, Check &check)
 {
     const CatalogueItem *ofContract = facts.contractItem();
     const CatalogueItem *ofMail = facts.mailItem();
@@ -78,7 +78,7 @@ RuleResult rItemMismatch(const Case &facts, Check check)
         .violated({{u"mail"_s, ofMail->name}, {u"contract"_s, ofContract->name}});
 }
 
-RuleResult rTermMismatch(const Case &facts, Check check)
+RuleResult rTermMismatch(const Case &facts, Check &check)
 {
     const auto ofContract = facts.ofContract(&Contract::term);
     const auto ofMail = facts.application.term.term;

@@ -7,7 +7,7 @@ namespace certlink {
 // P3: a change puts the services named in the place of the present links, an addition joins them to
 // the present links. Compared only where the links and every target are certain.
 
-RuleResult rNoChange(const Case &facts, Check check)
+RuleResult rNoChange(const Case &facts, Check &check)
 {
     const auto changesNothing = facts.changesNothing();
     if (!changesNothing)
@@ -22,7 +22,7 @@ RuleResult rNoChange(const Case &facts, Check check)
 }
 
 // More links afterwards than now is what the form calls an addition.
-RuleResult rChangeAddsLink(const Case &facts, Check check)
+RuleResult rChangeAddsLink(const Case &facts, Check &check)
 {
     const auto current = facts.currentLinks();
     if (facts.changesNothing() != false || !facts.isChangeAlone() || current->isEmpty())

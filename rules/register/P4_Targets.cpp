@@ -9,7 +9,7 @@ namespace certlink {
 // P4: every service to be linked afterwards is named by its code: a service that exists, that still
 // runs on the day, and, when adding, the present ones too.
 
-RuleResult rTargetUnknown(const Case &facts, Check check)
+RuleResult rTargetUnknown(const Case &facts, Check &check)
 {
     const QStringList &codes = facts.namedTargets();
     if (codes.isEmpty())
@@ -44,7 +44,7 @@ QString statusWord(const ServiceContract &service)
 
 } // namespace
 
-RuleResult rTargetEnded(const Case &facts, Check check)
+RuleResult rTargetEnded(const Case &facts, Check &check)
 {
     const bool hasDay = facts.wishDate().isValid();
     const QDate day = hasDay ? facts.wishDate() : facts.receiptDate;
@@ -78,7 +78,7 @@ RuleResult rTargetEnded(const Case &facts, Check check)
                   ends.isValid() ? "ends"_L1 : QLatin1StringView());
 }
 
-RuleResult rAddDropsLink(const Case &facts, Check check)
+RuleResult rAddDropsLink(const Case &facts, Check &check)
 {
     if (facts.changesNothing() != false || !facts.isAddAlone())
         return check.notApplicable();
@@ -93,7 +93,7 @@ RuleResult rAddDropsLink(const Case &facts, Check check)
 }
 
 // Linking the service here would take it away there.
-RuleResult rTargetLinkedElsewhere(const Case &facts, Check check)
+RuleResult rTargetLinkedElsewhere(const Case &facts, Check &check)
 {
     if (!facts.serviceCodeIsWellFormed() || facts.namedTargets().isEmpty() ||
         !facts.contractRegister.hasContracts())

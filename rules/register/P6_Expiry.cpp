@@ -6,7 +6,7 @@ namespace certlink {
 
 // P6: a wished day after the certificate's last day cannot be met. A certificate that has expired
 // already has a rule of its own.
-RuleResult rStartAfterExpiry(const Case &facts, Check check)
+RuleResult rStartAfterExpiry(const Case &facts, Check &check)
 {
     const QDate expiry = facts.expiry();
     const QDate day = facts.wishDate();
