@@ -4,47 +4,30 @@
 
 namespace certlink {
 
-namespace {
-
-/// CRLF and CR as LF; line after line is moved up over the CRs before it.
-void foldCarriageReturns(QString &text)
-{
-    qsizetype from = text.indexOf(u'\r');
-    if (from < 0)
-        return;
-    QChar *const units = text.data();
-    qsizetype put = from;
-    while (from < text.size()) {
-        from += from + 1 < text.size() && units[from + 1] == u'\n' ? 2 : 1;
-        units[put++] = u'\n';
-        const qsizetype found = text.indexOf(u'\r', from);
-        const qsizetype end = found < 0 ? text.size() : found;
-        std::copy(units + from, units + end, units + put);
-        put += end - from;
-        from = end;
-    }
-    text.truncate(put);
-}
-
-QString withFoldedLineEnds(QString text)
-{
-    foldCarriageReturns(text);
-    for (const QChar end : {QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) {
-        if (text.contains(end))
-            text.replace(end, u'\n');
-    }
-    return text;
-}
-
-} // namespace
-
-BodyText::BodyText(QString text) : m_text(withFoldedLineEnds(std::move(text)))
+BodyText::BodyText(QString text) : m_text(std::move(text))
 {
     constexpr qsizetype linesOfAForm = 64;
     m_lineStarts.reserve(std::min(m_text.size() + 1, linesOfAForm));
     m_lineStarts.append(0);
-    for (qsizetype at = m_text.indexOf(u'\n'); at >= 0; at = m_text.indexOf(u'\n', at + 1))
-        m_lineStarts.append(at + 1);
+    QChar *const units = m_text.data();
+    const qsizetype size = m_text.size();
+    qsizetype put = 0;
+    const auto mayEnd = [](char16_t unit) { return unit <= u'\r' || (unit & ~1) == QChar::LineSeparator; };
+    for (qsizetype i = 0; i < size; ++i) {
+        const char16_t unit = units[i].unicode();
+        units[put++] = QChar(unit);
+        if (!mayEnd(unit))
+            continue;
+        // CRLF is one line end, the others are one each.
+        const bool isEnd = unit == u'\n' || unit == u'\r' || unit == QChar::LineSeparator || unit == QChar::ParagraphSeparator;
+        if (unit == u'\r' && i + 1 < size && units[i + 1] == u'\n')
+            ++i;
+        if (!isEnd)
+            continue;
+        units[put - 1] = u'\n';
+        m_lineStarts.append(put);
+    }
+    m_text.truncate(put);
 }
 
 QStringView BodyText::line(qsizetype index) const

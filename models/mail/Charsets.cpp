@@ -67,32 +67,86 @@ void useWindowsSigns(QString &text)
     }
 }
 
-/// The two bytes of Shift_JIS for a character of JIS X 0208 given in 7 bits.
-std::array<char, 2> shiftJis(unsigned char high, unsigned char low)
+constexpr auto windows31j = "ibm-943_P15A-2003";
+
+/// CP932 as ICU's table has it, with Windows' signs; asked once.
+class Windows31j
 {
-    const int row = high - 0x21;
-    const int lead = row / 2 + (row < 62 ? 0x81 : 0xC1);
-    const int trail = row % 2 ? low + 0x7E : low + (low < 0x60 ? 0x1F : 0x20);
-    return {static_cast<char>(lead), static_cast<char>(trail)};
-}
+public:
+    static const Windows31j &table()
+    {
+        static const Windows31j table;
+        return table;
+    }
+
+    [[nodiscard]] static bool isLead(unsigned char byte) { return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC); }
+    [[nodiscard]] static bool isTrail(unsigned char byte) { return byte >= 0x40 && byte <= 0xFC && byte != 0x7F; }
+
+    /// U+FFFD for a lead byte alone.
+    [[nodiscard]] QChar single(unsigned char byte) const { return m_singles[byte]; }
+    [[nodiscard]] QChar pair(unsigned char lead, unsigned char trail) const
+    {
+        return m_pairs[static_cast<size_t>(lead - (lead < 0xA0 ? 0x81 : 0xC1)) * trails + trail - 0x40];
+    }
+    /// A character of JIS X 0208, or of NEC's and IBM's rows, given in 7 bits.
+    [[nodiscard]] QChar kanji(unsigned char high, unsigned char low) const
+    {
+        const int row = high - 0x21;
+        const int lead = row / 2 + (row < 62 ? 0x81 : 0xC1);
+        const int trail = row % 2 ? low + 0x7E : low + (low < 0x60 ? 0x1F : 0x20);
+        return pair(static_cast<unsigned char>(lead), static_cast<unsigned char>(trail));
+    }
+
+private:
+    static constexpr size_t leads = 0xA0 - 0x81 + 0xFD - 0xE0;
+    static constexpr size_t trails = 0xFD - 0x40;
+
+    Windows31j()
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        const Converter converter(ucnv_open(windows31j, &status));
+        const auto ask = [&](const QByteArray &bytes) {
+            QString text(4, QChar::ReplacementCharacter);
+            UErrorCode result = status;
+            const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), int32_t(text.size()),
+                                                 bytes.constData(), int32_t(bytes.size()), &result);
+            text.truncate(1);
+            useWindowsSigns(text);
+            return U_SUCCESS(result) && length == 1 ? text.front() : QChar(QChar::ReplacementCharacter);
+        };
+        for (int byte = 0; byte <= 0xFF; ++byte) {
+            const char single = static_cast<char>(byte);
+            m_singles[static_cast<size_t>(byte)] = ask({&single, 1});
+            for (int trail = 0x40; isLead(static_cast<unsigned char>(byte)) && trail <= 0xFC; ++trail) {
+                const std::array<char, 2> both{single, static_cast<char>(trail)};
+                m_pairs[static_cast<size_t>(byte - (byte < 0xA0 ? 0x81 : 0xC1)) * trails + static_cast<size_t>(trail) - 0x40] = ask({both.data(), 2});
+            }
+        }
+    }
+
+    std::array<QChar, 256> m_singles;
+    std::array<QChar, leads * trails> m_pairs;
+};
 
 /// ISO-2022-JP as mail programs write it (CP50221): NEC's and IBM's characters, half-width katakana
-/// by ESC ( I or by SO. ICU decodes the standard alone, so the escape sequences are turned into the
-/// bytes of CP932, whose table ICU has. JIS X 0212 is the one set left out. Counts what has no place
-/// as `bad`.
+/// by ESC ( I or by SO. JIS X 0212 is the one set left out. Bytes of eight bits are read as CP932.
+/// Counts what has no place as `bad`.
 class Iso2022Jp
 {
 public:
-    explicit Iso2022Jp(const QByteArray &bytes) : m_bytes(bytes), m_windows(bytes.size(), Qt::Uninitialized) {}
-
-    /// Never longer than what it is made of.
-    QByteArray toWindows31j()
+    explicit Iso2022Jp(const QByteArray &bytes)
+        : m_bytes(reinterpret_cast<const unsigned char *>(bytes.constData())), m_size(bytes.size()),
+          m_text(bytes.size(), Qt::Uninitialized) // never longer than what it is made of
     {
-        m_put = m_windows.data();
-        while (m_at < m_bytes.size())
+    }
+
+    QString text()
+    {
+        m_put = m_text.data();
+        while (m_at < m_size)
             step();
-        m_windows.truncate(m_put - m_windows.constData());
-        return m_windows;
+        m_text.truncate(m_put - m_text.constData());
+        return std::move(m_text);
     }
 
     [[nodiscard]] int bad() const { return m_bad; }
@@ -102,28 +156,30 @@ private:
 
     void step()
     {
-        const auto byte = static_cast<unsigned char>(m_bytes[m_at]);
+        const unsigned char byte = m_bytes[m_at];
         if (byte == 0x1B)
             escape();
         else if (byte == 0x0E)
             shift(Set::Katakana);
         else if (byte == 0x0F)
             shift(Set::Ascii);
-        else if (byte == '\n' || byte == '\r')
-            endLine();
-        else if (m_set == Set::Kanji && byte > 0x20 && byte < 0x7F)
-            kanji(byte);
+        else if (byte >= 0x80)
+            eightBits(byte);
+        else if (m_set == Set::Kanji && isOfAPair(byte))
+            kanji();
         else if (m_set == Set::Katakana && byte > 0x20 && byte < 0x60)
-            put(static_cast<char>(byte | 0x80));
+            put(byte | 0x80);
         else if (m_set == Set::Other && byte > 0x20)
             ++m_at, ++m_bad;
         else
-            put(m_bytes[m_at]);
+            put(byte); // line ends, too: some programs wrap without going back to ASCII and go on in kanji
     }
 
-    void put(char byte)
+    static bool isOfAPair(unsigned char byte) { return byte > 0x20 && byte < 0x7F; }
+
+    void put(unsigned char byte)
     {
-        *m_put++ = byte;
+        *m_put++ = m_table.single(byte);
         ++m_at;
     }
 
@@ -133,12 +189,9 @@ private:
         ++m_at;
     }
 
-    /// The standard wants ASCII at a line's end; some programs wrap without it and go on in kanji.
-    void endLine() { put(m_bytes[m_at]); }
-
     void escape()
     {
-        const QByteArrayView rest = QByteArrayView(m_bytes).sliced(m_at + 1).first(std::min<qsizetype>(3, m_bytes.size() - m_at - 1));
+        const QByteArrayView rest(m_bytes + m_at + 1, std::min<qsizetype>(3, m_size - m_at - 1));
         const auto take = [&](Set set, int length) {
             m_set = set;
             m_at += 1 + length;
@@ -157,29 +210,38 @@ private:
             ++m_at, ++m_bad;
     }
 
-    void kanji(unsigned char high)
+    /// Bytes of seven bits are second ones in ASCII alone.
+    void eightBits(unsigned char byte)
     {
-        const auto low = m_at + 1 < m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at + 1]) : 0;
-        if (low <= 0x20 || low >= 0x7F) {
-            ++m_bad;
-            *m_put++ = '?';
-            ++m_at;
-            return;
-        }
-        const auto pair = shiftJis(high, low);
-        m_put = std::copy(pair.begin(), pair.end(), m_put);
+        const unsigned char next = m_at + 1 < m_size ? m_bytes[m_at + 1] : 0;
+        if (!m_table.isLead(byte) || !m_table.isTrail(next) || (next < 0x80 && m_set != Set::Ascii))
+            return put(byte);
+        *m_put++ = m_table.pair(byte, next);
         m_at += 2;
     }
 
-    const QByteArray &m_bytes;
-    QByteArray m_windows;
-    char *m_put = nullptr; ///< where the next byte goes
+    /// The pairs from here on, as far as they go.
+    void kanji()
+    {
+        const qsizetype begin = m_at;
+        for (; m_at + 1 < m_size && isOfAPair(m_bytes[m_at]) && isOfAPair(m_bytes[m_at + 1]); m_at += 2)
+            *m_put++ = m_table.kanji(m_bytes[m_at], m_bytes[m_at + 1]);
+        if (m_at > begin)
+            return;
+        ++m_bad;
+        *m_put++ = u'?';
+        ++m_at;
+    }
+
+    const Windows31j &m_table = Windows31j::table();
+    const unsigned char *m_bytes;
+    qsizetype m_size;
+    QString m_text;
+    QChar *m_put = nullptr; ///< where the next code unit goes
     qsizetype m_at = 0;
     Set m_set = Set::Ascii;
     int m_bad = 0;
 };
-
-constexpr auto windows31j = "ibm-943_P15A-2003";
 
 bool hasEscapes(const QByteArray &bytes)
 {
@@ -293,10 +355,8 @@ DecodedBytes decodedIso2022Jp(const QByteArray &bytes)
 {
     DecodedBytes result;
     Iso2022Jp reader(bytes);
-    const QByteArray converted = reader.toWindows31j();
-    result.text = decodedByIcu(converted, windows31j).value_or(QString());
+    result.text = reader.text();
     result.charset = u"iso-2022-jp"_s;
-    useWindowsSigns(result.text);
     result.undecodable = countOf(result.text, QChar::ReplacementCharacter) + reader.bad();
     return result;
 }

@@ -30,8 +30,13 @@ QByteArray unfolded(const QByteArray &raw)
 /// Printable ASCII that neither is nor was anything else.
 bool isPlain(const QByteArray &line)
 {
-    return std::all_of(line.begin(), line.end(), [](char c) { return c >= 0x20 && c < 0x7F; })
-           && !line.contains("=?") && !line.contains("$B") && !line.contains("(I");
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        const char next = i + 1 < line.size() ? line[i + 1] : '\0';
+        if (c < 0x20 || c >= 0x7F || (c == '=' && next == '?') || (c == '$' && next == 'B') || (c == '(' && next == 'I'))
+            return false;
+    }
+    return true;
 }
 
 struct EncodedWord {

@@ -43,11 +43,12 @@ bool handOverFile(const QString &path, const RawMessageHandler &handler)
     if (!isTextName(path) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive)
         && (isMboxName(path) || beginsLikeMbox(file)))
         return MboxReader(file, path, handler).read();
-    if (file.size() > largestMessage)
+    const qint64 size = file.size();
+    if (size > largestMessage)
         return handler(tl::make_unexpected(messageTooLarge(path)));
     // What is asked for is allocated: one byte more than there is, so that a file that grew is noticed.
-    RawMessage message{path, file.read(file.size() + 1), isTextName(path)};
-    if (!file.atEnd())
+    RawMessage message{path, file.read(size + 1), isTextName(path)};
+    if (message.bytes.size() > size)
         message.bytes += file.read(largestMessage + 1 - message.bytes.size());
     if (message.bytes.size() > largestMessage)
         return handler(tl::make_unexpected(messageTooLarge(path)));
@@ -105,14 +106,14 @@ bool handOverFolder(const QString &path, const RawMessageHandler &handler, QStri
 bool handOverPath(const QString &path, const RawMessageHandler &handler, const QStringList &above)
 {
     const QFileInfo info(path);
-    if (!info.exists())
-        return handler(tl::make_unexpected(Failure{Failure::Code::NotFound, path, Texts::tr("There is no such file or folder."),
-                                                   Texts::tr("Check the path.")}));
+    if (info.isFile())
+        return handOverFile(path, handler);
     if (info.isDir())
         return handOverFolder(path, handler, above);
-    if (!info.isFile())
+    if (info.exists())
         return handler(tl::make_unexpected(notReadable(path, Texts::tr("It is neither a file nor a folder."))));
-    return handOverFile(path, handler);
+    return handler(tl::make_unexpected(Failure{Failure::Code::NotFound, path, Texts::tr("There is no such file or folder."),
+                                               Texts::tr("Check the path.")}));
 }
 
 } // namespace

@@ -37,6 +37,25 @@ const QRegularExpression &fullDatePattern()
     return pattern;
 }
 
+/// The groups of fullDatePattern(), looked up once.
+struct FullDateGroups {
+    int era, eraYear, year, month, day;
+    int shortYear, shortMonth, shortDay;
+    int packedYear, packedMonth, packedDay;
+};
+
+const FullDateGroups &fullDateGroups()
+{
+    static const FullDateGroups groups = [] {
+        const QStringList names = fullDatePattern().namedCaptureGroups();
+        const auto group = [&](QStringView name) { return static_cast<int>(names.indexOf(name)); };
+        return FullDateGroups{group(u"era"), group(u"ey"), group(u"y"), group(u"m"), group(u"d"),
+                              group(u"y2"), group(u"m2"), group(u"d2"),
+                              group(u"y8"), group(u"m8"), group(u"d8")};
+    }();
+    return groups;
+}
+
 const QRegularExpression &monthDayPattern()
 {
     static const QRegularExpression pattern(
@@ -113,23 +132,24 @@ int eraOffset(QStringView era)
 /// The day of a match of fullDatePattern(), whichever way it was written.
 WrittenDay writtenDay(const QRegularExpressionMatch &match, QDate receiptDate)
 {
-    const auto number = [&](QStringView group) { return match.capturedView(group).toInt(); };
-    WrittenDay day{0, number(u"m"), number(u"d"), match.capturedStart(), match.capturedEnd()};
-    if (const QStringView era = match.capturedView(u"era"); !era.isEmpty()) {
-        day.year = eraOffset(era) + number(u"ey");
-    } else if (match.hasCaptured(u"y8")) {
-        day.year = number(u"y8");
-        day.month = number(u"m8");
-        day.day = number(u"d8");
-    } else if (match.hasCaptured(u"y2")) {
+    const FullDateGroups &groups = fullDateGroups();
+    const auto number = [&](int group) { return match.capturedView(group).toInt(); };
+    WrittenDay day{0, number(groups.month), number(groups.day), match.capturedStart(), match.capturedEnd()};
+    if (match.hasCaptured(groups.year)) {
+        day.year = number(groups.year);
+    } else if (match.hasCaptured(groups.era)) {
+        day.year = eraOffset(match.capturedView(groups.era)) + number(groups.eraYear);
+    } else if (match.hasCaptured(groups.packedYear)) {
+        day.year = number(groups.packedYear);
+        day.month = number(groups.packedMonth);
+        day.day = number(groups.packedDay);
+    } else {
         // Two digits are a year of this century where that is near; else it could as well be a
         // year of the era, and names no day for certain.
-        const int year = 2000 + number(u"y2");
+        const int year = 2000 + number(groups.shortYear);
         day.year = std::abs(year - receiptDate.year()) <= yearsNear ? year : -1;
-        day.month = number(u"m2");
-        day.day = number(u"d2");
-    } else {
-        day.year = number(u"y");
+        day.month = number(groups.shortMonth);
+        day.day = number(groups.shortDay);
     }
     return day;
 }

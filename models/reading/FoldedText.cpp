@@ -25,11 +25,13 @@ Folding foldingOf(char16_t c)
         return Folding::Keep;
     if (c < 0x20 || c == 0x7F)
         return c == u'\t' ? Folding::Space : Folding::Drop;
+    if (c > 0x30FE && c < 0xFE00)
+        return c >= 0x4E00 && c <= 0x9FFF ? Folding::Keep : Folding::Normalise;
     if (c == 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F
         || c == 0x205F || c == 0x0085)
         return Folding::Space;
-    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) || (c >= 0x4E00 && c <= 0x9FFF)
-        || (c >= 0x3001 && c <= 0x3020) || (c >= 0x25A0 && c <= 0x27BF) || c == 0x203B)
+    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) || (c >= 0x3001 && c <= 0x3020)
+        || (c >= 0x25A0 && c <= 0x27BF) || c == 0x203B)
         return Folding::Keep;
     if (c >= 0xFF01 && c <= 0xFF5E)
         return Folding::HalfWidthShift;
@@ -84,12 +86,15 @@ static_assert(sizeof(UnitTraits) == 1);
 
 const UnitTraits *unitTraits()
 {
-    constexpr int units = 0x10000;
     static const std::vector<UnitTraits> table = [] {
+        constexpr int units = 0x10000;
+        constexpr int ideographsBegin = 0x3400; // two thirds of all, up to the surrogates, without case or dashes
+        constexpr int ideographsEnd = 0xD800;
         std::vector<UnitTraits> traits(units);
         for (int unit = 0; unit < units; ++unit) {
             const auto c = static_cast<char16_t>(unit);
-            traits[static_cast<size_t>(unit)] = UnitTraits{foldingOf(c), squeezingOf(QChar(c))};
+            const bool isIdeograph = unit >= ideographsBegin && unit < ideographsEnd;
+            traits[static_cast<size_t>(unit)] = UnitTraits{foldingOf(c), isIdeograph ? Squeezing::Keep : squeezingOf(QChar(c))};
         }
         return traits;
     }();
@@ -446,8 +451,8 @@ qsizetype squeezeTo(QStringView folded, QChar *text, qint32 *indexes)
         case Squeezing::Drop:
             continue;
         case Squeezing::Dash:
-            if (QStringView(text, size).endsWith(u"サ-バ"))
-                continue;
+            if (size >= 3 && text[size - 1] == u'バ' && text[size - 2] == u'-' && text[size - 3] == u'サ')
+                continue; // サーバー
             c = u'-';
             break;
         case Squeezing::Lower:
@@ -462,9 +467,32 @@ qsizetype squeezeTo(QStringView folded, QChar *text, qint32 *indexes)
 
 } // namespace
 
-SqueezedText::SqueezedText(const FoldedText &text)
+SqueezedText::Store::Store(qsizetype size)
+    : text(std::make_unique_for_overwrite<QChar[]>(size_t(size))), indexes(std::make_unique_for_overwrite<qint32[]>(size_t(size)))
 {
-    *this = squeeze({text}).first();
+}
+
+SqueezedText::SqueezedText(const FoldedText &text)
+    : SqueezedText(text, QExplicitlySharedDataPointer<Store>(new Store(text.size())), 0)
+{
+}
+
+SqueezedText::SqueezedText(const FoldedText &text, const QExplicitlySharedDataPointer<Store> &store, qsizetype from)
+    : m_store(store), m_text(store->text.get() + from), m_indexes(store->indexes.get() + from),
+      m_size(static_cast<qint32>(squeezeTo(text.text(), store->text.get() + from, store->indexes.get() + from))),
+      m_foldedSize(static_cast<qint32>(text.size()))
+{
+}
+
+SqueezedText SqueezedText::mid(qsizetype from, qsizetype to) const
+{
+    SqueezedText part = *this;
+    part.m_text += from;
+    part.m_indexes += from;
+    part.m_size = static_cast<qint32>(to - from);
+    part.m_foldedBegin += static_cast<qint32>(foldedEnd(from));
+    part.m_foldedSize = static_cast<qint32>(foldedIndex(to) - foldedEnd(from));
+    return part;
 }
 
 QList<SqueezedText> SqueezedText::squeeze(const QList<FoldedText> &texts)
@@ -472,23 +500,13 @@ QList<SqueezedText> SqueezedText::squeeze(const QList<FoldedText> &texts)
     qsizetype room = 0;
     for (const FoldedText &text : texts)
         room += text.size();
-    const QExplicitlySharedDataPointer<Store> store(new Store);
-    store->text = QString(room, Qt::Uninitialized);
-    store->indexes = std::make_unique_for_overwrite<qint32[]>(static_cast<size_t>(room));
-    QChar *units = store->text.data();
-    qint32 *indexes = store->indexes.get();
+    const QExplicitlySharedDataPointer<Store> store(new Store(room));
     QList<SqueezedText> parts;
     parts.reserve(texts.size());
+    qsizetype from = 0;
     for (const FoldedText &text : texts) {
-        SqueezedText part;
-        part.m_store = store;
-        part.m_text = units;
-        part.m_indexes = indexes;
-        part.m_size = static_cast<qint32>(squeezeTo(text.text(), units, indexes));
-        part.m_foldedSize = static_cast<qint32>(text.size());
-        units += part.m_size;
-        indexes += part.m_size;
-        parts.append(std::move(part));
+        parts.append(SqueezedText(text, store, from));
+        from += parts.last().m_size;
     }
     return parts;
 }

@@ -91,24 +91,34 @@ public:
     [[nodiscard]] QStringView text() const { return {m_text, m_size}; }
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] QChar at(qsizetype index) const { return index < m_size ? m_text[index] : QChar(); }
+    /// [from, to) as the squeezed text of the folded one from foldedEnd(from) to foldedIndex(to).
+    [[nodiscard]] SqueezedText mid(qsizetype from, qsizetype to) const;
     /// The index in the folded text of a code unit here; the folded text's size for the end.
     [[nodiscard]] qsizetype foldedIndex(qsizetype index) const
     {
-        return index < m_size ? m_indexes[index] : m_foldedSize;
+        return index < m_size ? m_indexes[index] - m_foldedBegin : m_foldedSize;
     }
     /// The index in the folded text just after the code unit before `index`.
-    [[nodiscard]] qsizetype foldedEnd(qsizetype index) const { return index > 0 ? m_indexes[index - 1] + 1 : 0; }
+    [[nodiscard]] qsizetype foldedEnd(qsizetype index) const
+    {
+        return index > 0 ? m_indexes[index - 1] + 1 - m_foldedBegin : 0;
+    }
 
 private:
     struct Store : QSharedData {
-        QString text;
+        explicit Store(qsizetype size);
+        std::unique_ptr<QChar[]> text;
         std::unique_ptr<qint32[]> indexes; ///< one for each code unit of the text
     };
+
+    /// Squeezes the text into the store from `from` on, where there is room for it.
+    SqueezedText(const FoldedText &text, const QExplicitlySharedDataPointer<Store> &store, qsizetype from);
 
     QExplicitlySharedDataPointer<Store> m_store; ///< keeps m_text and m_indexes; null: it is empty
     const QChar *m_text = nullptr;
     const qint32 *m_indexes = nullptr;
     qint32 m_size = 0;
+    qint32 m_foldedBegin = 0; ///< what the folded text's begin is in m_indexes
     qint32 m_foldedSize = 0;
 };
 

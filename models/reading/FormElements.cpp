@@ -218,7 +218,7 @@ private:
     {
         const QStringView text = line.squeezed.text();
         for (qsizetype i = line.kind.textBegin + line.kind.option->length; i < text.size(); ++i) {
-            const auto mark = matchMark(text, i);
+            const auto mark = mayBeginMark(text[i]) ? matchMark(text, i) : std::nullopt;
             if (mark && m_options.match(text.mid(i + mark->length)))
                 return i;
         }
@@ -231,8 +231,8 @@ private:
         if (!std::holds_alternative<OtherRow>(option))
             return option;
         const QChar next = line.squeezed.at(line.kind.textBegin + line.kind.option->length);
-        const bool isRow = !line.kind.marks.isEmpty() || next.isNull() || next == u'(' || next == u':';
-        if (!isRow || (line.kind.marks.isEmpty() && m_section != Label::Services && m_section != Label::Reasons))
+        const bool isRow = line.kind.isMarked || next.isNull() || next == u'(' || next == u':';
+        if (!isRow || (!line.kind.isMarked && m_section != Label::Services && m_section != Label::Reasons))
             return std::nullopt; // その他、ご不明な点は…
         if (m_section == Label::Services)
             return RowOption(ServiceKind::Other);
@@ -252,12 +252,11 @@ private:
                                             line.squeezed.foldedEnd(optionEnd));
         m_section = sectionOf(*option);
         const qsizetype restBegin = line.squeezed.foldedEnd(optionEnd);
-        const qsizetype restEnd = squeezedEnd < line.squeezed.size() ? line.squeezed.foldedIndex(squeezedEnd)
-                                                                     : line.folded.size();
+        const qsizetype restEnd = line.squeezed.foldedIndex(squeezedEnd);
         FoldedText rest = line.folded.mid(restBegin, restEnd - restBegin);
         Span span = line.span;
         if (const auto *kind = std::get_if<ServiceKind>(&*option); kind && *kind != ServiceKind::Other)
-            readRowCodes(rest, m_rulebook.service(*kind).prefix, row, span);
+            readRowCodes(rest, line.squeezed.mid(optionEnd, squeezedEnd), m_rulebook.service(*kind).prefix, row, span);
         else if (const auto *reason = std::get_if<Reason>(&*option); reason && *reason == Reason::Other)
             readReasonText(rest, row, span);
         append({std::move(row), span});
@@ -273,7 +272,7 @@ private:
 
     void readMarks(const FormLine &line, RowElement &row) const
     {
-        for (const MarkMatch &mark : line.kind.marks) {
+        for (const MarkMatch &mark : marksBefore(line.squeezed, m_options)) {
             row.signs.append(mark.sign);
             const Spans places = line.folded.spans(line.squeezed.foldedIndex(mark.begin),
                                                    line.squeezed.foldedEnd(mark.begin + mark.length));
@@ -339,12 +338,14 @@ private:
             takeNextLine(rest, span, true);
     }
 
-    void readRowCodes(FoldedText rest, QStringView prefix, RowElement &row, Span &span)
+    void readRowCodes(FoldedText rest, SqueezedText squeezedRest, QStringView prefix, RowElement &row, Span &span)
     {
+        const qsizetype onTheLine = rest.size();
         closeBracket(rest, span, true);
         takeCodePart(rest, prefix, span);
         closeBracket(rest, span, true);
-        const SqueezedText squeezedRest(rest);
+        if (rest.size() > onTheLine)
+            squeezedRest = SqueezedText(rest);
         const qsizetype label = squeezedRest.text().indexOf(codeLabel());
         const qsizetype open = rest.text().indexOf(u'(');
         const qsizetype close = open < 0 ? -1 : closingBracket(rest.text(), open);

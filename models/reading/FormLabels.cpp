@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 struct LabelRow {
     Label label;
-    const char16_t *squeezed; ///< as SqueezedText writes it: ー is '-', サーバー is サ-バ
+    QStringView squeezed; ///< as SqueezedText writes it: ー is '-', サーバー is サ-バ
     const char16_t *printed;
 };
 
@@ -36,7 +36,7 @@ constexpr std::array labelRows{
 };
 
 // How the explanatory sentences begin, after bullets and opening brackets.
-constexpr std::array sentences{
+constexpr std::array<QStringView, 5> sentences{
     u"以下の該当する選択肢の",
     u"また、ご利用品目が",
     u"マルチドメインネ-ムと同じfqdnの",
@@ -53,6 +53,12 @@ constexpr auto notNeededKey = u"中間ca証明書が不要な";
 constexpr auto multiServerKey = u"コモンネ-ム(もしくはマルチドメインネ-ム)と同じ";
 constexpr auto otherServiceKey = u"その他(サ-ビスを指定しない)";
 constexpr auto otherKey = u"その他";
+
+/// Asked for every text of the form at every line: most differ in the first sign.
+bool beginsWith(QStringView line, QStringView text)
+{
+    return line.size() >= text.size() && line.front() == text.front() && line.startsWith(text);
+}
 
 } // namespace
 
@@ -76,20 +82,18 @@ QStringView labelKey(Label label)
 
 std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
 {
-    if (squeezedLine.isEmpty())
-        return std::nullopt;
     for (const LabelRow &row : labelRows) {
         // 「複数」サーバで利用 is a row, not a label with a value.
-        if (row.label != Label::MultiServer && squeezedLine.front() == row.squeezed[0] && squeezedLine.startsWith(QStringView(row.squeezed)))
-            return LabelMatch{row.label, static_cast<qint32>(QStringView(row.squeezed).size())};
+        if (row.label != Label::MultiServer && beginsWith(squeezedLine, row.squeezed))
+            return LabelMatch{row.label, static_cast<qint32>(row.squeezed.size())};
     }
     return std::nullopt;
 }
 
 bool isFormSentence(QStringView squeezedLine)
 {
-    for (const char16_t *sentence : sentences) {
-        if (!squeezedLine.isEmpty() && squeezedLine.front() == sentence[0] && squeezedLine.startsWith(QStringView(sentence)))
+    for (const QStringView sentence : sentences) {
+        if (beginsWith(squeezedLine, sentence))
             return true;
     }
     return false;
@@ -127,10 +131,8 @@ FormOptions::FormOptions(const Rulebook &rulebook)
 
 std::optional<OptionMatch> FormOptions::match(QStringView squeezedLine) const
 {
-    if (squeezedLine.isEmpty())
-        return std::nullopt;
     for (const Entry &entry : m_entries) {
-        if (squeezedLine.front() == entry.key.front() && squeezedLine.startsWith(entry.key))
+        if (beginsWith(squeezedLine, entry.key))
             return OptionMatch{entry.option, static_cast<qint32>(entry.key.size())};
     }
     return std::nullopt;

@@ -62,6 +62,8 @@ bool isQuoteSign(QChar c)
 
 bool isBlank(QChar c)
 {
+    if (c > QChar(0x3000) && c < QChar(0xFE00))
+        return false; // as most signs are
     return c.isSpace() || c == QChar(0xFEFF) || (c >= QChar(0x200B) && c <= QChar(0x200F));
 }
 
@@ -69,49 +71,46 @@ bool isBlank(QChar c)
 struct PhysicalLine {
     QStringView whole;   ///< with the quote signs
     QStringView content; ///< without
-    Span span;           ///< of the content
-    FoldedText folded;
-    SqueezedText squeezed;
+    FormLine line;       ///< of the content
 };
 
 /// The lines of a body in order, folded some dozens at a time.
 class PhysicalLines
 {
 public:
-    explicit PhysicalLines(const BodyText &body) : m_body(body) {}
+    PhysicalLines(const BodyText &body, const FormOptions &options) : m_body(body), m_options(options) {}
 
-    /// The next line; call it as often as the body has lines.
-    PhysicalLine next()
+    /// The next line; nothing behind the last.
+    std::optional<PhysicalLine> next()
     {
-        if (m_taken == m_block.size())
+        if (m_next == m_body.lineCount())
+            return std::nullopt;
+        if (m_next == m_blockEnd)
             fold();
-        return std::move(m_block[m_taken++]);
+        const qsizetype at = m_next - m_blockBegin;
+        PhysicalLine next;
+        next.whole = m_body.line(m_next++);
+        next.line = {std::move(m_folded[at]), std::move(m_squeezed[at]), {}, m_spans[at]};
+        next.line.kind = classify(next.line.squeezed, m_options);
+        next.content = next.whole.last(next.line.span.length());
+        return next;
     }
 
 private:
     void fold()
     {
         constexpr qsizetype linesAtOnce = 64; // most mails; a large one takes no more room than that
-        const qsizetype end = std::min(m_folded + linesAtOnce, m_body.lineCount());
-        Spans spans;
-        spans.reserve(end - m_folded);
-        m_block.clear();
-        m_block.reserve(end - m_folded);
-        m_taken = 0;
-        for (; m_folded < end; ++m_folded) {
-            const QStringView whole = m_body.line(m_folded);
-            const qsizetype quoted = quoteLength(whole);
-            const qsizetype begin = m_body.lineStart(m_folded);
-            const Span span{begin + quoted, begin + whole.size()};
-            m_block.append(PhysicalLine{whole, whole.mid(quoted), span, {}, {}});
-            spans.append(span);
+        m_blockBegin = m_blockEnd;
+        m_blockEnd = std::min(m_blockBegin + linesAtOnce, m_body.lineCount());
+        m_spans.clear();
+        m_spans.reserve(m_blockEnd - m_blockBegin);
+        for (qsizetype line = m_blockBegin; line < m_blockEnd; ++line) {
+            const QStringView whole = m_body.line(line);
+            const qsizetype begin = m_body.lineStart(line);
+            m_spans.append({begin + quoteLength(whole), begin + whole.size()});
         }
-        QList<FoldedText> folded = FoldedText::fold(m_body.text(), spans);
-        QList<SqueezedText> squeezed = SqueezedText::squeeze(folded);
-        for (qsizetype i = 0; i < folded.size(); ++i) {
-            m_block[i].folded = std::move(folded[i]);
-            m_block[i].squeezed = std::move(squeezed[i]);
-        }
+        m_folded = FoldedText::fold(m_body.text(), m_spans);
+        m_squeezed = SqueezedText::squeeze(m_folded);
     }
 
     /// Code units up to and with the last quote sign before the text.
@@ -128,9 +127,13 @@ private:
     }
 
     const BodyText &m_body;
-    qsizetype m_folded = 0; ///< lines of the body
-    QList<PhysicalLine> m_block;
-    qsizetype m_taken = 0;  ///< lines of the block
+    const FormOptions &m_options;
+    qsizetype m_next = 0;
+    qsizetype m_blockBegin = 0;
+    qsizetype m_blockEnd = 0;
+    Spans m_spans; ///< of the block's lines, as the lists below
+    QList<FoldedText> m_folded;
+    QList<SqueezedText> m_squeezed;
 };
 
 /// The text without trailing blanks but for one, which a mail program may have broken at.
@@ -202,23 +205,52 @@ bool awaitsCodes(const FormLine &row)
     return !rest.contains(codeLabel());
 }
 
-bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next,
-               const FormOptions &options)
+/// Whether the next line belongs to the line whose last piece is `last`.
+bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next)
 {
-    if (!couldBeWrapped(last, next))
-        return false;
-    switch (classify(next.squeezed, options).kind) {
+    switch (next.line.kind.kind) {
     case LineKind::Kind::Other:
-        return true;
+        return couldBeWrapped(last, next);
     case LineKind::Kind::Label:
         // "サービスコード:was########)" broken off its row.
-        return awaitsCodes(line) && next.squeezed.text().startsWith(codeLabel());
+        return awaitsCodes(line) && next.line.squeezed.text().startsWith(codeLabel()) && couldBeWrapped(last, next);
     default:
         return false;
     }
 }
 
+/// Calls `mark` for each sign before the text; where the text begins.
+template<typename Function>
+qsizetype skipMarks(const SqueezedText &line, const FormOptions &options, Function mark)
+{
+    const QStringView text = line.text();
+    qsizetype i = 0;
+    for (qsizetype end = 0; i < text.size();) {
+        // A tick written as レ is a sign only before an option, never the first letter of a word.
+        const bool isTick = text[i] == QChar(0x30EC);
+        const auto match = isTick && !options.match(text.mid(i + 1)) ? std::nullopt : matchMark(text, i);
+        if (match) {
+            mark(*match);
+            i += match->length;
+        } else if (isNumbering(line, i, end)) {
+            i = end + 1;
+        } else if (text[i].isLetterOrNumber()) {
+            break;
+        } else {
+            ++i;
+        }
+    }
+    return i;
+}
+
 } // namespace
+
+Marks marksBefore(const SqueezedText &line, const FormOptions &options)
+{
+    Marks marks;
+    skipMarks(line, options, [&](const MarkMatch &mark) { marks.append(mark); });
+    return marks;
+}
 
 LineKind classify(const SqueezedText &line, const FormOptions &options)
 {
@@ -229,25 +261,8 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
         result.kind = Kind::Blank;
         return result;
     }
-    qsizetype i = 0;
-    for (qsizetype end = 0; i < text.size();) {
-        // A tick written as レ is a sign only before an option, never the first letter of a word.
-        const bool isTick = text[i] == QChar(0x30EC);
-        const auto mark = isTick && !options.match(text.mid(i + 1)) ? std::nullopt : matchMark(text, i);
-        if (mark) {
-            result.marks.append(*mark);
-            i += mark->length;
-        } else if (isNumbering(line, i, end)) {
-            i = end + 1;
-        } else if (text[i].isLetterOrNumber()) {
-            break;
-        } else {
-            result.bracketBefore = QStringView(u"([【「『〔<").contains(text[i]);
-            ++i;
-        }
-    }
-    result.textBegin = static_cast<qint32>(i);
-    const QStringView rest = text.mid(i);
+    result.textBegin = static_cast<qint32>(skipMarks(line, options, [&](const MarkMatch &) { result.isMarked = true; }));
+    const QStringView rest = text.mid(result.textBegin);
     result.option = options.match(rest);
     if (result.option) {
         result.kind = Kind::Option;
@@ -260,7 +275,7 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
         result.kind = Kind::Sentence;
     else if (isRule(text))
         result.kind = Kind::Rule;
-    else if (!result.marks.isEmpty() && i < text.size())
+    else if (result.isMarked && !rest.isEmpty())
         result.kind = Kind::Row;
     return result;
 }
@@ -269,30 +284,25 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
 {
     QList<FormLine> lines;
     lines.reserve(std::min<qsizetype>(body.lineCount(), 1000));
-    PhysicalLines physicalLines(body);
-    PhysicalLine current = physicalLines.next();
-    for (qsizetype index = 0; index < body.lineCount();) {
-        FormLine line{std::move(current.folded), std::move(current.squeezed), {}, current.span};
-        line.kind = classify(line.squeezed, options);
-        PhysicalLine next;
-        int pieces = 1;
-        for (++index; index < body.lineCount(); ++index, ++pieces) {
-            next = physicalLines.next();
-            if (line.kind.kind == LineKind::Kind::Blank || pieces >= mostPieces || !continues(line, current, next, options))
-                break;
+    PhysicalLines physicalLines(body, options);
+    for (std::optional<PhysicalLine> current = physicalLines.next(); current;) {
+        FormLine &line = lines.emplaceBack(std::move(current->line));
+        std::optional<PhysicalLine> next = physicalLines.next();
+        for (int pieces = 1; next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces && continues(line, *current, *next);
+             ++pieces) {
             line.folded.chopTrailingSpaces();
-            line.folded.append(next.folded.trimmed());
+            line.folded.append(next->line.folded.trimmed());
             line.squeezed = SqueezedText(line.folded);
-            line.span.end = next.span.end;
+            line.span.end = next->line.span.end;
             line.kind = classify(line.squeezed, options);
             current = std::move(next);
+            next = physicalLines.next();
         }
         // Nothing looks further than over two blank lines; text that is nothing else takes no room.
         const auto isBlankLine = [](const FormLine &one) { return one.kind.kind == LineKind::Kind::Blank; };
-        const bool isOneMore = lines.size() >= 2 && isBlankLine(line) && isBlankLine(lines.last())
-                               && isBlankLine(lines[lines.size() - 2]);
-        if (!isOneMore)
-            lines.append(std::move(line));
+        const bool isOneMore = lines.size() > 2 && std::all_of(lines.cend() - 3, lines.cend(), isBlankLine);
+        if (isOneMore)
+            lines.removeLast();
         current = std::move(next);
     }
     return lines;

@@ -24,11 +24,10 @@ struct LineKind {
         Other,
     };
     Kind kind = Kind::Other;
-    bool bracketBefore = false; ///< a bracket stands open before the text: 【マスターID】
-    qint32 textBegin = 0;       ///< where the label or option begins, in the squeezed text
+    bool isMarked = false; ///< signs stand before the text; marksBefore() says which
+    qint32 textBegin = 0;  ///< where the label or option begins, in the squeezed text
     std::optional<LabelMatch> label;
     std::optional<OptionMatch> option;
-    QVarLengthArray<MarkMatch, 2> marks; ///< signs before the text, in order
 };
 
 /// A line of the form: pieces that a mail program had broken joined again, quote signs left out.
@@ -44,5 +43,8 @@ struct FormLine {
 
 /// What a squeezed line is.
 [[nodiscard]] LineKind classify(const SqueezedText &line, const FormOptions &options);
+/// The signs before a line's text, in order.
+using Marks = QVarLengthArray<MarkMatch, 2>;
+[[nodiscard]] Marks marksBefore(const SqueezedText &line, const FormOptions &options);
 
 } // namespace certlink

@@ -14,6 +14,7 @@ struct Glyph {
     Sign meaning;
 };
 
+// All of them and the opening brackets are what mayBeginMark() lets pass.
 constexpr std::array glyphs{
     Glyph{0x25A0, Sign::Set},      // ■ BLACK SQUARE
     Glyph{0x2611, Sign::Set},      // ☑ BALLOT BOX WITH CHECK
@@ -44,9 +45,6 @@ constexpr std::array glyphs{
 
 std::optional<Sign> signOf(QChar c)
 {
-    const bool mayBeSign = (c >= QChar(0x25A0) && c <= QChar(0x2B1C)) || c == QChar(0x30EC) || c == QChar(0x3007);
-    if (!mayBeSign)
-        return std::nullopt;
     const auto found = std::find_if(glyphs.begin(), glyphs.end(),
                                     [&](const Glyph &glyph) { return c == glyph.sign; });
     if (found == glyphs.end())
@@ -83,7 +81,7 @@ QChar closing(QChar opening)
 
 std::optional<MarkMatch> matchMark(QStringView squeezedLine, qsizetype index)
 {
-    if (index >= squeezedLine.size())
+    if (index >= squeezedLine.size() || !mayBeginMark(squeezedLine[index]))
         return std::nullopt;
     const auto begin = static_cast<qint32>(index);
     const QChar first = squeezedLine[index];

@@ -9,35 +9,30 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Months of a match of termPattern().
-int monthsOf(const QRegularExpressionMatch &match)
-{
-    if (!match.capturedView(u"half").isEmpty())
-        return 6;
-    const int years = match.capturedView(u"years").toInt();
-    const int months = match.capturedView(u"months").toInt();
-    const int halfYear = match.capturedView(u"andHalf").isEmpty() ? 0 : 6;
-    return years * 12 + months + halfYear;
-}
+/// What termPattern() captures, in its order.
+enum TermGroup { HalfAYear = 1, Years, AndAHalf, Months, YearsAlone, AndAHalfAlone };
 
 /// N年, N年間, Nヶ月 and its spellings, 半年, N年Mヶ月, N年半, and the filler ○○年.
 /// The filler matches with nothing captured, so that it is not taken for the item's name.
 const QRegularExpression &termPattern()
 {
     static const QRegularExpression pattern(
-        u"(?<half>半年)間?"
-        "|(?:(?<years>\\d{1,3}) ?年(?<andHalf>半)?)? ?(?:(?<months>\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
-        "|(?<years2>\\d{1,3}) ?年(?<andHalf2>半)?間?"
+        u"(半年)間?"
+        "|(?:(\\d{1,3}) ?年(半)?)? ?(?:(\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
+        "|(\\d{1,3}) ?年(半)?間?"
         "|[○◯〇#]+ ?(?:年|[ヶヵケカか箇個]月)間?"_s);
     return pattern;
 }
 
 std::optional<Term> termOf(const QRegularExpressionMatch &match)
 {
-    int months = monthsOf(match);
-    if (!match.capturedView(u"years2").isEmpty())
-        months = match.capturedView(u"years2").toInt() * 12
-                 + (match.capturedView(u"andHalf2").isEmpty() ? 0 : 6);
+    const auto number = [&](TermGroup group) { return match.capturedView(group).toInt(); };
+    const auto half = [&](TermGroup group) { return match.hasCaptured(group) ? 6 : 0; };
+    int months = half(HalfAYear);
+    if (match.hasCaptured(Months))
+        months = number(Years) * 12 + half(AndAHalf) + number(Months);
+    else if (match.hasCaptured(YearsAlone))
+        months = number(YearsAlone) * 12 + half(AndAHalfAlone);
     if (months <= 0)
         return std::nullopt;
     return Term{months};
