@@ -2,36 +2,87 @@
 
 #include "models/application/WellFormedText.h"
 
+#include <QCalendar>
 #include <QString>
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 
 namespace certlink {
 
 namespace {
 
-/// As Qt::ISODate, whose QDate::toString() takes ten times as long.
-QString isoDay(QDate day)
+/// Writes a number in as many digits; the place behind them.
+char16_t *putDigits(char16_t *at, int digits, int number)
 {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year(), day.month(), day.day());
-    return QString::fromLatin1(text.data());
+    for (int i = digits - 1; i >= 0; --i, number /= 10)
+        at[i] = static_cast<char16_t>(u'0' + number % 10);
+    return at + digits;
+}
+
+constexpr size_t longestTime = 40;
+using TimeText = std::array<char16_t, longestTime>;
+
+/// As Qt::ISODate, whose QDate::toString() takes ten times as long. Years have four digits here: what
+/// names a day beyond them is read as no day.
+char16_t *putDay(char16_t *at, QDate day)
+{
+    const auto parts = QCalendar().partsFromDate(day);
+    at = putDigits(at, 4, parts.year);
+    *at++ = u'-';
+    at = putDigits(at, 2, parts.month);
+    *at++ = u'-';
+    return putDigits(at, 2, parts.day);
 }
 
 } // namespace
 
+namespace {
+
+char16_t unitOf(QChar c)
+{
+    return c.unicode();
+}
+
+char16_t unitOf(char latin1)
+{
+    return static_cast<unsigned char>(latin1);
+}
+
+/// ASCII that stands in JSON as it is.
+template<typename Text>
+bool isPlain(Text text)
+{
+    return std::all_of(text.begin(), text.end(), [](auto c) {
+        const char16_t unit = unitOf(c);
+        return unit >= u' ' && unit < 0x7F && unit != u'"' && unit != u'\\';
+    });
+}
+
+} // namespace
+
+template<typename Text>
+void JsonWriter::Writer::plain(Text text)
+{
+    Prefix(rapidjson::kStringType);
+    char *to = os_->Push(static_cast<size_t>(text.size()) + 2);
+    *to++ = '"';
+    to = std::transform(text.begin(), text.end(), to, [](auto c) { return static_cast<char>(unitOf(c)); });
+    *to = '"';
+}
+
 JsonWriter &JsonWriter::key(QStringView key)
 {
-    m_writer.Key(key.utf16(), static_cast<rapidjson::SizeType>(key.size()));
-    return *this;
+    return value(key.isNull() ? QStringView(u"") : key);
 }
 
 JsonWriter &JsonWriter::value(QStringView text)
 {
     if (text.isNull())
         m_writer.Null();
+    else if (isPlain(text))
+        m_writer.plain(text);
     else if (text.isValidUtf16())
         m_writer.String(text.utf16(), static_cast<rapidjson::SizeType>(text.size()));
     else
@@ -39,21 +90,40 @@ JsonWriter &JsonWriter::value(QStringView text)
     return *this;
 }
 
+JsonWriter &JsonWriter::value(QLatin1StringView text)
+{
+    if (text.isNull() || !isPlain(text))
+        return value(QString(text));
+    m_writer.plain(text);
+    return *this;
+}
+
 JsonWriter &JsonWriter::value(QDate day)
 {
-    return day.isValid() ? value(isoDay(day)) : value(QString());
+    if (!day.isValid())
+        return value(QStringView());
+    TimeText text;
+    return value(QStringView(text.data(), putDay(text.data(), day)));
 }
 
 JsonWriter &JsonWriter::value(const QDateTime &time)
 {
     if (!time.isValid())
-        return value(QString());
+        return value(QStringView());
     const QTime clock = time.time();
     const int offset = std::abs(time.offsetFromUtc()) / 60;
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d%c%02d:%02d", clock.hour(), clock.minute(), clock.second(),
-                  time.offsetFromUtc() < 0 ? '-' : '+', offset / 60, offset % 60);
-    return value(QString(isoDay(time.date()) + QLatin1StringView(text.data())));
+    TimeText text;
+    char16_t *at = putDay(text.data(), time.date());
+    const auto put = [&](char16_t before, int number) {
+        *at++ = before;
+        at = putDigits(at, 2, number);
+    };
+    put(u'T', clock.hour());
+    put(u':', clock.minute());
+    put(u':', clock.second());
+    put(time.offsetFromUtc() < 0 ? u'-' : u'+', offset / 60);
+    put(u':', offset % 60);
+    return value(QStringView(text.data(), at));
 }
 
 QByteArray JsonWriter::line() const

@@ -25,7 +25,7 @@ public:
     JsonWriter &key(QStringView key);
 
     JsonWriter &value(QStringView text); ///< null where the text is null
-    JsonWriter &value(QLatin1StringView text) { return value(QString(text)); }
+    JsonWriter &value(QLatin1StringView text);
     JsonWriter &value(const QString &text) { return value(QStringView(text)); }
     JsonWriter &value(qint64 number) { return m_writer.Int64(number), *this; }
     JsonWriter &value(bool yes) { return m_writer.Bool(yes), *this; }
@@ -54,8 +54,17 @@ public:
 private:
     static constexpr size_t ordinaryLine = 4096;
 
+    /// Writes what needs no escape as it is: keys, codes and names, which are most of a line.
+    class Writer : public rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF16<char16_t>>
+    {
+    public:
+        using rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF16<char16_t>>::Writer;
+        template<typename Text>
+        void plain(Text text);
+    };
+
     rapidjson::StringBuffer m_buffer;
-    rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF16<char16_t>> m_writer;
+    Writer m_writer;
 };
 
 } // namespace certlink
