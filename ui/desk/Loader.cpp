@@ -10,9 +10,6 @@
 
 #include <atomic>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
 #include <unistd.h>
@@ -94,18 +91,8 @@ LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
     return forms;
 }
 
-/// glibc puts small freed pieces by and joins them all at the next large request: after thousands of
-/// mails were judged again that took a keystroke 200 ms. Joined as they are freed, none waits.
-static void joinFreedMemoryAtOnce()
-{
-#ifdef __GLIBC__
-    mallopt(M_MXFAST, 0);
-#endif
-}
-
 Loader::Loader(QObject *parent) : QObject(parent)
 {
-    joinFreedMemoryAtOnce();
     m_readers.setMaxThreadCount(1);
     m_workers.setMaxThreadCount(QThread::idealThreadCount()); // they step back behind the window
 }
