@@ -18,8 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 
 enum ExitStatus { Approvable = 0, Something = 1, Failed = 2 };
 
+/// What is answered together: as many ordinary mails as fit, with what is made of them, where they are near.
+constexpr size_t messagesTogether = 8;
+constexpr qsizetype bytesTogether = 64 << 10;
 /// What waits for the workers: enough to keep each of them busy, little enough to hold.
-constexpr size_t messagesAhead = 16;
+constexpr size_t batchesAhead = 4;
 constexpr qsizetype bytesAhead = 8 << 20;
 
 /// What is printed for one message.
@@ -29,7 +32,9 @@ struct Answer {
     ExitStatus status = Approvable;
 };
 
-/// Answers for one message after another; used by each worker alone, all it refers to is constant.
+using Batch = std::vector<Result<RawMessage>>;
+
+/// Answers for messages; used by each worker alone, all it refers to is constant.
 class Checker
 {
 public:
@@ -38,21 +43,53 @@ public:
     {
     }
 
-    [[nodiscard]] Answer answer(const Result<RawMessage> &message) const
+    /// One answer for each message. Each step is done for all of them before the next: the code of all
+    /// steps is larger than what a processor keeps near, and message after message took a third longer.
+    [[nodiscard]] std::vector<Answer> answers(const Batch &messages) const
     {
-        if (!message)
-            return unreadable(message.error());
-        const ReadMail read = readMail(decode(*message), m_knowledge.rulebook, m_context.fallbackReceiptDate);
-        Answer answer;
-        if (read.reading.kind != MailKind::Application) {
-            answer.output = m_options.asJsonLines ? noApplicationJson(read) : noApplication(read).toUtf8();
-            return answer;
+        std::vector<ReadMail> mails(messages.size());
+        forEachReadable(messages, [&](size_t i) { mails[i].mail = decode(*messages[i]); });
+        forEachReadable(messages, [&](size_t i) {
+            mails[i] = readMail(std::move(mails[i].mail), m_knowledge.rulebook, m_context.fallbackReceiptDate);
+        });
+        std::vector<QList<Judgement>> judgements(messages.size());
+        forEachReadable(messages, [&](size_t i) { judgements[i] = judged(mails[i]); });
+        std::vector<Answer> answers;
+        for (size_t i = 0; i < messages.size(); ++i)
+            answers.push_back(messages[i] ? answer(mails[i], judgements[i]) : unreadable(messages[i].error()));
+        return answers;
+    }
+
+private:
+    template<typename Function>
+    static void forEachReadable(const Batch &messages, Function function)
+    {
+        for (size_t i = 0; i < messages.size(); ++i) {
+            if (messages[i])
+                function(i);
         }
+    }
+
+    /// Of each application of the mail; none where it is not one.
+    [[nodiscard]] QList<Judgement> judged(const ReadMail &read) const
+    {
+        QList<Judgement> judgements;
+        if (read.reading.kind != MailKind::Application)
+            return judgements;
         const MailFacts mail = mailFacts(read.mail);
         const Detail detail = m_options.allRules ? Detail::Verdicts : Detail::Findings;
-        for (qsizetype index = 0; index < read.reading.applications.size(); ++index) {
-            const Application &application = read.reading.applications[index];
-            const Judgement judgement = judgeApplication(application, mail, read.receiptDate, m_context, detail);
+        for (const Application &application : read.reading.applications)
+            judgements.append(judgeApplication(application, mail, read.receiptDate, m_context, detail));
+        return judgements;
+    }
+
+    [[nodiscard]] Answer answer(const ReadMail &read, const QList<Judgement> &judgements) const
+    {
+        Answer answer;
+        if (read.reading.kind != MailKind::Application)
+            answer.output = m_options.asJsonLines ? noApplicationJson(read) : noApplication(read).toUtf8();
+        for (qsizetype index = 0; index < judgements.size(); ++index) {
+            const Judgement &judgement = judgements[index];
             answer.output += m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement).toUtf8();
             if (judgement.disposition != Disposition::Approvable)
                 answer.status = Something;
@@ -60,7 +97,6 @@ public:
         return answer;
     }
 
-private:
     [[nodiscard]] Answer unreadable(const Failure &failure) const
     {
         Answer answer;
@@ -171,12 +207,11 @@ public:
 
     void add(Result<RawMessage> message)
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_bytes += message ? message->bytes.size() : 0;
-            m_entries.push_back({std::move(message), {}, false});
-        }
-        m_more.notify_one();
+        m_open.bytes += message ? message->bytes.size() : 0;
+        m_open.messages.push_back(std::move(message));
+        if (m_open.messages.size() < messagesTogether && m_open.bytes < bytesTogether)
+            return;
+        close();
         while (isFull())
             answerOne();
         print();
@@ -185,6 +220,7 @@ public:
     /// Answers and prints what is left.
     void finish()
     {
+        close();
         while (answerOne()) { }
         {
             const std::lock_guard lock(m_mutex);
@@ -201,19 +237,34 @@ public:
 
 private:
     struct Entry {
-        Result<RawMessage> message;
-        Answer answer;
+        Batch messages;
+        qsizetype bytes = 0;
+        std::vector<Answer> answers;
         bool isAnswered = false;
     };
+
+    /// Hands the open batch to whoever is free.
+    void close()
+    {
+        if (m_open.messages.empty())
+            return;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_bytes += m_open.bytes;
+            m_entries.push_back(std::move(m_open));
+        }
+        m_open = {};
+        m_more.notify_one();
+    }
 
     [[nodiscard]] bool isFull()
     {
         const std::lock_guard lock(m_mutex);
         const size_t waiting = m_entries.size() - m_next;
-        return waiting > 0 && (waiting > messagesAhead * m_workers.size() || m_bytes > bytesAhead);
+        return waiting > 0 && (waiting > batchesAhead * m_workers.size() || m_bytes > bytesAhead);
     }
 
-    /// Answers the next message; false where there is none.
+    /// Answers the next batch; false where there is none.
     bool answerOne()
     {
         std::unique_lock lock(m_mutex);
@@ -238,13 +289,12 @@ private:
     {
         Entry &entry = m_entries[m_next++]; // a deque moves no entry while others come and go
         lock.unlock();
-        const qsizetype size = entry.message ? entry.message->bytes.size() : 0;
-        Answer answer = m_checker.answer(entry.message);
-        entry.message = tl::make_unexpected(Failure()); // its bytes are no longer needed
+        std::vector<Answer> answers = m_checker.answers(entry.messages);
+        entry.messages = {}; // their bytes are no longer needed
         lock.lock();
-        entry.answer = std::move(answer);
+        entry.answers = std::move(answers);
         entry.isAnswered = true;
-        m_bytes -= size;
+        m_bytes -= entry.bytes;
     }
 
     /// Prints the answers that stand at the head of the queue.
@@ -252,19 +302,22 @@ private:
     {
         std::unique_lock lock(m_mutex);
         while (!m_entries.empty() && m_entries.front().isAnswered) {
-            const Answer answer = std::move(m_entries.front().answer);
+            const std::vector<Answer> answers = std::move(m_entries.front().answers);
             m_entries.pop_front();
             --m_next;
             lock.unlock();
-            writeOut(answer.output);
-            if (!answer.error.isEmpty())
-                writeError(answer.error);
-            m_status = std::max(m_status, answer.status);
+            for (const Answer &answer : answers) {
+                writeOut(answer.output);
+                if (!answer.error.isEmpty())
+                    writeError(answer.error);
+                m_status = std::max(m_status, answer.status);
+            }
             lock.lock();
         }
     }
 
     const Checker &m_checker;
+    Entry m_open; ///< the batch that messages are added to; of the calling thread alone
     std::mutex m_mutex; ///< of everything below but the threads and the status
     std::condition_variable m_more;
     std::deque<Entry> m_entries;
