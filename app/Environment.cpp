@@ -7,7 +7,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <clocale>
 #include <cstdio>
+#include <future>
+#include <langinfo.h>
+#include <string_view>
 
 namespace certlink {
 
@@ -52,10 +56,11 @@ Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &ruleboo
 
 Result<Knowledge> loadKnowledge()
 {
+    auto loadingTexts = std::async(std::launch::async, [] { return RuleTexts::builtIn(); }); // takes twice as long
     Result<Rulebook> rulebook = Rulebook::builtIn();
+    Result<RuleTexts> texts = loadingTexts.get();
     if (!rulebook)
         return tl::make_unexpected(rulebook.error());
-    Result<RuleTexts> texts = RuleTexts::builtIn();
     if (!texts)
         return tl::make_unexpected(texts.error());
     return Knowledge{std::move(*rulebook), std::move(*texts)};
@@ -90,6 +95,13 @@ std::unique_ptr<QTranslator> translatorFor(Language language)
 void writeOut(const QByteArray &text)
 {
     std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout);
+}
+
+void useUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::string_view(nl_langinfo(CODESET)) != "UTF-8")
+        qputenv("LC_ALL", "C.UTF-8");
 }
 
 void writeError(const QString &line)

@@ -41,6 +41,9 @@ struct OpenedRegister {
 /// The translator of program messages for a language; null for English, whose texts are the source.
 [[nodiscard]] std::unique_ptr<QTranslator> translatorFor(Language language);
 
+/// File names are UTF-8 whatever the locale says. Call it first; Qt would complain on standard error otherwise.
+void useUtf8Locale();
+
 /// Writes to standard output: UTF-8 with LF, whatever the locale.
 void writeOut(const QByteArray &text);
 /// One line to standard error.

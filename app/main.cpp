@@ -1,26 +1,16 @@
 #include "app/CommandLine.h"
 #include "app/Samples.h"
-#ifdef CERTLINK_UI
-#include "app/WindowCommand.h"
-#endif
 
 #include <QCoreApplication>
 
-#include <clocale>
-#include <langinfo.h>
-#include <string_view>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <unistd.h>
 
 namespace {
 
 using namespace certlink;
-
-/// File names are UTF-8 whatever the locale says; Qt would say so on standard error each time.
-void useUtf8Locale()
-{
-    std::setlocale(LC_ALL, "");
-    if (std::string_view(nl_langinfo(CODESET)) != "UTF-8")
-        qputenv("LC_ALL", "C.UTF-8");
-}
 
 template<typename Options>
 int runCommand(const Options &options, Language language, int (*run)(const Options &, const Knowledge &), int &argc, char **argv)
@@ -46,6 +36,22 @@ int runSamples(const SamplesOptions &options, const Knowledge &knowledge)
     return written ? 0 : 2;
 }
 
+/// Goes on as the window's program, with the same arguments; comes back only where there is none.
+int openWindow(char **argv)
+{
+#ifdef CERTLINK_UI
+    std::error_code noLink;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", noLink).replace_filename("certlink-desk-window");
+    execv(program.c_str(), argv);
+    writeError(QStringLiteral("%1: %2. Install the window's program beside certlink-desk.")
+                   .arg(QString::fromStdString(program.string()), QString::fromLocal8Bit(std::strerror(errno))));
+#else
+    static_cast<void>(argv);
+    writeError(QStringLiteral("This build has no window; give a command (--help)."));
+#endif
+    return 2;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -62,10 +68,5 @@ int main(int argc, char **argv)
         return runCommand(*import, Language::Japanese, &runImportRegister, argc, argv);
     if (const auto *toWrite = std::get_if<SamplesOptions>(&command))
         return runCommand(*toWrite, Language::Japanese, &runSamples, argc, argv);
-#ifdef CERTLINK_UI
-    return runWindow(std::get<WindowOptions>(command), argc, argv);
-#else
-    writeError(QStringLiteral("This build has no window; give a command (--help)."));
-    return 2;
-#endif
+    return openWindow(argv);
 }

@@ -39,14 +39,14 @@ class TestCommands : public QObject
 private:
     QTemporaryDir m_home;
 
-    Answer run(const QStringList &arguments, const QByteArray &input = {}) const
+    Answer run(const QStringList &arguments, const QByteArray &input = {}, const QString &program = QStringLiteral(PROGRAM)) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_home.path());
         environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(PROGRAM), arguments);
+        process.start(program, arguments);
         process.write(input);
         process.closeWriteChannel();
         process.waitForFinished(-1);
@@ -182,6 +182,22 @@ private slots:
         const QJsonValue nothing = run({u"decode"_s, u"--format"_s, u"jsonl"_s, empty}).objects()[0][u"text"];
         QVERIFY(nothing.isString());
         QCOMPARE(nothing.toString(), QString());
+    }
+
+    void remarksInJapanese()
+    {
+        const QString path = write(u"unlabelled.eml"_s, "Subject: x\n\n" + u"申込"_s.toUtf8() + '\n');
+        const Answer answer = run({u"decode"_s, path});
+        QVERIFY2(answer.out.contains(u"文字コード"_s.toUtf8()), answer.out.constData());
+    }
+
+    void saysThatTheWindowIsMissing()
+    {
+        const QString alone = m_home.filePath(u"certlink-desk"_s);
+        QVERIFY(QFile::copy(QStringLiteral(PROGRAM), alone));
+        const Answer answer = run({}, {}, alone);
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.contains("window"), answer.err.constData());
     }
 
     void writesTheSamples()

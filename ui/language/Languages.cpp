@@ -4,17 +4,10 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
-/// A library's resources are linked in only where they are asked for; the macro wants no namespace.
-static void callForTranslations()
-{
-    Q_INIT_RESOURCE(certlink_translations);
-}
-
 namespace certlink {
 
 void Languages::use(Language language)
 {
-    callForTranslations();
     m_language = language;
     const QString name = code(language);
     QLocale::setDefault(QLocale(name));
