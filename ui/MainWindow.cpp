@@ -171,7 +171,7 @@ void MainWindow::connectParts()
 {
     connect(m_desk, &Desk::storeChanged, this, &MainWindow::showStore);
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showStatus);
-    connect(m_desk, &Desk::currentChanged, this, &MainWindow::paintInNextTurn);
+    connect(m_desk, &Desk::currentChanged, this, &MainWindow::paintPaneByPane);
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
     connect(m_desk, &Desk::draftFailed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
@@ -273,11 +273,22 @@ void MainWindow::showSampleNotice()
             m_context.leaveSamples ? tr("Start with your own desk") : QString());
 }
 
-/// Laying another application out and painting it take a frame each; keys are heard in between.
-void MainWindow::paintInNextTurn()
+/// Laying another application out takes a frame, and painting it another: the panes are painted one
+/// a turn of the event loop, and keys are heard in between.
+void MainWindow::paintPaneByPane()
 {
-    m_halves->setUpdatesEnabled(false);
-    QTimer::singleShot(0, m_halves, [this] { m_halves->setUpdatesEnabled(true); });
+    m_unpainted = {m_inbox, m_mail, m_form, m_banner, m_findings};
+    for (QWidget *pane : std::as_const(m_unpainted))
+        pane->setUpdatesEnabled(false);
+    QTimer::singleShot(0, this, &MainWindow::paintNextPane);
+}
+
+void MainWindow::paintNextPane()
+{
+    if (m_unpainted.isEmpty())
+        return;
+    m_unpainted.takeFirst()->setUpdatesEnabled(true);
+    QTimer::singleShot(0, this, &MainWindow::paintNextPane);
 }
 
 void MainWindow::showWatched(const QString &folder)

@@ -55,7 +55,8 @@ private:
     void connectParts();
     void connectActions();
     void retranslate();
-    void paintInNextTurn();
+    void paintPaneByPane();
+    void paintNextPane();
     void showStatus();
     void showWatched(const QString &folder);
     void showStore();
@@ -81,6 +82,7 @@ private:
     QToolBar *m_rail;
     QAction *m_deskPage;
     QList<QMenu *> m_menus;
+    QList<QWidget *> m_unpainted; ///< panes that show another application and are not painted yet
     QLabel *m_database;
     QLabel *m_watched;
     QLabel *m_person;

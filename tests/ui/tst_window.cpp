@@ -231,7 +231,7 @@ void TestWindow::selectionLinksAllFour()
     QCOMPARE(selection.clause(), u"L3"_s);
     QVERIFY(selection.has(Field::StartDate));
     QVERIFY(!selection.places().isEmpty());
-    QVERIFY(bench->control<QTextBrowser>("detail")->toPlainText().contains(u"L3"_s));
+    QTRY_VERIFY(bench->control<QTextBrowser>("detail")->toPlainText().contains(u"L3"_s));
     auto *tree = bench->control<QTreeView>("findings");
     QCOMPARE(tree->currentIndex().data(FindingsModel::RuleRole).toString(), u"L3-weekend"_s);
     bench->control<QLineEdit>("common_name")->setFocus();

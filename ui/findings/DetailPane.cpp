@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -102,12 +103,18 @@ void DetailPane::showFinding()
     refresh();
 }
 
+/// Another application changes the text twice and laying it out takes a quarter of a frame: it is laid
+/// out once, in the next turn of the event loop.
 void DetailPane::putHtml(const QString &html)
 {
     if (m_html == html)
         return;
     m_html = html;
-    m_text->setHtml(html);
+    if (!std::exchange(m_isLaidOutLater, true))
+        QTimer::singleShot(0, this, [this] {
+            m_isLaidOutLater = false;
+            m_text->setHtml(m_html);
+        });
 }
 
 void DetailPane::refresh()

@@ -61,6 +61,7 @@ private:
     QList<MissingFact> m_missing;
     QString m_rule; ///< whose reason stands in the line
     QString m_html;
+    bool m_isLaidOutLater = false; ///< m_html is not shown yet
 };
 
 } // namespace certlink
