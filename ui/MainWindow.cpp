@@ -46,12 +46,16 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreLayout();
     m_inbox->list()->setFocus();
     m_desk->openStore();
-    QTimer::singleShot(0, this, &MainWindow::loadGlyphs);
+    QTimer::singleShot(0, this, &MainWindow::makeReady);
 }
 
-/// Fonts are opened and glyphs drawn when they are first needed, which the first mail would wait for.
-void MainWindow::loadGlyphs()
+/// Fonts are opened, glyphs drawn and widgets styled when they are first needed, which the first mail
+/// would wait for.
+void MainWindow::makeReady()
 {
+    const QList<QWidget *> hidden = m_halves->findChildren<QWidget *>();
+    for (QWidget *widget : hidden)
+        widget->ensurePolished();
     QString text;
     for (const Field field : allFields)
         text += m_context.texts.field(field, m_desk->language());

@@ -49,7 +49,7 @@ protected:
 
 private:
     void build();
-    void loadGlyphs();
+    void makeReady();
     void layOut();
     void buildMenus();
     void connectParts();

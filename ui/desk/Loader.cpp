@@ -124,7 +124,7 @@ void Loader::cancel()
 static void stepBack()
 {
 #ifdef Q_OS_LINUX
-    constexpr int niceness = 10;
+    constexpr int niceness = 19;
     thread_local const bool done = setpriority(PRIO_PROCESS, id_t(gettid()), niceness) == 0;
     (void)done;
 #endif
