@@ -36,19 +36,28 @@ int runSamples(const SamplesOptions &options, const Knowledge &knowledge)
     return written ? 0 : 2;
 }
 
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::Program)
+};
+
 /// Goes on as the window's program, with the same arguments; comes back only where there is none.
-int openWindow(char **argv)
+int openWindow(const WindowOptions &options, int &argc, char **argv)
 {
-#ifdef CERTLINK_UI
     std::error_code noLink;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", noLink).replace_filename("certlink-desk-window");
+#ifdef CERTLINK_UI
     execv(program.c_str(), argv);
-    writeError(QStringLiteral("%1: %2. Install the window's program beside certlink-desk.")
-                   .arg(QString::fromStdString(program.string()), QString::fromLocal8Bit(std::strerror(errno))));
 #else
-    static_cast<void>(argv);
-    writeError(QStringLiteral("This build has no window; give a command (--help)."));
+    errno = ENOENT;
 #endif
+    const QString reason = QString::fromLocal8Bit(std::strerror(errno));
+    const QCoreApplication app(argc, argv);
+    const std::unique_ptr<QTranslator> translator = translatorFor(options.language.value_or(Language::Japanese));
+    if (translator)
+        QCoreApplication::installTranslator(translator.get());
+    writeError(Texts::tr("The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).")
+                   .arg(QString::fromStdString(program.string()), reason));
     return 2;
 }
 
@@ -68,5 +77,5 @@ int main(int argc, char **argv)
         return runCommand(*import, Language::Japanese, &runImportRegister, argc, argv);
     if (const auto *toWrite = std::get_if<SamplesOptions>(&command))
         return runCommand(*toWrite, Language::Japanese, &runSamples, argc, argv);
-    return openWindow(argv);
+    return openWindow(std::get<WindowOptions>(command), argc, argv);
 }

@@ -1672,6 +1672,13 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::Program</name>
+    <message>
+        <source>The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).</source>
+        <translation>ウィンドウを開けません: %1: %2。certlink-desk-window を certlink-desk と同じフォルダーに入れるか、コマンドを指定してください(--help)。</translation>
+    </message>
+</context>
+<context>
     <name>certlink::RecordFactDialog</name>
     <message>
         <source>Record a missing fact</source>
