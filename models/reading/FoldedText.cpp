@@ -88,8 +88,8 @@ const UnitTraits *unitTraits()
 {
     static const std::vector<UnitTraits> table = [] {
         constexpr int units = 0x10000;
-        constexpr int ideographsBegin = 0x3400; // two thirds of all, up to the surrogates, without case or dashes
-        constexpr int ideographsEnd = 0xD800;
+        constexpr int ideographsBegin = 0x3400; // neither case nor dashes among them
+        constexpr int ideographsEnd = 0xA000;
         std::vector<UnitTraits> traits(units);
         for (int unit = 0; unit < units; ++unit) {
             const auto c = static_cast<char16_t>(unit);

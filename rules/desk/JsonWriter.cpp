@@ -24,12 +24,11 @@ char16_t *putDigits(char16_t *at, int digits, int number)
 constexpr size_t longestTime = 40;
 using TimeText = std::array<char16_t, longestTime>;
 
-/// As Qt::ISODate, whose QDate::toString() takes ten times as long. Years have four digits here: what
-/// names a day beyond them is read as no day.
+/// As Qt::ISODate, whose QDate::toString() takes ten times as long.
 char16_t *putDay(char16_t *at, QDate day)
 {
     const auto parts = QCalendar().partsFromDate(day);
-    at = putDigits(at, 4, parts.year);
+    at = putDigits(at, parts.year > 9999 ? 5 : 4, parts.year); // Tokyo is in the year 10000 nine hours early
     *at++ = u'-';
     at = putDigits(at, 2, parts.month);
     *at++ = u'-';

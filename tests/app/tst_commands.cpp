@@ -175,6 +175,8 @@ private slots:
         QCOMPARE(object[u"date"].toString(), u"2026-11-27T18:28:00+09:00"_s);
         QCOMPARE(object[u"text"].toString(), u"body\n"_s);
         QCOMPARE(object[u"attachments"].toArray(), QJsonArray());
+        const QString far = write(u"far.eml"_s, "Date: Fri, 31 Dec 9999 23:00:00 -0500\n\nbody\n");
+        QCOMPARE(run({u"decode"_s, u"--format"_s, u"jsonl"_s, far}).objects()[0][u"date"].toString(), u"10000-01-01T13:00:00+09:00"_s);
         const QString half = write(u"half.eml"_s, "Subject: x\nContent-Type: text/plain; charset=utf-16\n\n" + QByteArray("\xFF\xFE\x3D\xD8" "a\0", 6));
         const QString text = run({u"decode"_s, u"--format"_s, u"jsonl"_s, half}).objects()[0][u"text"].toString();
         QVERIFY2(text.startsWith(QChar::ReplacementCharacter) && text.endsWith(u'a'), qPrintable(text));
