@@ -103,24 +103,33 @@ private:
 
     Windows31j()
     {
-        UErrorCode status = U_ZERO_ERROR;
-        const Converter converter(ucnv_open(windows31j, &status));
-        const auto ask = [&](const QByteArray &bytes) {
-            QString text(4, QChar::ReplacementCharacter);
-            UErrorCode result = status;
-            const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), int32_t(text.size()),
-                                                 bytes.constData(), int32_t(bytes.size()), &result);
-            text.truncate(1);
-            useWindowsSigns(text);
-            return U_SUCCESS(result) && length == 1 ? text.front() : QChar(QChar::ReplacementCharacter);
-        };
-        for (int byte = 0; byte <= 0xFF; ++byte) {
-            const char single = static_cast<char>(byte);
-            m_singles[static_cast<size_t>(byte)] = ask({&single, 1});
-            for (int trail = 0x40; isLead(static_cast<unsigned char>(byte)) && trail <= 0xFC; ++trail) {
-                const std::array<char, 2> both{single, static_cast<char>(trail)};
-                m_pairs[static_cast<size_t>(byte - (byte < 0xA0 ? 0x81 : 0xC1)) * trails + static_cast<size_t>(trail) - 0x40] = ask({both.data(), 2});
-            }
+        QByteArray singles;
+        for (int byte = 0; byte <= 0xFF; ++byte)
+            singles.append(static_cast<char>(byte)).append('\0');
+        fill(m_singles, singles);
+        QByteArray pairs;
+        for (int lead = 0x81; lead <= 0xFC; ++lead) {
+            for (int trail = 0x40; isLead(static_cast<unsigned char>(lead)) && trail <= 0xFC; ++trail)
+                pairs.append(static_cast<char>(lead)).append(static_cast<char>(trail)).append('\0');
+        }
+        fill(m_pairs, pairs);
+    }
+
+    /// Asks for characters that each end with a NUL; U+FFFD for what gives none or several.
+    template<typename Table>
+    static void fill(Table &table, const QByteArray &bytes)
+    {
+        table.fill(QChar::ReplacementCharacter);
+        QString text = decodedByIcu(bytes, windows31j).value_or(QString());
+        useWindowsSigns(text);
+        qsizetype begin = 0;
+        for (QChar &entry : table) {
+            const qsizetype end = text.indexOf(QChar(QChar::Null), begin + 1); // NUL itself is one of them
+            if (end < 0)
+                return;
+            if (end == begin + 1)
+                entry = text[begin];
+            begin = end + 1;
         }
     }
 
