@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTranslator>
 
 #include <clocale>
 #include <cstdio>
@@ -56,7 +57,7 @@ Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &ruleboo
 
 Result<Knowledge> loadKnowledge()
 {
-    auto loadingTexts = std::async(std::launch::async, [] { return RuleTexts::builtIn(); }); // takes twice as long
+    auto loadingTexts = std::async(std::launch::async, [] { return RuleTexts::builtIn(); }); // twice as long as the rulebook
     Result<Rulebook> rulebook = Rulebook::builtIn();
     Result<RuleTexts> texts = loadingTexts.get();
     if (!rulebook)
@@ -82,14 +83,11 @@ QString defaultDatabasePath()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"desk.sqlite"_s);
 }
 
-std::unique_ptr<QTranslator> translatorFor(Language language)
+void installTranslator(QCoreApplication &app, Language language)
 {
-    if (language == Language::English)
-        return nullptr;
-    auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(u":/i18n/certlink_ja.qm"_s))
-        return nullptr;
-    return translator;
+    auto *translator = new QTranslator(&app);
+    if (language == Language::Japanese && translator->load(u":/i18n/certlink_ja.qm"_s))
+        QCoreApplication::installTranslator(translator);
 }
 
 void writeOut(const QByteArray &text)

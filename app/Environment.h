@@ -6,10 +6,11 @@
 #include "rules/RuleTexts.h"
 
 #include <QString>
-#include <QTranslator>
 
 #include <memory>
 #include <optional>
+
+class QCoreApplication;
 
 namespace certlink {
 
@@ -38,8 +39,8 @@ struct OpenedRegister {
 /// The SQLite file in the user's data folder.
 [[nodiscard]] QString defaultDatabasePath();
 
-/// The translator of program messages for a language; null for English, whose texts are the source.
-[[nodiscard]] std::unique_ptr<QTranslator> translatorFor(Language language);
+/// Lets the program's messages speak a language; those in English are the source and need nothing.
+void installTranslator(QCoreApplication &app, Language language);
 
 /// File names are UTF-8 whatever the locale says. Call it first; Qt would complain on standard error otherwise.
 void useUtf8Locale();

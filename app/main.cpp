@@ -17,9 +17,7 @@ int runCommand(const Options &options, Language language, int (*run)(const Optio
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("certlink-desk"));
-    const std::unique_ptr<QTranslator> translator = translatorFor(language);
-    if (translator)
-        QCoreApplication::installTranslator(translator.get());
+    installTranslator(app, language);
     const Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) {
         writeError(knowledge.error().toString());
@@ -52,10 +50,8 @@ int openWindow(const WindowOptions &options, int &argc, char **argv)
     errno = ENOENT;
 #endif
     const QString reason = QString::fromLocal8Bit(std::strerror(errno));
-    const QCoreApplication app(argc, argv);
-    const std::unique_ptr<QTranslator> translator = translatorFor(options.language.value_or(Language::Japanese));
-    if (translator)
-        QCoreApplication::installTranslator(translator.get());
+    QCoreApplication app(argc, argv);
+    installTranslator(app, options.language.value_or(Language::Japanese));
     writeError(Texts::tr("The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).")
                    .arg(QString::fromStdString(program.string()), reason));
     return 2;
