@@ -27,7 +27,8 @@ QByteArray unfolded(const QByteArray &raw)
     return result.trimmed();
 }
 
-/// Printable ASCII that neither is nor was anything else.
+/// Printable ASCII with no encoded word and nothing of ISO-2022-JP that has lost its ESC bytes: most
+/// headers, which need none of what follows.
 bool isPlain(const QByteArray &line)
 {
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -172,7 +173,8 @@ bool isOrdinaryAddress(QByteArrayView text)
 }
 
 /// The one address of a header that holds nothing else, or, in <>, a name without any sign the grammar
-/// gives a meaning to; empty where it must be parsed.
+/// gives a meaning to; empty where it must be parsed. Nearly all headers are so, and parsing two of them
+/// took a twentieth of decoding the mail.
 QByteArrayView soleAddress(QByteArrayView line)
 {
     const qsizetype open = line.indexOf('<');

@@ -218,7 +218,7 @@ private:
     {
         const QStringView text = line.squeezed.text();
         for (qsizetype i = line.kind.textBegin + line.kind.option->length; i < text.size(); ++i) {
-            const auto mark = mayBeginMark(text[i]) ? matchMark(text, i) : std::nullopt;
+            const auto mark = matchMark(text, i);
             if (mark && m_options.match(text.mid(i + mark->length)))
                 return i;
         }

@@ -30,12 +30,6 @@ struct MarkMatch {
     qint32 begin = 0; ///< in the squeezed text
     qint32 length = 0;
 };
-/// False for nearly all that begins no mark.
-[[nodiscard]] inline bool mayBeginMark(QChar c)
-{
-    const char16_t unit = c.unicode();
-    return unit == u'[' || unit == u'(' || (unit >= 0x25A0 && unit < 0x3041) || unit == 0x30EC;
-}
 /// The sign that begins exactly at `index`; レ is one only if `followedByOption`.
 [[nodiscard]] std::optional<MarkMatch> matchMark(QStringView squeezedLine, qsizetype index);
 

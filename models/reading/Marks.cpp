@@ -14,7 +14,6 @@ struct Glyph {
     Sign meaning;
 };
 
-// All of them and the opening brackets are what mayBeginMark() lets pass.
 constexpr std::array glyphs{
     Glyph{0x25A0, Sign::Set},      // ■ BLACK SQUARE
     Glyph{0x2611, Sign::Set},      // ☑ BALLOT BOX WITH CHECK
@@ -42,6 +41,13 @@ constexpr std::array glyphs{
     Glyph{0x25EF, Sign::Ring},     // ◯ LARGE CIRCLE
     Glyph{0x3007, Sign::Ring},     // 〇 IDEOGRAPHIC NUMBER ZERO, typed for a circle
 };
+
+/// False for nearly all that begins no mark; every glyph and opening bracket passes.
+bool mayBeginMark(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit == u'[' || unit == u'(' || (unit >= 0x25A0 && unit < 0x3041) || unit == 0x30EC;
+}
 
 std::optional<Sign> signOf(QChar c)
 {
