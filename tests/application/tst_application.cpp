@@ -19,6 +19,9 @@ private slots:
         QCOMPARE(body.text(), u"a\nb\nc\nd\n"_s);
         QCOMPARE(body.lineCount(), 5);
         QCOMPARE(body.line(2), u"c");
+        QCOMPARE(BodyText(u"\r\r\n\n\r"_s).text(), u"\n\n\n\n"_s);
+        QCOMPARE(BodyText(u"a\r\u2028\u2029b"_s).text(), u"a\n\n\nb"_s);
+        QCOMPARE(BodyText(u"\tx\f\u2027\u202A"_s).text(), u"\tx\f\u2027\u202A"_s); // near, and no line ends
     }
 
     void countsPlacesFromOne()

@@ -87,6 +87,30 @@ private slots:
         QTEST(decoded.repaired, "repaired");
     }
 
+    void readsEveryKanjiAsShiftJisDoes()
+    {
+        for (int row = 0x21; row <= 0x7E; ++row) {
+            QByteArray sevenBits("\x1B$B");
+            QByteArray eightBits;
+            for (int cell = 0x21; cell <= 0x7E; ++cell) {
+                sevenBits.append(char(row)).append(char(cell));
+                const int index = row - 0x21;
+                eightBits.append(char(index / 2 + (index < 62 ? 0x81 : 0xC1)));
+                eightBits.append(char(index % 2 ? cell + 0x7E : cell + (cell < 0x60 ? 0x1F : 0x20)));
+            }
+            const QString text = decodeBytesAs(sevenBits, "iso-2022-jp").text;
+            QCOMPARE(text.size(), 94);
+            QCOMPARE(text, decodeBytesAs(eightBits, "shift_jis").text);
+        }
+    }
+
+    void readsEightBitsAmongSeven()
+    {
+        const auto read = [](const char *bytes) { return decodeBytesAs(bytes, "iso-2022-jp").text; };
+        QCOMPARE(read("ID \x83\x7D\x83\x58\x83\x5E"), u"ID マスタ"_s);
+        QCOMPARE(read("\xB1\xB2"), u"ｱｲ"_s);
+    }
+
     void decodesHeaders_data()
     {
         QTest::addColumn<QByteArray>("raw");
@@ -112,6 +136,13 @@ private slots:
         QCOMPARE(headerAddresses("=?UTF-8?B?5Lu2?= <a@example.jp>, b@example.jp"), (QStringList{u"a@example.jp"_s, u"b@example.jp"_s}));
         QCOMPARE(headerAddresses(iso2022jp("\"<,") + " <a@example.jp>"), QStringList{u"a@example.jp"_s});
         QCOMPARE(headerAddresses("undisclosed-recipients:;"), QStringList());
+        QCOMPARE(headerAddresses(" a.b-c+d_1@mail.example.jp\r\n"), QStringList{u"a.b-c+d_1@mail.example.jp"_s});
+        QCOMPARE(headerAddresses("Taro Aoba =?UTF-8?B?5Lu2?= <a@example.jp>\n"), QStringList{u"a@example.jp"_s});
+        QCOMPARE(headerAddresses("a@example.jp (home)"), QStringList{u"a@example.jp"_s});
+        QCOMPARE(headerAddresses("\"b@example.jp\" <a@example.jp>"), QStringList{u"a@example.jp"_s});
+        QCOMPARE(headerAddresses("Group: a@example.jp, <b@example.jp>;"), (QStringList{u"a@example.jp"_s, u"b@example.jp"_s}));
+        QCOMPARE(headerAddresses("Taro <a@example.jp> <b@example.jp>").first(), u"a@example.jp"_s);
+        QCOMPARE(headerAddresses("nobody"), QStringList());
     }
 
     void readsParameters()
