@@ -5,6 +5,7 @@
 #include "models/rulebook/Rulebook.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QStringList>
 
 #include <optional>
@@ -17,6 +18,10 @@ struct MailFacts {
     QString from;           ///< the bare address as read; null where the mail has no From
     QStringList recipients; ///< bare addresses of To and Cc
     bool hasTo = false;
+    /// The Date header and the topmost Received header, in Asia/Tokyo; invalid where the mail has none
+    /// that can be read.
+    QDateTime date;
+    QDateTime received;
     /// Places of PEM private keys anywhere in the mail's text; `hasPrivateKey` is also set by one
     /// in a text attachment.
     Spans privateKeySpans;

@@ -1,5 +1,8 @@
 #include "models/application/Application.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace certlink {
 
 QLatin1StringView workName(Work work)
@@ -126,6 +129,14 @@ Spans Application::spansOf(Field field) const
         return markedSpans(multiServerPermitted);
     }
     Q_UNREACHABLE();
+}
+
+QList<UnreadText> Application::unreadBeside(Field field) const
+{
+    QList<UnreadText> beside;
+    std::copy_if(unread.begin(), unread.end(), std::back_inserter(beside),
+                 [&](const UnreadText &text) { return text.field == field; });
+    return beside;
 }
 
 Spans Application::labelSpansOf(Field field) const

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -74,6 +75,9 @@ struct DateAnswer : TextAnswer {
     Spans timeSpans;
     /// The year is not written and was inferred from the receipt date.
     bool yearInferred = false;
+    /// The word that makes another day of it (以降, 以前, 頃, まで, …), as written; null where there is none.
+    QString relation;
+    Spans relationSpans;
 };
 
 /// A sign before an option.
@@ -119,6 +123,18 @@ struct Conflict {
     Spans secondSpans;
 };
 
+/// Text of the mail that could change the application and that no reader understood (form.md, Unread
+/// text). What it means is for a person to settle.
+struct UnreadText {
+    QString text; ///< as it was read, trimmed; of the mail's own words elsewhere the day, code, word or label line alone
+    Spans spans;  ///< empty where it stands outside the body (subject, attachment, beyond the size limit)
+    std::optional<Field> field; ///< the field it stands beside; nothing where it stands beside none
+    // What the register may answer (the reader only collects).
+    QDate day;    ///< where it is a day
+    QString code; ///< where it is a service's or contract's code; null elsewhere
+    bool isNamedAsPresent = false; ///< the code stands beside 現在, 現行, 旧, から or 解約
+};
+
 /// One application: the form of a mail, read. Lists stand in the order of the form.
 struct Application {
     TextAnswer masterId;
@@ -137,6 +153,11 @@ struct Application {
     /// At most one entry.
     QList<Choice<bool>> multiServerPermitted;
     QList<Conflict> conflicts;
+    QList<UnreadText> unread; ///< in the order of the mail
+    /// Service codes of the other answered forms of the same mail, well-formed or not.
+    QStringList codesOfOtherForms;
+    /// Answered forms quoted below that were taken for history: no applications (P0-older-form).
+    QList<Span> olderForms;
     /// Fields whose answer a person wrote over what the mail says, each once.
     QList<Field> corrected;
     /// From the first to after the last code unit of this form; the whole text for a single form.
@@ -150,6 +171,8 @@ struct Application {
     [[nodiscard]] Spans spansOf(Field field) const;
     /// The label's or heading's places, for "here it is missing"; empty where the mail has none.
     [[nodiscard]] Spans labelSpansOf(Field field) const;
+    /// Unread text beside a field: while there is some, the field must not be called empty.
+    [[nodiscard]] QList<UnreadText> unreadBeside(Field field) const;
     /// Where headings of list fields stand (希望する作業 …).
     Spans workLabel;
     Spans servicesLabel;

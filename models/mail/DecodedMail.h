@@ -25,6 +25,7 @@ struct Remark {
         Truncated,        ///< a limit was reached (size, nesting, number)
         RemoteContent,    ///< remote images or scripts were left out
         Suspicious,       ///< look-alike letters, direction overrides
+        StruckThrough,    ///< text struck through in HTML: no answer, left out of the text
         NotPlaced,        ///< a line of the form that could not be placed
         Note,
     };
@@ -69,12 +70,16 @@ struct DecodedMail {
     QStringList recipientAddresses;///< bare addresses of To and Cc
     QString messageId;             ///< with angle brackets as in the header; null where there is none
     QDateTime date;                ///< in Asia/Tokyo; invalid where the mail has none that can be read
+    QDateTime received;            ///< the topmost Received header's, in Asia/Tokyo; invalid as `date`
 
     /// The texts a form may stand in, best first: plain text, HTML, attached texts and messages.
     /// Never empty. Intake sets `chosenBody` to the one that holds the form.
     QList<MailBody> bodies{MailBody{}};
     qsizetype chosenBody = 0;
     QStringList attachments; ///< decoded file names
+    /// What no reader will ever see (form.md, Unread text, 3), for people: names of attachments that are
+    /// no text, and a sentence where the mail goes on beyond what is read at all.
+    QStringList unreadParts;
     QList<Remark> remarks;
     /// A PEM private key stands in any of the bodies.
     bool hasPrivateKey = false;

@@ -132,7 +132,7 @@ QLatin1StringView mailKindName(MailKind kind)
     Q_UNREACHABLE();
 }
 
-Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate)
+Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, [[maybe_unused]] const QString &subject)
 {
     const FormOptions options(rulebook);
     const QList<FormLine> lines = formLines(body, options);

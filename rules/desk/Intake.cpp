@@ -28,6 +28,8 @@ MailFacts mailFacts(const DecodedMail &mail)
     facts.from = mail.fromAddress;
     facts.recipients = mail.recipientAddresses;
     facts.hasTo = !mail.to.isNull();
+    facts.date = mail.date;
+    facts.received = mail.received;
     facts.hasPrivateKey = mail.hasPrivateKey;
     facts.privateKeySpans = mail.body().privateKeySpans;
     return facts;
