@@ -25,6 +25,16 @@ bool isLdh(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
 }
 
+/// IDNA 2008: a label holds letters, marks, digits and hyphens alone. UTS 46 by itself would let ★ and 「
+/// pass.
+bool hasLabelSignsAlone(const QString &name)
+{
+    const QList<uint> signs = name.toUcs4();
+    return std::all_of(signs.begin(), signs.end(), [](uint sign) {
+        return QChar::isLetterOrNumber(sign) || QChar::isMark(sign) || sign == u'-' || sign == u'.';
+    });
+}
+
 /// The A-label form of an international name; null where UTS 46 refuses it.
 QString toALabel(const QString &name)
 {
@@ -132,7 +142,8 @@ HostName readBareName(const QString &name)
     HostName host{name, HostName::Problem::None, {}};
     if (!isAscii(name)) {
         const bool wildcard = name.startsWith(u"*.");
-        QString converted = toALabel(wildcard ? name.mid(2) : name);
+        const QString rest = wildcard ? name.mid(2) : name;
+        QString converted = hasLabelSignsAlone(rest) ? toALabel(rest) : QString();
         if (converted.isEmpty()) {
             host.problem = HostName::Problem::Characters;
             return host;

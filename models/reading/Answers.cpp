@@ -8,12 +8,73 @@ namespace certlink {
 
 namespace {
 
-/// `ssl########`: the form's filler with the customer's idea of a prefix.
-bool isCodeFiller(const QString &code)
+bool isMasterId(QStringView text)
 {
-    const qsizetype hash = code.indexOf(u'#');
-    return hash >= 0 && hash <= 4
-           && std::all_of(code.begin() + hash, code.end(), [](QChar c) { return c == u'#'; });
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() < 0x80 && c.isLetterOrNumber();
+    });
+}
+
+/// As a host name is read. Japanese charsets have a minus sign where a keyboard has a hyphen; no host
+/// name holds one.
+HostName hostNameOf(QStringView text)
+{
+    QString name = text.toString();
+    std::replace_if(name.begin(), name.end(), [](QChar c) { return isDash(c) && c != QChar(0x30FC); }, QChar(u'-'));
+    return readHostName(name);
+}
+
+/// A value that ends in kana could end in a word of courtesy or be one word with it: dropped are words
+/// behind a blank, or glued to a sign no Japanese word is written with.
+bool endsBeforeCourtesy(QStringView value, QStringView courtesy)
+{
+    return !value.isEmpty() && (value.back().unicode() < 0x80 || courtesy.front() == u' ');
+}
+
+bool opensOrDivides(QChar c)
+{
+    return c == u' ' || QStringView(u"([{「『【〔《〈≪").contains(c);
+}
+
+/// The value without words of courtesy behind it, which are claimed.
+FoldedText withoutCourtesy(const FoldedText &value, const ReadingWords &words, Owners &owners)
+{
+    const qsizetype courtesy = courtesyAtEnd(value.text(), words);
+    const QStringView rest = value.text().chopped(courtesy);
+    if (courtesy == 0 || !endsBeforeCourtesy(rest, value.text().last(courtesy)))
+        return value;
+    owners.claim(value.spans(rest.size(), value.size()), Owner::Courtesy);
+    return value.mid(0, rest.size()).trimmed();
+}
+
+/// form.md, Unread text: "a well-formed master ID, service code or common name followed by a blank or an
+/// opening bracket is the value and the rest unread text; anything else glued to it makes it malformed".
+template<typename IsWellFormed>
+FoldedText valueOf(const FoldedText &written, const ReadingWords &words, Owners &owners, IsWellFormed isWellFormed)
+{
+    FoldedText value = withoutCourtesy(written.trimmed(), words, owners);
+    if (value.text().endsWith(u'。'))
+        value = value.mid(0, value.size() - 1);
+    if (!isWellFormed(value.text())) {
+        const QStringView text = value.text();
+        const auto end = std::find_if(text.begin(), text.end(), opensOrDivides);
+        const FoldedText first = value.mid(0, end - text.begin());
+        if (isWellFormed(first.text())) {
+            const QStringView behind = text.mid(first.size());
+            owners.claim(value.spans(first.size(), first.size() + courtesyAtBegin(behind, words)), Owner::Courtesy);
+            value = first;
+        }
+    }
+    owners.claim(value.spans(), Owner::Value);
+    return value;
+}
+
+bool claimsNothing(const FoldedText &value, Owners &owners)
+{
+    if (!saysNothing(value.text()))
+        return false;
+    owners.claim(value.spans(), Owner::Decoration);
+    return true;
 }
 
 void fill(TextAnswer &answer, const FoldedText &value, const QString &read)
@@ -24,34 +85,34 @@ void fill(TextAnswer &answer, const FoldedText &value, const QString &read)
 
 } // namespace
 
-TextAnswer readMasterId(const FoldedText &value)
+TextAnswer readMasterId(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
 {
     TextAnswer answer;
-    if (!saysNothing(value.text()))
-        fill(answer, value, value.text().toString());
+    if (claimsNothing(value, owners))
+        return answer;
+    const FoldedText id = valueOf(value, rulebook.words, owners, &isMasterId);
+    fill(answer, id, id.text().toString());
     return answer;
 }
 
-TextAnswer readServiceCode(const FoldedText &value)
+TextAnswer readServiceCode(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
 {
     TextAnswer answer;
-    const QString code = value.text().toString().toLower();
-    if (!saysNothing(code) && !isCodeFiller(code))
-        fill(answer, value, code);
+    if (claimsNothing(value, owners))
+        return answer;
+    const FoldedText code = valueOf(value, rulebook.words, owners, [](QStringView text) { return isServiceCode(text.toString().toLower()); });
+    fill(answer, code, code.text().toString().toLower());
     return answer;
 }
 
-HostNameAnswer readHostNameAnswer(const FoldedText &value)
+HostNameAnswer readHostNameAnswer(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
 {
     HostNameAnswer answer;
-    if (saysNothing(value.text()))
+    if (claimsNothing(value, owners))
         return answer;
-    // Japanese charsets have a minus sign where a keyboard has a hyphen; no host name holds one.
-    QString text = value.text().toString();
-    std::replace_if(text.begin(), text.end(),
-                    [](QChar c) { return isDash(c) && c != QChar(0x30FC); }, QChar(u'-'));
-    answer.host = readHostName(text);
-    fill(answer, value, answer.host.value);
+    const FoldedText name = valueOf(value, rulebook.words, owners, [](QStringView text) { return hostNameOf(text).isValid(); });
+    answer.host = hostNameOf(name.text());
+    fill(answer, name, answer.host.value);
     return answer;
 }
 
@@ -69,7 +130,7 @@ ItemAnswer readItem(const FoldedText &name, const Rulebook &rulebook)
 TermAnswer readTermAnswer(const FoldedText &text, std::optional<Term> term)
 {
     TermAnswer answer;
-    if (!term)
+    if (text.isEmpty() || saysNothing(text.text()))
         return answer;
     fill(answer, text, text.text().toString());
     answer.term = term;

@@ -8,7 +8,7 @@ namespace certlink {
 
 namespace {
 
-constexpr qsizetype mostCodes = 1000; // of one row; nobody has so many contracts
+constexpr qsizetype mostCodes = 1000; // of one row; what goes on beyond is unread text
 
 bool isAsciiLetter(QChar c)
 {
@@ -35,16 +35,6 @@ bool isSeparator(QChar c)
     }
 }
 
-QStringView withoutBrackets(QStringView text)
-{
-    while (text.size() >= 2
-           && ((text.front() == u'(' && text.back() == u')')
-               || (text.front() == u'[' && text.back() == u']')
-               || (text.front() == QChar(0x300C) && text.back() == QChar(0x300D))))
-        text = text.mid(1, text.size() - 2).trimmed();
-    return text;
-}
-
 /// `wht########`, `########`, `wht`: the form's own filler for a code.
 bool isCodeFiller(QStringView token, QStringView prefix)
 {
@@ -55,14 +45,6 @@ bool isCodeFiller(QStringView token, QStringView prefix)
     const auto firstHash = std::find(token.begin(), token.end(), u'#');
     return std::all_of(token.begin(), firstHash, isAsciiLetter)
            && std::all_of(firstHash, token.end(), [](QChar c) { return c == u'#'; });
-}
-
-/// Outside a place for codes: letters and digits only, and a digit among them.
-bool looksLikeCode(QStringView token)
-{
-    return std::all_of(token.begin(), token.end(),
-                       [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == u'#'; })
-           && std::any_of(token.begin(), token.end(), isAsciiDigit) && token.size() >= 4;
 }
 
 /// Codes that stood on two lines and were joined as a broken line is: cut before each prefix that
@@ -87,22 +69,20 @@ bool isCodeOf(QStringView value, QStringView prefix)
 
 } // namespace
 
-bool saysNothing(QStringView folded)
+bool looksLikeCode(QStringView word)
 {
-    const QStringView text = withoutBrackets(folded.trimmed());
-    if (text.isEmpty() || text == u"なし" || text == u"無し" || text == u"該当なし"
-        || text.compare(u"n/a", Qt::CaseInsensitive) == 0)
-        return true;
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'#' || c == u' '; })
-           || std::all_of(text.begin(), text.end(), isDash);
+    return word.size() >= 4 && std::any_of(word.begin(), word.end(), isAsciiDigit)
+           && std::all_of(word.begin(), word.end(), [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == u'#'; });
 }
 
-QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isCodePlace)
+QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isCodePlace, Owners &owners)
 {
     QList<CodeAnswer> codes;
     const QStringView folded = text.text();
-    if (saysNothing(folded))
+    if (saysNothing(folded)) {
+        owners.claim(text.spans(), Owner::Decoration);
         return codes;
+    }
     for (qsizetype i = 0; i < folded.size() && codes.size() < mostCodes;) {
         if (isSeparator(folded[i])) {
             ++i;
@@ -112,15 +92,22 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
         while (i < folded.size() && !isSeparator(folded[i]))
             ++i;
         const QStringView written = folded.mid(begin, i - begin);
-        if (isCodeFiller(written, prefix))
+        if (isCodeFiller(written.toString().toLower(), prefix)) {
+            owners.claim(text.spans(begin, i), Owner::Decoration);
             continue;
+        }
         const QString word = written.toString().toLower();
         const auto cuts = cutsOf(word, prefix);
         for (qsizetype cut = 0; cut + 1 < cuts.size(); ++cut) {
             const QString token = word.mid(cuts[cut], cuts[cut + 1] - cuts[cut]);
             const bool filler = isCodeFiller(token, prefix) || saysNothing(token);
-            if (!filler && (isCodePlace || looksLikeCode(token)))
-                codes.append({token, text.spans(begin + cuts[cut], begin + cuts[cut + 1]), isCodeOf(token, prefix)});
+            const Spans spans = text.spans(begin + cuts[cut], begin + cuts[cut + 1]);
+            if (filler) {
+                owners.claim(spans, Owner::Decoration);
+            } else if (isCodePlace || looksLikeCode(token)) {
+                owners.claim(spans, Owner::Value);
+                codes.append({token, spans, isCodeOf(token, prefix)});
+            }
         }
     }
     return codes;

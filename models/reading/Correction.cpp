@@ -50,9 +50,10 @@ void setServices(Application &application, const QString &text, const Rulebook &
         const auto kind = parts.isEmpty() ? std::nullopt : serviceKindFromName(parts.first());
         if (!kind)
             continue;
+        Owners owners;
         const FoldedText codes = FoldedText::fold(parts.mid(1).join(u' '));
         ServiceRow row{*kind, {marked, correctedGlyph, {}}, {}, {}};
-        row.codes = readCodes(codes, rulebook.service(*kind).prefix, true);
+        row.codes = readCodes(codes, rulebook.service(*kind).prefix, true, owners);
         if (marked || !row.codes.isEmpty())
             application.services.append(row);
     }
@@ -63,14 +64,15 @@ void apply(Application &application, const Correction &correction, const Ruleboo
 {
     const FoldedText value = FoldedText::fold(correction.value).trimmed();
     const QString &text = correction.value;
+    Owners owners; // a correction stands nowhere in the mail
     application.conflicts.removeIf([&](const Conflict &c) { return c.field == correction.field; });
     switch (correction.field) {
     case Field::MasterId:
-        return replace(application.masterId, readMasterId(value), text);
+        return replace(application.masterId, readMasterId(value, rulebook, owners), text);
     case Field::ServiceCode:
-        return replace(application.serviceCode, readServiceCode(value), text);
+        return replace(application.serviceCode, readServiceCode(value, rulebook, owners), text);
     case Field::CommonName:
-        return replace(application.commonName, readHostNameAnswer(value), text);
+        return replace(application.commonName, readHostNameAnswer(value, rulebook, owners), text);
     case Field::Item:
         return replace(application.item, readItem(value, rulebook), text);
     case Field::Term:
@@ -82,13 +84,14 @@ void apply(Application &application, const Correction &correction, const Ruleboo
         return replace(application.reasonText, answer, text);
     }
     case Field::StartDate: {
-        DateAnswer answer = readDate(value, receiptDate);
+        DateAnswer answer = readDate(value, receiptDate, rulebook.words, owners);
         answer.weekdaySpans = {};
         answer.timeSpans = {};
+        answer.relationSpans = {};
         return replace(application.startDate, answer, text);
     }
     case Field::MultiDomainFqdn:
-        return replace(application.multiDomainFqdn, readHostNameAnswer(value), text);
+        return replace(application.multiDomainFqdn, readHostNameAnswer(value, rulebook, owners), text);
     case Field::Work:
         return setChoices(application.work, text, {Work::Change, Work::Add}, &workName);
     case Field::Reasons:

@@ -12,7 +12,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int daysBack = 60;          // form.md: "so that a day just past stays past"
-constexpr int yearsNear = 10;
 constexpr int yearsToLeapDay = 9;     // 29 February may be eight years away
 
 /// A day as written: what the pattern found, before the calendar is asked.
@@ -22,16 +21,15 @@ struct WrittenDay {
     int day = 0;
     qsizetype begin = 0;
     qsizetype end = 0;
+    bool hasThirdNumber = false; ///< 12/7/2027, 8.12.7: a number that may be a year is joined to it
 };
 
-// A date with its year: an era's, four digits, or two digits between equal separators (12/1-12/3 are
-// two days without a year, not the third of January 2012); or eight digits.
+// A date with its year: an era's, or four digits; or eight digits.
 const QRegularExpression &fullDatePattern()
 {
     static const QRegularExpression pattern(
-        u"(?<![0-9A-Za-z])(?:(?<era>令和|平成|昭和|[RHS])\\.? ?(?<ey>\\d{1,2})|(?<y>\\d{4})) ?(?:年|[/.-]) ?"
-        "(?<m>\\d{1,2}) ?(?:月|[/.-]) ?(?<d>\\d{1,2})(?!\\d)(?: ?日)?"
-        "|(?<![\\d:/.-])'?(?<y2>\\d{2}) ?(?<s>[/.-]|年) ?(?<m2>\\d{1,2}) ?(?:\\k<s>|(?<=\\d)月) ?(?<d2>\\d{1,2})(?![\\d/.-])(?: ?日)?"
+        u"(?<![0-9A-Za-z])(?:(?<era>令和|平成|昭和|[令平昭RHS])\\.? ?(?<ey>\\d{1,2})|(?<y>\\d{4})) ?(?:年|[/.-]) ?"
+        "(?<m>\\d{1,2}) ?(?:月 ?(?<d>\\d{1,2})(?!\\d)(?: ?日)?|[/.-] ?(?<d2>\\d{1,2})(?!\\d)(?: ?日(?!曜|中|付))?)"
         "|(?<!\\d)(?<y8>\\d{4})(?<m8>\\d{2})(?<d8>\\d{2})(?!\\d)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
@@ -39,8 +37,7 @@ const QRegularExpression &fullDatePattern()
 
 /// The groups of fullDatePattern(), looked up once.
 struct FullDateGroups {
-    int era, eraYear, year, month, day;
-    int shortYear, shortMonth, shortDay;
+    int era, eraYear, year, month, day, slashDay;
     int packedYear, packedMonth, packedDay;
 };
 
@@ -49,8 +46,7 @@ const FullDateGroups &fullDateGroups()
     static const FullDateGroups groups = [] {
         const QStringList names = fullDatePattern().namedCaptureGroups();
         const auto group = [&](QStringView name) { return static_cast<int>(names.indexOf(name)); };
-        return FullDateGroups{group(u"era"), group(u"ey"), group(u"y"), group(u"m"), group(u"d"),
-                              group(u"y2"), group(u"m2"), group(u"d2"),
+        return FullDateGroups{group(u"era"), group(u"ey"), group(u"y"), group(u"m"), group(u"d"), group(u"d2"),
                               group(u"y8"), group(u"m8"), group(u"d8")};
     }();
     return groups;
@@ -59,7 +55,7 @@ const FullDateGroups &fullDateGroups()
 const QRegularExpression &monthDayPattern()
 {
     static const QRegularExpression pattern(
-        u"(?<![\\d:])(?<m>\\d{1,2}) ?(?:月|[/.-]) ?(?<d>\\d{1,2})(?!\\d| ?[時:])(?: ?日)?"_s);
+        u"(?<![\\d:])(?<m>\\d{1,2}) ?(?:月 ?(?<d>\\d{1,2})(?!\\d| ?[時:])(?: ?日)?|[/.-] ?(?<d2>\\d{1,2})(?!\\d| ?[時:])(?: ?日(?!曜|中|付))?)"_s);
     return pattern;
 }
 
@@ -67,7 +63,7 @@ const QRegularExpression &monthDayPattern()
 const QRegularExpression &furtherDayPattern()
 {
     static const QRegularExpression pattern(
-        u"^ ?(?:\\([^)]*\\) ?)?(?:[〜~–・,、-]|から|か|又は|または|もしくは|or|and|と) ?(?<d>\\d{1,2})(?!\\d|[:時])"_s,
+        u"^ ?(?:\\([^)]*\\) ?)?(?:[〜~–・,、-]|から|か|又は|または|もしくは|or|and|と) ?(?<d>\\d{1,2})(?!\\d|[:時]|営業)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -75,10 +71,11 @@ const QRegularExpression &furtherDayPattern()
 const QRegularExpression &timePattern()
 {
     static const QRegularExpression pattern(
-        u"(?:午前中?|午後|am|pm)? ?\\d{1,2} ?(?::\\d{2}(?::\\d{2})?|時(?:半| ?\\d{1,2} ?分)?)(?: ?(?:am|pm))?"
-        "(?: ?(?:[〜~-]|以降|頃|ごろ|まで|から|過ぎ))*"
-        "|(?:午前|午後)中?(?:以降|頃|まで)?|朝(?:一番?|イチ)?|早朝|正午|昼(?:頃|過ぎ|前)?|夕方|夜間?|深夜|未明|始業|終業"
-        "|(?<![a-z])(?:am|pm)(?![a-z])"_s,
+        u"の? ?(?:午前中?|午後|am|pm)? ?(?:\\d{1,2} ?[〜~-] ?)?\\d{1,2} ?(?::\\d{2}(?::\\d{2})?|時(?:半| ?\\d{1,2} ?分)?)(?: ?(?:am|pm))?"
+        "(?: ?(?:[〜~-]|以降|以後|以前|頃|ごろ|までに?|から|より|過ぎ))*"
+        "|の? ?(?:営業時間(?:終了|開始)?[前後内外]?|業務(?:開始|終了)時?[前後]?|日付変更後|定時(?:[前後]|内|時)?|(?:午前|午後)中?"
+        "|朝(?:一番?|イチ)?|早朝|正午|昼(?:間|前)?|日中|夕方|夜間?|晩|深夜|未明|始業時?|終業時?)(?:以降|頃|ごろ|までに?|過ぎ|後|前)*"
+        "|(?<=[ )])(?:[01]\\d|2[0-3])[0-5]\\d(?!\\d)|(?<![a-z])(?:am|pm)(?![a-z])"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -86,17 +83,36 @@ const QRegularExpression &timePattern()
 const QRegularExpression &weekdayPattern()
 {
     static const QRegularExpression pattern(
-        u"[(\\[（] ?(?<a>[月火水木金土日])(?:曜日?)?(?: ?[・/,、 ]? ?祝日?)? ?[)\\]]|(?<b>[月火水木金土日])曜日?"
+        u"(?<=[(\\[]|[(\\[] )(?<a>[月火水木金土日])(?:曜日?)?(?=[ )\\]・/,、])(?: ?[・/,、]? ?祝日?(?=[ )\\]]))?"
+        "|(?<b>[月火水木金土日])曜日?|(?<= )(?<c>[月火水木金土日])(?= |$)"
         "|\\b(?<e>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
 
+// Words for at once, and what stands before them; more words may follow.
 const QRegularExpression &atOncePattern()
 {
     static const QRegularExpression pattern(
-        u"即日|即時|本日|今日|至急|大至急|早急|asap|a\\.s\\.a\\.p|できるだけ早|出来るだけ早|なるべく早|可能な限り早|すぐ|直ちに|最短"_s,
+        u"^(?:できれば|可能であれば|可能なら|なるべく|大)? ?(?:即日|即時|本日|当日|今日|至急|早急|最短|今すぐ|すぐ|直ちに|asap|a\\.s\\.a\\.p"
+        "|なるはや|なる早|なるべく早|できるだけ早|出来るだけ早|できる限り早|可能な限り早)"_s,
         QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+/// What behind words for at once denies them or counts from them: 本日より3営業日後, 至急ではありません.
+const QRegularExpression &notAtOncePattern()
+{
+    static const QRegularExpression pattern(
+        u"\\d ?(?:営業日|日|週|[ヶヵケカか箇]月|時間)|[一二三四五六七八九十数]+(?:営業日|日|週間)|以内|以降|以後|以外|翌|ない|なく|ません|ではな|じゃな|不要|不可|無理|難し"_s);
+    return pattern;
+}
+
+/// What behind a day makes it none: 12月7日の週, 12/7以外.
+const QRegularExpression &noDayPattern()
+{
+    static const QRegularExpression pattern(
+        u"^ ?(?:\\([^)]*\\))? ?(?:(?:の|を|は|で|には?)? ?(?:週|以外|除|翌|次の|不可|避|無理|ない|はな|じゃな))"_s);
     return pattern;
 }
 
@@ -104,7 +120,7 @@ const QRegularExpression &atOncePattern()
 /// spelling of it, 2026年(令和8年), taken out. Keeps the indexes.
 ArabicText prepared(QStringView folded)
 {
-    ArabicText text = withArabicNumerals(folded, u"年月日");
+    ArabicText text = withArabicNumerals(folded, u"年月日時");
     for (qsizetype i = 1; i + 1 < text.text.size(); ++i) {
         if (isDash(text.text[i]) && text.text[i - 1].isDigit() && text.text[i + 1].isDigit())
             text.text[i] = u'-';
@@ -122,45 +138,70 @@ ArabicText prepared(QStringView folded)
 
 int eraOffset(QStringView era)
 {
-    if (era == u"令和" || era.compare(u"r", Qt::CaseInsensitive) == 0)
+    if (era.startsWith(u'令') || era.compare(u"r", Qt::CaseInsensitive) == 0)
         return 2018;
-    if (era == u"平成" || era.compare(u"h", Qt::CaseInsensitive) == 0)
+    if (era.startsWith(u'平') || era.compare(u"h", Qt::CaseInsensitive) == 0)
         return 1988;
     return 1925; // 昭和
 }
 
 /// The day of a match of fullDatePattern(), whichever way it was written.
-WrittenDay writtenDay(const QRegularExpressionMatch &match, QDate receiptDate)
+WrittenDay writtenDay(const QRegularExpressionMatch &match)
 {
     const FullDateGroups &groups = fullDateGroups();
     const auto number = [&](int group) { return match.capturedView(group).toInt(); };
-    WrittenDay day{0, number(groups.month), number(groups.day), match.capturedStart(), match.capturedEnd()};
-    if (match.hasCaptured(groups.year)) {
+    const auto captured = [&](int group) { return !match.capturedView(group).isEmpty(); };
+    WrittenDay day{0, number(groups.month), number(captured(groups.day) ? groups.day : groups.slashDay),
+                   match.capturedStart(), match.capturedEnd(), false};
+    if (captured(groups.year)) {
         day.year = number(groups.year);
-    } else if (match.hasCaptured(groups.era)) {
+    } else if (captured(groups.era)) {
         day.year = eraOffset(match.capturedView(groups.era)) + number(groups.eraYear);
-    } else if (match.hasCaptured(groups.packedYear)) {
+    } else {
         day.year = number(groups.packedYear);
         day.month = number(groups.packedMonth);
         day.day = number(groups.packedDay);
-    } else {
-        // Two digits are a year of this century where that is near; else it could as well be a
-        // year of the era, and names no day for certain.
-        const int year = 2000 + number(groups.shortYear);
-        day.year = std::abs(year - receiptDate.year()) <= yearsNear ? year : -1;
-        day.month = number(groups.shortMonth);
-        day.day = number(groups.shortDay);
     }
     return day;
 }
 
-void appendFullDates(const QString &text, QDate receiptDate, QList<WrittenDay> &days)
+/// Whether four digits are likelier a year than a time of day.
+bool isNearYear(int number, QDate receiptDate)
 {
-    for (auto matches = fullDatePattern().globalMatch(text); matches.hasNext();)
-        days.append(writtenDay(matches.next(), receiptDate));
+    constexpr int yearsBack = 5;
+    constexpr int yearsAhead = 20;
+    return number >= receiptDate.year() - yearsBack && number <= receiptDate.year() + yearsAhead;
 }
 
-void appendMonthDays(const QString &text, QList<WrittenDay> &days)
+/// Whether a third number is joined to a month and a day, before or behind (form.md, Dates).
+bool hasThirdNumber(const QString &text, const WrittenDay &day, QDate receiptDate)
+{
+    static const QRegularExpression before(u"\\d ?(?:[/.-]|年) ?$|(?<![\\d:])\\d{1,4} $"_s);
+    static const QRegularExpression joined(u"^ ?[/.-] ?\\d"_s);
+    static const QRegularExpression behind(u"^ (?<n>\\d{1,4})(?=$|[ (、。,.])"_s);
+    const QString rest = text.mid(day.end);
+    if (joined.match(rest).hasMatch() || before.match(text.left(day.begin)).hasMatch())
+        return true;
+    const QRegularExpressionMatch number = behind.match(rest);
+    if (!number.hasMatch())
+        return false;
+    const QStringView digits = number.capturedView(u"n");
+    const int value = digits.toInt();
+    const bool isTime = digits.size() == 4 && value / 100 < 24 && value % 100 < 60 && !isNearYear(value, receiptDate);
+    return !isTime;
+}
+
+void appendFullDates(const QString &text, QList<WrittenDay> &days)
+{
+    for (auto matches = fullDatePattern().globalMatch(text); matches.hasNext();) {
+        WrittenDay day = writtenDay(matches.next());
+        static const QRegularExpression joined(u"^ ?[/.] ?\\d"_s);
+        day.hasThirdNumber = joined.match(text.mid(day.end)).hasMatch();
+        days.append(day);
+    }
+}
+
+void appendMonthDays(const QString &text, QDate receiptDate, QList<WrittenDay> &days)
 {
     if (!days.isEmpty() && days.first().begin == 0 && days.first().end == text.size())
         return;
@@ -170,9 +211,13 @@ void appendMonthDays(const QString &text, QList<WrittenDay> &days)
         const bool inside = std::any_of(full.begin(), full.end(), [&](const WrittenDay &day) {
             return match.capturedStart() < day.end && match.capturedEnd() > day.begin;
         });
-        if (!inside)
-            days.append({0, match.capturedView(u"m").toInt(), match.capturedView(u"d").toInt(),
-                         match.capturedStart(), match.capturedEnd()});
+        if (inside)
+            continue;
+        const QStringView slashDay = match.capturedView(u"d2");
+        WrittenDay day{0, match.capturedView(u"m").toInt(), (slashDay.isEmpty() ? match.capturedView(u"d") : slashDay).toInt(),
+                       match.capturedStart(), match.capturedEnd(), false};
+        day.hasThirdNumber = hasThirdNumber(text, day, receiptDate);
+        days.append(day);
     }
 }
 
@@ -189,7 +234,7 @@ void appendFurtherDays(const QString &text, QList<WrittenDay> &days)
         });
         if (match.hasMatch() && !isKnown)
             days.append({day.year, day.month, match.capturedView(u"d").toInt(), at,
-                         day.end + match.capturedEnd(u"d")});
+                         day.end + match.capturedEnd(u"d"), false});
     }
 }
 
@@ -206,9 +251,21 @@ QDate dateOf(const WrittenDay &day, QDate receiptDate)
     return {};
 }
 
+/// The day of somebody's own words that is nearest to the receipt date.
+QDate nearestDate(const WrittenDay &day, QDate receiptDate)
+{
+    QDate nearest;
+    for (int year = receiptDate.year() - 1; year <= receiptDate.year() + 1; ++year) {
+        const QDate date(year, day.month, day.day);
+        if (date.isValid() && (!nearest.isValid() || std::abs(date.daysTo(receiptDate)) < std::abs(nearest.daysTo(receiptDate))))
+            nearest = date;
+    }
+    return nearest;
+}
+
 int weekdayOf(const QRegularExpressionMatch &match)
 {
-    for (const char16_t *group : {u"a", u"b"}) {
+    for (const char16_t *group : {u"a", u"b", u"c"}) {
         const QStringView sign = match.capturedView(QStringView(group));
         if (!sign.isEmpty())
             return static_cast<int>(QStringView(u"月火水木金土日").indexOf(sign)) + 1;
@@ -221,8 +278,8 @@ int weekdayOf(const QRegularExpressionMatch &match)
 class DateReader
 {
 public:
-    DateReader(const FoldedText &value, QDate receiptDate)
-        : m_value(value), m_receiptDate(receiptDate), m_text(prepared(value.text()))
+    DateReader(const FoldedText &value, QDate receiptDate, const ReadingWords &words, Owners &owners)
+        : m_value(value), m_receiptDate(receiptDate), m_words(words), m_owners(owners), m_text(prepared(value.text()))
     {
     }
 
@@ -230,21 +287,23 @@ public:
     {
         m_answer.value = m_value.text().toString();
         m_answer.spans = m_value.spans();
-        if (isFiller()) {
-            m_answer.value = QString();
-            m_answer.spans = {};
-            return m_answer;
+        if (isFillerDate()) {
+            m_owners.claim(m_answer.spans, Owner::Decoration);
+            return {};
         }
         const QList<WrittenDay> days = writtenDays();
         if (days.isEmpty())
             readWords();
         else
             readDays(days);
+        // What names no single day is the value as it stands; beside a day something may be left over.
+        if (m_answer.reading != DateAnswer::Reading::Day)
+            m_owners.claim(m_value.spans(), Owner::Value);
         return m_answer;
     }
 
 private:
-    [[nodiscard]] bool isFiller() const
+    [[nodiscard]] bool isFillerDate() const
     {
         const auto fillerSign = [](QChar c) { return QStringView(u"#○◯〇年月日/.- ()").contains(c); };
         const QStringView text = m_value.text();
@@ -254,15 +313,16 @@ private:
     [[nodiscard]] QList<WrittenDay> writtenDays() const
     {
         QList<WrittenDay> days;
-        appendFullDates(m_text.text, m_receiptDate, days);
-        appendMonthDays(m_text.text, days);
+        appendFullDates(m_text.text, days);
+        appendMonthDays(m_text.text, m_receiptDate, days);
         appendFurtherDays(m_text.text, days);
         return days;
     }
 
     void readWords()
     {
-        const bool atOnce = atOncePattern().match(m_text.text).hasMatch();
+        const QRegularExpressionMatch match = atOncePattern().match(m_text.text.trimmed());
+        const bool atOnce = match.hasMatch() && !notAtOncePattern().match(m_text.text).hasMatch();
         m_answer.reading = atOnce ? DateAnswer::Reading::AtOnce : DateAnswer::Reading::Unreadable;
         if (!atOnce)
             m_answer.problem = DateAnswer::Problem::NoDay;
@@ -273,12 +333,13 @@ private:
         m_answer.reading = DateAnswer::Reading::Unreadable;
         m_answer.problem = problem;
         m_answer.date = {};
+        m_answer.spans = m_value.spans();
     }
 
     void readDays(const QList<WrittenDay> &days)
     {
         for (const WrittenDay &day : days) {
-            if (day.year < 0)
+            if (day.hasThirdNumber || noDayPattern().match(m_text.text.mid(day.end)).hasMatch())
                 return fail(DateAnswer::Problem::NoDay);
             const QDate date = dateOf(day, m_receiptDate);
             if (!date.isValid())
@@ -293,26 +354,73 @@ private:
         readBeside(days);
     }
 
-    /// Weekday and time of day, read from what is left when the days are blanked out.
+    /// Weekday, time of day and what says nothing, read from what is left when the days are taken out.
     void readBeside(const QList<WrittenDay> &days)
     {
         QString rest = m_text.text;
         for (const WrittenDay &day : days)
-            rest.replace(day.begin, day.end - day.begin, QString(day.end - day.begin, u' '));
+            take(rest, day.begin, day.end, Owner::Value);
         if (rest.trimmed().isEmpty())
             return;
-        const QRegularExpressionMatch weekday = weekdayPattern().match(rest);
-        if (weekday.hasMatch()) {
+        if (const QRegularExpressionMatch weekday = weekdayPattern().match(rest); weekday.hasMatch()) {
             m_answer.weekday = weekdayOf(weekday);
             m_answer.weekdaySpans = spans(weekday.capturedStart(), weekday.capturedEnd());
-            rest.replace(weekday.capturedStart(), weekday.capturedLength(),
-                         QString(weekday.capturedLength(), u' '));
+            take(rest, weekday.capturedStart(), weekday.capturedEnd(), Owner::Value);
         }
-        const QRegularExpressionMatch time = timePattern().match(rest);
-        if (time.hasMatch()) {
-            m_answer.timeOfDay = time.captured().trimmed();
-            m_answer.timeSpans = spans(time.capturedStart(), time.capturedEnd());
+        readRelation(rest, days.last().end);
+        for (auto times = timePattern().globalMatch(QString(rest)); times.hasNext();) {
+            const QRegularExpressionMatch time = times.next();
+            if (m_answer.timeOfDay.isNull())
+                m_answer.timeOfDay = time.captured().trimmed();
+            m_answer.timeSpans += spans(time.capturedStart(), time.capturedEnd());
+            take(rest, time.capturedStart(), time.capturedEnd(), Owner::Value);
         }
+        takeCourtesy(rest);
+    }
+
+    /// 以降 or まで directly behind the day (and its weekday): that day counts, with a note.
+    void readRelation(QString &rest, qsizetype behind)
+    {
+        while (behind < rest.size() && QStringView(u" ()[]").contains(rest[behind]))
+            ++behind;
+        QString relation;
+        for (const QString &word : m_words.relation) {
+            if (QStringView(rest).mid(behind).startsWith(word) && word.size() > relation.size())
+                relation = word;
+        }
+        if (relation.isEmpty())
+            return;
+        m_answer.relation = relation;
+        m_answer.relationSpans = spans(behind, behind + relation.size());
+        take(rest, behind, behind + relation.size(), Owner::Courtesy);
+    }
+
+    /// Each run that is left and is, from its begin or to its end, words of courtesy.
+    void takeCourtesy(QString &rest)
+    {
+        const auto isBetweenRuns = [](QChar c) { return c == taken || QStringView(u"()[]").contains(c); };
+        for (qsizetype begin = 0; begin < rest.size();) {
+            if (isBetweenRuns(rest[begin])) {
+                ++begin;
+                continue;
+            }
+            qsizetype end = begin;
+            while (end < rest.size() && !isBetweenRuns(rest[end]))
+                ++end;
+            const qsizetype head = courtesyAtBegin(QStringView(rest).mid(begin, end - begin), m_words);
+            take(rest, begin, begin + head, Owner::Courtesy);
+            const qsizetype tail = courtesyAtEnd(QStringView(rest).mid(begin + head, end - begin - head), m_words);
+            if (head + tail == end - begin)
+                take(rest, end - tail, end, Owner::Courtesy);
+            begin = end;
+        }
+    }
+
+    /// Claims a stretch and blanks it out.
+    void take(QString &rest, qsizetype begin, qsizetype end, Owner owner)
+    {
+        m_owners.claim(spans(begin, end), owner);
+        rest.replace(begin, end - begin, QString(end - begin, taken));
     }
 
     [[nodiscard]] Spans spans(qsizetype begin, qsizetype end) const
@@ -320,21 +428,52 @@ private:
         return m_value.spans(m_text.indexes[begin], m_text.indexes[end]);
     }
 
+    static constexpr QChar taken = u' ';
+
     const FoldedText &m_value;
     QDate m_receiptDate;
+    const ReadingWords &m_words;
+    Owners &m_owners;
     ArabicText m_text;
     DateAnswer m_answer;
 };
 
 } // namespace
 
-DateAnswer readDate(const FoldedText &value, QDate receiptDate)
+DateAnswer readDate(const FoldedText &value, QDate receiptDate, const ReadingWords &words, Owners &owners)
 {
-    constexpr qsizetype longestDate = 500; // beyond it nobody names a day
-    if (value.size() > longestDate)
-        return readDate(value.mid(0, longestDate), receiptDate);
-    const FoldedText text = value.trimmed();
-    return DateReader(text, receiptDate).read();
+    constexpr qsizetype longestDate = 500; // beyond it nobody names a day; what goes on is left over
+    const FoldedText text = value.mid(0, longestDate).trimmed();
+    return DateReader(text, receiptDate, words, owners).read();
+}
+
+QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
+{
+    static const QRegularExpression hasDate(u"[0-9〇一二三四五六七八九十元]"_s);
+    QList<WrittenDate> dates;
+    const ArabicText text = prepared(folded);
+    if (!hasDate.match(text.text).hasMatch())
+        return dates;
+    const auto append = [&](QDate date, qsizetype begin, qsizetype end) {
+        if (date.isValid())
+            dates.append({date, text.indexes[begin], text.indexes[end]});
+    };
+    QList<WrittenDay> full;
+    appendFullDates(text.text, full);
+    for (const WrittenDay &day : full)
+        append(QDate(day.year, day.month, day.day), day.begin, day.end);
+    // 12/7 or 12月7日; not the parts of 1/2/3, of 1-1-1, of a version or of a share.
+    static const QRegularExpression monthDay(u"(?<![0-9A-Za-z/.:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%])(?: ?日)?"_s);
+    for (auto matches = monthDay.globalMatch(text.text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const bool inside = std::any_of(full.begin(), full.end(), [&](const WrittenDay &day) {
+            return match.capturedStart() < day.end && match.capturedEnd() > day.begin;
+        });
+        if (!inside)
+            append(nearestDate({0, match.capturedView(u"m").toInt(), match.capturedView(u"d").toInt()}, receiptDate),
+                   match.capturedStart(), match.capturedEnd());
+    }
+    return dates;
 }
 
 } // namespace certlink

@@ -42,6 +42,8 @@ public:
     /// Where [from, to) stands in the body, one span for each line it lies on.
     [[nodiscard]] Spans spans(qsizetype from, qsizetype to) const;
     [[nodiscard]] Spans spans() const { return spans(0, size()); }
+    /// Where the body has the character a code unit came from; -1 where it stands nowhere.
+    [[nodiscard]] qsizetype originAt(qsizetype index) const { return originOf(index).begin; }
     /// What stands in the body there, pieces joined.
     [[nodiscard]] QString raw(const BodyText &body) const;
 

@@ -1,30 +1,34 @@
 #include "models/reading/FormAssembler.h"
 
 #include "models/reading/Answers.h"
+#include "models/reading/Correction.h"
 
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <bitset>
 #include <vector>
 
 namespace certlink {
 
 namespace {
 
-bool isHead(Label label)
-{
-    return label <= Label::ItemAndTerm;
-}
-
 bool isBody(Label label)
 {
-    return label >= Label::Work && label <= Label::StartDate;
+    return label == Label::Work || label == Label::Services || label == Label::Reasons || label == Label::StartDate;
 }
 
-bool isBody(const RowElement &row)
+/// The label an element is, or the heading a row belongs to.
+Label labelOf(const FormElement &element)
 {
-    return std::holds_alternative<Work>(row.option) || std::holds_alternative<ServiceKind>(row.option)
-           || std::holds_alternative<Reason>(row.option);
+    if (const auto *label = std::get_if<LabelElement>(&element.what))
+        return label->label;
+    return groupOf(std::get<RowElement>(element.what).option);
+}
+
+bool isHeadLabel(const FormElement &element)
+{
+    return std::holds_alternative<LabelElement>(element.what) && isHead(labelOf(element));
 }
 
 using Rows = QVarLengthArray<const RowElement *, 8>;
@@ -49,35 +53,91 @@ struct Groups {
     }
 };
 
+/// Which signs of a form's rows count and what they mean (form.md, Marks).
+class SignReading
+{
+public:
+    void look(const Rows &group)
+    {
+        for (const RowElement *row : group) {
+            for (const RowSign &sign : signsOf(*row, group)) {
+                m_anyRing = m_anyRing || sign.sign == Sign::Ring || sign.sign == Sign::RingedBox;
+                m_anyX = m_anyX || sign.sign == Sign::LetterX;
+                m_anySet = m_anySet || sign.sign == Sign::Set;
+                m_anyBox = m_anyBox || sign.sign == Sign::UnsetBox || sign.sign == Sign::No || sign.sign == Sign::RingedBox;
+            }
+        }
+    }
+
+    /// The last of several signs counts. A denied option is not chosen, whatever stands before it.
+    [[nodiscard]] Mark markOf(const RowElement &row, const Rows &group) const
+    {
+        const RowSigns &signs = signsOf(row, group);
+        if (signs.isEmpty())
+            return {row.isImplied && !row.isDenied, {}, row.isImplied ? row.optionSpans : Spans()};
+        const RowSign &last = signs.last();
+        return {isSet(last.sign) && !row.isDenied, last.glyph, last.spans};
+    }
+
+    [[nodiscard]] bool isSet(MarkMatch::Sign sign) const
+    {
+        switch (sign) {
+        case Sign::Set:
+            return true;
+        case Sign::LetterX:
+            return !m_anyRing;
+        case Sign::Ring:
+        case Sign::RingedBox:
+            return (m_anyBox || m_anyX || sign == Sign::RingedBox) && !m_anySet;
+        case Sign::Unset:
+        case Sign::UnsetBox:
+        case Sign::No:
+            return false;
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    using Sign = MarkMatch::Sign;
+
+    /// Signs behind the options count where no row of the group has one before it.
+    static const RowSigns &signsOf(const RowElement &row, const Rows &group)
+    {
+        const bool anyBefore = std::any_of(group.begin(), group.end(), [](const RowElement *one) { return !one->before.isEmpty(); });
+        return anyBefore ? row.before : row.behind;
+    }
+
+    bool m_anyRing = false;
+    bool m_anyX = false;
+    bool m_anySet = false;
+    bool m_anyBox = false;
+};
+
 /// One form of the mail as it is gathered, then turned into an Application. The elements outlive it.
 class Form
 {
 public:
-    Form(const BodyText &body, const Rulebook &rulebook, QDate receiptDate)
-        : m_body(body), m_rulebook(rulebook), m_receiptDate(receiptDate)
+    Form(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, Owners &owners)
+        : m_body(body), m_rulebook(rulebook), m_receiptDate(receiptDate), m_owners(&owners)
     {
     }
 
-    /// Whether the element begins the next form: a head label behind this form's body, unless the
-    /// body stood before the head here.
+    /// Whether a head label stands behind this form's body, which had a head before it: the next form
+    /// begins there, or a signature.
     [[nodiscard]] bool isEndedBy(const FormElement &element) const
     {
-        const auto *label = std::get_if<LabelElement>(&element.what);
-        return label && isHead(label->label) && m_hasBody && m_headBeforeBody;
+        return isHeadLabel(element) && m_hasBody && m_headBeforeBody;
     }
 
     void add(const FormElement &element)
     {
-        m_application.extent.end = element.span.end;
-        if (m_isEmpty)
-            m_application.extent.begin = element.span.begin;
-        m_isEmpty = false;
+        noteLines(element);
         if (const auto *label = std::get_if<LabelElement>(&element.what)) {
             noteOrder(isHead(label->label), isBody(label->label));
             addLabel(*label);
         } else {
             const auto &row = std::get<RowElement>(element.what);
-            noteOrder(false, isBody(row));
+            noteOrder(false, isBody(groupOf(row.option)));
             addRow(row);
         }
     }
@@ -96,7 +156,7 @@ public:
     /// Call once, when everything is added.
     void finish()
     {
-        decideRings();
+        forEachGroup([&](const Rows &group) { m_signs.look(group); });
         finishChoices(m_work, Field::Work, m_application.work);
         finishChoices(m_reasons, Field::Reasons, m_application.reasons);
         finishChoices(m_intermediateCa, Field::IntermediateCa, m_application.intermediateCa);
@@ -111,9 +171,28 @@ public:
     }
 
     /// Call it last.
-    [[nodiscard]] Application take() { return std::move(m_application); }
+    [[nodiscard]] AssembledForm take()
+    {
+        m_form.application = std::move(m_application);
+        return std::move(m_form);
+    }
 
 private:
+    void noteLines(const FormElement &element)
+    {
+        if (m_form.lines.isEmpty()) {
+            m_application.extent.begin = element.span.begin;
+            m_form.firstLine = element.firstLine;
+            m_form.depth = element.depth;
+        }
+        m_application.extent.end = std::max(m_application.extent.end, element.span.end);
+        m_form.lastLine = std::max(m_form.lastLine, element.lastLine);
+        for (qsizetype line = element.firstLine; line <= element.lastLine; ++line) {
+            if (m_form.lines.isEmpty() || m_form.lines.last().first < line)
+                m_form.lines.append({line, fieldOf(labelOf(element))});
+        }
+    }
+
     void noteOrder(bool head, bool body)
     {
         if (body && !m_hasBody)
@@ -126,23 +205,24 @@ private:
     {
         switch (element.label) {
         case Label::MasterId:
-            take(Field::MasterId, m_application.masterId, readMasterId(element.value), element);
+            take(Field::MasterId, m_application.masterId, readMasterId(element.value, m_rulebook, *m_owners), element);
             break;
         case Label::ServiceCode:
-            take(Field::ServiceCode, m_application.serviceCode, readServiceCode(element.value), element);
+            take(Field::ServiceCode, m_application.serviceCode, readServiceCode(element.value, m_rulebook, *m_owners), element);
             break;
         case Label::CommonName:
-            take(Field::CommonName, m_application.commonName, readHostNameAnswer(element.value), element);
+            take(Field::CommonName, m_application.commonName, readHostNameAnswer(element.value, m_rulebook, *m_owners), element);
             break;
         case Label::ItemAndTerm:
+        case Label::ItemName:
+        case Label::TermAlone:
             addItemAndTerm(element);
             break;
         case Label::StartDate:
-            take(Field::StartDate, m_application.startDate, readDate(element.value, m_receiptDate), element);
+            take(Field::StartDate, m_application.startDate, readDate(element.value, m_receiptDate, m_rulebook.words, *m_owners), element);
             break;
         case Label::MultiDomainFqdn:
-            take(Field::MultiDomainFqdn, m_application.multiDomainFqdn, readHostNameAnswer(element.value),
-                 element);
+            take(Field::MultiDomainFqdn, m_application.multiDomainFqdn, readHostNameAnswer(element.value, m_rulebook, *m_owners), element);
             break;
         case Label::Work:
             m_work.begin(element.labelSpans);
@@ -161,11 +241,16 @@ private:
         }
     }
 
+    /// 品目名 and 有効期間 may stand on two lines: what one does not say is left to the other.
     void addItemAndTerm(const LabelElement &element)
     {
-        const ItemAndTerm split = splitItemAndTerm(element.value);
-        take(Field::Item, m_application.item, readItem(split.item, m_rulebook), element);
-        take(Field::Term, m_application.term, readTermAnswer(split.term, split.readTerm), element);
+        const ItemAndTerm split = splitItemAndTerm(element.value, m_rulebook, *m_owners);
+        if (element.label == Label::TermAlone && !split.readTerm)
+            return take(Field::Term, m_application.term, readTermAnswer(split.item, std::nullopt), element);
+        if (element.label != Label::TermAlone)
+            take(Field::Item, m_application.item, readItem(split.item, m_rulebook), element);
+        if (element.label != Label::ItemName || split.readTerm)
+            take(Field::Term, m_application.term, readTermAnswer(split.term, split.readTerm), element);
     }
 
     void addRow(const RowElement &row)
@@ -192,6 +277,7 @@ private:
         element.value = row.text;
         TextAnswer answer;
         if (!row.text.isEmpty()) {
+            m_form.reasonText = row.text;
             answer.value = row.text.text().toString();
             answer.spans = row.text.spans();
         }
@@ -209,12 +295,12 @@ private:
     }
 
     /// How two answers of a field are compared: as they are used, not as they are written.
-    static QString comparable(const TextAnswer &answer) { return answer.value; }
+    static QString comparable(const TextAnswer &answer) { return answer.value.toLower(); }
     static QString comparable(const ItemAnswer &answer)
     {
         return answer.key.isEmpty() ? foldedName(answer.value) : answer.key;
     }
-    static QString comparable(const TermAnswer &answer) { return answer.term->toString(); }
+    static QString comparable(const TermAnswer &answer) { return answer.term ? answer.term->toString() : answer.value; }
     static QString comparable(const DateAnswer &answer)
     {
         return answer.date.isValid() ? answer.date.toString(Qt::ISODate) : answer.value;
@@ -239,33 +325,12 @@ private:
     }
 
     template<typename Function>
-    void forEachRow(Function function)
+    void forEachGroup(Function function) const
     {
-        for (Groups *groups : {&m_work, &m_services, &m_reasons, &m_intermediateCa, &m_multiServer}) {
-            for (const Rows &group : groups->groups) {
-                for (const RowElement *row : group)
-                    function(*row);
-            }
+        for (const Groups *groups : {&m_work, &m_services, &m_reasons, &m_intermediateCa, &m_multiServer}) {
+            for (const Rows &group : groups->groups)
+                function(group);
         }
-    }
-
-    /// form.md, Marks: a ring means "this one" beside empty boxes, where no other sign does.
-    void decideRings()
-    {
-        bool anySet = false;
-        bool anyBox = false;
-        forEachRow([&](const RowElement &row) {
-            anySet = anySet || row.signs.contains(MarkMatch::Sign::Set);
-            anyBox = anyBox || row.signs.contains(MarkMatch::Sign::UnsetBox);
-        });
-        m_ringsAreSet = anyBox && !anySet;
-    }
-
-    [[nodiscard]] Mark markOf(const RowElement &row) const
-    {
-        const bool set = row.signs.contains(MarkMatch::Sign::Set)
-                         || (m_ringsAreSet && row.signs.contains(MarkMatch::Sign::Ring));
-        return {set, row.glyph, row.markSpans};
     }
 
     template<typename Option>
@@ -274,7 +339,7 @@ private:
         QList<Choice<Option>> choices;
         choices.reserve(group.size());
         for (const RowElement *row : group)
-            choices.append({std::get<Option>(row->option), markOf(*row), row->optionSpans});
+            choices.append({std::get<Option>(row->option), m_signs.markOf(*row, group), row->optionSpans});
         std::stable_sort(choices.begin(), choices.end(),
                          [](const auto &a, const auto &b) { return a.option < b.option; });
         return choices;
@@ -328,7 +393,7 @@ private:
     {
         QList<ServiceRow> rows;
         for (const RowElement *row : group) {
-            const Mark mark = markOf(*row);
+            const Mark mark = m_signs.markOf(*row, group);
             if (mark.set || !row->codes.isEmpty())
                 rows.append({std::get<ServiceKind>(row->option), mark, row->codes, row->optionSpans});
         }
@@ -380,39 +445,96 @@ private:
     const BodyText &m_body;
     const Rulebook &m_rulebook;
     QDate m_receiptDate;
+    Owners *m_owners;
     Application m_application;
+    AssembledForm m_form;
+    SignReading m_signs;
     Groups m_work;
     Groups m_services;
     Groups m_reasons;
     Groups m_intermediateCa;
     Groups m_multiServer;
-    bool m_isEmpty = true;
     bool m_hasHead = false;
     bool m_hasBody = false;
     bool m_headBeforeBody = false;
-    bool m_ringsAreSet = false;
 };
+
+/// form.md, Several forms: a head label behind a form's body begins the next one where three different
+/// labels, one of the body among them, stand before the one after it begins.
+bool beginsForm(const QList<FormElement> &elements, qsizetype index)
+{
+    constexpr size_t fewestLabels = 3;
+    std::bitset<labelCount> labels;
+    bool hasBody = false;
+    for (qsizetype i = index; i < elements.size(); ++i) {
+        const Label label = labelOf(elements[i]);
+        if (hasBody && isHeadLabel(elements[i]))
+            break;
+        hasBody = hasBody || isBody(label);
+        if (std::holds_alternative<LabelElement>(elements[i].what))
+            labels.set(static_cast<size_t>(tableRow(label)));
+    }
+    return hasBody && labels.count() >= fewestLabels;
+}
+
+/// Everything an application says, for comparing two.
+QString valuesOf(const Application &application)
+{
+    QStringList values;
+    for (const Field field : allFields)
+        values.append(field == Field::StartDate && application.startDate.date.isValid() ? application.startDate.date.toString(Qt::ISODate)
+                                                                                        : fieldText(application, field));
+    return values.join(u'\n');
+}
+
+/// What an answered form is beside those above it: one quoted below with the same contract and person is
+/// history, one that says the same is the same.
+AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledForm> &above)
+{
+    using Kind = AssembledForm::Kind;
+    const Application &here = form.application;
+    for (const AssembledForm &other : above) {
+        const Application &there = other.application;
+        if (other.kind != Kind::Application)
+            continue;
+        if (valuesOf(here) == valuesOf(there))
+            return Kind::Repeated;
+        if (form.depth > other.depth && here.serviceCode.value == there.serviceCode.value
+            && here.masterId.value.compare(there.masterId.value, Qt::CaseInsensitive) == 0)
+            return Kind::Older;
+    }
+    return Kind::Application;
+}
 
 } // namespace
 
-QList<Application> assembleForms(const QList<FormElement> &elements, const BodyText &body,
-                                 const Rulebook &rulebook, QDate receiptDate)
+AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body,
+                             const Rulebook &rulebook, QDate receiptDate, Owners &owners)
 {
+    AssembledForms assembled;
     std::vector<Form> forms;
-    for (const FormElement &element : elements) {
-        if (forms.empty() || forms.back().isEndedBy(element))
-            forms.emplace_back(body, rulebook, receiptDate);
-        forms.back().add(element);
+    for (qsizetype i = 0; i < elements.size(); ++i) {
+        const bool isBehindForm = !forms.empty() && forms.back().isEndedBy(elements[i]);
+        if (isBehindForm && !beginsForm(elements, i)) {
+            assembled.texts.append(&elements[i]);
+            continue;
+        }
+        if (forms.empty() || isBehindForm)
+            forms.emplace_back(body, rulebook, receiptDate, owners);
+        forms.back().add(elements[i]);
     }
-    QList<Application> answered;
+    bool anyAnswered = false;
     for (Form &form : forms) {
         form.finish();
-        if (form.isAnswered())
-            answered.append(form.take());
+        const bool isAnswered = form.isAnswered();
+        AssembledForm done = form.take();
+        done.kind = isAnswered ? kindBeside(done, assembled.forms) : AssembledForm::Kind::Template;
+        anyAnswered = anyAnswered || isAnswered;
+        assembled.forms.append(std::move(done));
     }
-    if (answered.isEmpty() && !forms.empty())
-        answered.append(forms.front().take());
-    return answered;
+    if (!anyAnswered && !assembled.forms.isEmpty())
+        assembled.forms.first().kind = AssembledForm::Kind::Application;
+    return assembled;
 }
 
 } // namespace certlink

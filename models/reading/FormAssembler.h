@@ -6,9 +6,30 @@
 
 namespace certlink {
 
-/// Sorts a mail's elements into its forms: one application each, in order, empty templates left out
-/// where an answered form exists (form.md, Quoting, Order, Several forms).
-[[nodiscard]] QList<Application> assembleForms(const QList<FormElement> &elements, const BodyText &body,
-                                               const Rulebook &rulebook, QDate receiptDate);
+/// One form of a mail, with the lines it stands on.
+struct AssembledForm {
+    /// Why an answered form is no application.
+    enum class Kind { Application, Template, Older, Repeated };
+
+    Application application; ///< everything but what the whole mail says: unread, codesOfOtherForms, olderForms
+    Kind kind = Kind::Application;
+    int depth = 0;           ///< quote signs before its first line
+    qsizetype firstLine = 0; ///< from its first label or row …
+    qsizetype lastLine = 0;  ///< … to its last
+    /// The lines that hold a label or a row, in order, with the field each is about.
+    QList<std::pair<qsizetype, Field>> lines;
+    FoldedText reasonText; ///< その他: somebody's own words
+};
+
+struct AssembledForms {
+    QList<AssembledForm> forms; ///< in the order of the mail
+    /// Labels below a form that begin no other one: a signature, a remark.
+    QList<const FormElement *> texts;
+};
+
+/// Sorts a mail's elements into its forms (form.md, Quoting, Order, Several forms). Of the kind
+/// Application are the answered ones; without any, the first template. The values are read and claimed.
+[[nodiscard]] AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body,
+                                           const Rulebook &rulebook, QDate receiptDate, Owners &owners);
 
 } // namespace certlink

@@ -1,26 +1,30 @@
 #include "models/reading/FormElements.h"
 
+#include "models/reading/RowReader.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace certlink {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
 using Kind = LineKind::Kind;
 
-constexpr qsizetype longestContinuation = 12; // lines an open bracket may run over
-constexpr int mostRowsOnALine = 32;           // the form has six in its longest list
+constexpr int mostRowsOnALine = 32; // the form has six in its longest list
+constexpr auto separators = u":\u2236=→⇒|│┃";
 
-bool isHeading(Label label)
-{
-    return label == Label::Work || label == Label::Services || label == Label::Reasons
-           || label == Label::IntermediateCa || label == Label::MultiServer;
-}
-
-/// A polite sentence is somebody talking, not the value of the label above it.
-bool isProse(QStringView folded)
+/// A polite sentence is somebody talking, not the value of the label above it; "AB12345678 です" is.
+bool isProse(QStringView folded, const ReadingWords &words)
 {
     const QStringView text = folded.trimmed();
+    const QStringView value = text.chopped(courtesyAtEnd(text, words));
+    const bool isValue = value.size() < text.size() && !value.isEmpty()
+                         && (value.front().unicode() < 0x80 || std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); }));
+    if (isValue)
+        return false;
     for (const char16_t *end : {u"。", u"ます", u"ません", u"です", u"ください", u"下さい", u"様", u"!"}) {
         if (text.endsWith(QStringView(end)))
             return true;
@@ -28,59 +32,108 @@ bool isProse(QStringView folded)
     return false;
 }
 
-/// Where the bracket that opens at `open` closes; -1 where it does not.
-qsizetype closingBracket(QStringView text, qsizetype open)
+bool isParticle(QChar c)
 {
-    int depth = 0;
-    for (qsizetype i = open; i < text.size(); ++i) {
-        if (text[i] == u'(')
-            ++depth;
-        else if (text[i] == u')' && --depth == 0)
-            return i;
+    return QStringView(u"はをがとのにもや").contains(c);
+}
+
+bool isSeparator(QChar c)
+{
+    return QStringView(separators).contains(c);
+}
+
+/// Behind a label: brackets around it, a second language or 必須 and 任意 beside it, the form's remark in
+/// brackets, and what stands for the colon.
+struct LabelTail {
+    qsizetype end = 0; ///< where the value begins
+    bool hasSeparator = false;
+};
+
+LabelTail labelTail(QStringView folded, qsizetype labelEnd)
+{
+    // The brackets that go with the label, a bracket of its own, ASCII words alone or behind a slash.
+    static const QRegularExpression beside(
+        u"^\\*{0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[A-Za-z][A-Za-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
+        "|/? ?[A-Za-z][A-Za-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃]))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s);
+    static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
+    const QString rest = folded.mid(labelEnd).toString();
+    qsizetype at = beside.match(rest).capturedEnd();
+    if (const QRegularExpressionMatch bracket = bracketAlone.match(rest.mid(at)); bracket.hasMatch())
+        at += bracket.capturedEnd();
+    LabelTail tail;
+    tail.end = labelEnd + at;
+    while (tail.end < folded.size() && (folded[tail.end] == u' ' || isSeparator(folded[tail.end]))) {
+        tail.hasSeparator = tail.hasSeparator || isSeparator(folded[tail.end]);
+        ++tail.end;
     }
-    return -1;
+    return tail;
 }
 
-qsizetype skipped(QStringView text, qsizetype at, QStringView signs)
+FoldedText withoutTableLines(const FoldedText &value)
 {
-    while (at < text.size() && signs.contains(text[at]))
-        ++at;
-    return at;
+    const auto isBar = [](QChar c) { return QStringView(u"|│┃").contains(c); };
+    FoldedText text = value.trimmed();
+    while (!text.isEmpty() && isBar(text.text().front()))
+        text = text.mid(1).trimmed();
+    while (!text.isEmpty() && isBar(text.text().back()))
+        text = text.mid(0, text.size() - 1).trimmed();
+    return text;
 }
-
-constexpr auto blanks = u" ";
-constexpr auto colons = u" :\u2236";
 
 class Scanner
 {
 public:
     Scanner(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook,
-            const BodyText &body)
-        : m_lines(lines), m_options(options), m_rulebook(rulebook), m_body(body)
+            const BodyText &body, Owners &owners)
+        : m_cursor{lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook), m_rows(m_cursor, rulebook, body, owners), m_owners(owners)
     {
     }
 
     FormElements scan()
     {
-        m_result.elements.reserve(std::min<qsizetype>(m_lines.size(), 32));
-        for (m_at = 0; m_at < m_lines.size(); ++m_at) {
-            const FormLine &line = m_lines[m_at];
+        m_result.elements.reserve(std::min<qsizetype>(m_cursor.lines.size(), 32));
+        for (; m_cursor.at < m_cursor.lines.size(); ++m_cursor.at) {
+            const FormLine &line = m_cursor.lines[m_cursor.at];
             if (asksOtherProcedure(line))
                 m_result.asksOtherProcedure = true;
-            if (line.kind.kind == Kind::Label && scanLabel(line))
+            if (line.kind.kind == Kind::Blank) {
+                m_isBehindBlank = true;
                 continue;
-            if (line.kind.kind == Kind::Option && scanRows(line, 0))
-                continue;
-            if (line.kind.kind != Kind::Blank && line.kind.kind != Kind::Sentence)
-                m_result.leftOver.append(m_at);
+            }
+            if (!scanLine(line))
+                leaveOver(line);
+            m_isBehindBlank = false;
         }
         return std::move(m_result);
     }
 
 private:
-    [[nodiscard]] const FormLine *lineAfter(qsizetype index) const
+    bool scanLine(const FormLine &line)
     {
-        return index + 1 < m_lines.size() ? &m_lines[index + 1] : nullptr;
+        switch (line.kind.kind) {
+        case Kind::Label:
+            return isCodeLineOfRow(line) ? scanCodeLine(line) : scanLabel(line);
+        case Kind::Option:
+        case Kind::Row:
+        case Kind::Other:
+            return scanRows(line, 0);
+        case Kind::Sign:
+            return takeSign(line);
+        default:
+            return false;
+        }
+    }
+
+    /// Text that begins a paragraph of its own ends the options above it.
+    void leaveOver(const FormLine &line)
+    {
+        if (line.kind.kind == Kind::Sentence) {
+            m_group = groupBelowSentence(line.squeezed.text().mid(line.kind.textBegin));
+            return;
+        }
+        if (m_isBehindBlank && line.kind.kind != Kind::Row)
+            m_group.reset();
+        m_result.leftOver.append({m_cursor.at, m_group});
     }
 
     /// Asked for unless it stands behind an empty box; on a line of its own or behind 希望する作業.
@@ -103,103 +156,165 @@ private:
     }
 
     // A label counts only where what follows can be its value: "マスターIDを教えてください" is talk.
-    [[nodiscard]] static bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd,
-                                                qsizetype valueBegin, Label label)
+    [[nodiscard]] static bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail, const LabelMatch &match)
     {
-        const QStringView between = folded.mid(labelEnd, valueBegin - labelEnd);
-        if (valueBegin >= folded.size() || between.contains(u':') || between.contains(QChar(0x2236)))
+        if (tail.end >= folded.size() || tail.hasSeparator)
             return true;
-        const QChar next = folded[valueBegin];
-        if (valueBegin > labelEnd)
-            return !QStringView(u"はをがとのにもや").contains(next);
-        if (isHeading(label))
+        if (match.needsSeparator)
+            return false;
+        const QChar next = folded[tail.end];
+        if (tail.end > labelEnd)
+            return !isParticle(next);
+        if (isHeading(match.label))
             return next == u'(' || !next.isLetterOrNumber();
-        return next.unicode() < 0x80 || label == Label::ItemAndTerm
-                   ? !QStringView(u"はをがとのにもや").contains(next)
-                   : label == Label::StartDate
-                         && QStringView(u"令平昭〇一二三四五六七八九十即本至").contains(next);
+        if (next.unicode() < 0x80 || match.label == Label::ItemAndTerm)
+            return !isParticle(next);
+        return match.label == Label::StartDate && QStringView(u"令平昭〇一二三四五六七八九十即本至").contains(next);
     }
 
     bool scanLabel(const FormLine &line)
     {
         const LabelMatch match = *line.kind.label;
         const QStringView folded = line.folded.text();
-        const qsizetype squeezedEnd = line.kind.textBegin + match.length;
         const qsizetype labelBegin = line.squeezed.foldedIndex(line.kind.textBegin);
-        const qsizetype labelEnd = line.squeezed.foldedEnd(squeezedEnd);
-        const qsizetype valueBegin = valueBeginAfter(folded, labelEnd);
-        if (!isLabelFollowedBy(folded, labelEnd, valueBegin, match.label))
+        const qsizetype labelEnd = line.squeezed.foldedEnd(line.kind.textBegin + match.length);
+        const LabelTail tail = labelTail(folded, labelEnd);
+        if (!isLabelFollowedBy(folded, labelEnd, tail, match))
             return false;
-        LabelElement element;
-        element.label = match.label;
-        element.labelSpans = line.folded.spans(labelBegin, labelEnd);
+        LabelElement label;
+        label.label = match.label;
+        label.labelSpans = line.folded.spans(labelBegin, labelEnd);
+        m_owners.claim(line.folded.spans(0, labelBegin), Owner::Decoration);
+        m_owners.claim(label.labelSpans, Owner::Label);
+        m_owners.claim(line.folded.spans(labelEnd, tail.end), Owner::Decoration);
         m_section = match.label;
-        Span span = line.span;
+        m_group.reset();
+        FormElement element{{}, line.span, m_cursor.at, m_cursor.at, line.depth};
         if (isHeading(match.label)) {
-            append({element, span});
-            if (valueBegin < folded.size())
-                scanRows(line, valueBegin);
+            m_group = match.label;
+            element.what = std::move(label);
+            m_result.elements.append(std::move(element));
+            if (tail.end < folded.size())
+                scanRows(line, tail.end);
             return true;
         }
-        element.value = withoutTableLines(line.folded.mid(valueBegin));
-        if (element.value.isEmpty() && nextLineIsValue()) {
-            ++m_at;
-            element.value = withoutTableLines(m_lines[m_at].folded);
-            span.end = m_lines[m_at].span.end;
-        }
-        append({element, span});
+        label.value = withoutFiller(withoutTableLines(line.folded.mid(tail.end)), m_owners).trimmed();
+        takeValueBelow(label.value);
+        element.lastLine = m_cursor.at;
+        element.span.end = m_cursor.lines[m_cursor.at].span.end;
+        element.what = std::move(label);
+        m_result.elements.append(std::move(element));
         return true;
     }
 
-    /// Behind closing brackets, a remark in brackets and the colon.
-    [[nodiscard]] static qsizetype valueBeginAfter(QStringView folded, qsizetype labelEnd)
+    /// The value on the next line, where nothing or filler stands on the label's. What was filled in
+    /// below quoted filler may stand behind one blank line.
+    void takeValueBelow(FoldedText &value)
     {
-        qsizetype at = skipped(folded, labelEnd, u" ])】」』〕>");
-        if (at < folded.size() && folded[at] == u'(') {
-            const qsizetype close = closingBracket(folded, at);
-            const qsizetype behind = close < 0 ? at : skipped(folded, close + 1, blanks);
-            if (close >= 0 && (behind >= folded.size() ? folded.mid(at, close - at).contains(u'※')
-                                                       : QStringView(u":\u2236").contains(folded[behind])))
-                at = behind;
+        const bool isFillerAbove = !value.isEmpty() && isFiller(value.text());
+        if (!value.isEmpty() && !isFillerAbove)
+            return;
+        qsizetype at = m_cursor.at;
+        const FormLine *next = m_cursor.after(at);
+        if (isFillerAbove && next && next->kind.kind == Kind::Blank && m_cursor.lines[at].depth > 0) {
+            const FormLine *beyond = m_cursor.after(at + 1);
+            if (!beyond || beyond->depth > 0)
+                return;
+            next = beyond;
+            ++at;
         }
-        return skipped(folded, at, colons);
+        if (!next || next->kind.kind != Kind::Other || isProse(next->folded.text(), m_words))
+            return;
+        m_owners.claim(value.spans(), Owner::Decoration);
+        m_cursor.at = at + 1;
+        value = withoutFiller(withoutTableLines(next->folded), m_owners).trimmed();
     }
 
-    [[nodiscard]] static FoldedText withoutTableLines(const FoldedText &value)
+    /// Between the services' heading and the next label サービスコード is never the head's field, unless
+    /// its value is a contract's code: of the letters of no service.
+    [[nodiscard]] bool isCodeLineOfRow(const FormLine &line) const
     {
-        FoldedText text = value.trimmed();
-        while (text.text().startsWith(u'|'))
-            text = text.mid(1).trimmed();
-        while (text.text().endsWith(u'|'))
-            text = text.mid(0, text.size() - 1).trimmed();
-        return text;
+        if (m_group != Label::Services || line.kind.label->label != Label::ServiceCode)
+            return false;
+        const QStringView text = line.squeezed.text();
+        const qsizetype value = skipped(text, line.kind.textBegin + line.kind.label->length, separators);
+        return line.kind.isMarked || m_matcher.kindOf(text.mid(value)).has_value();
     }
 
-    [[nodiscard]] bool nextLineIsValue() const
+    bool scanCodeLine(const FormLine &line)
     {
-        const FormLine *next = lineAfter(m_at);
-        return next && next->kind.kind == Kind::Other && !isProse(next->folded.text());
+        auto *above = m_result.elements.isEmpty() ? nullptr : std::get_if<RowElement>(&m_result.elements.last().what);
+        if (above && above->codes.isEmpty() && !line.kind.isMarked && groupOf(above->option) == Label::Services) {
+            m_rows.takeCodeLine(*above, m_result.elements.last().span);
+            m_result.elements.last().lastLine = m_cursor.at;
+            return true;
+        }
+        return scanRows(line, 0);
     }
 
-    /// The options on a line from `foldedBegin` on; false where there is none that counts.
+    /// A sign alone on a line is that of the row below it.
+    bool takeSign(const FormLine &line)
+    {
+        const FormLine *next = m_cursor.next();
+        if (!m_group || !next || next->kind.isMarked || (next->kind.kind != Kind::Option && next->kind.kind != Kind::Other))
+            return false;
+        if (!m_matcher.match(*next, m_group, m_section, true))
+            return false;
+        m_signAbove = m_rows.signOf(line, marksBefore(line.squeezed, m_options).first());
+        return true;
+    }
+
+    /// The options on a line from `foldedBegin` on, which is behind a heading unless it is 0; false where
+    /// there is none that counts.
     bool scanRows(const FormLine &line, qsizetype foldedBegin)
     {
-        bool found = false;
+        const bool isBehindHeading = foldedBegin > 0;
+        const std::optional<RowSign> signAbove = std::exchange(m_signAbove, std::nullopt);
+        QList<FormElement> found;
         FormLine rest;
-        if (foldedBegin > 0)
+        if (isBehindHeading)
             rest = partOf(line, foldedBegin);
-        const FormLine *part = foldedBegin > 0 ? &rest : &line;
-        for (int rows = 0; part->kind.kind == Kind::Option && rows < mostRowsOnALine; ++rows) {
-            const qsizetype end = nextRowBegin(*part);
-            if (!scanRow(*part, end))
+        const FormLine *part = isBehindHeading ? &rest : &line;
+        const qsizetype lineAt = m_cursor.at;
+        while (found.size() < mostRowsOnALine) {
+            const bool isAnswer = isBehindHeading || signAbove || part->kind.isMarked;
+            const std::optional<RowMatch> match = m_matcher.match(*part, m_group, m_section, isAnswer);
+            if (!match)
                 break;
-            found = true;
-            if (end >= part->squeezed.size())
+            const qsizetype end = m_matcher.nextRowBegin(*part, match->nameEnd, groupOf(match->option));
+            m_section = groupOf(match->option);
+            m_group = m_section;
+            found.append(m_rows.read(*part, *match, end, m_options));
+            if (end >= part->squeezed.size() || m_cursor.at != lineAt)
                 break;
-            rest = partOf(*part, part->squeezed.foldedIndex(end));
+            FormLine next = partOf(*part, part->squeezed.foldedIndex(end));
+            rest = std::move(next);
             part = &rest;
         }
-        return found;
+        settleSigns(found, signAbove, isBehindHeading);
+        m_result.elements += found;
+        return !found.isEmpty();
+    }
+
+    /// "変更■ 追加□": where a line begins with an option and has signs behind its options, each sign is that
+    /// of the option before it.
+    static void settleSigns(QList<FormElement> &found, const std::optional<RowSign> &signAbove, bool isBehindHeading)
+    {
+        const auto row = [&](qsizetype index) -> RowElement & { return std::get<RowElement>(found[index].what); };
+        if (found.isEmpty())
+            return;
+        if (signAbove)
+            row(0).before.append(*signAbove);
+        if (found.size() > 1 && row(0).before.isEmpty() && !row(found.size() - 1).behind.isEmpty()) {
+            for (qsizetype i = 0; i + 1 < found.size(); ++i)
+                row(i).behind = std::exchange(row(i + 1).before, {});
+        }
+        const bool anySign = std::any_of(found.begin(), found.end(), [](const FormElement &element) {
+            const auto &one = std::get<RowElement>(element.what);
+            return !one.before.isEmpty() || !one.behind.isEmpty();
+        });
+        for (qsizetype i = 0; i < found.size(); ++i)
+            row(i).isImplied = isBehindHeading && !anySign;
     }
 
     /// The line from `foldedBegin` on, looked at as a line of its own.
@@ -210,211 +325,29 @@ private:
         part.squeezed = SqueezedText(part.folded);
         part.kind = classify(part.squeezed, m_options);
         part.span = line.span;
+        part.depth = line.depth;
         return part;
     }
 
-    /// Where a further option with its sign begins on the same line; the line's end where none does.
-    [[nodiscard]] qsizetype nextRowBegin(const FormLine &line) const
-    {
-        const QStringView text = line.squeezed.text();
-        for (qsizetype i = line.kind.textBegin + line.kind.option->length; i < text.size(); ++i) {
-            const auto mark = matchMark(text, i);
-            if (mark && m_options.match(text.mid(i + mark->length)))
-                return i;
-        }
-        return text.size();
-    }
-
-    [[nodiscard]] std::optional<RowOption> decided(const FormLine &line) const
-    {
-        const RowOption option = line.kind.option->option;
-        if (!std::holds_alternative<OtherRow>(option))
-            return option;
-        const QChar next = line.squeezed.at(line.kind.textBegin + line.kind.option->length);
-        const bool isRow = line.kind.isMarked || next.isNull() || next == u'(' || next == u':';
-        if (!isRow || (!line.kind.isMarked && m_section != Label::Services && m_section != Label::Reasons))
-            return std::nullopt; // その他、ご不明な点は…
-        if (m_section == Label::Services)
-            return RowOption(ServiceKind::Other);
-        return RowOption(Reason::Other);
-    }
-
-    bool scanRow(const FormLine &line, qsizetype squeezedEnd)
-    {
-        const std::optional<RowOption> option = decided(line);
-        if (!option)
-            return false;
-        RowElement row;
-        row.option = *option;
-        readMarks(line, row);
-        const qsizetype optionEnd = line.kind.textBegin + line.kind.option->length;
-        row.optionSpans = line.folded.spans(line.squeezed.foldedIndex(line.kind.textBegin),
-                                            line.squeezed.foldedEnd(optionEnd));
-        m_section = sectionOf(*option);
-        const qsizetype restBegin = line.squeezed.foldedEnd(optionEnd);
-        const qsizetype restEnd = line.squeezed.foldedIndex(squeezedEnd);
-        FoldedText rest = line.folded.mid(restBegin, restEnd - restBegin);
-        Span span = line.span;
-        if (const auto *kind = std::get_if<ServiceKind>(&*option); kind && *kind != ServiceKind::Other)
-            readRowCodes(rest, line.squeezed.mid(optionEnd, squeezedEnd), m_rulebook.service(*kind).prefix, row, span);
-        else if (const auto *reason = std::get_if<Reason>(&*option); reason && *reason == Reason::Other)
-            readReasonText(rest, row, span);
-        append({std::move(row), span});
-        return true;
-    }
-
-    [[nodiscard]] static Label sectionOf(const RowOption &option)
-    {
-        constexpr Label sections[] = {Label::Work, Label::Services, Label::Reasons,
-                                      Label::IntermediateCa, Label::MultiServer, Label::MultiServer};
-        return sections[option.index()];
-    }
-
-    void readMarks(const FormLine &line, RowElement &row) const
-    {
-        for (const MarkMatch &mark : marksBefore(line.squeezed, m_options)) {
-            row.signs.append(mark.sign);
-            const Spans places = line.folded.spans(line.squeezed.foldedIndex(mark.begin),
-                                                   line.squeezed.foldedEnd(mark.begin + mark.length));
-            for (const Span place : places)
-                row.glyph += m_body.textAt(place);
-            row.markSpans += places;
-        }
-    }
-
-    /// Takes the next line into an open bracket; false where it does not belong to it.
-    bool takeNextLine(FoldedText &text, Span &span, bool codeLabelToo)
-    {
-        // A blank line inside a bracket that the line below it closes does not end the row.
-        const FormLine *beyond = lineAfter(m_at + 1);
-        if (beyond && m_lines[m_at + 1].kind.kind == Kind::Blank && beyond->kind.kind == Kind::Other
-            && beyond->folded.text().trimmed().endsWith(u')'))
-            ++m_at;
-        const FormLine *next = lineAfter(m_at);
-        if (!next)
-            return false;
-        const bool isCodeLabel = next->kind.kind == Kind::Label
-                                 && next->kind.label->label == Label::ServiceCode && codeLabelToo;
-        if (next->kind.kind != Kind::Other && !isCodeLabel)
-            return false;
-        ++m_at;
-        text.appendSpace();
-        text.append(next->folded.trimmed());
-        span.end = next->span.end;
-        return true;
-    }
-
-    void closeBracket(FoldedText &rest, Span &span, bool codeLabelToo)
-    {
-        const qsizetype open = rest.text().indexOf(u'(');
-        if (open < 0)
-            return;
-        const qsizetype before = m_at;
-        const FoldedText restBefore = rest;
-        const Span spanBefore = span;
-        for (qsizetype taken = 0; closingBracket(rest.text(), open) < 0; ++taken) {
-            if (taken < longestContinuation && takeNextLine(rest, span, codeLabelToo))
-                continue;
-            if (taken > 1) { // the bracket was never closed: what was taken is not the row's
-                m_at = before;
-                rest = restBefore;
-                span = spanBefore;
-            }
-            return;
-        }
-    }
-
-    /// A row whose code part stands on the next line: "(サービスコード:…)".
-    void takeCodePart(FoldedText &rest, QStringView prefix, Span &span)
-    {
-        const FormLine *next = lineAfter(m_at);
-        if (!next || next->kind.kind != Kind::Label || next->kind.label->label != Label::ServiceCode
-            || SqueezedText(rest).text().contains(codeLabel()))
-            return;
-        const QStringView text = next->squeezed.text();
-        const qsizetype behind = next->kind.textBegin + next->kind.label->length;
-        const QStringView value = text.mid(behind).startsWith(u':') ? text.mid(behind + 1) : text.mid(behind);
-        if (text.startsWith(u'(') || value.startsWith(prefix))
-            takeNextLine(rest, span, true);
-    }
-
-    void readRowCodes(FoldedText rest, SqueezedText squeezedRest, QStringView prefix, RowElement &row, Span &span)
-    {
-        const qsizetype onTheLine = rest.size();
-        closeBracket(rest, span, true);
-        takeCodePart(rest, prefix, span);
-        closeBracket(rest, span, true);
-        if (rest.size() > onTheLine)
-            squeezedRest = SqueezedText(rest);
-        const qsizetype label = squeezedRest.text().indexOf(codeLabel());
-        const qsizetype open = rest.text().indexOf(u'(');
-        const qsizetype close = open < 0 ? -1 : closingBracket(rest.text(), open);
-        qsizetype begin = 0;
-        if (label >= 0)
-            begin = squeezedRest.foldedEnd(label + codeLabel().size());
-        else if (open >= 0)
-            begin = open + 1;
-        begin = skipped(rest.text(), begin, colons);
-        const bool inBracket = open >= 0 && open < begin;
-        const qsizetype end = inBracket && close >= 0 ? close : rest.size();
-        row.codes = readCodes(rest.mid(begin, end - begin), prefix, inBracket);
-        if (!inBracket && row.codes.isEmpty() && label >= 0)
-            row.codes = readCodes(rest.mid(begin, end - begin), prefix, true);
-        takeCodeLines(prefix, row, span);
-    }
-
-    /// Lines below a row that hold codes and nothing else.
-    void takeCodeLines(QStringView prefix, RowElement &row, Span &span)
-    {
-        while (const FormLine *next = lineAfter(m_at)) {
-            if (next->kind.kind != Kind::Other)
-                return;
-            FoldedText text = next->folded.trimmed();
-            while (text.text().endsWith(u')'))
-                text = text.mid(0, text.size() - 1);
-            const QList<CodeAnswer> strict = readCodes(text, prefix, false);
-            if (strict.isEmpty() || strict.size() != readCodes(text, prefix, true).size()
-                || !std::all_of(strict.begin(), strict.end(), [&](const CodeAnswer &code) {
-                       return code.value.startsWith(prefix);
-                   }))
-                return;
-            row.codes += strict;
-            span.end = next->span.end;
-            ++m_at;
-        }
-    }
-
-    void readReasonText(FoldedText rest, RowElement &row, Span &span)
-    {
-        closeBracket(rest, span, false);
-        const qsizetype open = skipped(rest.text(), 0, blanks);
-        if (open < rest.size() && rest.text()[open] == u'(') {
-            const qsizetype close = closingBracket(rest.text(), open);
-            row.text = rest.mid(open + 1, close < 0 ? -1 : close - open - 1).trimmed();
-        } else {
-            row.text = rest.mid(skipped(rest.text(), 0, colons)).trimmed();
-        }
-        if (saysNothing(row.text.text()))
-            row.text = {};
-    }
-
-    void append(FormElement element) { m_result.elements.append(std::move(element)); }
-
-    const QList<FormLine> &m_lines;
+    LineCursor m_cursor;
     const FormOptions &m_options;
-    const Rulebook &m_rulebook;
-    const BodyText &m_body;
-    qsizetype m_at = 0;
-    Label m_section = Label::MasterId;
+    const ReadingWords &m_words;
+    RowMatcher m_matcher;
+    RowReader m_rows;
+    Owners &m_owners;
+    Label m_section = Label::MasterId; ///< the label or options last met
+    std::optional<Label> m_group;      ///< the options whose heading or row stands above
+    std::optional<RowSign> m_signAbove;
+    bool m_isBehindBlank = false;
     FormElements m_result;
 };
 
 } // namespace
 
-FormElements formElements(const QList<FormLine> &lines, const FormOptions &options,
-                          const Rulebook &rulebook, const BodyText &body)
+FormElements formElements(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook,
+                          const BodyText &body, Owners &owners)
 {
-    return Scanner(lines, options, rulebook, body).scan();
+    return Scanner(lines, options, rulebook, body, owners).scan();
 }
 
 } // namespace certlink

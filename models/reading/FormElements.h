@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/reading/FormLines.h"
+#include "models/reading/Owners.h"
 
 #include <QList>
 
@@ -12,33 +13,52 @@ namespace certlink {
 struct LabelElement {
     Label label = Label::MasterId;
     Spans labelSpans;
-    FoldedText value; ///< trimmed; empty where nothing stands there
+    FoldedText value; ///< trimmed, without filler in front of it; empty where nothing stands there
 };
+
+/// A sign before or behind an option, as the mail has it.
+struct RowSign {
+    MarkMatch::Sign sign = MarkMatch::Sign::Unset;
+    QString glyph;
+    Spans spans;
+};
+using RowSigns = QVarLengthArray<RowSign, 2>;
 
 /// A row of the form: an option with its signs and, of a service, its codes or, of その他, its text.
 struct RowElement {
     RowOption option; ///< never OtherRow
-    QVarLengthArray<MarkMatch::Sign, 4> signs;
-    QString glyph;    ///< the sign as the mail has it; null where there is none
-    Spans markSpans;
+    RowSigns before;
+    RowSigns behind;        ///< count where no row of the group has one before it
+    bool isImplied = false; ///< answered behind its heading, without a sign
+    bool isDenied = false;  ///< its text says no where the printed text does not
     Spans optionSpans;
     QList<CodeAnswer> codes;
-    FoldedText text;  ///< between the brackets of その他 among the reasons
+    FoldedText text; ///< between the brackets of その他 among the reasons
 };
 
 struct FormElement {
     std::variant<LabelElement, RowElement> what;
     Span span; ///< everything of the mail that belongs to it
+    qsizetype firstLine = 0; ///< of the form lines it stands on
+    qsizetype lastLine = 0;
+    int depth = 0; ///< quote signs before it
+};
+
+/// A line that is neither blank nor one of the form's.
+struct LeftOverLine {
+    qsizetype index = 0;
+    std::optional<Label> group; ///< the heading of the options it stands among
 };
 
 /// The form's parts in the order of the mail, and the lines that are none.
 struct FormElements {
     QList<FormElement> elements;
-    QList<qsizetype> leftOver; ///< indexes of lines that were neither blank nor used
+    QList<LeftOverLine> leftOver;
     bool asksOtherProcedure = false; ///< 前回登録した申請情報の変更 is asked for
 };
 
+/// Signs, labels, printed text and codes are claimed; the values behind labels are not yet read.
 [[nodiscard]] FormElements formElements(const QList<FormLine> &lines, const FormOptions &options,
-                                        const Rulebook &rulebook, const BodyText &body);
+                                        const Rulebook &rulebook, const BodyText &body, Owners &owners);
 
 } // namespace certlink

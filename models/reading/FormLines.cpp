@@ -67,6 +67,44 @@ bool isBlank(QChar c)
     return c.isSpace() || c == QChar(0xFEFF) || (c >= QChar(0x200B) && c <= QChar(0x200F));
 }
 
+struct Quote {
+    qsizetype length = 0; ///< code units up to and with the last sign
+    int depth = 0;
+};
+
+/// "yamada> ": the length of a name that stands before a quote sign with a blank behind; 0 for none.
+qsizetype quotingName(QStringView text)
+{
+    constexpr qsizetype longestName = 16;
+    qsizetype end = 0;
+    const auto isNameSign = [](QChar c) {
+        const bool isZeroWidth = c >= QChar(0x200B) && c <= QChar(0x200F);
+        return isZeroWidth || (c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"._-").contains(c)));
+    };
+    while (end < text.size() && isNameSign(text[end]))
+        ++end;
+    const bool isQuoted = end > 0 && end <= longestName && end < text.size() && text[end] == u'>'
+                          && (end + 1 == text.size() || isBlank(text[end + 1]) || isQuoteSign(text[end + 1]));
+    return isQuoted && text[0].isLetter() ? end : 0;
+}
+
+/// The quote signs before a line's text.
+Quote quoteOf(QStringView line)
+{
+    Quote quote;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const qsizetype name = quotingName(line.mid(i));
+        i += name;
+        if (isQuoteSign(line[i])) {
+            quote.length = i + 1;
+            ++quote.depth;
+        } else if (!isBlank(line[i])) {
+            break;
+        }
+    }
+    return quote;
+}
+
 /// A line as the mail has it.
 struct PhysicalLine {
     QStringView whole;   ///< with the quote signs
@@ -90,7 +128,7 @@ public:
         const qsizetype at = m_next - m_blockBegin;
         PhysicalLine next;
         next.whole = m_body.line(m_next++);
-        next.line = {std::move(m_folded[at]), std::move(m_squeezed[at]), {}, m_spans[at]};
+        next.line = {std::move(m_folded[at]), std::move(m_squeezed[at]), {}, m_spans[at], m_depths[at]};
         next.line.kind = classify(next.line.squeezed, m_options);
         next.content = next.whole.last(next.line.span.length());
         return next;
@@ -104,26 +142,16 @@ private:
         m_blockEnd = std::min(m_blockBegin + linesAtOnce, m_body.lineCount());
         m_spans.clear();
         m_spans.reserve(m_blockEnd - m_blockBegin);
+        m_depths.clear();
         for (qsizetype line = m_blockBegin; line < m_blockEnd; ++line) {
             const QStringView whole = m_body.line(line);
             const qsizetype begin = m_body.lineStart(line);
-            m_spans.append({begin + quoteLength(whole), begin + whole.size()});
+            const Quote quote = quoteOf(whole);
+            m_spans.append({begin + quote.length, begin + whole.size()});
+            m_depths.append(quote.depth);
         }
         m_folded = FoldedText::fold(m_body.text(), m_spans);
         m_squeezed = SqueezedText::squeeze(m_folded);
-    }
-
-    /// Code units up to and with the last quote sign before the text.
-    static qsizetype quoteLength(QStringView line)
-    {
-        qsizetype length = 0;
-        for (qsizetype i = 0; i < line.size(); ++i) {
-            if (isQuoteSign(line[i]))
-                length = i + 1;
-            else if (!isBlank(line[i]))
-                break;
-        }
-        return length;
     }
 
     const BodyText &m_body;
@@ -132,6 +160,7 @@ private:
     qsizetype m_blockBegin = 0;
     qsizetype m_blockEnd = 0;
     Spans m_spans; ///< of the block's lines, as the lists below
+    QList<int> m_depths;
     QList<FoldedText> m_folded;
     QList<SqueezedText> m_squeezed;
 };
@@ -191,8 +220,25 @@ bool isNumbering(const SqueezedText &line, qsizetype index, qsizetype &end)
     end = index;
     while (line.at(end) >= u'0' && line.at(end) <= u'9')
         ++end;
+    if (end == index && line.at(end) >= u'ア' && line.at(end) <= u'ン')
+        ++end; // ア.
     return end > index && end - index <= 2 && QStringView(u".):、").contains(line.at(end))
            && !line.at(end).isNull();
+}
+
+/// The digits of ① or the letter o, which some programs write for a bullet, directly before a label or
+/// option.
+qsizetype bareBullet(QStringView text, const FormOptions &options)
+{
+    qsizetype end = 0;
+    while (end < text.size() && end < 2 && text[end] >= u'0' && text[end] <= u'9')
+        ++end;
+    if (end == 0 && text.startsWith(u'o'))
+        end = 1;
+    QStringView rest = text.mid(end);
+    while (!rest.isEmpty() && QStringView(u"【〔[《≪〈「*").contains(rest.front()))
+        rest = rest.mid(1);
+    return end > 0 && !rest.isEmpty() && (matchLabel(rest) || options.match(rest)) ? end : 0;
 }
 
 /// Whether a row of services is still waiting for its codes: its bracket is open, or it has none.
@@ -205,9 +251,18 @@ bool awaitsCodes(const FormLine &row)
     return !rest.contains(codeLabel());
 }
 
+/// Whether one of the form's sentences stands there to its end, so that nothing below belongs to it.
+bool isWholeSentence(const FormLine &line)
+{
+    const QStringView text = line.folded.text().trimmed();
+    return line.kind.kind == LineKind::Kind::Sentence && (text.endsWith(u'。') || text.endsWith(u')') || text.endsWith(u"について"));
+}
+
 /// Whether the next line belongs to the line whose last piece is `last`.
 bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next)
 {
+    if (isWholeSentence(line))
+        return false;
     switch (next.line.kind.kind) {
     case LineKind::Kind::Other:
         return couldBeWrapped(last, next);
@@ -219,6 +274,18 @@ bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLin
     }
 }
 
+/// Whether レ is a tick here: directly before printed text, or with a blank behind it.
+bool isTickAt(const SqueezedText &line, qsizetype index, const FormOptions &options)
+{
+    const QStringView rest = line.text().mid(index + 1);
+    const bool hasBlank = line.foldedIndex(index + 1) > line.foldedIndex(index) + 1;
+    if ((hasBlank && !rest.isEmpty()) || options.match(rest) || options.matchBeginning(rest, std::nullopt))
+        return true;
+    const QStringView name = rest.left(rest.indexOf(u'('));
+    constexpr Label groups[] = {Label::Work, Label::Services, Label::Reasons, Label::IntermediateCa, Label::MultiServer};
+    return std::any_of(std::begin(groups), std::end(groups), [&](Label group) { return options.matchPart(name, group).has_value(); });
+}
+
 /// Calls `mark` for each sign before the text; where the text begins.
 template<typename Function>
 qsizetype skipMarks(const SqueezedText &line, const FormOptions &options, Function mark)
@@ -228,14 +295,17 @@ qsizetype skipMarks(const SqueezedText &line, const FormOptions &options, Functi
     for (qsizetype end = 0; i < text.size();) {
         // A tick written as レ is a sign only before an option, never the first letter of a word.
         const bool isTick = text[i] == QChar(0x30EC);
-        const auto match = isTick && !options.match(text.mid(i + 1)) ? std::nullopt : matchMark(text, i);
+        const auto match = isTick && !isTickAt(line, i, options) ? std::nullopt : matchMark(text, i);
         if (match) {
             mark(*match);
             i += match->length;
         } else if (isNumbering(line, i, end)) {
             i = end + 1;
         } else if (text[i].isLetterOrNumber()) {
-            break;
+            const qsizetype bullet = bareBullet(text.mid(i), options);
+            if (bullet == 0)
+                break;
+            i += bullet;
         } else {
             ++i;
         }
@@ -261,7 +331,9 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
         result.kind = Kind::Blank;
         return result;
     }
-    result.textBegin = static_cast<qint32>(skipMarks(line, options, [&](const MarkMatch &) { result.isMarked = true; }));
+    int signs = 0;
+    result.textBegin = static_cast<qint32>(skipMarks(line, options, [&](const MarkMatch &) { ++signs; }));
+    result.isMarked = signs > 0;
     const QStringView rest = text.mid(result.textBegin);
     result.option = options.match(rest);
     if (result.option) {
@@ -277,6 +349,8 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
         result.kind = Kind::Rule;
     else if (result.isMarked && !rest.isEmpty())
         result.kind = Kind::Row;
+    else if (signs == 1)
+        result.kind = Kind::Sign;
     return result;
 }
 

@@ -18,7 +18,8 @@ struct LineKind {
         Blank,
         Label,    ///< begins with a label or heading of the form
         Option,   ///< an option of the form, marked or not
-        Row,      ///< begins with a sign and is no option of the form
+        Row,      ///< begins with a sign and is no option that is known wherever it stands
+        Sign,     ///< a sign and nothing else: that of the row below it
         Sentence, ///< an explanatory sentence of the form
         Rule,     ///< a separator or signature line
         Other,
@@ -36,6 +37,7 @@ struct FormLine {
     SqueezedText squeezed;
     LineKind kind;
     Span span; ///< from the first to after the last code unit of its pieces
+    int depth = 0; ///< quote signs before it (of the first piece)
 };
 
 /// Cuts a body into the lines the form was written in (form.md, Wrapping and Quoting).

@@ -2,6 +2,7 @@
 
 #include "models/application/Application.h"
 #include "models/reading/FoldedText.h"
+#include "models/reading/Owners.h"
 #include "models/rulebook/Rulebook.h"
 
 #include <QDate>
@@ -14,17 +15,31 @@ namespace certlink {
 // One reader for each kind of literal of the form. They read folded text and never fail: what is
 // not well-formed is handed on as it stands.
 
-/// Whether a folded text says that there is nothing: なし, 無し, 該当なし, N/A, a lone dash, or the
-/// form's own filler (####).
+/// Whether a folded text says that there is nothing: なし, 該当しません, N/A, a lone dash, …, or is the
+/// form's own filler.
 [[nodiscard]] bool saysNothing(QStringView folded);
+/// Whether it is the form's own filler: ####, ○○年, both, or a code's prefix before it.
+[[nodiscard]] bool isFiller(QStringView folded);
+/// The answer behind the form's filler and an arrow (########## → AB12345678). What was in front of it is
+/// claimed.
+[[nodiscard]] FoldedText withoutFiller(const FoldedText &value, Owners &owners);
+
+/// How many code units at the end of a text are words of courtesy, with the blanks and the punctuation
+/// around them; 0 where it ends with none.
+[[nodiscard]] qsizetype courtesyAtEnd(QStringView folded, const ReadingWords &words);
+/// The same at the begin.
+[[nodiscard]] qsizetype courtesyAtBegin(QStringView folded, const ReadingWords &words);
 
 /// A set or unset sign, or a bracket with one in it, at the head of a squeezed line.
 struct MarkMatch {
     enum class Sign : quint8 {
         Set,
-        Unset,     ///< ◇ ( )
-        UnsetBox,  ///< □ ☐ [ ]: an empty box, beside which a ring means "this one"
-        Ring,      ///< ○ ◯ 〇: unset, unless put beside empty boxes
+        Unset,    ///< ◇
+        UnsetBox, ///< □ ☐ [ ] ( ): an empty box, beside which a ring means "this one"
+        Ring,     ///< ○ ◯ 〇: unset, unless put beside empty boxes or signs that say no
+        RingedBox, ///< [○] [o]: a ring put into such a box
+        No,       ///< × ✕: says no
+        LetterX,  ///< [x] (X): set, unless the form answers with rings elsewhere: then it says no
     };
     Sign sign = Sign::Unset;
     qint32 begin = 0; ///< in the squeezed text
@@ -35,22 +50,39 @@ struct MarkMatch {
 
 /// Splits what stands in the place of a row's codes. Filler and "nothing" give no code.
 /// `isCodePlace`: the text stands behind the code's own label or in brackets, so that anything in it
-/// is a code, well-formed or not; otherwise only what looks like one.
-[[nodiscard]] QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isCodePlace);
+/// is a code, well-formed or not; otherwise only what looks like one. Codes and filler are claimed.
+[[nodiscard]] QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isCodePlace, Owners &owners);
+/// Up to four letters and at least five digits, whatever the catalogue says of them.
+[[nodiscard]] bool looksLikeCode(QStringView word);
 
 /// Where the item's name ends and the term begins.
 struct ItemAndTerm {
     FoldedText item; ///< empty where there is none
     FoldedText term; ///< empty where there is none
-    std::optional<Term> readTerm;
-    FoldedText rest; ///< text that is neither
+    std::optional<Term> readTerm; ///< nothing where the term's text names none
 };
-[[nodiscard]] ItemAndTerm splitItemAndTerm(const FoldedText &value);
+/// Item, term and what says nothing are claimed; the rest of the value is not.
+[[nodiscard]] ItemAndTerm splitItemAndTerm(const FoldedText &value, const Rulebook &rulebook, Owners &owners);
+/// The terms written in a text, with their places in it.
+struct WrittenTerm {
+    Term term;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+[[nodiscard]] QList<WrittenTerm> termsIn(QStringView folded);
 /// A term that is the whole text; nothing for filler and for what is no term.
 [[nodiscard]] std::optional<Term> readTerm(QStringView folded);
 
 /// Reads a wish date. Dates without a year are the first on or after the receipt date less 60 days.
-/// Fills everything of the answer but labelSpans and raw.
-[[nodiscard]] DateAnswer readDate(const FoldedText &value, QDate receiptDate);
+/// Fills everything of the answer but labelSpans and raw. What was understood is claimed.
+[[nodiscard]] DateAnswer readDate(const FoldedText &value, QDate receiptDate, const ReadingWords &words, Owners &owners);
+/// The days written in somebody's own words, with their places. One without a year is that nearest to the
+/// receipt date. Numbers that only may be days (1-2-3, 3.5) are none.
+struct WrittenDate {
+    QDate date;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+[[nodiscard]] QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate);
 
 } // namespace certlink

@@ -40,13 +40,19 @@ constexpr std::array glyphs{
     Glyph{0x25CB, Sign::Ring},     // ○ WHITE CIRCLE
     Glyph{0x25EF, Sign::Ring},     // ◯ LARGE CIRCLE
     Glyph{0x3007, Sign::Ring},     // 〇 IDEOGRAPHIC NUMBER ZERO, typed for a circle
+    Glyph{0x00D7, Sign::No},       // × MULTIPLICATION SIGN
+    Glyph{0x2715, Sign::No},       // ✕ MULTIPLICATION X
+    Glyph{0x2716, Sign::No},       // ✖ HEAVY MULTIPLICATION X
+    Glyph{0x2717, Sign::No},       // ✗ BALLOT X
+    Glyph{0x2718, Sign::No},       // ✘ HEAVY BALLOT X
+    Glyph{0x2613, Sign::No},       // ☓ SALTIRE
 };
 
 /// False for nearly all that begins no mark; every glyph and opening bracket passes.
 bool mayBeginMark(QChar c)
 {
     const char16_t unit = c.unicode();
-    return unit == u'[' || unit == u'(' || (unit >= 0x25A0 && unit < 0x3041) || unit == 0x30EC;
+    return unit == u'[' || unit == u'(' || (unit >= 0x25A0 && unit < 0x3041) || unit == 0x30EC || unit == 0x00D7;
 }
 
 std::optional<Sign> signOf(QChar c)
@@ -61,10 +67,12 @@ std::optional<Sign> signOf(QChar c)
 /// What a sign between brackets means; a ring there was put into an empty box.
 std::optional<Sign> signInBrackets(QChar c)
 {
-    if (c == u'x' || c == u'v' || c == u'o' || c == u'*' || c == QChar(0x00D7))
+    if (c == u'x')
+        return Sign::LetterX;
+    if (c == u'v' || c == u'*')
         return Sign::Set;
     const std::optional<Sign> sign = signOf(c);
-    return sign == Sign::Ring ? Sign::Set : sign;
+    return c == u'o' || sign == Sign::Ring ? Sign::RingedBox : sign;
 }
 
 QChar closing(QChar opening)
@@ -97,7 +105,7 @@ std::optional<MarkMatch> matchMark(QStringView squeezedLine, qsizetype index)
     if (close.isNull())
         return std::nullopt;
     if (index + 1 < squeezedLine.size() && squeezedLine[index + 1] == close)
-        return MarkMatch{first == u'[' ? Sign::UnsetBox : Sign::Unset, begin, 2};
+        return MarkMatch{Sign::UnsetBox, begin, 2};
     if (index + 2 < squeezedLine.size() && squeezedLine[index + 2] == close) {
         if (const std::optional<Sign> sign = signInBrackets(squeezedLine[index + 1]))
             return MarkMatch{*sign, begin, 3};

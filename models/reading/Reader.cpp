@@ -1,6 +1,6 @@
 #include "models/reading/Reader.h"
 
-#include "models/reading/FormAssembler.h"
+#include "models/reading/UnreadText.h"
 
 #include <algorithm>
 #include <bitset>
@@ -17,7 +17,7 @@ std::bitset<labelCount> labelsOf(const QList<FormElement> &elements)
     std::bitset<labelCount> labels;
     for (const FormElement &element : elements) {
         if (const auto *label = std::get_if<LabelElement>(&element.what))
-            labels.set(static_cast<size_t>(label->label));
+            labels.set(static_cast<size_t>(tableRow(label->label)));
         else if (std::holds_alternative<bool>(std::get<RowElement>(element.what).option))
             labels.set(static_cast<size_t>(Label::MultiServer));
     }
@@ -87,19 +87,19 @@ QList<NotFound> notFound(const Application &application, const QList<FormLine> &
 
 /// Each line left over belongs to one form: the one it stands in or below, the first for what is above.
 QList<QList<qsizetype>> linesByForm(const QList<Application> &applications, const QList<FormLine> &lines,
-                                    const QList<qsizetype> &leftOver)
+                                    const QList<LeftOverLine> &leftOver)
 {
     QList<QList<qsizetype>> byForm(applications.size());
     qsizetype form = 0;
-    for (const qsizetype index : leftOver) {
-        while (form + 1 < applications.size() && applications[form + 1].extent.begin <= lines[index].span.begin)
+    for (const LeftOverLine &line : leftOver) {
+        while (form + 1 < applications.size() && applications[form + 1].extent.begin <= lines[line.index].span.begin)
             ++form;
-        byForm[form].append(index);
+        byForm[form].append(line.index);
     }
     return byForm;
 }
 
-void readLeftOver(const QList<FormLine> &lines, const QList<qsizetype> &leftOver, Reading &reading)
+void readLeftOver(const QList<FormLine> &lines, const QList<LeftOverLine> &leftOver, Reading &reading)
 {
     const QList<QList<qsizetype>> byForm = linesByForm(reading.applications, lines, leftOver);
     for (qsizetype form = 0; form < byForm.size(); ++form) {
@@ -117,6 +117,45 @@ void readLeftOver(const QList<FormLine> &lines, const QList<qsizetype> &leftOver
     }
 }
 
+/// Forms that are no applications belong to nobody, or to history.
+void giveAway(const AssembledForms &assembled, const QList<FormLine> &lines, Owners &owners)
+{
+    for (const AssembledForm &form : assembled.forms) {
+        if (form.kind == AssembledForm::Kind::Application)
+            continue;
+        const Span span{lines[form.firstLine].span.begin, lines[form.lastLine].span.end};
+        owners.release(span);
+        if (form.kind != AssembledForm::Kind::Template)
+            owners.claim(span, Owner::Quotation);
+    }
+}
+
+/// The applications among the forms, each with what the whole mail says of it.
+QList<Application> applicationsOf(const AssembledForms &assembled, const QList<QList<UnreadText>> &unread)
+{
+    QList<Application> applications;
+    QList<Span> older;
+    for (const AssembledForm &form : assembled.forms) {
+        if (form.kind == AssembledForm::Kind::Application)
+            applications.append(form.application);
+        else if (form.kind == AssembledForm::Kind::Older)
+            older.append(form.application.extent);
+    }
+    for (qsizetype i = 0; i < applications.size(); ++i) {
+        applications[i].unread = unread[i];
+        for (qsizetype other = 0; other < applications.size(); ++other) {
+            if (other != i && applications[other].serviceCode.isPresent())
+                applications[i].codesOfOtherForms.append(applications[other].serviceCode.value);
+        }
+        for (const Span &form : older) {
+            const bool isNearestAbove = i + 1 == applications.size() || applications[i + 1].extent.begin > form.begin;
+            if (form.begin > applications[i].extent.begin && isNearestAbove)
+                applications[i].olderForms.append(form);
+        }
+    }
+    return applications;
+}
+
 } // namespace
 
 QLatin1StringView mailKindName(MailKind kind)
@@ -132,11 +171,12 @@ QLatin1StringView mailKindName(MailKind kind)
     Q_UNREACHABLE();
 }
 
-Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, [[maybe_unused]] const QString &subject)
+Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, const QString &subject)
 {
     const FormOptions options(rulebook);
     const QList<FormLine> lines = formLines(body, options);
-    const FormElements found = formElements(lines, options, rulebook, body);
+    Owners owners(body.text().size());
+    const FormElements found = formElements(lines, options, rulebook, body, owners);
     const std::bitset<labelCount> labels = labelsOf(found.elements);
     const auto has = [&](Label label) { return labels.test(static_cast<size_t>(label)); };
     Reading reading;
@@ -149,8 +189,12 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     if (reading.labelCount < fewestLabels)
         return reading;
     reading.kind = MailKind::Application;
-    reading.applications = assembleForms(found.elements, body, rulebook, receiptDate);
+    const AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
+    giveAway(assembled, lines, owners);
+    const ReadLines read{body, lines, found.leftOver, assembled, rulebook, receiptDate};
+    reading.applications = applicationsOf(assembled, unreadTexts(read, subject, owners));
     readLeftOver(lines, found.leftOver, reading);
+    reading.owners = std::move(owners);
     return reading;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/application/Application.h"
 #include "models/application/BodyText.h"
+#include "models/reading/Owners.h"
 #include "models/rulebook/Rulebook.h"
 
 #include <QDate>
@@ -34,6 +35,8 @@ struct Reading {
     /// In the order of the mail: lines inside a form, and those near a label that was not found.
     QList<Unplaced> unplaced;
     QList<QList<NotFound>> notFound; ///< of each application
+    /// Who read what of the body; without applications nobody read anything.
+    Owners owners;
     /// Different labels of the form found (three make an application).
     int labelCount = 0;
 };

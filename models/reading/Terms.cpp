@@ -9,6 +9,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+constexpr auto termUnits = u"年ヶヵケカか箇個"; // what kanji numerals stand before
+
 /// What termPattern() captures, in its order.
 enum TermGroup { HalfAYear = 1, Years, AndAHalf, Months, YearsAlone, AndAHalfAlone };
 
@@ -18,8 +20,8 @@ const QRegularExpression &termPattern()
 {
     static const QRegularExpression pattern(
         u"(半年)間?"
-        "|(?:(\\d{1,3}) ?年(半)?)? ?(?:(\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
-        "|(\\d{1,3}) ?年(半)?間?"
+        "|(?:(?<![\\d.,])(\\d{1,3}) ?年(半)?)? ?(?:(?<![\\d.,])(\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
+        "|(?<![\\d.,])(\\d{1,3}) ?年(?! ?(?:目|度|\\d+ ?[月/.-]|末|[明始]))(半)?間?"
         "|[○◯〇#]+ ?(?:年|[ヶヵケカか箇個]月)間?"_s);
     return pattern;
 }
@@ -40,7 +42,7 @@ std::optional<Term> termOf(const QRegularExpressionMatch &match)
 
 bool isAround(QChar c)
 {
-    return QStringView(u" ()[]{}【】「」『』〔〕,、/:;・|").contains(c);
+    return QStringView(u" ()[]{}【】「」『』〔〕,、。/:;・|").contains(c);
 }
 
 FoldedText stripped(FoldedText text)
@@ -55,6 +57,8 @@ FoldedText stripped(FoldedText text)
             return t.count(u'(') < t.count(u')');
         if (last == u']')
             return t.count(u'[') < t.count(u']');
+        if (last == QChar(0x3011)) // 】
+            return t.count(QChar(0x3010)) < t.count(last);
         return true;
     };
     qsizetype to = text.size();
@@ -71,39 +75,149 @@ FoldedText stripped(FoldedText text)
 
 std::optional<Term> readTerm(QStringView folded)
 {
-    const ArabicText arabic = withArabicNumerals(folded.trimmed(), u"年ヶヵケカか箇個");
+    const ArabicText arabic = withArabicNumerals(folded.trimmed(), termUnits);
     const QRegularExpressionMatch match = termPattern().match(arabic.text);
     if (!match.hasMatch() || match.capturedStart() != 0 || match.capturedEnd() != arabic.text.size())
         return Term::fromString(folded);
     return termOf(match);
 }
 
-ItemAndTerm splitItemAndTerm(const FoldedText &value)
+QList<WrittenTerm> termsIn(QStringView folded)
 {
-    ItemAndTerm split;
-    const ArabicText arabic = withArabicNumerals(value.text(), u"年ヶヵケカか箇個");
-    QRegularExpressionMatch term;
-    for (auto matches = termPattern().globalMatch(arabic.text); matches.hasNext();)
-        term = matches.next(); // the term is the last thing said
-    if (!term.hasMatch()) {
-        split.item = value.trimmed();
-    } else {
-        const qsizetype begin = arabic.indexes[term.capturedStart()];
-        const qsizetype end = arabic.indexes[term.capturedEnd()];
-        split.term = value.mid(begin, end - begin).trimmed();
-        split.readTerm = termOf(term);
-        split.item = stripped(value.mid(0, begin));
-        split.rest = stripped(value.mid(end));
-        if (split.item.isEmpty() && !split.readTerm.has_value() && split.rest.isEmpty())
-            split.item = {};
-        else if (split.item.isEmpty())
-            std::swap(split.item, split.rest); // "1年 企業認証SSL"
-        if (!split.readTerm)
-            split.term = {};
+    QList<WrittenTerm> terms;
+    if (!folded.contains(u'年') && !folded.contains(u'月'))
+        return terms;
+    const ArabicText arabic = withArabicNumerals(folded, termUnits);
+    for (auto matches = termPattern().globalMatch(arabic.text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (const std::optional<Term> term = termOf(match))
+            terms.append({*term, arabic.indexes[match.capturedStart()], arabic.indexes[match.capturedEnd()]});
     }
-    if (saysNothing(split.item.text()))
-        split.item = {};
-    return split;
+    return terms;
+}
+
+namespace {
+
+/// Splits the value of 品目名と有効期間; holds it so that the steps need not hand it on.
+class ItemAndTermSplitter
+{
+public:
+    ItemAndTermSplitter(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
+        : m_value(value), m_rulebook(rulebook), m_owners(owners), m_terms(termsIn(value.text()))
+    {
+    }
+
+    ItemAndTerm split()
+    {
+        if (m_terms.isEmpty())
+            splitWithoutTerm();
+        else
+            splitAtTerm(termBesideItem());
+        dropNothing(m_split.item);
+        m_owners.claim(m_split.item.spans(), Owner::Value);
+        m_owners.claim(m_split.term.spans(), Owner::Value);
+        return std::move(m_split);
+    }
+
+private:
+    [[nodiscard]] FoldedText before(qsizetype index) const { return between(0, index); }
+
+    /// "The first term beside the item's name (behind it, else before it) counts": in 1年 企業認証SSL 6ヶ月
+    /// the second, and the first is left over.
+    [[nodiscard]] qsizetype termBesideItem() const
+    {
+        const bool isBehindItem = !before(m_terms.first().begin).isEmpty();
+        return !isBehindItem && m_terms.size() > 1 && !between(m_terms[0].end, m_terms[1].begin).isEmpty() ? 1 : 0;
+    }
+
+    [[nodiscard]] FoldedText between(qsizetype begin, qsizetype end) const
+    {
+        return stripped(m_value.mid(begin, end - begin));
+    }
+
+    void splitAtTerm(qsizetype index)
+    {
+        const WrittenTerm &term = m_terms[index];
+        m_split.term = m_value.mid(term.begin, term.end - term.begin);
+        m_split.readTerm = term.term;
+        m_split.item = between(index > 0 ? m_terms[index - 1].end : 0, term.begin);
+        if (m_split.item.isEmpty())
+            m_split.item = withoutCourtesy(stripped(m_value.mid(term.end)));
+        else
+            claimCourtesy(term.end, courtesyAtBegin(m_value.text().mid(term.end), m_rulebook.words));
+    }
+
+    /// "企業認証SSL ○○年", "持ち込み証明書 なし", or a term that names none: "企業認証SSL 2027年6月30日まで".
+    void splitWithoutTerm()
+    {
+        static const QRegularExpression filler(u" *(?:#+ *)?[○◯〇#]+ ?(?:年|[ヶヵケカか箇個]月)間?"_s);
+        const QRegularExpressionMatch match = filler.match(m_value.text().toString());
+        m_split.item = stripped(match.hasMatch() ? m_value.mid(0, match.capturedStart()) : m_value);
+        if (match.hasMatch())
+            m_owners.claim(m_value.spans(match.capturedStart(), match.capturedEnd()), Owner::Decoration);
+        if (m_rulebook.itemByName(m_split.item.text()))
+            return;
+        const QStringView text = m_split.item.text();
+        for (qsizetype at = text.lastIndexOf(u' '); at > 0; at = text.lastIndexOf(u' ', at - 1)) {
+            if (splitBehindItem(at))
+                return;
+        }
+        m_split.item = withoutCourtesy(m_split.item);
+    }
+
+    /// Whether the catalogue's item ends at a blank and nothing, or something like a term, stands behind it.
+    bool splitBehindItem(qsizetype at)
+    {
+        const FoldedText item = stripped(m_split.item.mid(0, at));
+        const FoldedText rest = m_split.item.mid(at).trimmed();
+        if (!m_rulebook.itemByName(item.text()))
+            return false;
+        static const QRegularExpression termLike(u"[0-9年月半期]"_s);
+        if (saysNothing(rest.text()))
+            m_owners.claim(rest.spans(), Owner::Decoration);
+        else if (termLike.match(rest.text().toString()).hasMatch())
+            m_split.term = rest;
+        else
+            return false;
+        m_split.item = item;
+        return true;
+    }
+
+    /// The item without words behind it that say nothing; as it is where the catalogue has all of it.
+    FoldedText withoutCourtesy(const FoldedText &item)
+    {
+        const qsizetype courtesy = courtesyAtEnd(item.text(), m_rulebook.words);
+        if (courtesy == 0 || courtesy == item.size() || m_rulebook.itemByName(item.text()))
+            return item;
+        m_owners.claim(item.spans(item.size() - courtesy, item.size()), Owner::Courtesy);
+        return item.mid(0, item.size() - courtesy).trimmed();
+    }
+
+    void claimCourtesy(qsizetype begin, qsizetype length)
+    {
+        m_owners.claim(m_value.spans(begin, begin + length), Owner::Courtesy);
+    }
+
+    void dropNothing(FoldedText &text)
+    {
+        if (!saysNothing(text.text()))
+            return;
+        m_owners.claim(text.spans(), Owner::Decoration);
+        text = {};
+    }
+
+    const FoldedText &m_value;
+    const Rulebook &m_rulebook;
+    Owners &m_owners;
+    QList<WrittenTerm> m_terms;
+    ItemAndTerm m_split;
+};
+
+} // namespace
+
+ItemAndTerm splitItemAndTerm(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
+{
+    return ItemAndTermSplitter(value, rulebook, owners).split();
 }
 
 } // namespace certlink

@@ -39,6 +39,15 @@ struct CatalogueService {
     QString prefix;
 };
 
+/// Words of applicants that decide how a mail is read (form.md, Unread text). Compared folded (NFKC).
+struct ReadingWords {
+    QStringList courtesy;   ///< behind a value they say nothing: です, より, を希望します
+    QStringList relation;   ///< of these, those that make another day of a date: 以降, まで
+    QStringList withdrawal; ///< a line with one takes an application back or delays it
+    QStringList wish;       ///< below a signature a day counts only on a line with one of these
+    QStringList present;    ///< a code beside one is named as linked now; those that follow it: から
+};
+
 /// Folds an item or service name for comparison: NFKC, no blanks, no middle dots, ー and hyphens
 /// alike, サーバー as サーバ, letters case-folded (form.md, Names).
 [[nodiscard]] QString foldedName(QStringView name);
@@ -61,6 +70,7 @@ public:
     QStringList deskAddresses; ///< lower case; empty: not checked
     QList<CatalogueItem> items;
     QList<CatalogueService> services; ///< in the order of the form
+    ReadingWords words;
     Calendar calendar;
 
     /// By key ("globalsign-ov"); null where there is none.

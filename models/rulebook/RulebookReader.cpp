@@ -68,6 +68,7 @@ void RulebookReader::readEdition(Node &root)
     }
     readServices(root);
     readItems(root);
+    readWords(root);
     const QString holidays = text(root, u"holidays"_s);
     refuseUnknownKeys(root);
     if (!m_failure)
@@ -168,6 +169,21 @@ void RulebookReader::readTerms(Node &node, CatalogueItem &item)
             return fail(at(node, u"terms[%1]"_s.arg(i)), tr("This term stands here twice"));
         item.terms.append(*term);
     }
+}
+
+void RulebookReader::readWords(Node &root)
+{
+    Node node = child(value(root, u"words"_s), u"words"_s);
+    ReadingWords &words = m_rulebook.words;
+    words.courtesy = texts(node, u"courtesy"_s);
+    words.relation = texts(node, u"relation"_s);
+    words.withdrawal = texts(node, u"withdrawal"_s);
+    words.wish = texts(node, u"wish"_s);
+    words.present = texts(node, u"present"_s);
+    refuseUnknownKeys(node);
+    // The longest first: を希望しております is not 希望 with something around it.
+    std::stable_sort(words.courtesy.begin(), words.courtesy.end(),
+                     [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
 void RulebookReader::nameItem(qsizetype index, const QString &name, const QString &path)

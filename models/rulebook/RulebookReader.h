@@ -35,6 +35,7 @@ private:
     void readItem(Node &node);
     void readTerms(Node &node, CatalogueItem &item);
     void nameItem(qsizetype index, const QString &name, const QString &path);
+    void readWords(Node &root);
     void readHolidays(const QString &fileName);
     bool readHoliday(const QString &file, int line, const QStringList &cells);
     void setCoverage(const QString &file, const QSet<int> &years);

@@ -35,6 +35,9 @@ enum class Deviation {
     HeadInAnotherOrder, RowsNotChosenDeleted, NothingWords, CodesOnLines, CodesWithSlashes,
     KanjiDate, EraDate, ShortEraDate, CompactDate, DateWithWeekday, DateWithTime, TermInMonths, TermInBrackets, AliasName,
     BulletedHeadings, NoBullets,
+    RingsAndCrosses, SignsBehind, CrossesInBrackets, ArrowsBehindFiller, AnswersUnderFiller, ShortLabels, ShortOptions, NewerWording,
+    SecondLanguage, EqualsSigns, CircledNumbers, BracketNumbers, LabelsInBrackets, LabelsInStars, PoliteWords, ItemAndTermApart,
+    AnsweredBehindHeadings, QuotedWithName, WeekdayWithoutBracket, ReiwaInOneSign, OlderFormQuotedBelow, OtherMailQuotedBelow,
     Count,
 };
 

@@ -42,6 +42,8 @@ void compare(const Application &read, const Meaning &meaning, const BodyText &bo
     RC_ASSERT(read.markedIntermediateCa().size() == (meaning.intermediateCa ? 1 : 0));
     RC_ASSERT(read.isMultiServerPermitted() == meaning.permitted);
     RC_ASSERT(read.conflicts.isEmpty());
+    for (const UnreadText &text : read.unread)
+        RC_FAIL("unread: " + text.text.toStdString());
     qsizetype rows = 0;
     for (qsizetype kind = 0; kind < meaning.codes.size(); ++kind) {
         if (meaning.codes[kind].isEmpty())
@@ -63,12 +65,21 @@ void compare(const Application &read, const Meaning &meaning, const BodyText &bo
     RC_ASSERT(!read.startDate.spans.isEmpty());
 }
 
-/// Deviations that change the same sign cannot stand together: the later of a group wins anyway.
+/// Pairs that cannot stand together: what the writer would have to write is none of form.md's.
 bool areAtOdds(Deviation a, Deviation b)
 {
-    const auto pair = [&](Deviation x, Deviation y) { return (a == x && b == y) || (a == y && b == x); };
-    // An item's alias with a bracket, a term in brackets: read, but the writer's widths differ by row.
-    return pair(Deviation::RingsBesideBoxes, Deviation::BlackCircles);
+    using D = Deviation;
+    const auto isSign = [](D d) { return d <= D::KatakanaTick || d == D::RingsAndCrosses || d == D::CrossesInBrackets; };
+    if (a != b && isSign(a) && isSign(b))
+        return true;
+    const auto has = [&](D x, D y) { return (a == x && b == y) || (a == y && b == x); };
+    // レ is a tick before an option alone; a wrap may part a sign from the option before it.
+    for (const D wrap : {D::KatakanaTick, D::HardWrapAt70, D::HardWrapAt74, D::HardWrapAt78, D::Flowed, D::WrappedQuote}) {
+        if (has(D::SignsBehind, wrap))
+            return true;
+    }
+    // A colon is what tells a second language, and 品目名 alone, from the value.
+    return has(D::NoColon, D::SecondLanguage) || has(D::NoColon, D::ItemAndTermApart);
 }
 
 } // namespace

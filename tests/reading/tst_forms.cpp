@@ -146,6 +146,13 @@ private:
                 QCOMPARE(QJsonArray::fromStringList(fields), key.value().toArray());
                 continue;
             }
+            if (key.key() == u"unread") {
+                QStringList texts;
+                for (const UnreadText &unread : application.unread)
+                    texts.append(unread.text);
+                QCOMPARE(QJsonArray::fromStringList(texts), key.value().toArray());
+                continue;
+            }
             const QJsonDocument left(QJsonObject{{key.key(), got[key.key()]}});
             const QJsonDocument right(QJsonObject{{key.key(), key.value()}});
             QCOMPARE(left.toJson(), right.toJson());

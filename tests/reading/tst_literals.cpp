@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <memory>
+
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,6 +13,13 @@ class TestLiterals : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        Result<Rulebook> loaded = Rulebook::builtIn();
+        QVERIFY(loaded.has_value());
+        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
+    }
+
     void readsDates_data()
     {
         QTest::addColumn<QString>("written");
@@ -48,16 +57,86 @@ private slots:
         row(u"9/25"_s, u"2027-09-25"_s);
         row(u"2/29"_s, u"2028-02-29"_s);
         row(u"平成38年12月1日"_s, u"2026-12-01"_s);
-        row(u"26/12/01"_s, u"2026-12-01"_s);
+        // A third number joined to a month and a day that is no year: nobody wrote which day.
+        for (const QString &third : {u"26/12/01"_s, u"12/7/2027"_s, u"8.12.7"_s, u"7/12/2026"_s, u"07-12-2026"_s, u"8/12/7"_s, u"8.12.7(月)"_s,
+                                     u"12/7 2027"_s, u"8年12月7日"_s, u"2026/12/7/8"_s})
+            row(third, {}, R::Unreadable);
+        for (const QString &reiwa : {u"令8.12.7"_s, u"令和8.12.7"_s, u"R8/12/7"_s, u"令8年12月7日"_s})
+            row(reiwa, u"2026-12-07"_s);
+        for (const QString &sunday : {u"12/7 日曜"_s, u"12/7日曜日"_s, u"12月7日(日)"_s, u"12月7日 日曜"_s, u"2026/12/7（日・大安）"_s})
+            row(sunday, u"2026-12-07"_s, R::Day, 7);
+        for (const QString &timed : {u"12/7 営業時間終了後"_s, u"12/7 定時後"_s, u"12/7 日中"_s, u"12月7日 十時"_s, u"12/7 1700"_s, u"12/7 晩"_s,
+                                     u"12/7 業務開始時"_s, u"12/7 日付変更後"_s, u"12月7日の10時"_s})
+            row(timed, u"2026-12-07"_s, R::Day, 0, true);
+        for (const QString &atOnce : {u"なるはやでお願いします"_s, u"当日"_s, u"今すぐ"_s, u"早急に"_s, u"大至急"_s, u"最短でお願いします"_s, u"なるべく早く"_s})
+            row(atOnce, {}, R::AtOnce);
+        for (const QString &none : {u"年明けすぐ"_s, u"本日より3営業日後"_s, u"至急ではありません"_s, u"即日でなくて結構です"_s, u"12月7日の週"_s,
+                                    u"12/7以外"_s, u"本日以降"_s, u"12/7の翌営業日"_s})
+            row(none, {}, R::Unreadable);
+        row(u"至急 12/7"_s, u"2026-12-07"_s);
     }
     void readsDates()
     {
         QFETCH(QString, written);
-        const DateAnswer answer = readDate(FoldedText::fold(written), QDate(2026, 11, 25));
+        const DateAnswer answer = readDate(FoldedText::fold(written), QDate(2026, 11, 25), m_rulebook->words, m_nobody);
         QTEST(answer.date.isValid() ? answer.date.toString(Qt::ISODate) : QString(), "day");
         QTEST(int(answer.reading), "reading");
         QTEST(answer.weekday, "weekday");
         QTEST(!answer.timeOfDay.isNull(), "hasTime");
+    }
+
+    void leavesOverWhatIsNoDate_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("leftOver"); // letters, digits and kanji nobody claimed
+        QTest::addColumn<QString>("relation");
+        const auto row = [](const QString &written, const QString &leftOver, const QString &relation = {}) {
+            QTest::newRow(qPrintable(written)) << written << leftOver << relation;
+        };
+        for (const QString &whole : {u"12/7"_s, u"12/7(月)"_s, u"12/7 です"_s, u"12月7日を希望します"_s, u"2026/12/8 火曜を希望します"_s, u"12/7からを希望しております"_s,
+                                     u"20261204でお願いします"_s, u"12/7 10:00〜"_s, u"12/7 終日"_s, u"12/7 午後以降でお願いします"_s, u"12/7(月・祝)"_s,
+                                     u"2026年(令和8年)12月1日"_s, u"なるはやでお願いします"_s, u"来月あたり"_s, u"12/7より"_s, u"##########"_s})
+            row(whole, {});
+        row(u"12/7以降"_s, {}, u"以降"_s);
+        row(u"12/7(月)までに"_s, {}, u"までに"_s);
+        row(u"12月7日頃希望"_s, {}, u"頃"_s);
+        row(u"12/7 10:00以降"_s, {});
+        row(u"2026/12/7（月・大安）"_s, u"大安"_s);
+        row(u"2026/12/09より ※変更の可能性あり"_s, u"変更の可能性あり"_s);
+        row(u"至急 12/7"_s, u"至急"_s);
+        row(u"12/7 第2希望は12/7"_s, u"第2希望は"_s);
+    }
+    void leavesOverWhatIsNoDate()
+    {
+        QFETCH(QString, written);
+        const BodyText body(written);
+        Owners owners(written.size());
+        const DateAnswer answer = readDate(FoldedText::fold(body, 0, written.size()), QDate(2026, 11, 25), m_rulebook->words, owners);
+        QTEST(leftOver(written, owners), "leftOver");
+        QTEST(answer.relation, "relation");
+    }
+
+    void findsDaysInWords_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QStringList>("days");
+        const auto row = [](const QString &written, const QStringList &days) { QTest::newRow(qPrintable(written)) << written << days; };
+        row(u"開始日ですが、12/14に変更させてください。"_s, {u"2026-12-14"_s});
+        row(u"12月25日までにお申し込みください。"_s, {u"2026-12-25"_s});
+        row(u"2026年7月16日付のご案内、2026/12/18からの利用"_s, {u"2026-07-16"_s, u"2026-12-18"_s});
+        row(u"先日（11/22）お電話でご相談した件"_s, {u"2026-11-22"_s});
+        row(u"1/5は休業です"_s, {u"2027-01-05"_s}); // the nearest
+        for (const QString &none : {u"TEL: 03-0000-2845（平日 9:00〜17:30）"_s, u"〒100-0001 東京都千代田区千代田1-1-1"_s, u"TLS 1.2 と 1/2/3"_s, u"内線 204"_s,
+                                    u"お問い合わせ番号: 2593"_s, u"IPアドレス 192.168.10.12"_s, u"2件"_s})
+            row(none, {});
+    }
+    void findsDaysInWords()
+    {
+        QFETCH(QString, written);
+        QStringList days;
+        for (const WrittenDate &date : datesIn(FoldedText::fold(written).text(), QDate(2026, 11, 25)))
+            days.append(date.date.toString(Qt::ISODate));
+        QTEST(days, "days");
     }
 
     void readsTerms_data()
@@ -81,11 +160,23 @@ private slots:
         row(u"24ヶ月"_s, {}, u"2y"_s);
         row(u"企業認証SSL"_s, u"企業認証SSL"_s, {});
         row(u"企業認証SSL 1年6ヶ月"_s, u"企業認証SSL"_s, u"18m"_s);
+        row(u"企業認証SSL 1年（2027年6月30日まで）"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"企業認証SSL 1年 有効期限:2027年6月30日"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"持ち込み証明書 1年 (2年目)"_s, u"持ち込み証明書"_s, u"1y"_s);
+        row(u"企業認証SSL 2027年6月30日まで"_s, u"企業認証SSL"_s, {});
+        row(u"企業認証SSL 2026年7月"_s, u"企業認証SSL"_s, {});
+        row(u"1年 企業認証SSL"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"1年 企業認証SSL 6ヶ月"_s, u"企業認証SSL"_s, u"6m"_s);
+        row(u"持ち込み証明書 なし"_s, u"持ち込み証明書"_s, {});
+        row(u"企業認証SSL 6ケ月 です"_s, u"企業認証SSL"_s, u"6m"_s);
+        row(u"企業認証SSL です"_s, u"企業認証SSL"_s, {});
+        row(u"企業認証SSL/ワイルドカードオプション付 1年"_s, u"企業認証SSL/ワイルドカードオプション付"_s, u"1y"_s);
+        row(u"セキュア・サーバID【クラウド証明書】 1年"_s, u"セキュア・サーバID【クラウド証明書】"_s, u"1y"_s);
     }
     void readsTerms()
     {
         QFETCH(QString, written);
-        const ItemAndTerm split = splitItemAndTerm(FoldedText::fold(written));
+        const ItemAndTerm split = splitItemAndTerm(FoldedText::fold(written), *m_rulebook, m_nobody);
         QTEST(split.item.text().toString(), "item");
         QTEST(split.readTerm ? split.readTerm->toString() : QString(), "term");
     }
@@ -114,7 +205,7 @@ private slots:
         QFETCH(QString, written);
         QStringList values;
         QList<bool> wellFormed;
-        for (const CodeAnswer &code : readCodes(FoldedText::fold(written), u"wht", true)) {
+        for (const CodeAnswer &code : readCodes(FoldedText::fold(written), u"wht", true, m_nobody)) {
             values.append(code.value);
             wellFormed.append(code.wellFormed);
         }
@@ -126,15 +217,21 @@ private slots:
     {
         QTest::addColumn<int>("sign");
         using Sign = MarkMatch::Sign;
-        for (const char16_t *set : {u"■", u"☑", u"☒", u"✓", u"✔", u"✅", u"●", u"◆", u"▣", u"◼", u"⬛", u"レ", u"[x]", u"[X]", u"[v]",
-                                    u"[レ]", u"(x)", u"［ｘ］", u"（ｖ）"})
+        for (const char16_t *set : {u"■", u"☑", u"☒", u"✓", u"✔", u"✅", u"●", u"◆", u"▣", u"◼", u"⬛", u"レ", u"[v]",
+                                    u"[レ]", u"（ｖ）"})
             QTest::newRow(qPrintable(QString::fromUtf16(set))) << int(Sign::Set);
-        for (const char16_t *box : {u"□", u"☐", u"◻", u"▢", u"⬜", u"[ ]", u"［　］"})
+        for (const char16_t *box : {u"□", u"☐", u"◻", u"▢", u"⬜", u"[ ]", u"［　］", u"( )", u"（　）"})
             QTest::newRow(qPrintable(QString::fromUtf16(box))) << int(Sign::UnsetBox);
-        for (const char16_t *unset : {u"◇", u"( )", u"（　）"})
+        for (const char16_t *unset : {u"◇"})
             QTest::newRow(qPrintable(QString::fromUtf16(unset))) << int(Sign::Unset);
         for (const char16_t *ring : {u"○", u"◯", u"〇"})
             QTest::newRow(qPrintable(QString::fromUtf16(ring))) << int(Sign::Ring);
+        for (const char16_t *ring : {u"[○]", u"(o)", u"（Ｏ）"})
+            QTest::newRow(qPrintable(QString::fromUtf16(ring))) << int(Sign::RingedBox);
+        for (const char16_t *no : {u"×", u"✕", u"✖", u"✗", u"☓", u"[×]", u"(×)", u"（✕）"})
+            QTest::newRow(qPrintable(QString::fromUtf16(no))) << int(Sign::No);
+        for (const char16_t *letter : {u"[x]", u"[X]", u"(x)", u"［ｘ］"})
+            QTest::newRow(qPrintable(QString::fromUtf16(letter))) << int(Sign::LetterX);
     }
     void knowsEveryMark()
     {
@@ -195,6 +292,37 @@ private slots:
         QCOMPARE(together[2].text(), u"(※サービス)(株)"_s);
         QCOMPARE(together[3].spans(), Spans({{lines[3].begin, lines[3].end}}));
     }
+
+    void saysNothing_data()
+    {
+        QTest::addColumn<bool>("nothing");
+        for (const QString &nothing : {u"なし"_s, u"無し"_s, u"該当なし"_s, u"特になし"_s, u"該当しません"_s, u"該当せず"_s, u"ありません"_s, u"対象外"_s, u"不要"_s,
+                                       u"未記入"_s, u"N/A"_s, u"NA"_s, u"-"_s, u"―"_s, u"—"_s, u"ー"_s, u"なしです"_s, u"該当なしです。"_s, u"####"_s,
+                                       u"○○年"_s, u"########## ○○年"_s, u"(なし)"_s})
+            QTest::newRow(qPrintable(nothing)) << true;
+        for (const QString &something : {u"変更なし"_s, u"なしの礫"_s, u"同上"_s, u"〃"_s, u"0"_s, u"1年"_s})
+            QTest::newRow(qPrintable(something)) << false;
+    }
+    void saysNothing()
+    {
+        const FoldedText text = FoldedText::fold(QString::fromUtf8(QTest::currentDataTag()));
+        QTEST(certlink::saysNothing(text.text()), "nothing");
+    }
+
+private:
+    /// Letters, digits and kanji of a text that nobody claimed.
+    static QString leftOver(const QString &text, const Owners &owners)
+    {
+        QString left;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (owners.of(i) == Owner::Nobody && text[i].isLetterOrNumber())
+                left += text[i];
+        }
+        return left;
+    }
+
+    std::unique_ptr<Rulebook> m_rulebook;
+    Owners m_nobody; ///< of a text that stands in no mail
 };
 
 QTEST_APPLESS_MAIN(TestLiterals)

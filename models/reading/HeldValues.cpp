@@ -1,0 +1,173 @@
+#include "models/reading/HeldValues.h"
+
+#include "models/reading/Answers.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qsizetype codeDigits = 8;
+
+bool isWordSign(QChar c)
+{
+    return c.unicode() < 0x80 && c.isLetterOrNumber();
+}
+
+} // namespace
+
+HeldValues::HeldValues(const QList<const Application *> &applications, const Rulebook &rulebook, QDate receiptDate)
+    : m_rulebook(rulebook), m_receiptDate(receiptDate)
+{
+    for (const CatalogueService &service : rulebook.services) {
+        if (!service.prefix.isEmpty())
+            m_prefixes.append(service.prefix);
+    }
+    const auto add = [this](Field field, const TextAnswer &answer) {
+        if (!answer.isPresent())
+            return;
+        m_values.insert(squeezed(answer.value));
+        m_byField[field].insert(squeezed(answer.value));
+    };
+    for (const Application *application : applications) {
+        add(Field::MasterId, application->masterId);
+        add(Field::ServiceCode, application->serviceCode);
+        add(Field::CommonName, application->commonName);
+        add(Field::Item, application->item);
+        add(Field::Term, application->term);
+        add(Field::MultiDomainFqdn, application->multiDomainFqdn);
+        if (application->startDate.date.isValid())
+            m_days.insert(application->startDate.date);
+        if (application->term.term)
+            m_months.insert(application->term.term->months);
+        if (!application->item.key.isEmpty())
+            m_byField[Field::Item].insert(application->item.key);
+        m_codes.insert(application->serviceCode.value);
+        addCodePrefix(application->serviceCode.value);
+        for (const ServiceRow &row : application->services) {
+            for (const CodeAnswer &code : row.codes) {
+                m_codes.insert(code.value);
+                m_values.insert(squeezed(code.value));
+            }
+        }
+    }
+}
+
+void HeldValues::addCodePrefix(QStringView code)
+{
+    if (isServiceCode(code) && !m_prefixes.contains(code.chopped(codeDigits)))
+        m_prefixes.append(code.chopped(codeDigits).toString());
+}
+
+QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes codes) const
+{
+    QList<Found> found;
+    for (const WrittenDate &date : datesIn(folded, m_receiptDate)) {
+        if (date.date > m_receiptDate && !m_days.contains(date.date))
+            found.append({Found::What::Day, date.begin, date.end, date.date, {}, false});
+    }
+    for (qsizetype begin = 0; begin < folded.size();) {
+        qsizetype end = begin;
+        while (end < folded.size() && isWordSign(folded[end]))
+            ++end;
+        const QString word = folded.mid(begin, end - begin).toString().toLower();
+        const bool isCode = word.size() > codeDigits && isServiceCode(word)
+                            && (codes == Codes::OfAnyLetters || m_prefixes.contains(word.chopped(codeDigits)));
+        if (isCode && !m_codes.contains(word))
+            found.append({Found::What::Code, begin, end, {}, word, isPresent(folded, begin, end)});
+        begin = std::max(end, begin + 1);
+    }
+    return found;
+}
+
+/// Beside 現在, 現行, 旧 or 解約 in the same clause, or with から directly behind it: linked now, and going.
+bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) const
+{
+    const auto isClauseEnd = [](QChar c) { return c == u'。' || c == u'、' || c == u','; };
+    qsizetype from = begin;
+    while (from > 0 && !isClauseEnd(folded[from - 1]))
+        --from;
+    qsizetype to = end;
+    while (to < folded.size() && !isClauseEnd(folded[to]))
+        ++to;
+    const QStringView clause = folded.mid(from, to - from);
+    const QStringView behind = folded.mid(end).trimmed();
+    return std::any_of(m_rulebook.words.present.begin(), m_rulebook.words.present.end(), [&](const QString &word) {
+        return word == u"から" ? behind.startsWith(word) : clause.contains(word);
+    });
+}
+
+QList<HeldValues::Found> HeldValues::withdrawals(QStringView folded) const
+{
+    QList<Found> found;
+    for (const QString &word : m_rulebook.words.withdrawal) {
+        if (const qsizetype at = folded.indexOf(word); at >= 0)
+            found.append({Found::What::Word, at, at + word.size(), {}, {}, false});
+    }
+    std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.begin < b.begin; });
+    return found;
+}
+
+QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
+{
+    QList<Found> found;
+    static const QRegularExpression hostName(
+        u"(?<![\\w@/:.*-])(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\\.[a-z]{2,}(?![\\w@/:.-])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (folded.contains(u'.')) {
+        for (auto matches = hostName.globalMatch(folded.toString()); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            if (!m_values.contains(squeezed(match.capturedView())))
+                found.append({Found::What::HostName, match.capturedStart(), match.capturedEnd(), {}, {}, false});
+        }
+    }
+    for (const WrittenTerm &term : termsIn(folded)) {
+        if (!m_months.contains(term.term.months))
+            found.append({Found::What::Term, term.begin, term.end, {}, {}, false});
+    }
+    const QString text = foldedName(folded);
+    const QSet<QString> items = m_byField.value(Field::Item);
+    for (const CatalogueItem &item : m_rulebook.items) {
+        const bool isHeld = items.contains(item.key) || std::any_of(items.begin(), items.end(), [&](const QString &held) {
+                                return held.contains(foldedName(item.name));
+                            });
+        if (!isHeld && text.contains(foldedName(item.name)))
+            found.append({Found::What::Item, 0, folded.size(), {}, {}, false});
+    }
+    return found;
+}
+
+bool HeldValues::onlyRepeats(QStringView folded) const
+{
+    static const QRegularExpression between(u"[\\s()\\[\\]{}「」『』【】〔〕,、。;:/|・]+"_s);
+    const QStringList words = folded.toString().split(between, Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        if (m_values.contains(squeezed(word)))
+            return true;
+        const QList<WrittenDate> dates = datesIn(word, m_receiptDate);
+        return dates.size() == 1 && dates[0].begin == 0 && dates[0].end == word.size() && m_days.contains(dates[0].date);
+    });
+}
+
+bool HeldValues::holds(Field field, QStringView folded) const
+{
+    Owners nobody;
+    const FoldedText value = FoldedText::fold(folded.toString());
+    if (field == Field::Item || field == Field::Term) {
+        const ItemAndTerm split = splitItemAndTerm(value, m_rulebook, nobody);
+        const ItemAnswer item = readItem(split.item, m_rulebook);
+        return (!item.isPresent() || m_byField[Field::Item].contains(item.key.isEmpty() ? squeezed(item.value) : item.key))
+               && (!split.readTerm || m_months.contains(split.readTerm->months));
+    }
+    const TextAnswer read = field == Field::MasterId      ? readMasterId(value, m_rulebook, nobody)
+                            : field == Field::ServiceCode ? readServiceCode(value, m_rulebook, nobody)
+                                                          : static_cast<TextAnswer>(readHostNameAnswer(value, m_rulebook, nobody));
+    return !read.isPresent() || m_byField[field].contains(squeezed(read.value));
+}
+
+} // namespace certlink

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/reading/FormAssembler.h"
+
+#include <QSet>
+
+namespace certlink {
+
+/// What the forms of a mail say, and what a text says beside it.
+class HeldValues
+{
+public:
+    HeldValues(const QList<const Application *> &applications, const Rulebook &rulebook, QDate receiptDate);
+
+    /// Something an application could be changed by, found in a text.
+    struct Found {
+        enum class What { Day, Code, Word, HostName, Item, Term };
+        What what = What::Day;
+        qsizetype begin = 0; ///< in the text
+        qsizetype end = 0;
+        QDate day;
+        QString code; ///< lower case
+        bool isNamedAsPresent = false;
+    };
+
+    /// Which codes count: in a form's own part of the mail whatever has a code's form, elsewhere those
+    /// of the letters of a service or of a form's contract, since other desks have codes too.
+    enum class Codes { OfKnownLetters, OfAnyLetters };
+    /// Days after the receipt date that no form wishes, codes no form holds.
+    [[nodiscard]] QList<Found> daysAndCodes(QStringView folded, Codes codes = Codes::OfKnownLetters) const;
+    /// Words that take an application back or delay it.
+    [[nodiscard]] QList<Found> withdrawals(QStringView folded) const;
+    /// Host names (no addresses, no URLs), items and terms that no form holds.
+    [[nodiscard]] QList<Found> namesAndTerms(QStringView folded) const;
+    /// Whether a text only repeats values of the forms.
+    [[nodiscard]] bool onlyRepeats(QStringView folded) const;
+    /// Whether a label's value is one the forms hold.
+    [[nodiscard]] bool holds(Field field, QStringView folded) const;
+
+private:
+    void addCodePrefix(QStringView code);
+    [[nodiscard]] bool isPresent(QStringView folded, qsizetype begin, qsizetype end) const;
+
+    const Rulebook &m_rulebook;
+    QDate m_receiptDate;
+    QSet<QString> m_values; ///< every value, folded for comparison
+    QSet<QString> m_codes;
+    QSet<QDate> m_days;
+    QSet<int> m_months;
+    QStringList m_prefixes; ///< of codes: the services' and those of the forms' contracts
+    QHash<Field, QSet<QString>> m_byField;
+};
+
+} // namespace certlink

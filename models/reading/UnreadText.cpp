@@ -1,0 +1,334 @@
+#include "models/reading/UnreadText.h"
+
+#include "models/reading/HeldValues.h"
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+using Kind = LineKind::Kind;
+
+bool isSignificant(QChar c)
+{
+    return c.isLetterOrNumber() || c.isSurrogate();
+}
+
+/// Blanks, brackets and what ends or divides sentences, at the ends of what is left over.
+bool isPunctuation(QChar c)
+{
+    return QStringView(u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│").contains(c);
+}
+
+/// The mail's own words: what nobody else said and what no header says.
+class OwnWords
+{
+public:
+    explicit OwnWords(const ReadLines &read) : m_read(read)
+    {
+        for (const AssembledForm &form : read.assembled.forms) {
+            if (form.kind != AssembledForm::Kind::Application)
+                continue;
+            m_depth = std::max(m_depth, form.depth);
+            m_lastFormLine = std::max(m_lastFormLine, form.lastLine);
+        }
+        findHeaderBlocks();
+        findSignature();
+    }
+
+    /// Quoted is what carries more quote signs than the form, or stands below a header block with no
+    /// answered form below it.
+    [[nodiscard]] bool isOwn(qsizetype line) const
+    {
+        return m_read.lines[line].depth <= m_depth && line < m_quotedFrom && !isHeader(line) && !isInOtherForm(line);
+    }
+    [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
+
+private:
+    static bool begins(QStringView text, std::initializer_list<QStringView> words)
+    {
+        return std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
+    }
+    [[nodiscard]] QStringView squeezedLine(qsizetype line) const { return m_read.lines[line].squeezed.text(); }
+
+    void findHeaderBlocks()
+    {
+        constexpr qsizetype longestBlock = 6;
+        for (qsizetype line = 0; line < m_read.lines.size(); ++line) {
+            const QStringView text = squeezedLine(line);
+            const bool isDivider = begins(text, {u"-----original", u"-----元の", u"-----forwarded", u"-----転送", u"----------forwarded"});
+            qsizetype end = line + 1;
+            bool hasFrom = isFrom(text);
+            bool hasSent = isSent(text);
+            if (!isDivider && !hasFrom && !hasSent)
+                continue;
+            for (; end < std::min(line + longestBlock, m_read.lines.size()) && isHeaderField(squeezedLine(end)); ++end) {
+                hasFrom = hasFrom || isFrom(squeezedLine(end));
+                hasSent = hasSent || isSent(squeezedLine(end));
+            }
+            if (!isDivider && !(hasFrom && hasSent))
+                continue;
+            m_headers.append({line, end});
+            if (!hasFormBelow(line)) {
+                m_quotedFrom = line;
+                return;
+            }
+            line = end - 1;
+        }
+    }
+    static bool isFrom(QStringView text) { return begins(text, {u"from:", u"差出人:", u"送信者:", u"送信元:"}); }
+    static bool isSent(QStringView text) { return begins(text, {u"sent:", u"送信日時:", u"date:", u"日時:", u"日付:", u"送信日:"}); }
+    static bool isHeaderField(QStringView text)
+    {
+        return isFrom(text) || isSent(text)
+               || begins(text, {u"to:", u"cc:", u"bcc:", u"宛先:", u"subject:", u"件名:", u"reply-to:", u"添付ファイル:", u"重要度:"});
+    }
+
+    [[nodiscard]] bool hasFormBelow(qsizetype line) const
+    {
+        return std::any_of(m_read.assembled.forms.begin(), m_read.assembled.forms.end(), [&](const AssembledForm &form) {
+            return form.kind == AssembledForm::Kind::Application && form.firstLine > line;
+        });
+    }
+    [[nodiscard]] bool isHeader(qsizetype line) const
+    {
+        return std::any_of(m_headers.begin(), m_headers.end(), [&](const auto &block) { return line >= block.first && line < block.second; });
+    }
+    /// An unanswered template, an older form, a form that stands in the mail twice.
+    [[nodiscard]] bool isInOtherForm(qsizetype line) const
+    {
+        return std::any_of(m_read.assembled.forms.begin(), m_read.assembled.forms.end(), [&](const AssembledForm &form) {
+            return form.kind != AssembledForm::Kind::Application && line >= form.firstLine && line <= form.lastLine;
+        });
+    }
+
+    void findSignature()
+    {
+        constexpr qsizetype shortestRule = 10;
+        for (qsizetype line = m_lastFormLine + 1; line < m_read.lines.size(); ++line) {
+            const FormLine &one = m_read.lines[line];
+            const QStringView text = one.squeezed.text();
+            const bool isDashes = one.folded.text().trimmed() == u"--";
+            const bool isRule = text.size() >= shortestRule && !text.front().isLetterOrNumber()
+                                && text.count(text.front()) == text.size();
+            if (isDashes || isRule) {
+                m_signature = line;
+                return;
+            }
+        }
+    }
+
+    static constexpr qsizetype nowhere = std::numeric_limits<qsizetype>::max();
+    const ReadLines &m_read;
+    int m_depth = 0;
+    qsizetype m_lastFormLine = -1;
+    qsizetype m_quotedFrom = nowhere;
+    qsizetype m_signature = nowhere;
+    QList<std::pair<qsizetype, qsizetype>> m_headers;
+};
+
+class Collector
+{
+public:
+    Collector(const ReadLines &read, const QString &subject, Owners &owners)
+        : m_read(read), m_subject(subject), m_owners(owners), m_own(read), m_held(applications(read), read.rulebook, read.receiptDate)
+    {
+        for (const AssembledForm &form : read.assembled.forms) {
+            if (form.kind == AssembledForm::Kind::Application)
+                m_forms.append(&form);
+        }
+        m_unread.resize(m_forms.size());
+    }
+
+    QList<QList<UnreadText>> collect()
+    {
+        if (!m_subject.isEmpty())
+            addOwnWords(FoldedText::fold(m_subject), 0, false);
+        for (qsizetype form = 0; form < m_forms.size(); ++form)
+            readForm(form);
+        for (const LeftOverLine &line : m_read.leftOver)
+            readLeftOver(line);
+        for (const FormElement *text : m_read.assembled.texts)
+            readTextLabel(*text);
+        for (qsizetype line = 0; line < m_read.lines.size(); ++line) {
+            if (m_read.lines[line].kind.kind == Kind::Sentence && m_own.isOwn(line))
+                addOwnWords(m_read.lines[line].folded, line, true);
+        }
+        for (QList<UnreadText> &texts : m_unread)
+            sort(texts);
+        return std::move(m_unread);
+    }
+
+private:
+    static QList<const Application *> applications(const ReadLines &read)
+    {
+        QList<const Application *> applications;
+        for (const AssembledForm &form : read.assembled.forms) {
+            if (form.kind == AssembledForm::Kind::Application)
+                applications.append(&form.application);
+        }
+        return applications;
+    }
+
+    static void sort(QList<UnreadText> &texts)
+    {
+        const auto begin = [](const UnreadText &text) { return text.spans.isEmpty() ? -1 : text.spans.first().begin; };
+        std::stable_sort(texts.begin(), texts.end(), [&](const UnreadText &a, const UnreadText &b) { return begin(a) < begin(b); });
+    }
+
+    void readForm(qsizetype index)
+    {
+        const AssembledForm &form = *m_forms[index];
+        for (const auto &[line, field] : form.lines)
+            readFormLine(index, m_read.lines[line].folded, field);
+        if (!form.reasonText.isEmpty())
+            addOwnWords(form.reasonText, form.firstLine, false);
+    }
+
+    /// form.md, Unread text, 1: what nobody claimed on a line that holds a label or a row.
+    void readFormLine(qsizetype index, const FoldedText &line, Field field)
+    {
+        const auto isOwned = [&](qsizetype i) {
+            const qsizetype origin = line.originAt(i);
+            return origin < 0 || m_owners.of(origin) != Owner::Nobody;
+        };
+        for (qsizetype begin = 0; begin < line.size();) {
+            if (isOwned(begin)) {
+                ++begin;
+                continue;
+            }
+            qsizetype end = begin;
+            while (end < line.size() && (!isOwned(end) || line.originAt(end) < 0))
+                ++end;
+            readRun(index, line.mid(begin, end - begin), field);
+            begin = end;
+        }
+        m_owners.claim(line.spans(), Owner::Decoration);
+    }
+
+    void readRun(qsizetype index, const FoldedText &run, Field field)
+    {
+        const QStringView text = run.text();
+        if (!std::any_of(text.begin(), text.end(), isSignificant) || m_held.onlyRepeats(text))
+            return;
+        qsizetype from = 0;
+        qsizetype to = text.size();
+        while (isPunctuation(text[from]))
+            ++from;
+        while (isPunctuation(text[to - 1]))
+            --to;
+        const FoldedText rest = run.mid(from, to - from);
+        const Application &application = m_forms[index]->application;
+        const bool isTerm = field == Field::Item && application.item.isPresent() && !application.term.isPresent();
+        add(index, {rest.text().toString(), rest.spans(), isTerm ? Field::Term : field, {}, {}, false});
+    }
+
+    /// form.md, Unread text, 2, and where it does not hold 4.
+    void readLeftOver(const LeftOverLine &line)
+    {
+        if (!m_own.isOwn(line.index))
+            return;
+        const FormLine &one = m_read.lines[line.index];
+        if (one.kind.kind == Kind::Rule)
+            return;
+        const qsizetype form = formAround(line.index);
+        const bool isInside = form >= 0;
+        const bool isMarked = one.kind.kind == Kind::Row && isSetMark(one);
+        const bool isOfGroup = isMarked && line.group.has_value();
+        if (isOfGroup || ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
+            const FoldedText text = one.folded.trimmed();
+            const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
+            addTo(form, {text.text().toString(), text.spans(), field, {}, {}, false});
+            return;
+        }
+        addOwnWords(one.folded, line.index, true);
+    }
+
+    [[nodiscard]] bool saysSomethingElse(QStringView folded) const
+    {
+        return !m_held.daysAndCodes(folded, HeldValues::Codes::OfAnyLetters).isEmpty() || !m_held.namesAndTerms(folded).isEmpty();
+    }
+
+    /// Rings say nothing here: which they are, their form's own rows decide.
+    [[nodiscard]] static bool isSetMark(const FormLine &line)
+    {
+        const QStringView text = line.squeezed.text();
+        std::optional<MarkMatch> last;
+        for (qsizetype i = 0; i < line.kind.textBegin; ++i) {
+            if (const auto mark = matchMark(text, i))
+                last = mark;
+        }
+        return last && last->sign != MarkMatch::Sign::Unset && last->sign != MarkMatch::Sign::UnsetBox && last->sign != MarkMatch::Sign::No;
+    }
+
+    /// The form a line stands in, of those that are applications; -1 where it stands in none.
+    [[nodiscard]] qsizetype formAround(qsizetype line) const
+    {
+        for (qsizetype form = 0; form < m_forms.size(); ++form) {
+            if (line >= m_forms[form]->firstLine && line <= m_forms[form]->lastLine)
+                return form;
+        }
+        return -1;
+    }
+
+    /// A head label below the form: the line, where the forms do not hold its value.
+    void readTextLabel(const FormElement &element)
+    {
+        const auto &label = std::get<LabelElement>(element.what);
+        const FormLine &line = m_read.lines[element.firstLine];
+        m_owners.release(line.span);
+        if (!m_own.isOwn(element.firstLine) || m_held.holds(fieldOf(label.label), label.value.text()))
+            return;
+        const FoldedText text = line.folded.trimmed();
+        addTo(-1, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
+    }
+
+    /// form.md, Unread text, 4: days, codes and words that take back.
+    void addOwnWords(const FoldedText &text, qsizetype line, bool isLine)
+    {
+        const QStringView folded = text.text();
+        const auto &wish = m_read.rulebook.words.wish;
+        const bool needsWish = isLine && m_own.isBelowSignature(line);
+        const bool daysCount = !needsWish || std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
+        for (const HeldValues::Found &found : m_held.daysAndCodes(folded) + m_held.withdrawals(folded)) {
+            if (found.what == HeldValues::Found::What::Day && !daysCount)
+                continue;
+            const Spans spans = text.spans(found.begin, found.end);
+            addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,
+                  {folded.mid(found.begin, found.end - found.begin).toString(), spans, std::nullopt, found.day, found.code, found.isNamedAsPresent});
+        }
+    }
+
+    /// To one form, or, with -1, to each: what stands outside of all may change any.
+    void addTo(qsizetype form, const UnreadText &text)
+    {
+        for (qsizetype index = 0; index < m_forms.size(); ++index) {
+            if (form < 0 || form == index)
+                add(index, text);
+        }
+    }
+
+    void add(qsizetype form, const UnreadText &text)
+    {
+        m_owners.claim(text.spans, Owner::Unread);
+        m_unread[form].append(text);
+    }
+
+    const ReadLines &m_read;
+    const QString &m_subject;
+    Owners &m_owners;
+    OwnWords m_own;
+    HeldValues m_held;
+    QList<const AssembledForm *> m_forms;
+    QList<QList<UnreadText>> m_unread;
+};
+
+} // namespace
+
+QList<QList<UnreadText>> unreadTexts(const ReadLines &read, const QString &subject, Owners &owners)
+{
+    return Collector(read, subject, owners).collect();
+}
+
+} // namespace certlink

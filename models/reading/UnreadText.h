@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/reading/FormAssembler.h"
+
+namespace certlink {
+
+/// A body as its readers left it.
+struct ReadLines {
+    const BodyText &body;
+    const QList<FormLine> &lines;
+    const QList<LeftOverLine> &leftOver;
+    const AssembledForms &assembled;
+    const Rulebook &rulebook;
+    QDate receiptDate;
+};
+
+/// What could change an application and was not read (form.md, Unread text), one list for each form of the
+/// kind Application, in the order of the mail. Every character of those forms' lines then has an owner.
+[[nodiscard]] QList<QList<UnreadText>> unreadTexts(const ReadLines &read, const QString &subject, Owners &owners);
+
+} // namespace certlink

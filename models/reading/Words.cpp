@@ -1,0 +1,110 @@
+#include "models/reading/Literals.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+// form.md, Nothing. Each also with です behind it.
+constexpr std::array<QStringView, 13> nothings{
+    u"なし", u"無し", u"該当なし", u"該当無し", u"特になし", u"該当しません", u"該当せず", u"ありません", u"対象外", u"不要", u"未記入", u"n/a", u"na",
+};
+
+QStringView withoutBrackets(QStringView text)
+{
+    while (text.size() >= 2
+           && ((text.front() == u'(' && text.back() == u')')
+               || (text.front() == u'[' && text.back() == u']')
+               || (text.front() == QChar(0x300C) && text.back() == QChar(0x300D))))
+        text = text.mid(1, text.size() - 2).trimmed();
+    return text;
+}
+
+bool isFillerSign(QChar c)
+{
+    return c == u'#' || c == u' ';
+}
+
+/// Blanks and what ends or divides sentences.
+bool isBetweenWords(QChar c)
+{
+    return c == u' ' || QStringView(u"。、,.;!").contains(c);
+}
+
+} // namespace
+
+bool saysNothing(QStringView folded)
+{
+    QStringView text = withoutBrackets(folded.trimmed());
+    if (text.isEmpty() || isFiller(text) || std::all_of(text.begin(), text.end(), isDash))
+        return true;
+    while (text.endsWith(u'。'))
+        text.chop(1);
+    if (text.endsWith(u"です"))
+        text.chop(2);
+    return std::any_of(nothings.begin(), nothings.end(),
+                       [&](QStringView nothing) { return text.compare(nothing, Qt::CaseInsensitive) == 0; });
+}
+
+bool isFiller(QStringView folded)
+{
+    if (!folded.contains(u'#') && !folded.contains(u'年'))
+        return false;
+    if (std::all_of(folded.begin(), folded.end(), isFillerSign))
+        return true;
+    static const QRegularExpression filler(u"^[a-z]{0,4}#+ *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)?$|^[○◯〇]+ ?年間?$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return filler.match(folded.trimmed().toString()).hasMatch();
+}
+
+FoldedText withoutFiller(const FoldedText &value, Owners &owners)
+{
+    const QStringView text = value.text();
+    if (text.isEmpty() || !(text.contains(u'#') || text.contains(u'→') || text.contains(u'⇒') || text.contains(u'>')))
+        return value;
+    static const QRegularExpression head(
+        u"^ *(?:[A-Za-z]{0,4}#{2,} *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)? *)?(?:→|⇒|[=-]>|:)? *"_s);
+    const qsizetype end = head.match(text.toString()).capturedEnd();
+    if (end <= 0 || end >= text.size())
+        return value;
+    owners.claim(value.spans(0, end), Owner::Decoration);
+    return value.mid(end);
+}
+
+qsizetype courtesyAtEnd(QStringView folded, const ReadingWords &words)
+{
+    QStringView rest = folded;
+    qsizetype taken = 0;
+    for (;;) {
+        while (!rest.isEmpty() && isBetweenWords(rest.back()))
+            rest.chop(1);
+        const auto word = std::find_if(words.courtesy.begin(), words.courtesy.end(), [&](const QString &one) { return rest.endsWith(one); });
+        if (word == words.courtesy.end())
+            return taken;
+        rest.chop(word->size());
+        taken = folded.size() - rest.size();
+    }
+}
+
+qsizetype courtesyAtBegin(QStringView folded, const ReadingWords &words)
+{
+    QStringView rest = folded;
+    qsizetype taken = 0;
+    for (;;) {
+        while (!rest.isEmpty() && isBetweenWords(rest.front()))
+            rest = rest.mid(1);
+        const auto word = std::find_if(words.courtesy.begin(), words.courtesy.end(), [&](const QString &one) { return rest.startsWith(one); });
+        if (word == words.courtesy.end())
+            return taken;
+        rest = rest.mid(word->size());
+        taken = folded.size() - rest.size();
+    }
+}
+
+} // namespace certlink
