@@ -137,7 +137,7 @@ private:
     {
         JsonWriter json;
         writeHead(json, read, index);
-        writeApplication(json.key(u"application"), read.reading.applications[index]);
+        writeApplication(json.key(u"application"), read.reading.applications[index], read.mail.body().text);
         writeFindings(json.key(u"findings"), judgement, read.mail.body().text, m_knowledge.texts, m_options.language);
         json.member(u"disposition", dispositionName(judgement.disposition));
         if (m_options.allRules)

@@ -57,6 +57,12 @@ bool Case::applicantManagesContract() const
     return m_masterIdIsWellFormed && group && m_managedGroups.contains(*group);
 }
 
+bool Case::addsLinksByChange() const
+{
+    const auto current = currentLinks();
+    return isChangeAlone() && current && !current->isEmpty() && m_targets.size() > current->size();
+}
+
 void Case::readHead()
 {
     if (application.startDate.reading == DateAnswer::Reading::Day)

@@ -111,6 +111,9 @@ public:
     /// nothing.
     [[nodiscard]] std::optional<bool> changesNothing() const { return m_changesNothing; }
 
+    /// A change (alone) after which a contract that has links now has more of them.
+    [[nodiscard]] bool addsLinksByChange() const;
+
     /// The service groups for which the mail's master ID is an active group administrator.
     [[nodiscard]] const QStringList &managedGroups() const { return m_managedGroups; }
     /// All rows of the mail's master ID in the register.

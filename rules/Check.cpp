@@ -232,13 +232,28 @@ RuleResult Check::satisfied()
     return finish(Verdict::Satisfied, {}, {});
 }
 
-RuleResult Check::violated(Arguments arguments, QLatin1StringView variant)
+RuleResult Check::violated(Arguments arguments, const QString &variant)
 {
     return finish(Verdict::Violated, arguments, variant);
 }
 
+RuleResult Check::violatedAsEmpty(Field field, Arguments arguments, const QString &variant, std::optional<Field> beside)
+{
+    const QList<UnreadText> unread = m_facts.application.unreadBeside(beside.value_or(field));
+    if (unread.isEmpty())
+        return finish(Verdict::Violated, arguments, variant);
+    QStringList texts;
+    for (const UnreadText &text : unread) {
+        texts.append(text.text);
+        at(field, text.spans);
+    }
+    m_result.arguments.insert(u"unread"_s, texts);
+    m_result.arguments.insert(u"field"_s, QString(fieldName(field)));
+    return finish(Verdict::Violated, arguments, u"unread"_s);
+}
+
 RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments,
-                          QLatin1StringView variant)
+                          const QString &variant)
 {
     m_result.missing = missing;
     return finish(Verdict::Unknown, arguments, variant);
@@ -301,7 +316,7 @@ Check &Check::cell(QLatin1StringView table, const QString &key, QLatin1StringVie
     return *this;
 }
 
-RuleResult Check::finish(Verdict verdict, Arguments arguments, QLatin1StringView variant)
+RuleResult Check::finish(Verdict verdict, Arguments arguments, const QString &variant)
 {
     m_result.verdict = verdict;
     if (m_findingsAlone && !m_result.isFinding())

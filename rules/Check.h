@@ -54,9 +54,15 @@ public:
 
     [[nodiscard]] RuleResult notApplicable();
     [[nodiscard]] RuleResult satisfied();
-    [[nodiscard]] RuleResult violated(Arguments arguments = {}, QLatin1StringView variant = {});
+    [[nodiscard]] RuleResult violated(Arguments arguments = {}, const QString &variant = {});
     [[nodiscard]] RuleResult unknown(const QList<MissingFact> &missing, Arguments arguments = {},
-                                     QLatin1StringView variant = {});
+                                     const QString &variant = {});
+
+    /// Violated because a field is empty. Where unread text stands beside it, it is not: then the
+    /// finding quotes that text, points at it and asks (variant "unread"). `beside`: where the text
+    /// would stand, if not beside the field itself.
+    [[nodiscard]] RuleResult violatedAsEmpty(Field field, Arguments arguments = {}, const QString &variant = {},
+                                             std::optional<Field> beside = std::nullopt);
 
     /// The contract as a missing fact: its row, or the whole table where there is none or no code
     /// to ask for.
@@ -74,7 +80,7 @@ private:
                         QLatin1StringView column) const;
     Check &cell(QLatin1StringView table, const QString &key, QLatin1StringView column,
                 const QVariant &value);
-    RuleResult finish(Verdict verdict, Arguments arguments, QLatin1StringView variant);
+    RuleResult finish(Verdict verdict, Arguments arguments, const QString &variant);
 
     const RuleInfo &m_rule;
     const Case &m_facts;

@@ -86,6 +86,17 @@ QString RuleTexts::reply(const RuleResult &result, Language language) const
     return sentence(result, "reply"_L1, language);
 }
 
+QStringList RuleTexts::suggestedReasons(const QString &rule, Language language) const
+{
+    QStringList reasons;
+    for (int number = 1;; ++number) {
+        const QString reason = text(u"reasons/"_s + rule + u'.' + QString::number(number), language);
+        if (reason.isEmpty())
+            return reasons;
+        reasons.append(reason);
+    }
+}
+
 QString RuleTexts::step(const ReasoningStep &step, Language language) const
 {
     QString key = u"steps/"_s + step.key;
@@ -158,6 +169,9 @@ QString RuleTexts::sentence(const RuleResult &result, QLatin1StringView part,
     QString found;
     if (!result.variant.isEmpty())
         found = text(key + u'.' + result.variant, language);
+    // What every rule says in the same words: of a field beside which unread text stands.
+    if (found.isEmpty() && !result.variant.isEmpty())
+        found = text(u"common/"_s + part + u'.' + result.variant, language);
     return filled(found.isEmpty() ? text(key, language) : found, result.arguments, language);
 }
 
@@ -181,12 +195,49 @@ QString RuleTexts::filled(const QString &text, const QVariantMap &values, Langua
     }
 }
 
+QString RuleTexts::answer(const QString &field, const QString &text, Language language) const
+{
+    const std::optional<Field> known = fieldFromName(field);
+    const bool isChoice = known == Field::Work || known == Field::Services || known == Field::Reasons || known == Field::IntermediateCa
+                          || known == Field::MultiServerPermitted;
+    if (!isChoice)
+        return text;
+    QStringList words;
+    for (const QString &row : text.split(u", "_s, Qt::SkipEmptyParts)) {
+        QStringList parts;
+        for (const QString &part : row.split(u' ', Qt::SkipEmptyParts)) {
+            const bool isUnmarked = part == u"-"_s;
+            parts.append(isUnmarked ? this->text(u"words/unmarked"_s, language) : word(part == u"true"_s ? u"permitted"_s : part, language));
+        }
+        words.append(parts.join(u' '));
+    }
+    return words.join(language == Language::Japanese ? u"、"_s : u", "_s);
+}
+
+QString RuleTexts::pair(const QVariantMap &answers, Language language) const
+{
+    const QString field = answers.value(u"field"_s).toString();
+    return filled(text(u"common/pair"_s, language),
+                  {{u"field"_s, field},
+                   {u"first"_s, answer(field, answers.value(u"first"_s).toString(), language)},
+                   {u"second"_s, answer(field, answers.value(u"second"_s).toString(), language)}},
+                  language);
+}
+
 QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate receipt,
                              Language language) const
 {
     if (value.metaType() == QMetaType::fromType<QDate>() && value.toDate().isValid()) {
         return language == Language::Japanese ? japaneseDay(value.toDate(), format, receipt)
                                               : englishDay(value.toDate(), format);
+    }
+    if (value.metaType() == QMetaType::fromType<QVariantMap>())
+        return pair(value.toMap(), language);
+    if (value.metaType() == QMetaType::fromType<QVariantList>()) {
+        QStringList parts;
+        for (const QVariant &one : value.toList())
+            parts.append(formatted(one, format, receipt, language));
+        return parts.join(language == Language::Japanese ? u"、"_s : u"; "_s);
     }
     if (value.metaType() == QMetaType::fromType<QStringList>()) {
         const QStringList list = value.toStringList();
@@ -197,11 +248,17 @@ QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate re
             words.append(formatted(one, format, receipt, language));
         return words.join(language == Language::Japanese ? u"、"_s : u", "_s);
     }
+    if (format == u"days") {
+        const QString one = text(value.toInt() == 1 ? u"words/business-day"_s : u"words/business-days"_s, language);
+        return filled(one, {{u"number"_s, value.toInt()}}, language);
+    }
     if (format == u"weekday")
         return weekdayName(value.toInt(), language);
     const QString plain = value.toString();
     if (plain.isEmpty())
         return text(u"words/unknown"_s, language);
+    if (format == u"quote")
+        return language == Language::Japanese ? QString(u'「' + plain + u'」') : QString(u'"' + plain + u'"');
     if (format == u"field")
         return text(u"fields/"_s + plain, language);
     return format == u"word" ? word(plain, language) : plain;

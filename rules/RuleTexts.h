@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QString message(const RuleResult &result, Language language) const;
     /// The polite sentence for the reply to the applicant. Empty unless a finding.
     [[nodiscard]] QString reply(const RuleResult &result, Language language) const;
+    /// Reasons a person can choose when confirming the finding, the usual one first; empty where
+    /// there are none.
+    [[nodiscard]] QStringList suggestedReasons(const QString &rule, Language language) const;
     /// A reasoning step as one line.
     [[nodiscard]] QString step(const ReasoningStep &step, Language language) const;
     /// A clause of the regulation in our own words.
@@ -51,6 +54,9 @@ private:
     QString text(const QString &key, Language language) const;
     QString sentence(const RuleResult &result, QLatin1StringView part, Language language) const;
     QString filled(const QString &text, const QVariantMap &values, Language language) const;
+    /// Two answers to one field (P0-conflicting-answers), in the form's words.
+    QString pair(const QVariantMap &answers, Language language) const;
+    QString answer(const QString &field, const QString &text, Language language) const;
     QString formatted(const QVariant &value, QStringView format, QDate receipt,
                       Language language) const;
 

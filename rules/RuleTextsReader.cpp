@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array parts{"title"_L1, "why"_L1, "message"_L1, "mend"_L1, "reply"_L1};
 constexpr std::array sentences{"message"_L1, "mend"_L1, "reply"_L1};
-constexpr std::array formats{"short"_L1, "long"_L1, "word"_L1, "field"_L1, "weekday"_L1};
+constexpr std::array formats{"short"_L1, "long"_L1, "word"_L1, "field"_L1, "weekday"_L1, "quote"_L1, "days"_L1};
 
 /// What stands between braces, as "name" or "name:format"; nothing where they do not match.
 std::optional<QStringList> placeholdersOf(const QString &text)
@@ -152,7 +152,8 @@ void RuleTextsReader::checkLabels()
     }
     for (const QString &key :
          {u"facts/cell"_s, u"words/none"_s, u"words/unknown"_s, u"words/year"_s, u"words/years"_s,
-          u"words/month"_s, u"words/months"_s})
+          u"words/month"_s, u"words/months"_s, u"words/unmarked"_s, u"words/business-day"_s, u"words/business-days"_s,
+          u"common/pair"_s, u"common/message.unread"_s, u"common/mend.unread"_s, u"common/reply.unread"_s})
         need(key);
 }
 

@@ -237,6 +237,26 @@ QDateTime inTokyo(GDateTime *date)
     return QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), Qt::OffsetFromUTC, tokyo);
 }
 
+/// The date of a header as GMime reads it; invalid where it cannot be read.
+QDateTime dateIn(const QByteArray &header)
+{
+    GDateTime *parsed = g_mime_utils_header_decode_date(header.constData());
+    if (!parsed)
+        return {};
+    const QDateTime date = inTokyo(parsed);
+    g_date_time_unref(parsed);
+    return date;
+}
+
+/// When the last server on the way got the mail: the date behind the topmost Received header's last
+/// semicolon.
+QDateTime receivedDate(GMimeObject *message)
+{
+    const QByteArray received = headerValue(message, "Received"); // GMime gives the first of that name
+    const qsizetype semicolon = received.lastIndexOf(';');
+    return semicolon < 0 ? QDateTime() : dateIn(received.mid(semicolon + 1).simplified());
+}
+
 QString decodedHeader(GMimeObject *message, const char *name, QList<Remark> &remarks)
 {
     const QByteArray raw = headerValue(message, name);
@@ -264,15 +284,13 @@ void readHeaders(GMimeMessage *message, DecodedMail &mail)
     mail.recipientAddresses = headerAddresses(headerValue(object, "To")) + headerAddresses(headerValue(object, "Cc"));
     if (const QByteArray id = headerValue(object, "Message-ID"); !id.isNull())
         mail.messageId = decodeHeader(id).text;
+    mail.received = receivedDate(object);
     const QByteArray dateHeader = headerValue(object, "Date");
     if (dateHeader.isNull())
         return;
-    const QByteArray date = dateHeader.trimmed();
-    GDateTime *parsed = g_mime_utils_header_decode_date(date.constData());
-    if (parsed) {
-        mail.date = inTokyo(parsed);
-        g_date_time_unref(parsed);
-    } else {
+    const QByteArray date = QByteArray(dateHeader.constData(), dateHeader.size()).trimmed();
+    mail.date = dateIn(date);
+    if (!mail.date.isValid()) {
         mail.remarks.append(remark(Remark::Code::DateUnreadable,
                                    RemarkText::tr("The Date header cannot be read: %1").arg(QString::fromLatin1(date))));
     }

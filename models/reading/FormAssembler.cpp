@@ -185,6 +185,7 @@ private:
             m_form.firstLine = element.firstLine;
             m_form.depth = element.depth;
         }
+        m_form.depth = std::min(m_form.depth, element.depth);
         m_application.extent.end = std::max(m_application.extent.end, element.span.end);
         m_form.lastLine = std::max(m_form.lastLine, element.lastLine);
         for (qsizetype line = element.firstLine; line <= element.lastLine; ++line) {

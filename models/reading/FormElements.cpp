@@ -201,6 +201,7 @@ private:
         label.value = withoutFiller(withoutTableLines(line.folded.mid(tail.end)), m_owners).trimmed();
         takeValueBelow(label.value);
         element.lastLine = m_cursor.at;
+        element.depth = std::min(element.depth, m_cursor.lines[m_cursor.at].depth);
         element.span.end = m_cursor.lines[m_cursor.at].span.end;
         element.what = std::move(label);
         m_result.elements.append(std::move(element));

@@ -41,7 +41,7 @@ struct FormElement {
     Span span; ///< everything of the mail that belongs to it
     qsizetype firstLine = 0; ///< of the form lines it stands on
     qsizetype lastLine = 0;
-    int depth = 0; ///< quote signs before it
+    int depth = 0; ///< the fewest quote signs before one of its lines
 };
 
 /// A line that is neither blank nor one of the form's.

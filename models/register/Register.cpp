@@ -60,6 +60,15 @@ void Register::append(const Administrator &administrator)
     m_administrators.append(administrator);
 }
 
+bool Register::hasAddresses() const
+{
+    const auto hasAddress = [](const Administrator &row) { return !row.email.isEmpty(); };
+    return std::any_of(m_administrators.begin(), m_administrators.end(), hasAddress)
+           || std::any_of(m_administratorsLaidOver.begin(), m_administratorsLaidOver.end(), [&](const QList<Administrator> &rows) {
+                  return std::any_of(rows.begin(), rows.end(), hasAddress);
+              });
+}
+
 void Register::layOver(const Contract &contract)
 {
     m_contractsLaidOver.insert(contract.serviceCode, contract);

@@ -91,6 +91,9 @@ public:
         return !m_administrators.isEmpty() || !m_administratorsLaidOver.isEmpty();
     }
 
+    /// Whether any administrator's mail address is known.
+    [[nodiscard]] bool hasAddresses() const;
+
     /// Lays a row over the one of the same key for one application (RecordedFact.h). The register's
     /// own rows stay shared with every other copy, however large it is.
     void layOver(const Contract &contract);

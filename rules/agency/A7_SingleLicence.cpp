@@ -49,10 +49,14 @@ QStringList leaving(const Case &facts, const QStringList &current)
 RuleResult a7CancelCurrent(const Case &facts, Check &check)
 {
     const auto current = facts.currentLinks();
-    if (!facts.isAgency() || !facts.isSingleLicence() || !facts.isChangeAlone() || !current ||
-        !namesNewTarget(facts, *current))
+    if (!facts.isAgency() || !facts.isSingleLicence() || !facts.isChangeAlone() || !facts.contract() ||
+        !namesNewTarget(facts, current.value_or(QStringList())))
         return check.notApplicable();
-    check.licences().mail(Field::Work).mail(Field::Services).contract("linked"_L1, *current);
+    check.licences().mail(Field::Work).mail(Field::Services);
+    // Whoever is linked now may go on: nobody knows who that is.
+    if (!current)
+        return check.contract("linked"_L1, {}).unknown({check.missingCell("linked"_L1)}, {}, u"no-links"_s);
+    check.contract("linked"_L1, *current);
     check.mail(Field::StartDate);
     QStringList staying;
     QDate ends;

@@ -1,4 +1,5 @@
 #include "rules/Rules.h"
+#include "rules/TargetGroups.h"
 
 #include <algorithm>
 
@@ -15,28 +16,7 @@ RuleResult a6OtherGroup(const Case &facts, Check &check)
 {
     if (!facts.isAgency() || !facts.applicantManagesContract())
         return check.notApplicable();
-    check.category().administrator("service_group"_L1, facts.managedGroups());
-    QStringList codes;
-    QStringList groups;
-    bool allKnown = !facts.namedTargets().isEmpty();
-    for (const ServiceContract *target : facts.targetServices()) {
-        if (!target || !target->serviceGroup) {
-            allKnown = false;
-            continue;
-        }
-        check.service(target->serviceCode, "service_group"_L1, *target->serviceGroup);
-        if (facts.managedGroups().contains(*target->serviceGroup))
-            continue;
-        codes.append(target->serviceCode);
-        if (!groups.contains(*target->serviceGroup))
-            groups.append(*target->serviceGroup);
-    }
-    if (codes.isEmpty() && !allKnown)
-        return check.notApplicable();
-    if (check.compare("targets-managed"_L1, codes.isEmpty()))
-        return check.satisfied();
-    return check.atCodes(codes).violated(
-        {{u"codes"_s, codes}, {u"groups"_s, groups}, {u"id"_s, facts.application.masterId.value}});
+    return targetsManaged(facts, check);
 }
 
 // Only a hint: the mail is in order, but the online desk would have taken this application.

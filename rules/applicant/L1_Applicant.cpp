@@ -48,10 +48,11 @@ RuleResult l1Applicant(const Case &facts, Check &check)
 }
 
 // Mail of an administrator comes from an address the register holds for that master ID. A person
-// may write from elsewhere, so somebody looks at it.
+// may write from elsewhere, so somebody looks at it. A register that holds no address at all was never
+// meant to be asked.
 RuleResult l1Sender(const Case &facts, Check &check)
 {
-    if (!facts.applicantManagesContract())
+    if (!facts.applicantManagesContract() || !facts.contractRegister.hasAddresses())
         return check.notApplicable();
     const QString id = facts.application.masterId.value;
     QStringList addresses;

@@ -1,5 +1,7 @@
 #include "rules/Rules.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
@@ -35,12 +37,26 @@ RuleResult l3SameDay(const Case &facts, Check &check)
 
 namespace {
 
-/// "alone": the sentence without the neighbouring business days, where the calendar ends before
-/// them.
-bool hasNeighbours(const Case &facts, QDate day)
+/// Business days to propose instead of a day: the one before it and the one after it, none on or before
+/// the receipt date, on which nothing can begin any more.
+struct Proposal {
+    QDate previous; ///< invalid where it would be too early
+    QDate next;     ///< invalid where the calendar ends
+
+    /// Which sentence names them: both, the later one alone ("next"), none ("alone").
+    [[nodiscard]] QString variant(QLatin1StringView kind) const
+    {
+        const QString which = !next.isValid() ? u"alone"_s : !previous.isValid() ? u"next"_s : QString();
+        return kind.isEmpty() || which.isEmpty() ? QString(kind + which) : QString(kind + u'-' + which);
+    }
+};
+
+Proposal proposalFor(const Case &facts, QDate day)
 {
     const Calendar &calendar = facts.rulebook.calendar;
-    return calendar.previousBusinessDay(day).isValid() && calendar.nextBusinessDay(day).isValid();
+    const QDate previous = calendar.previousBusinessDay(day);
+    const bool isLate = previous.isValid() && previous > facts.receiptDate;
+    return {isLate ? previous : QDate(), calendar.nextBusinessDay(std::max(day, facts.receiptDate))};
 }
 
 } // namespace
@@ -54,12 +70,13 @@ RuleResult l3Weekend(const Case &facts, Check &check)
     check.mail(Field::StartDate);
     if (check.compare("working-weekday"_L1, !calendar.isWeekend(day), {{u"day"_s, day}}))
         return check.satisfied();
+    const Proposal proposal = proposalFor(facts, day);
     return check.violated({{u"day"_s, day},
                            {u"weekday"_s, day.dayOfWeek()},
-                           {u"previous"_s, calendar.previousBusinessDay(day)},
-                           {u"next"_s, calendar.nextBusinessDay(day)},
+                           {u"previous"_s, proposal.previous},
+                           {u"next"_s, proposal.next},
                            {u"receipt"_s, facts.receiptDate}},
-                          hasNeighbours(facts, day) ? QLatin1StringView() : "alone"_L1);
+                          proposal.variant({}));
 }
 
 // The closing days hold in every year; whether another day is a holiday can be said only of the
@@ -78,15 +95,13 @@ RuleResult l3Holiday(const Case &facts, Check &check)
         check.rulebook("holiday"_L1, calendar.holidayName(day));
     if (check.compare("no-holiday"_L1, *kind == Calendar::DayKind::Business, {{u"day"_s, day}}))
         return check.satisfied();
-    const bool alone = !hasNeighbours(facts, day);
-    const bool closing = *kind == Calendar::DayKind::ClosingDay;
+    const Proposal proposal = proposalFor(facts, day);
     return check.violated({{u"day"_s, day},
                            {u"name"_s, calendar.holidayName(day)},
-                           {u"previous"_s, calendar.previousBusinessDay(day)},
-                           {u"next"_s, calendar.nextBusinessDay(day)},
+                           {u"previous"_s, proposal.previous},
+                           {u"next"_s, proposal.next},
                            {u"receipt"_s, facts.receiptDate}},
-                          closing ? (alone ? "closing-alone"_L1 : "closing"_L1)
-                                  : (alone ? "alone"_L1 : QLatin1StringView()));
+                          proposal.variant(*kind == Calendar::DayKind::ClosingDay ? "closing"_L1 : QLatin1StringView()));
 }
 
 RuleResult l3Time(const Case &facts, Check &check)

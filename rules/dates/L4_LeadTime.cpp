@@ -1,5 +1,7 @@
 #include "rules/Rules.h"
 
+#include <cstdlib>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
@@ -53,6 +55,22 @@ RuleResult l4LeadTime(const Case &facts, Check &check)
                            {u"earliest"_s, earliest},
                            {u"receipt"_s, facts.receiptDate}},
                           earliest.isValid() ? QLatin1StringView() : "alone"_L1);
+}
+
+// The Date header is the sender's word. A server on the way wrote the Received header; where the two
+// lie more than a day apart, a mail dated back would make a short lead time look long. The receipt
+// date stays what it is, a person decides.
+RuleResult l4DateDoubtful(const Case &facts, Check &check)
+{
+    const QDateTime &date = facts.mail.date;
+    const QDateTime &received = facts.mail.received;
+    if (!date.isValid() || !received.isValid())
+        return check.notApplicable();
+    constexpr qint64 secondsOfDay = 24 * 60 * 60;
+    check.header("date"_L1, date.date()).header("received"_L1, received.date());
+    if (check.compare("dates-agree"_L1, std::abs(date.secsTo(received)) <= secondsOfDay))
+        return check.satisfied();
+    return check.nowhere().violated({{u"date"_s, date.date()}, {u"received"_s, received.date()}});
 }
 
 } // namespace certlink

@@ -27,6 +27,23 @@ void writeServices(JsonWriter &json, const QList<ServiceRow> &rows)
     json.endArray();
 }
 
+/// What stands outside the body (subject, attachment) has no place: its line, column and length are null.
+void writeUnread(JsonWriter &json, const QList<UnreadText> &unread, const BodyText &body)
+{
+    json.key(u"unread").beginArray();
+    for (const UnreadText &text : unread) {
+        json.beginObject().member(u"text", text.text);
+        if (text.spans.isEmpty()) {
+            json.member(u"line", QString()).member(u"column", QString()).member(u"length", QString());
+        } else {
+            const Place at = body.placeOf(text.spans.first());
+            json.member(u"line", qint64(at.line)).member(u"column", qint64(at.column)).member(u"length", qint64(at.length));
+        }
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeSpans(JsonWriter &json, const RuleResult &result, const BodyText &body)
 {
     json.key(u"spans").beginArray();
@@ -61,7 +78,7 @@ void writeFinding(JsonWriter &json, const RuleResult &result, const BodyText &bo
 
 } // namespace
 
-void writeApplication(JsonWriter &json, const Application &application)
+void writeApplication(JsonWriter &json, const Application &application, const BodyText &body)
 {
     json.beginObject()
         .member(u"master_id", application.masterId.value)
@@ -77,13 +94,15 @@ void writeApplication(JsonWriter &json, const Application &application)
         .member(u"start_date", application.startDate.date)
         .member(u"multi_domain_fqdn", application.multiDomainFqdn.value);
     writeNames(json, u"intermediate_ca", application.markedIntermediateCa(), &intermediateCaName);
-    json.member(u"multi_server_permitted", application.isMultiServerPermitted()).endObject();
+    json.member(u"multi_server_permitted", application.isMultiServerPermitted());
+    writeUnread(json, application.unread, body);
+    json.endObject();
 }
 
-QJsonObject applicationJson(const Application &application)
+QJsonObject applicationJson(const Application &application, const BodyText &body)
 {
     JsonWriter json;
-    writeApplication(json, application);
+    writeApplication(json, application, body);
     return QJsonDocument::fromJson(json.json()).object();
 }
 

@@ -13,8 +13,8 @@ namespace certlink {
 // The JSON of cli.md, one source for the command line and the stored record.
 
 /// The value of "application": every key always there, null or an empty list where the mail gives nothing.
-void writeApplication(JsonWriter &json, const Application &application);
-[[nodiscard]] QJsonObject applicationJson(const Application &application);
+void writeApplication(JsonWriter &json, const Application &application, const BodyText &body);
+[[nodiscard]] QJsonObject applicationJson(const Application &application, const BodyText &body);
 /// The value of "findings", in the order of rules.md.
 void writeFindings(JsonWriter &json, const Judgement &judgement, const BodyText &body, const RuleTexts &texts,
                    Language language);

@@ -15,7 +15,7 @@ RuleResult missing(const TextAnswer &answer, Field field, Check &check)
     check.mail(field);
     if (check.compare("answered"_L1, answer.isPresent(), {{u"field"_s, QString(fieldName(field))}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(field);
 }
 
 } // namespace

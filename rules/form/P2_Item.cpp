@@ -12,7 +12,7 @@ RuleResult p2ItemMissing(const Case &facts, Check &check)
     const bool answered = facts.application.item.isPresent();
     if (check.compare("answered"_L1, answered, {{u"field"_s, u"item"_s}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(Field::Item);
 }
 
 // Where the register knows the contract's item, the sentence offers it.
@@ -37,8 +37,9 @@ RuleResult p2TermMissing(const Case &facts, Check &check)
     check.mail(Field::Term);
     if (check.compare("answered"_L1, term.term.has_value(), {{u"field"_s, u"term"_s}}))
         return check.satisfied();
-    return check.violated({{u"value"_s, term.value}},
-                          term.isPresent() ? "unreadable"_L1 : QLatin1StringView());
+    if (term.isPresent())
+        return check.violated({{u"value"_s, term.value}}, "unreadable"_L1);
+    return check.violatedAsEmpty(Field::Term);
 }
 
 RuleResult p2TermNotOffered(const Case &facts, Check &check)

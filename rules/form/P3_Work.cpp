@@ -5,7 +5,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace certlink {
 
 // P3: the work wanted is either a change or an addition. That an addition needs an item with
-// several licences is checked where the page says which items those are (A3, P9).
+// several licences is checked where the page says which items those are (A3, P9), and for
+// bring-your-own items, of which it says nothing, against the contract's number.
 
 namespace {
 
@@ -22,7 +23,20 @@ RuleResult p3WorkMissing(const Case &facts, Check &check)
     const bool answered = isMarked(facts, Work::Change) || isMarked(facts, Work::Add);
     if (check.compare("answered"_L1, answered, {{u"field"_s, u"work"_s}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(Field::Work);
+}
+
+// Whether the contract has more than one licence is the register's to say; the page asks for several,
+// a person decides.
+RuleResult p3AddSingleLicence(const Case &facts, Check &check)
+{
+    const auto licences = facts.ofContract(&Contract::licences);
+    if (!facts.isByo() || !facts.isAddAlone() || !licences)
+        return check.notApplicable();
+    check.category().mail(Field::Work).contract("licences"_L1, *licences);
+    if (check.compare("several-licences"_L1, *licences != 1, {{u"count"_s, *licences}}))
+        return check.satisfied();
+    return check.about({Field::Work}).violated({{u"code"_s, facts.contract()->serviceCode}});
 }
 
 RuleResult p3WorkBoth(const Case &facts, Check &check)

@@ -38,7 +38,7 @@ RuleResult p4ServiceMissing(const Case &facts, Check &check)
     const bool answered = hasMarked(facts, true) || hasMarked(facts, false);
     if (check.compare("answered"_L1, answered, {{u"field"_s, u"services"_s}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(Field::Services);
 }
 
 RuleResult p4CodeMissing(const Case &facts, Check &check)
@@ -57,7 +57,7 @@ RuleResult p4CodeMissing(const Case &facts, Check &check)
     }
     if (check.compare("codes-given"_L1, rows.isEmpty()))
         return check.satisfied();
-    return check.violated({{u"rows"_s, rows}, {u"prefixes"_s, prefixes}});
+    return check.violatedAsEmpty(Field::Services, {{u"rows"_s, rows}, {u"prefixes"_s, prefixes}});
 }
 
 RuleResult p4CodeFormat(const Case &facts, Check &check)

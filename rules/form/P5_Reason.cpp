@@ -12,7 +12,7 @@ RuleResult p5ReasonMissing(const Case &facts, Check &check)
     const bool answered = !facts.application.markedReasons().isEmpty();
     if (check.compare("answered"_L1, answered, {{u"field"_s, u"reasons"_s}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(Field::Reasons);
 }
 
 RuleResult p5ReasonTextMissing(const Case &facts, Check &check)
@@ -23,7 +23,7 @@ RuleResult p5ReasonTextMissing(const Case &facts, Check &check)
     if (check.compare("answered"_L1, facts.application.reasonText.isPresent(),
                       {{u"field"_s, u"reason_text"_s}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(Field::ReasonText, {}, {}, Field::Reasons);
 }
 
 // The bring-your-own reason belongs to bring-your-own items and to no others, which have no other

@@ -12,7 +12,7 @@ RuleResult p6DateMissing(const Case &facts, Check &check)
     const bool answered = facts.application.startDate.reading != DateAnswer::Reading::Empty;
     if (check.compare("answered"_L1, answered, {{u"field"_s, u"start_date"_s}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(Field::StartDate);
 }
 
 namespace {
@@ -43,6 +43,20 @@ RuleResult p6DateUnreadable(const Case &facts, Check &check)
     if (check.compare("date-readable"_L1, date.reading != DateAnswer::Reading::Unreadable))
         return check.satisfied();
     return check.violated({{u"value"_s, date.value}}, variantOf(date.problem));
+}
+
+// "From then on" or "by then" is a wish for that day with more to it; the day itself counts.
+RuleResult p6DateRelation(const Case &facts, Check &check)
+{
+    const DateAnswer &date = facts.application.startDate;
+    if (!facts.wishDate().isValid())
+        return check.notApplicable();
+    check.mail(Field::StartDate);
+    if (check.compare("day-alone"_L1, date.relation.isNull()))
+        return check.satisfied();
+    if (!date.relationSpans.isEmpty())
+        check.at(Field::StartDate, date.relationSpans);
+    return check.violated({{u"day"_s, facts.wishDate()}, {u"relation"_s, date.relation}, {u"receipt"_s, facts.receiptDate}});
 }
 
 RuleResult p6WeekdayMismatch(const Case &facts, Check &check)

@@ -1,5 +1,6 @@
 #include "rules/HostNameVariant.h"
 #include "rules/Rules.h"
+#include "rules/TargetHosts.h"
 
 #include <algorithm>
 
@@ -76,8 +77,28 @@ RuleResult p7FqdnMissing(const Case &facts, Check &check)
         return check.notApplicable();
     if (check.compare("fqdn-line-given"_L1, codes.isEmpty()))
         return check.satisfied();
-    return check.violated({{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}},
-                          line.isPresent() ? "common-name"_L1 : QLatin1StringView());
+    if (line.isPresent())
+        return check.violated({{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}}, "common-name"_L1);
+    return check.violatedAsEmpty(Field::MultiDomainFqdn, {{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}});
+}
+
+// A name of the contract that none of the services named has is written for another service, or by
+// mistake. While one target's host names are not known, it may be that one's.
+RuleResult p7FqdnNoTarget(const Case &facts, Check &check)
+{
+    const HostNameAnswer &line = facts.application.multiDomainFqdn;
+    const bool isOfContract = line.isPresent()
+                              && (line.value == facts.commonName() || facts.multiDomainNames().value_or(QStringList()).contains(line.value));
+    if (!facts.isByo() || !isOfContract || facts.namedTargets().isEmpty())
+        return check.notApplicable();
+    check.mail(Field::MultiDomainFqdn);
+    const TargetHosts targets = examineTargets(facts, check, [&](const QString &fqdn) { return fqdn == line.value; });
+    const bool isOfTarget = targets.failing.size() + targets.missing.size() < facts.namedTargets().size();
+    if (!isOfTarget && !targets.missing.isEmpty())
+        return check.notApplicable();
+    if (check.compare("name-of-a-target"_L1, isOfTarget, {{u"name"_s, line.value}}))
+        return check.satisfied();
+    return check.violated({{u"value"_s, line.value}, {u"codes"_s, targets.failing}, {u"hosts"_s, targets.hosts}});
 }
 
 // Whether the line is the common name cannot be said while the common name is not known.

@@ -15,7 +15,7 @@ RuleResult p8IntermediateCaMissing(const Case &facts, Check &check)
     const bool answered = !facts.application.markedIntermediateCa().isEmpty();
     if (check.compare("answered"_L1, answered, {{u"field"_s, u"intermediate_ca"_s}}))
         return check.satisfied();
-    return check.violated();
+    return check.violatedAsEmpty(Field::IntermediateCa);
 }
 
 namespace {

@@ -14,7 +14,7 @@ RuleResult p9PermissionMissing(const Case &facts, Check &check)
     check.category().mail(Field::Work).mail(Field::MultiServerPermitted);
     if (check.compare("permission-given"_L1, facts.application.isMultiServerPermitted()))
         return check.satisfied();
-    return check.about({Field::MultiServerPermitted}).violated();
+    return check.about({Field::MultiServerPermitted}).violatedAsEmpty(Field::MultiServerPermitted);
 }
 
 // The form asks this for an addition; a change to several services comes to the same for the

@@ -56,9 +56,12 @@ RuleResult rContractEnded(const Case &facts, Check &check)
 RuleResult rCommonNameMismatch(const Case &facts, Check &check)
 {
     const HostNameAnswer &name = facts.application.commonName;
-    if (!facts.commonNameIsOfContract() || !name.isPresent() || !name.host.isValid())
+    if (!facts.contract() || !name.isPresent() || !name.host.isValid())
         return check.notApplicable();
-    check.mail(Field::CommonName).contract("common_name"_L1, facts.commonName());
+    check.mail(Field::CommonName);
+    if (!facts.commonNameIsOfContract())
+        return check.contract("common_name"_L1, {}).unknown({check.missingCell("common_name"_L1)}, {{u"mail"_s, name.value}});
+    check.contract("common_name"_L1, facts.commonName());
     if (check.compare("same"_L1, name.value == facts.commonName()))
         return check.satisfied();
     return check.about({Field::CommonName})
@@ -69,9 +72,12 @@ RuleResult rItemMismatch(const Case &facts, Check &check)
 {
     const CatalogueItem *ofContract = facts.contractItem();
     const CatalogueItem *ofMail = facts.mailItem();
-    if (!ofContract || !ofMail)
+    if (!facts.contract() || !ofMail)
         return check.notApplicable();
-    check.mail(Field::Item).contract("item"_L1, ofContract->name);
+    check.mail(Field::Item);
+    if (!ofContract)
+        return check.contract("item"_L1, {}).unknown({check.missingCell("item"_L1)}, {{u"mail"_s, ofMail->name}});
+    check.contract("item"_L1, ofContract->name);
     if (check.compare("same"_L1, ofContract == ofMail))
         return check.satisfied();
     return check.about({Field::Item})

@@ -21,11 +21,23 @@ RuleResult rNoChange(const Case &facts, Check &check)
                   facts.isAddAlone() ? "add"_L1 : QLatin1StringView());
 }
 
-// More links afterwards than now is what the form calls an addition.
+namespace {
+
+/// What A3-add-by-change says is violated.
+bool isAddByChange(const Case &facts)
+{
+    const CatalogueItem *item = facts.item();
+    return facts.isAgency() && item && item->wildcard != true && facts.namedTargets().size() >= 2 && facts.addsLinksByChange();
+}
+
+} // namespace
+
+// More links afterwards than now is what the form calls an addition; where the item takes none,
+// A3-add-by-change says more.
 RuleResult rChangeAddsLink(const Case &facts, Check &check)
 {
     const auto current = facts.currentLinks();
-    if (facts.changesNothing() != false || !facts.isChangeAlone() || current->isEmpty())
+    if (facts.changesNothing() != false || !facts.isChangeAlone() || current->isEmpty() || isAddByChange(facts))
         return check.notApplicable();
     check.mail(Field::Work).mail(Field::Services).contract("linked"_L1, *current);
     const qsizetype before = current->size();

@@ -1,4 +1,5 @@
 #include "rules/Rules.h"
+#include "rules/TargetGroups.h"
 
 #include <algorithm>
 
@@ -90,6 +91,33 @@ RuleResult rAddDropsLink(const Case &facts, Check &check)
     if (check.compare("links-kept"_L1, dropped.isEmpty()))
         return check.satisfied();
     return check.violated({{u"links"_s, dropped}, {u"targets"_s, facts.targets()}});
+}
+
+// A change puts what is named in the place of what is linked; fewer links afterwards may be meant, or
+// some were not written down.
+RuleResult rChangeDropsLinks(const Case &facts, Check &check)
+{
+    const auto current = facts.currentLinks();
+    if (facts.changesNothing() != false || !facts.isChangeAlone() || current->size() < 2)
+        return check.notApplicable();
+    check.mail(Field::Work).mail(Field::Services).contract("linked"_L1, *current);
+    const int before = int(current->size());
+    const int after = int(facts.targets().size());
+    if (check.compare("no-fewer-links"_L1, after >= before, {{u"before"_s, before}, {u"after"_s, after}}))
+        return check.satisfied();
+    QStringList gone;
+    std::copy_if(current->begin(), current->end(), std::back_inserter(gone),
+                 [&](const QString &link) { return !facts.targets().contains(link); });
+    return check.violated({{u"links"_s, gone}, {u"targets"_s, facts.targets()}, {u"before"_s, before}, {u"after"_s, after}});
+}
+
+// A bring-your-own certificate has no online desk to refuse somebody else's service (A6), so a person
+// makes sure that its owner agrees.
+RuleResult rTargetOtherGroup(const Case &facts, Check &check)
+{
+    if (!facts.isByo() || !facts.applicantManagesContract())
+        return check.notApplicable();
+    return targetsManaged(facts, check);
 }
 
 // Linking the service here would take it away there.

@@ -88,7 +88,7 @@ void writesJson(benchmark::State &state)
     const Judgement judgement = judgeApplication(read.reading.applications.first(), mailFacts(read.mail), receipt, context);
     for (auto _ : state) {
         JsonWriter json;
-        writeApplication(json.beginObject().key(u"application"), read.reading.applications.first());
+        writeApplication(json.beginObject().key(u"application"), read.reading.applications.first(), read.mail.body().text);
         writeFindings(json.key(u"findings"), judgement, read.mail.body().text, texts, Language::Japanese);
         writeMail(json.key(u"mail"), read.mail);
         benchmark::DoNotOptimize(json.endObject().line());

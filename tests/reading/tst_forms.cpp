@@ -137,7 +137,7 @@ private:
     /// Compares the keys the expectation names, and that every span holds the value it claims.
     static void compareForm(const Application &application, const QJsonObject &wanted, const BodyText &body)
     {
-        const QJsonObject got = applicationJson(application);
+        const QJsonObject got = applicationJson(application, body);
         for (auto key = wanted.begin(); key != wanted.end(); ++key) {
             if (key.key() == u"conflicts") {
                 QStringList fields;

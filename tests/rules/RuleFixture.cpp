@@ -96,6 +96,8 @@ QByteArray messageOf(const RuleFixture &fixture)
 {
     const QMap<QString, QString> &heads = fixture.heads;
     QString text;
+    if (fixture.has(u"received"_s))
+        text += u"Received: from mail.example.jp by desk.example.jp; "_s + heads[u"received"_s] + u'\n';
     text += u"From: "_s + heads.value(u"from"_s, u"admin@example.jp"_s) + u'\n';
     text += u"To: "_s + heads.value(u"to"_s, u"desk@example.jp"_s) + u'\n';
     if (fixture.has(u"cc"_s))

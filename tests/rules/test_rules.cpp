@@ -24,6 +24,30 @@ bool isNeverSatisfied(const QString &rule)
     return rule == "L2-licence-count"_L1;
 }
 
+/// Names that only the program, its data and its JSON use: never a word of a sentence. Those that are
+/// English words as well (change, other, item) are looked for in tests of their own.
+const QRegularExpression &internalKeys()
+{
+    static const QRegularExpression pattern = [] {
+        QStringList keys{u"[0-9]+[ym]"_s, u"[a-z]+_[a-z_]+"_s, u"not-listed"_s, u"not-needed"_s, u"no-contract"_s};
+        for (const ServiceKind kind : {ServiceKind::WebHighGrade2, ServiceKind::DocumentExchange, ServiceKind::IdGateway,
+                                       ServiceKind::GioCac, ServiceKind::ManagedWaf})
+            keys.append(serviceKindName(kind));
+        const auto book = Rulebook::builtIn();
+        for (const CatalogueItem &item : book->items) {
+            if (item.key.contains(u'-'))
+                keys.append(QRegularExpression::escape(item.key));
+        }
+        return QRegularExpression(u"(?<![A-Za-z0-9_.-])(?:"_s + keys.join(u'|') + u")(?![A-Za-z0-9_.-])"_s);
+    }();
+    return pattern;
+}
+
+QString internalKeyIn(const QString &text)
+{
+    return internalKeys().match(text).captured();
+}
+
 } // namespace
 
 /// The rules against the documents of tests/fixtures/rules, read and judged as mails that arrived.
@@ -132,6 +156,8 @@ void TestRules::checkTexts(const RuleResult &result) const
         for (const QString &text : texts) {
             QCOMPARE(text.isEmpty(), !result.isFinding());
             QVERIFY2(!text.contains(u'{'), qPrintable(text));
+            const QString key = internalKeyIn(text);
+            QVERIFY2(key.isEmpty(), qPrintable(result.rule + u" shows "_s + key + u": "_s + text));
         }
         for (const MissingFact &fact : result.missing)
             QVERIFY2(!m_texts->missingFact(fact, language).isEmpty(), qPrintable(fact.name()));
@@ -152,6 +178,8 @@ void TestRules::checkSteps(const RuleResult &result) const
             const QString text = m_texts->step(step, language);
             QVERIFY2(!text.isEmpty() && !text.contains(u'{'),
                      qPrintable(result.rule + u' ' + step.key));
+            const QString key = internalKeyIn(text);
+            QVERIFY2(key.isEmpty(), qPrintable(step.key + u" shows "_s + key + u": "_s + text));
         }
     }
     // Whatever was compared last decided the verdict.
@@ -201,6 +229,7 @@ void TestRules::catalogueFollowsTheSpecification()
         {u"R-common-name-mismatch"_s, u"P2"_s}, {u"R-item-mismatch"_s, u"P2"_s},
         {u"R-term-mismatch"_s, u"P2"_s},        {u"R-certificate-expired"_s, u"M1"_s},
         {u"R-open-application"_s, u"M1"_s},     {u"R-no-change"_s, u"P3"_s},
+        {u"R-change-drops-links"_s, u"P4"_s},   {u"R-target-other-group"_s, u"P4"_s},
         {u"R-change-adds-link"_s, u"P3"_s},     {u"R-target-unknown"_s, u"P4"_s},
         {u"R-target-ended"_s, u"P4"_s},         {u"R-target-linked-elsewhere"_s, u"P4"_s},
         {u"R-add-drops-link"_s, u"P4"_s},       {u"R-start-after-expiry"_s, u"P6"_s},

@@ -1,3 +1,4 @@
+#include "models/rulebook/Rulebook.h"
 #include "rules/Engine.h"
 #include "rules/RuleTexts.h"
 
@@ -42,6 +43,57 @@ private slots:
         result.arguments[u"receipt"_s] = QDate(2025, 12, 1); // then the year is said
         QVERIFY(m_texts->message(result, Language::Japanese).startsWith(u"2026/12/6 は日曜日"));
         QVERIFY(m_texts->reply(result, Language::Japanese).contains(u"2026/12/6(日)"));
+    }
+
+    void showsConflictsInTheFormsWords()
+    {
+        const auto pair = [](const QString &field, const QString &first, const QString &second) {
+            return QVariant(QVariantMap{{u"field"_s, field}, {u"first"_s, first}, {u"second"_s, second}});
+        };
+        RuleResult result;
+        result.rule = u"P0-conflicting-answers"_s;
+        result.verdict = Verdict::Violated;
+        result.arguments = {{u"pairs"_s, QVariantList{pair(u"work"_s, u"change"_s, u"change add"_s),
+                                                      pair(u"services"_s, u"webhighgrade2 wht00000001, - other"_s, u"idgateway gw00000001"_s),
+                                                      pair(u"term"_s, u"1年"_s, u"6ヶ月"_s)}}};
+        QCOMPARE(m_texts->message(result, Language::Japanese),
+                 u"同じ項目に異なる答えがあります(希望する作業: 「変更」と「変更 追加」、変更/追加後の連携対象サービス: "
+                 "「IIJ Webハイグレード2サービス wht00000001、(印なし) その他」と「IDゲートウェイサービス gw00000001」、"
+                 "有効期間: 「1年」と「6ヶ月」)。先の答えで判定しています。"_s);
+        const QString english = m_texts->message(result, Language::English);
+        QVERIFY2(english.contains(u"\"change\" and \"change addition\""_s) && !english.contains(u"webhighgrade2"_s), qPrintable(english));
+    }
+
+    void countsDaysInBothLanguages()
+    {
+        RuleResult result;
+        result.rule = u"L4-lead-time"_s;
+        result.verdict = Verdict::Violated;
+        result.arguments = {{u"count"_s, 1}, {u"needed"_s, 3}};
+        QVERIFY(m_texts->message(result, Language::English).startsWith(u"There is 1 business day after"));
+        result.arguments[u"count"_s] = 2;
+        QVERIFY(m_texts->message(result, Language::English).startsWith(u"There are 2 business days after"));
+    }
+
+    void namesHolidaysInEnglish()
+    {
+        RuleResult result;
+        result.rule = u"L3-holiday"_s;
+        result.verdict = Verdict::Violated;
+        result.arguments = {{u"day"_s, QDate(2026, 11, 23)}, {u"name"_s, u"勤労感謝の日"_s}};
+        QVERIFY(m_texts->message(result, Language::English).contains(u"Labour Thanksgiving Day"_s));
+        const auto book = Rulebook::builtIn();
+        for (QDate day(1955, 1, 1); day.year() < 2100; day = day.addDays(1)) {
+            const QString name = book->calendar.holidayName(day);
+            QVERIFY2(name.isNull() || m_texts->word(name, Language::English) != name, qPrintable(name));
+        }
+    }
+
+    void suggestsReasonsInBothLanguages()
+    {
+        QCOMPARE(m_texts->suggestedReasons(u"P0-unread-text"_s, Language::Japanese).first(), u"読みました。申込内容に影響しません"_s);
+        QVERIFY(!m_texts->suggestedReasons(u"P0-unread-text"_s, Language::English).isEmpty());
+        QVERIFY(m_texts->suggestedReasons(u"L3-weekend"_s, Language::English).isEmpty());
     }
 
     void saysNothingOfWhatIsNoFinding()

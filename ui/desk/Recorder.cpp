@@ -83,7 +83,7 @@ DecisionEntry Recorder::entryOf(const CaseFile &again, const Evidence &evidence)
     entry.serviceCode = again.application().serviceCode.value;
     entry.disposition = QString(dispositionName(again.judgement().disposition));
     entry.rulebookEdition = m_setup.rulebook.edition;
-    entry.application = applicationJson(again.application());
+    entry.application = applicationJson(again.application(), again.mail().mail.body().text);
     entry.findings = findingsJson(again.judgement(), mail.body().text, m_setup.texts, m_language);
     entry.corrections = toJson(again.corrections());
     if (!evidence.charset.isEmpty())
