@@ -6,7 +6,7 @@ QString Failure::toString() const
 {
     QString text = subject.isEmpty() ? detail : subject + QLatin1String(": ") + detail;
     if (!remedy.isEmpty())
-        text += QLatin1String(" — ") + remedy;
+        text += QStringLiteral(" — ") + remedy;
     return text;
 }
 
