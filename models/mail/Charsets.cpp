@@ -36,6 +36,8 @@ std::optional<QString> decodedByIcu(const QByteArray &bytes, const char *name)
     if (status == U_BUFFER_OVERFLOW_ERROR)
         return std::nullopt;
     text.resize(std::max(length, 0));
+    // ICU's converters of one byte a sign say U+001A where they mean U+FFFD.
+    text.replace(QChar(0x1A), QChar::ReplacementCharacter);
     return text;
 }
 
@@ -390,8 +392,8 @@ DecodedBytes decodedAs(const QByteArray &bytes, const char *icuName, const QStri
     return result;
 }
 
-/// How much a text looks like Japanese: kana and common punctuation for it, private-use, half-width
-/// katakana in bulk and undecodable places against it.
+/// How much a text looks like Japanese: kana and common punctuation for it, private-use, control signs,
+/// half-width katakana in bulk and undecodable places against it.
 int japaneseScore(const DecodedBytes &decoded)
 {
     int score = -20 * decoded.undecodable;
@@ -402,10 +404,10 @@ int japaneseScore(const DecodedBytes &decoded)
             score += 3;
         else if (unit >= 0x4E00 && unit <= 0x9FFF)
             score += 1;
-        else if ((unit >= 0xFF61 && unit <= 0xFF9F) || (unit >= 0x0080 && unit <= 0x009F))
+        else if (unit >= 0xFF61 && unit <= 0xFF9F)
             score -= 1;
-        else if (unit >= 0xE000 && unit <= 0xF8FF)
-            score -= 10;
+        else if ((unit >= 0xE000 && unit <= 0xF8FF) || (unit >= 0x0080 && unit <= 0x009F) || unit == 0x001B)
+            score -= 10; // nobody writes control signs: bytes of another charset
     }
     return score;
 }
@@ -440,12 +442,42 @@ std::optional<DecodedBytes> byBom(const QByteArray &bytes)
     return std::nullopt;
 }
 
+/// Whether nearly all of what is no ASCII is whole UTF-8: no other charset makes such bytes by chance, and
+/// a fault here and there is damage.
+bool isDamagedUtf8(const DecodedBytes &utf8)
+{
+    constexpr qsizetype wholeForOneFault = 5;
+    const qsizetype signs = std::count_if(utf8.text.begin(), utf8.text.end(), [](QChar c) { return c.unicode() >= 0x80; });
+    return utf8.undecodable > 0 && signs - utf8.undecodable >= wholeForOneFault * utf8.undecodable;
+}
+
+/// Whether a text is Japanese beyond doubt: without a fault, kana among it, and hardly anything else that
+/// is no ASCII. Two European letters often make one kanji, never kana in a row.
+bool isPlainlyJapanese(const DecodedBytes &decoded)
+{
+    constexpr int fewestKana = 3;
+    int kana = 0;
+    int japanese = 0;
+    int other = 0;
+    for (const QChar c : decoded.text) {
+        const char16_t unit = c.unicode();
+        if (unit < 0x80)
+            continue;
+        const bool isKana = (unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x30A1 && unit <= 0x30FC);
+        const bool isJapanese = isKana || (unit >= 0x3000 && unit <= 0x303F) || (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0xFF01 && unit <= 0xFF9F);
+        kana += isKana;
+        japanese += isJapanese;
+        other += !isJapanese;
+    }
+    return decoded.undecodable == 0 && kana >= fewestKana && other * 4 <= japanese;
+}
+
 DecodedBytes guessed(const QByteArray &bytes)
 {
     if (hasEscapes(bytes) && !hasEighthBit(bytes))
         return decodedIso2022Jp(bytes);
     DecodedBytes best = decodedUtf8(bytes);
-    if (best.undecodable == 0 && !hasEscapes(bytes))
+    if ((best.undecodable == 0 && !hasEscapes(bytes)) || isDamagedUtf8(best))
         return best;
     const std::array others{decodedAs(bytes, windows31j, u"shift_jis"_s),
                             decodedAs(bytes, "EUC-JP", u"euc-jp"_s), decodedIso2022Jp(bytes)};
@@ -459,12 +491,19 @@ DecodedBytes guessed(const QByteArray &bytes)
     return best;
 }
 
-/// Charsets by which nothing Japanese is ever meant when bytes of the upper half stand in the text.
+/// Labels that say nothing of bytes of the upper half.
 bool saysLittle(const QByteArray &label)
 {
-    return label.isEmpty() || label == "us-ascii" || label == "ascii" || label == "iso-8859-1"
-           || label == "latin1" || label == "windows-1252" || label == "unknown-8bit" || label == "x-unknown"
+    return label.isEmpty() || label == "us-ascii" || label == "ascii" || label == "unknown-8bit" || label == "x-unknown"
            || label == "default" || label == "none" || label == "binary";
+}
+
+/// Labels of the charsets that write Japanese; by any other nothing Japanese is meant.
+bool isOfJapanese(const QByteArray &label)
+{
+    return label.startsWith("iso-2022-jp") || label.startsWith("cp5022") || label.contains("sjis") || label.startsWith("shift") || label.startsWith("euc")
+           || label.contains("jp") || label.startsWith("utf") || label.startsWith("unicode") || label.contains("932") || label.contains("31j")
+           || label == "jis" || label == "ms_kanji";
 }
 
 /// UTF-7; some programs write IMAP's ',' for base64's '/' between + and -.
@@ -500,7 +539,9 @@ DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
     if (label == "unicode-1-1-utf-7" || label == "utf-7")
         return decodedUtf7(bytes);
     DecodedBytes result;
-    if (const auto text = decodedByIcu(bytes, label.constData())) {
+    // Every mail program reads the one as the other: the C1 controls of ISO-8859-1 are in no mail.
+    const QByteArray name = label == "iso-8859-1" || label == "latin1" ? QByteArray("windows-1252") : label;
+    if (const auto text = decodedByIcu(bytes, name.constData())) {
         result.text = wellFormed(*text);
         result.charset = QString::fromLatin1(label);
         result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
@@ -513,6 +554,13 @@ DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
 bool isJapaneseSevenBit(const DecodedBytes &decoded)
 {
     return decoded.charset == u"iso-2022-jp";
+}
+
+/// Whether bytes are plainly Japanese in some charset, or whole UTF-8.
+bool saysOtherwise(const QByteArray &bytes)
+{
+    const DecodedBytes other = guessed(bytes);
+    return isPlainlyJapanese(other) || (other.charset == u"utf-8" && other.undecodable == 0);
 }
 
 DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
@@ -544,16 +592,17 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
     if (!saysLittle(label)) {
         taken = byLabel(bytes, label);
         const bool escapesLeft = escapes && !isJapaneseSevenBit(taken) && !label.startsWith("iso-2022");
-        if (taken.undecodable == 0 && !escapesLeft && !(isJapaneseSevenBit(taken) && eighthBit))
+        const bool isFaultless = taken.undecodable == 0 && !escapesLeft && !(isJapaneseSevenBit(taken) && eighthBit);
+        // A label of one byte a sign decodes anything: it is believed unless the mail plainly says otherwise.
+        if (isFaultless && (isOfJapanese(label) || !saysOtherwise(bytes)))
+            return taken;
+        if (taken.charset == u"utf-8" && isDamagedUtf8(taken))
             return taken;
     }
     DecodedBytes other = guessed(bytes);
-    const bool isUtf8 = other.charset == u"utf-8" && other.undecodable == 0;
-    if (!label.isEmpty() && taken.charset.isNull() && !escapes && !isUtf8 && japaneseScore(other) <= 0)
-        taken = byLabel(bytes, label); // nothing in it is Japanese: a European label means what it says
     // What the label says stays where guessing does not do better.
     if (!taken.charset.isNull() && taken.undecodable >= 0 && japaneseScore(taken) >= japaneseScore(other)
-        && !(escapes && !isJapaneseSevenBit(taken)))
+        && !isPlainlyJapanese(other) && !(escapes && !isJapaneseSevenBit(taken)))
         return taken;
     other.guessed = other.charset.toLatin1() != label;
     return other;
@@ -564,6 +613,10 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
 DecodedBytes decodeBytes(const QByteArray &bytes, const QByteArray &label)
 {
     DecodedBytes result = decoded(bytes, label.toLower().trimmed());
+    if (const int substitutes = countOf(result.text, QChar(0x1A)); substitutes > 0) {
+        result.text.replace(QChar(0x1A), QChar::ReplacementCharacter); // a sign of damage, whoever wrote it
+        result.undecodable += substitutes;
+    }
     result.nulBytes = countOf(result.text, QChar(QChar::Null));
     if (result.nulBytes > 0)
         result.text.remove(QChar(QChar::Null));

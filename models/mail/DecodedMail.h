@@ -49,6 +49,7 @@ struct MailBody {
     /// Lower-case charset it was decoded with ("iso-2022-jp"); null for pasted text.
     QString charset;
     QString attachmentName; ///< null unless an attachment
+    bool isOfMessage = false; ///< of a mail that is attached, not of a text of this mail's sender
     Spans privateKeySpans;  ///< in `text`: the masked key with its BEGIN and END lines
     QList<Remark> remarks;  ///< about this text alone
     QList<RepairedPlace> repairedPlaces; ///< at most one on a line, in the order of the text
@@ -73,7 +74,8 @@ struct DecodedMail {
     QDateTime received;            ///< the topmost Received header's, in Asia/Tokyo; invalid as `date`
 
     /// The texts a form may stand in, best first: plain text, HTML, attached texts and messages.
-    /// Never empty. Intake sets `chosenBody` to the one that holds the form.
+    /// Never empty. Intake sets `chosenBody` to the one that is read, after putting one in front that is
+    /// made of several where texts are attached.
     QList<MailBody> bodies{MailBody{}};
     qsizetype chosenBody = 0;
     QStringList attachments; ///< decoded file names

@@ -35,6 +35,58 @@ qsizetype headerEnd(const QByteArray &message, qsizetype begin)
     return end < 0 ? message.size() : end;
 }
 
+bool isBlankLine(QByteArrayView line)
+{
+    return std::all_of(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+}
+
+/// "Name:" without blanks before the colon.
+bool beginsHeader(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    return colon > 0 && std::all_of(line.begin(), line.begin() + colon, [](char c) { return c > 0x20 && c < 0x7F; });
+}
+
+QByteArrayView lineAt(const QByteArray &message, qsizetype begin)
+{
+    const qsizetype end = message.indexOf('\n', begin);
+    return QByteArrayView(message).sliced(begin, (end < 0 ? message.size() : end) - begin);
+}
+
+/// Whether headers go on behind a line of blanks: with the end of all of them, another one, or the rest of
+/// the folded one before another one.
+bool headersGoOn(const QByteArray &message, qsizetype begin)
+{
+    if (begin >= message.size() || isBlankLine(lineAt(message, begin)))
+        return true;
+    while (begin < message.size() && (message[begin] == ' ' || message[begin] == '\t'))
+        begin += lineAt(message, begin).size() + 1;
+    return begin < message.size() && beginsHeader(lineAt(message, begin));
+}
+
+/// Where a line of blanks stands for the empty line that ends the headers, its first blank and its end;
+/// a parser takes it for a header's folded line and all that follows for headers.
+struct BlankEnd {
+    qsizetype begin = -1;
+    qsizetype end = -1;
+};
+
+BlankEnd blankEndOfHeaders(const QByteArray &message)
+{
+    for (qsizetype line = 0; line < message.size();) {
+        const qsizetype end = message.indexOf('\n', line);
+        if (end < 0)
+            return {};
+        const QByteArrayView text = QByteArrayView(message).sliced(line, end - line);
+        if (text.isEmpty() || text == "\r")
+            return {};
+        if (line > 0 && isBlankLine(text) && !headersGoOn(message, end + 1))
+            return {line, text.endsWith('\r') ? end - 1 : end};
+        line = end + 1;
+    }
+    return {};
+}
+
 QByteArray bounded(QByteArray header)
 {
     header.truncate(longestParsedHeader);
@@ -46,6 +98,12 @@ QByteArray bounded(QByteArray header)
 }
 
 } // namespace
+
+QByteArray withEndedHeaders(const QByteArray &message)
+{
+    const BlankEnd blanks = blankEndOfHeaders(message);
+    return blanks.begin < 0 ? message : message.left(blanks.begin) + message.mid(blanks.end);
+}
 
 QByteArray withBoundedHeaders(const QByteArray &message)
 {

@@ -232,6 +232,15 @@ struct Parameter {
     QByteArray value;
 };
 
+/// "name=" or "filename*0*=", as the next parameter begins.
+bool beginsParameter(QByteArrayView text)
+{
+    const qsizetype equals = text.indexOf('=');
+    return equals > 0 && std::all_of(text.begin(), text.begin() + equals, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '*' || c == '-';
+    });
+}
+
 QList<Parameter> parametersOf(const QByteArray &line)
 {
     QList<Parameter> parameters;
@@ -265,17 +274,35 @@ QList<Parameter> parametersOf(const QByteArray &line)
                 ++i;
             else if (quoted ? line[i] == '"' : line[i] == ';')
                 break;
+            else if (!quoted && line[i] == ' ' && beginsParameter(QByteArrayView(line).sliced(i + 1)))
+                break; // a semicolon too few
             parameter.value += line[i];
         }
         parameter.value = parameter.value.trimmed();
         while (parameter.value.endsWith('"'))
             parameter.value.chop(1);
         parameters.append(parameter);
-        at = line.indexOf(';', i);
+        const bool lacksSemicolon = !quoted && i < line.size() && line[i] == ' ';
+        at = lacksSemicolon ? i : line.indexOf(';', i);
         if (at < 0)
             break;
     }
     return parameters;
+}
+
+} // namespace
+
+namespace {
+
+/// A file name that a program wrote twice, one behind the other, once.
+QString withoutRepetition(const QString &text)
+{
+    const qsizetype half = text.size() / 2;
+    const QStringView first = QStringView(text).first(half);
+    const QStringView second = QStringView(text).last(half);
+    const bool isTwice = half > 0 && first == second && first.contains(u'.')
+                         && (text.size() % 2 == 0 || text[half] == u' ');
+    return isTwice ? first.toString() : text;
 }
 
 } // namespace
@@ -298,11 +325,14 @@ QString headerParameter(const QByteArray &raw, const QByteArray &name)
         }
     }
     if (pieces.empty())
-        return plain;
+        return withoutRepetition(plain);
     QByteArray charset;
     QByteArray bytes;
     for (auto &[number, piece] : pieces) {
         QByteArray value = piece.first;
+        const bool beginsAnew = piece.second && value.count('\'') >= 2 && !bytes.isEmpty();
+        if (beginsAnew)
+            break; // the whole value once more
         if (piece.second && charset.isEmpty() && number == 0 && value.count('\'') >= 2) {
             charset = value.left(value.indexOf('\''));
             value = value.mid(value.indexOf('\'', charset.size() + 1) + 1);
@@ -311,7 +341,7 @@ QString headerParameter(const QByteArray &raw, const QByteArray &name)
     }
     const QString text = decodeBytes(bytes, charset).text;
     // Some programs write RFC 2047's words where RFC 2231's belong.
-    return text.contains(QLatin1StringView("=?")) ? decodeHeader(bytes).text : text;
+    return withoutRepetition(text.contains(QLatin1StringView("=?")) ? decodeHeader(bytes).text : text);
 }
 
 } // namespace certlink

@@ -44,6 +44,14 @@ bool isHidden(const GumboElement &element)
     return value.contains("display:none") || value.contains("visibility:hidden");
 }
 
+bool isStruckThrough(const GumboElement &element)
+{
+    if (element.tag == GUMBO_TAG_S || element.tag == GUMBO_TAG_DEL || element.tag == GUMBO_TAG_STRIKE)
+        return true;
+    const GumboAttribute *style = gumbo_get_attribute(&element.attributes, "style");
+    return style && QByteArray(style->value).toLower().contains("line-through");
+}
+
 /// Writes a document's text. White space is held back until something visible follows it.
 class TextWriter
 {
@@ -100,13 +108,37 @@ private:
             endLine();
             return;
         }
+        if (isStruckThrough(element) && !m_isStruck) {
+            writeStruck(element, preformatted, depth);
+            return;
+        }
         if (isBlock(tag))
             beginBlock();
+        if (tag == GUMBO_TAG_BLOCKQUOTE)
+            ++m_quotes;
         if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !m_atLineStart)
             m_held = u"\t";
         writeChildren(element.children, preformatted || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA, depth);
         if (isBlock(tag))
             beginBlock();
+        if (tag == GUMBO_TAG_BLOCKQUOTE)
+            --m_quotes;
+    }
+
+    /// What is struck through takes the place it had, as a blank or as lines, and is kept apart.
+    void writeStruck(const GumboElement &element, bool preformatted, int depth)
+    {
+        TextWriter struck;
+        struck.m_isStruck = true;
+        struck.writeChildren(element.children, preformatted, depth);
+        const HtmlText apart = struck.finished();
+        result.truncated = result.truncated || apart.truncated;
+        if (!apart.text.trimmed().isEmpty())
+            result.struckThrough.append(apart.text.simplified());
+        if (isBlock(element.tag))
+            beginBlock();
+        else if (!m_atLineStart && m_held.isEmpty())
+            m_held = u" ";
     }
 
     void noteHead(const GumboElement &head)
@@ -129,6 +161,8 @@ private:
                 if (!m_atLineStart && m_held.isEmpty())
                     m_held = u" ";
             } else if (c != u'\r') {
+                if (m_atLineStart && m_quotes > 0)
+                    result.text += QString(m_quotes, u'>') + u' ';
                 if (!m_held.isEmpty())
                     result.text += m_held;
                 m_held = {};
@@ -155,6 +189,8 @@ private:
     HtmlText result;
     QStringView m_held; ///< a blank not written yet
     bool m_atLineStart = true;
+    int m_quotes = 0; ///< blockquotes around what is written
+    bool m_isStruck = false;
 };
 
 } // namespace

@@ -30,7 +30,7 @@ bool isLeftOut(QByteArrayView name)
 /// Change the type face alone. Parsers open them anew in every paragraph, which multiplies them.
 bool isTypeFace(QByteArrayView name)
 {
-    return isOneOf(name, {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"});
+    return isOneOf(name, {"a", "b", "big", "code", "em", "font", "i", "nobr", "small", "strong", "tt", "u"});
 }
 
 bool isVoid(QByteArrayView name)
@@ -173,7 +173,9 @@ private:
         else if (written == "textarea")
             copyTextArea();
         else if (isTypeFace(written))
-            open(written, hides(attributes) ? "span" : QByteArray(), attributes);
+            open(written, hides(attributes) || strikes(attributes) ? "span" : QByteArray(), attributes);
+        else if (isOneOf(written, {"s", "strike"})) // says more than a type face, and <del> is not opened anew
+            open(written, "del", attributes);
         else if (isOneOf(written, {"html", "body"}))
             emitOnce(written, attributes);
         else if (!isOneOf(written, {"math", "frameset"}))
@@ -185,6 +187,8 @@ private:
         const QByteArray lower = attributes.toLower();
         return lower.contains("hidden") || lower.contains("display");
     }
+
+    static bool strikes(const QByteArray &attributes) { return attributes.toLower().contains("line-through"); }
 
     void leaveOut(const QByteArray &name)
     {

@@ -54,6 +54,7 @@ bool handOverFile(const QString &path, const RawMessageHandler &handler)
         return handler(tl::make_unexpected(messageTooLarge(path)));
     if (file.error() != QFileDevice::NoError)
         return handler(tl::make_unexpected(notReadable(path, file.errorString())));
+    message.isText = message.isText && !isMailSource(message.bytes);
     return handler(Result<RawMessage>(std::move(message)));
 }
 
@@ -65,7 +66,7 @@ bool handOverStandardInput(const RawMessageHandler &handler)
     RawMessage message{u"-"_s, input.read(largestMessage + 1), false};
     if (message.bytes.size() > largestMessage)
         return handler(tl::make_unexpected(messageTooLarge(u"-"_s)));
-    message.isText = !beginsWithHeaders(message.bytes);
+    message.isText = !isMailSource(message.bytes);
     return handler(Result<RawMessage>(std::move(message)));
 }
 

@@ -23,6 +23,9 @@ namespace certlink {
 
 /// Whether bytes begin with mail header lines (what `-` decides by).
 [[nodiscard]] bool beginsWithHeaders(const QByteArray &bytes);
+/// Whether a text is a mail's whole source: it begins with a header (form.md, Containers), From or Date
+/// and something that only mail programs write among it.
+[[nodiscard]] bool isMailSource(const QByteArray &bytes);
 
 /// Masks PEM private keys: every character of the key's lines becomes U+2588, line ends stay.
 /// The spans of the masked keys (with BEGIN and END lines) are returned.

@@ -1,3 +1,4 @@
+#include "models/mail/Attachments.h"
 #include "models/mail/GMimeLibrary.h"
 #include "models/mail/HeaderGuard.h"
 #include "models/mail/HeaderText.h"
@@ -24,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int deepestNesting = 24;           // parts within parts
 constexpr int mostParts = 2000;
 constexpr qsizetype largestPart = 128 << 20; // bytes of one part that are looked at
+constexpr qsizetype largestSourceHead = 256 << 10; // of a text that may be a mail's source
 
 struct Unref {
     void operator()(void *object) const { g_object_unref(object); }
@@ -87,9 +89,11 @@ private:
         const bool noted = std::any_of(m_mail.remarks.begin(), m_mail.remarks.end(), [](const Remark &r) {
             return r.code == Remark::Code::Truncated;
         });
-        if (!noted)
-            m_mail.remarks.append(remark(Remark::Code::Truncated,
-                                         RemarkText::tr("The mail has too many parts or they are nested too deeply; the rest was not read.")));
+        if (noted)
+            return;
+        const QString text = RemarkText::tr("The mail has too many parts or they are nested too deeply; the rest was not read.");
+        m_mail.remarks.append(remark(Remark::Code::Truncated, text));
+        m_mail.unreadParts.append(text);
     }
 
     Texts gatherMultipart(GMimeMultipart *multipart, int depth)
@@ -139,9 +143,9 @@ private:
             return;
         const Texts texts = gather(body, depth + 1);
         for (const TextPart &plain : texts.plain)
-            attachText(plain, name);
+            attachText(plain, name, true);
         if (texts.html.isThere)
-            attachText(texts.html, name);
+            attachText(texts.html, name, true);
     }
 
     static QString fileName(GMimeObject *object)
@@ -172,27 +176,50 @@ private:
             if (isHtml)
                 texts.html = htmlPart(bytes, label, m_charset);
             else
-                texts.plain.append(plainPart(bytes, label, m_charset));
+                texts.plain.append(plainPart(bytes, label, m_charset, flowOf(typeHeader)));
             return texts;
         }
-        gatherAttachment(bytes, name, label, isText, isHtml);
+        const bool isInlinePicture = g_mime_content_type_is_type(type, "image", "*")
+                                     && (disposition.startsWith("inline") || g_mime_object_get_content_id(object));
+        const QByteArray typeName = QByteArray(typeHeader.constData(), typeHeader.size()).toLower().split(';').first().trimmed();
+        gatherAttachment(bytes, {name, typeName, label, isText, isHtml, isInlinePicture, flowOf(typeHeader)});
         return {};
     }
 
-    void gatherAttachment(const QByteArray &bytes, const QString &name, const QByteArray &label, bool isText,
-                          bool isHtml)
+    struct Attachment {
+        QString name;
+        QByteArray type; ///< lower case, without parameters
+        QByteArray label;
+        bool isText = false;
+        bool isHtml = false;
+        bool isInlinePicture = false;
+        Flow flow;
+    };
+
+    static Flow flowOf(const QByteArray &contentType)
     {
-        m_mail.attachments.append(name.isEmpty() ? RemarkText::tr("unnamed") : name);
+        if (!contentType.contains('=') || !contentType.toLower().contains("flowed"))
+            return {};
+        const bool isFlowed = headerParameter(contentType, "format").compare("flowed"_L1, Qt::CaseInsensitive) == 0;
+        return {isFlowed, headerParameter(contentType, "delsp").compare("yes"_L1, Qt::CaseInsensitive) == 0};
+    }
+
+    void gatherAttachment(const QByteArray &bytes, const Attachment &part)
+    {
+        m_mail.attachments.append(part.name.isEmpty() ? RemarkText::tr("unnamed") : part.name);
+        const QString name = m_mail.attachments.last();
         if (bytes.contains("PRIVATE KEY-----"))
             m_mail.hasPrivateKey = true;
         if (isOutlookMessage(bytes))
-            attachMail(decodeOutlookMessage(bytes, m_mail.attachments.last()), m_mail.attachments.last());
+            attachMail(decodeOutlookMessage(bytes, name), name);
         else if (isTnef(bytes))
-            attachMail(decodeTnef(bytes), m_mail.attachments.last());
-        else if (isHtml)
-            attachText(htmlPart(bytes, label, m_charset), m_mail.attachments.last());
-        else if (isText || name.endsWith(".txt"_L1, Qt::CaseInsensitive))
-            attachText(plainPart(bytes, label, m_charset), m_mail.attachments.last());
+            attachMail(decodeTnef(bytes), name);
+        else if (part.isHtml)
+            attachText(htmlPart(bytes, part.label, m_charset), name);
+        else if ((part.isText || name.endsWith(".txt"_L1, Qt::CaseInsensitive)) && !isCard(name, part.type))
+            attachText(plainPart(bytes, part.label, m_charset, part.flow), name);
+        else if (!part.isInlinePicture && !bytes.isEmpty() && maySayMore(name, part.type))
+            m_mail.unreadParts.append(name);
     }
 
     static QByteArray charsetOf(const QByteArray &contentType)
@@ -200,10 +227,12 @@ private:
         return headerParameter(contentType, "charset").toLatin1().toLower();
     }
 
-    void attachText(const TextPart &part, const QString &name)
+    void attachText(const TextPart &part, const QString &name, bool isOfMessage = false)
     {
+        noteLength(m_mail, part);
         MailBody body = bodyOf(part, MailBody::Origin::Attachment);
         body.attachmentName = name;
+        body.isOfMessage = isOfMessage;
         m_attachedTexts.append(body);
     }
 
@@ -212,11 +241,14 @@ private:
     void attachMail(const DecodedMail &inner, const QString &name)
     {
         m_mail.attachments += inner.attachments;
+        m_mail.unreadParts += inner.unreadParts;
         m_mail.remarks += inner.remarks;
         m_mail.hasPrivateKey = m_mail.hasPrivateKey || inner.hasPrivateKey;
         for (MailBody body : inner.bodies) {
             if (body.text.text().trimmed().isEmpty())
                 continue;
+            // What Outlook's container holds beside its own text was attached to it, and is to this mail.
+            body.isOfMessage = body.isOfMessage || (body.origin != MailBody::Origin::Attachment && !name.endsWith(".dat"_L1, Qt::CaseInsensitive));
             body.origin = MailBody::Origin::Attachment;
             if (body.attachmentName.isNull())
                 body.attachmentName = name;
@@ -305,7 +337,8 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
     mail.hasHeaders = true;
     // An mbox's "From " line above the headers is not one of them.
     const qsizetype begin = bytes.startsWith("From ") ? bytes.indexOf('\n') + 1 : 0;
-    const QByteArray parsed = withBoundedHeaders(bytes);
+    const QByteArray ended = withEndedHeaders(bytes);
+    const QByteArray parsed = withBoundedHeaders(ended);
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(
         parsed.constData() + begin, static_cast<size_t>(parsed.size() - begin)));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
@@ -317,7 +350,7 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
         maskBodies(mail);
         return mail;
     }
-    if (parsed.size() < bytes.size())
+    if (parsed.size() < ended.size())
         mail.remarks.append(remark(Remark::Code::Truncated,
                                    RemarkText::tr("A header is longer than %1 KB; the rest of it was not read.").arg(longestParsedHeader >> 10)));
     readHeaders(message.get(), mail);
@@ -325,10 +358,14 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
     QList<MailBody> bodies;
     if (GMimeObject *root = g_mime_message_get_mime_part(message.get())) {
         const Texts texts = gatherer.gather(root, 0);
-        for (const TextPart &plain : texts.plain)
+        for (const TextPart &plain : texts.plain) {
+            noteLength(mail, plain);
             bodies.append(bodyOf(plain, MailBody::Origin::Plain));
-        if (texts.html.isThere)
+        }
+        if (texts.html.isThere) {
+            noteLength(mail, texts.html);
             bodies.append(bodyOf(texts.html, MailBody::Origin::Html));
+        }
     }
     bodies += gatherer.attachedTexts();
     if (!bodies.isEmpty())
@@ -342,7 +379,9 @@ DecodedMail textIn(const QByteArray &bytes, const QString &source, const QByteAr
     DecodedMail mail;
     mail.source = source;
     mail.bytes = bytes;
-    mail.bodies = {bodyOf(plainPart(bytes, {}, charset), MailBody::Origin::Plain)};
+    const TextPart part = plainPart(bytes, {}, charset);
+    noteLength(mail, part);
+    mail.bodies = {bodyOf(part, MailBody::Origin::Plain)};
     if (mail.bodies.first().charset == u"utf-8" || mail.bodies.first().charset == u"us-ascii")
         mail.bodies.first().remarks.removeIf([](const Remark &r) { return r.code == Remark::Code::CharsetGuessed; });
     maskBodies(mail);
@@ -404,6 +443,23 @@ bool beginsWithHeaders(const QByteArray &bytes)
         at = end < 0 ? bytes.size() : end + 1;
     }
     return any;
+}
+
+bool isMailSource(const QByteArray &bytes)
+{
+    if (!beginsWithHeaders(bytes))
+        return false;
+    bool hasSender = false;
+    bool hasTrace = false;
+    const qsizetype begin = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    for (const QByteArray &line : bytes.mid(begin, largestSourceHead).split('\n')) {
+        if (line.trimmed().isEmpty())
+            break;
+        const QByteArray name = line.left(std::max<qsizetype>(line.indexOf(':'), 0)).toLower();
+        hasSender = hasSender || name == "from" || name == "date";
+        hasTrace = hasTrace || name == "mime-version" || name == "message-id" || name == "received" || name == "content-type";
+    }
+    return hasSender && hasTrace;
 }
 
 DecodedMail decode(const RawMessage &message)

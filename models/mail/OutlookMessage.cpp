@@ -1,5 +1,6 @@
 #include "models/mail/OutlookMessage.h"
 
+#include "models/mail/Attachments.h"
 #include "models/mail/Charsets.h"
 #include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
@@ -317,10 +318,12 @@ private:
         const QString shown = !name.isEmpty() ? name : !inner.subject.isEmpty() ? inner.subject : RemarkText::tr("attached message");
         m_mail.attachments.append(shown);
         m_mail.attachments += inner.attachments;
+        m_mail.unreadParts += inner.unreadParts;
         for (MailBody body : inner.bodies) {
             if (body.text.text().trimmed().isEmpty())
                 continue;
             body.origin = MailBody::Origin::Attachment;
+            body.isOfMessage = true;
             if (body.attachmentName.isNull())
                 body.attachmentName = shown;
             m_bodies.append(body);
@@ -334,9 +337,14 @@ private:
         if (bytes.contains("PRIVATE KEY-----"))
             m_mail.hasPrivateKey = true;
         const bool isHtml = shown.endsWith(".html"_L1, Qt::CaseInsensitive) || shown.endsWith(".htm"_L1, Qt::CaseInsensitive);
-        if (!isHtml && !shown.endsWith(".txt"_L1, Qt::CaseInsensitive))
+        if (!isHtml && !shown.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
+            if (!bytes.isEmpty() && maySayMore(shown, {}))
+                m_mail.unreadParts.append(shown);
             return;
-        MailBody body = bodyOf(isHtml ? htmlPart(bytes, {}) : plainPart(bytes, {}), MailBody::Origin::Attachment);
+        }
+        const TextPart part = isHtml ? htmlPart(bytes, {}) : plainPart(bytes, {});
+        noteLength(m_mail, part);
+        MailBody body = bodyOf(part, MailBody::Origin::Attachment);
         body.attachmentName = shown;
         m_bodies.append(body);
     }

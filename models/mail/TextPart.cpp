@@ -1,6 +1,7 @@
 #include "models/mail/TextPart.h"
 
 #include "models/mail/Charsets.h"
+#include "models/mail/FlowedText.h"
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
 #include "models/mail/Repairs.h"
@@ -11,6 +12,8 @@
 #include <algorithm>
 
 namespace certlink {
+
+using namespace Qt::Literals::StringLiterals;
 
 Remark remark(Remark::Code code, const QString &text)
 {
@@ -96,11 +99,21 @@ constexpr qsizetype largestHtml = 64 << 20;
 
 } // namespace
 
-TextPart plainPart(const QByteArray &whole, const QByteArray &label, const QByteArray &chosen)
+TextPart plainPart(const QByteArray &whole, const QByteArray &label, const QByteArray &chosen, Flow flow)
 {
     const QByteArray bytes = whole.left(largestText);
     const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label) : decodeBytesAs(bytes, chosen);
-    TextPart part{decoded.text, decoded.charset, {}, true, textAsItCame(decoded, bytes, label)};
+    TextPart part;
+    part.text = decoded.text;
+    part.charset = decoded.charset;
+    part.isThere = true;
+    part.goesOn = whole.size() > largestText;
+    part.asItCame = textAsItCame(decoded, bytes, label);
+    if (flow.isFlowed) {
+        part.text = unflowed(part.text, flow.delSp);
+        if (!part.asItCame.isNull())
+            part.asItCame = unflowed(part.asItCame, flow.delSp);
+    }
     remarkOn(decoded, label, part);
     remarkOnLength(whole, part.remarks);
     return part;
@@ -113,14 +126,28 @@ TextPart htmlPart(const QByteArray &whole, const QByteArray &label, const QByteA
                                                   : decodeBytesAs(bytes, chosen);
     const HtmlText html = htmlToText(decoded.text);
     const QString asItCame = textAsItCame(decoded, bytes, label);
-    TextPart part{html.text, decoded.charset, {}, true, asItCame.isNull() ? asItCame : htmlToText(asItCame).text};
+    TextPart part;
+    part.text = html.text;
+    part.charset = decoded.charset;
+    part.isThere = true;
+    part.goesOn = html.truncated;
+    part.asItCame = asItCame.isNull() ? asItCame : htmlToText(asItCame).text;
     remarkOn(decoded, label, part);
+    if (!html.struckThrough.isEmpty())
+        part.remarks.append(remark(Remark::Code::StruckThrough,
+                                   RemarkText::tr("Struck through in the mail, so not an answer: %1").arg(html.struckThrough.join(u" / "_s))));
     if (html.leftOutRemote)
         part.remarks.append(remark(Remark::Code::RemoteContent,
                                    RemarkText::tr("Pictures, scripts or frames of the HTML were left out; nothing was loaded.")));
     if (html.truncated)
         part.remarks.append(remark(Remark::Code::Truncated, RemarkText::tr("The HTML is too long or nested too deeply; part of it was left out or read without its layout.")));
     return part;
+}
+
+void noteLength(DecodedMail &mail, const TextPart &part)
+{
+    if (part.goesOn)
+        mail.unreadParts.append(RemarkText::tr("the mail goes on beyond what was read of it"));
 }
 
 MailBody bodyOf(const TextPart &part, MailBody::Origin origin)

@@ -13,6 +13,7 @@ struct TextPart {
     QString charset;
     QList<Remark> remarks;
     bool isThere = false;
+    bool goesOn = false; ///< the text is longer than what is read of it
     /// The text as it stands without repair and by the mail's own charset; null where that is the same.
     QString asItCame{};
 
@@ -28,6 +29,7 @@ struct TextPart {
         if (charset.isNull())
             charset = other.charset;
         remarks += other.remarks;
+        goesOn = goesOn || other.goesOn;
         isThere = true;
     }
 
@@ -49,12 +51,20 @@ struct RemarkText {
 /// Bytes of one text that are decoded and read; a form has some 3 KB. The rest is left out with a remark.
 inline constexpr qsizetype largestText = 4 << 20;
 
+/// How a plain text was broken into lines, as its Content-Type declares.
+struct Flow {
+    bool isFlowed = false; ///< format=flowed
+    bool delSp = false;    ///< delsp=yes
+};
+
 /// Decodes a text part by its charset label (lower case, may be empty), with remarks on what was guessed.
 /// `chosen`: a person's choice, which goes before the label; empty: none.
-[[nodiscard]] TextPart plainPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {});
+[[nodiscard]] TextPart plainPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {}, Flow flow = {});
 /// As plainPart(), and the HTML as text.
 [[nodiscard]] TextPart htmlPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {});
 
+/// Notes that a text goes on beyond what is read of it, where it does.
+void noteLength(DecodedMail &mail, const TextPart &part);
 [[nodiscard]] MailBody bodyOf(const TextPart &part, MailBody::Origin origin);
 /// Masks the private keys in every body and remarks on them.
 void maskBodies(DecodedMail &mail);

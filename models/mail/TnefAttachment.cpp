@@ -1,5 +1,6 @@
 #include "models/mail/TnefAttachment.h"
 
+#include "models/mail/Attachments.h"
 #include "models/mail/RtfText.h"
 #include "models/mail/TextPart.h"
 
@@ -41,9 +42,14 @@ void attach(DecodedMail &mail, QList<MailBody> &bodies, const QByteArray &bytes,
     mail.attachments.append(name);
     if (bytes.contains("PRIVATE KEY-----"))
         mail.hasPrivateKey = true;
-    if (!name.endsWith(".txt"_L1, Qt::CaseInsensitive))
+    if (!name.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
+        if (!bytes.isEmpty() && maySayMore(name, {}))
+            mail.unreadParts.append(name);
         return;
-    MailBody body = bodyOf(plainPart(bytes, {}), MailBody::Origin::Attachment);
+    }
+    const TextPart part = plainPart(bytes, {});
+    noteLength(mail, part);
+    MailBody body = bodyOf(part, MailBody::Origin::Attachment);
     body.attachmentName = name;
     bodies.append(body);
 }

@@ -2,20 +2,105 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
+namespace {
+
+bool isAttached(const MailBody &body)
+{
+    return body.origin == MailBody::Origin::Attachment;
+}
+
+bool isStruckThrough(const MailBody &body)
+{
+    return std::any_of(body.remarks.begin(), body.remarks.end(),
+                       [](const Remark &one) { return one.code == Remark::Code::StruckThrough; });
+}
+
+/// The mail's own texts say the same in several ways, the best first: what a person struck through stands
+/// in the HTML alone.
+QList<const MailBody *> alternatives(const QList<MailBody> &bodies)
+{
+    QList<const MailBody *> own;
+    for (const MailBody &body : bodies) {
+        if (!isAttached(body))
+            own.append(&body);
+    }
+    std::stable_partition(own.begin(), own.end(), [](const MailBody *body) { return isStruckThrough(*body); });
+    return own;
+}
+
+/// Puts a text below another, with everything that is known of its places.
+void append(MailBody &body, const QString &divider, const MailBody &below)
+{
+    QString text = body.text.text();
+    if (!text.isEmpty() && !text.endsWith(u'\n'))
+        text += u'\n';
+    text += divider;
+    const qsizetype shift = text.size();
+    const auto shifted = [shift](Spans spans) {
+        for (Span &span : spans)
+            span = {span.begin + shift, span.end + shift};
+        return spans;
+    };
+    body.text = BodyText(text + below.text.text());
+    body.privateKeySpans += shifted(below.privateKeySpans);
+    for (Remark remark : below.remarks) {
+        remark.spans = shifted(remark.spans);
+        body.remarks.append(remark);
+    }
+    for (RepairedPlace place : below.repairedPlaces) {
+        place.span = {place.span.begin + shift, place.span.end + shift};
+        body.repairedPlaces.append(place);
+    }
+}
+
+} // namespace
+
+// form.md, Mail: of alternatives one is read, body and attachments in that order. An attached mail is
+// somebody else's words, unless it brings the form.
 ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackReceiptDate)
 {
     ReadMail read;
     read.receiptDate = mail.date.isValid() ? mail.date.date() : fallbackReceiptDate;
-    read.reading = readBody(mail.bodies.first().text, rulebook, read.receiptDate);
-    mail.chosenBody = 0;
-    for (qsizetype i = 1; i < mail.bodies.size() && read.reading.kind == MailKind::NotAnApplication; ++i) {
-        Reading other = readBody(mail.bodies[i].text, rulebook, read.receiptDate);
+    const auto readingOf = [&](const MailBody &body) { return readBody(body.text, rulebook, read.receiptDate, mail.subject); };
+    const QList<const MailBody *> own = alternatives(mail.bodies);
+    const MailBody *chosen = own.isEmpty() ? nullptr : own.first();
+    if (chosen)
+        read.reading = readingOf(*chosen);
+    for (qsizetype i = 1; i < own.size() && read.reading.kind == MailKind::NotAnApplication; ++i) {
+        Reading other = readingOf(*own[i]);
         if (other.kind == MailKind::NotAnApplication)
             continue;
         read.reading = std::move(other);
-        mail.chosenBody = i;
+        chosen = own[i];
+    }
+    MailBody whole = chosen ? *chosen : MailBody{};
+    bool isWhole = chosen != nullptr;
+    for (const MailBody &body : std::as_const(mail.bodies)) {
+        if (!isAttached(body) || body.text.text().trimmed().isEmpty()
+            || (body.isOfMessage && readingOf(body).kind == MailKind::NotAnApplication))
+            continue;
+        if (!chosen && whole.text.text().isEmpty())
+            whole = body;
+        else
+            append(whole, u"\n----- "_s + body.attachmentName + u" -----\n"_s, body);
+        isWhole = false;
+    }
+    if (!isWhole) {
+        if (whole.text.text().isEmpty() && !mail.bodies.isEmpty())
+            whole = mail.bodies.first();
+        read.reading = readingOf(whole);
+        mail.bodies.prepend(whole);
+        mail.chosenBody = 0;
+    } else {
+        mail.chosenBody = chosen - mail.bodies.constData();
+    }
+    for (Application &application : read.reading.applications) {
+        for (const QString &part : std::as_const(mail.unreadParts))
+            application.unread.append({part, {}, std::nullopt, {}, {}, false});
     }
     read.mail = std::move(mail);
     return read;

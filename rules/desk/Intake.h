@@ -31,7 +31,8 @@ struct ReadMail {
     Reading reading;
 };
 
-/// Chooses the body that holds the form and reads it.
+/// Chooses among the mail's own texts the one that holds the form, puts attached texts below it (each
+/// below a line with its name) and reads the whole: `mail.body()` is then that text.
 [[nodiscard]] ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackReceiptDate);
 
 /// What rules may know of a mail.

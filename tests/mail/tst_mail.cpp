@@ -2,6 +2,7 @@
 #include "models/mail/HeaderText.h"
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
+#include "rules/desk/Intake.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -109,6 +110,195 @@ private slots:
         const auto read = [](const char *bytes) { return decodeBytesAs(bytes, "iso-2022-jp").text; };
         QCOMPARE(read("ID \x83\x7D\x83\x58\x83\x5E"), u"ID マスタ"_s);
         QCOMPARE(read("\xB1\xB2"), u"ｱｲ"_s);
+        // A stray byte in the middle of kanji leaves the pairs behind it pairs.
+        QCOMPARE(read("\x1B$B%^\x83%9%?"), u"マ\uFFFDスタ"_s);
+    }
+
+    void believesALabelThatDecodes()
+    {
+        QCOMPARE(decodeBytes("wasn\x92t", "windows-1252").text, u"wasn\u2019t"_s);
+        QVERIFY(!decodeBytes("wasn\x92t", "windows-1252").guessed);
+        QCOMPARE(decodeBytes("wasn\x92t caf\xE9", "iso-8859-1").text, u"wasn\u2019t café"_s);
+        QCOMPARE(decodeBytes("d\xE9j\xE0 vu, na\xEFve", "iso-8859-15").text, u"déjà vu, naïve"_s);
+        // Plainly Japanese in another one: ひらがな as Shift_JIS writes it.
+        const DecodedBytes japanese = decodeBytes("\x82\xD0\x82\xE7\x82\xAA\x82\xC8", "iso-8859-1");
+        QCOMPARE(japanese.text, u"ひらがな"_s);
+        QVERIFY(japanese.guessed);
+    }
+
+    void keepsUtf8WithABrokenByte()
+    {
+        const QByteArray russian = u"Здравствуйте, заявление"_s.toUtf8();
+        QByteArray broken = russian;
+        broken[3] = char(0x20);
+        for (const char *label : {"utf-8", ""}) {
+            const DecodedBytes decoded = decodeBytes(broken, label);
+            QCOMPARE(decoded.charset, u"utf-8"_s);
+            QVERIFY(decoded.undecodable > 0);
+            QVERIFY(decoded.text.endsWith(u"заявление"));
+        }
+    }
+
+    void saysWhereBytesAreDamaged_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("label");
+        QTest::newRow("EUC-JP") << QByteArray("\xA5\xDE\xA5\xB9\xA5\xBF\xA1\xBC\xFF\xA5\xDE\xA5\xB9\xA5\xBF") << QByteArray("euc-jp");
+        QTest::newRow("Shift_JIS") << QByteArray("\x83\x7D\x83\x58\x83\x5E\xFF\x83\x7D\x83\x58\x83\x5E") << QByteArray("shift_jis");
+        QTest::newRow("ISO-2022-JP") << QByteArray("\x1B$B%^\x83%9%?\x1B(B") << QByteArray("iso-2022-jp");
+        QTest::newRow("Ctrl-Z") << QByteArray("ab\x1A""c") << QByteArray("us-ascii");
+    }
+    void saysWhereBytesAreDamaged()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, label);
+        const DecodedBytes decoded = decodeBytes(bytes, label);
+        QVERIFY2(!decoded.text.contains(QChar(0x1A)), qPrintable(decoded.text));
+        QVERIFY(decoded.text.contains(QChar::ReplacementCharacter));
+        QVERIFY(decoded.undecodable > 0);
+    }
+
+    void endsHeadersAtALineOfBlanks()
+    {
+        const auto textOf = [](const QByteArray &mail) { return decodeMessage(mail, u"x"_s).body().text.text(); };
+        QCOMPARE(textOf("From: a@example.jp\nSubject: x\n \nfirst\nsecond\n\nthird\n"), u"first\nsecond\n\nthird\n"_s);
+        QCOMPARE(textOf("From: a@example.jp\r\nSubject: x\r\n   \r\nfirst\r\n"), u"first\n"_s);
+        QCOMPARE(textOf("Subject: x\n \n\nfirst\n"), u"first\n"_s);
+        const DecodedMail folded = decodeMessage("Subject: x\n \n\t=?UTF-8?B?5Lu2?=\nTo: b@example.jp\n\nfirst\n", u"x"_s);
+        QVERIFY(folded.subject.contains(u"件"));
+        QCOMPARE(folded.to, u"b@example.jp"_s);
+        QCOMPARE(folded.body().text.text(), u"first\n"_s);
+    }
+
+    void undoesFlowedText()
+    {
+        const auto textOf = [](const QByteArray &type, const QByteArray &text) {
+            return decodeMessage("MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; " + type + "\n\n" + text, u"x"_s).body().text.text();
+        };
+        QCOMPARE(textOf("format=flowed; delsp=yes", "dx10 \n00\n0001\n"), u"dx1000\n0001\n"_s);
+        QCOMPARE(textOf("format=flowed", "one \ntwo\n> three \n> four\n-- \nsig \nnature\n"), u"one two\n> three four\n-- \nsig nature\n"_s);
+        QCOMPARE(textOf("format=flowed", " >stuffed\n  x\n"), u">stuffed\n x\n"_s);
+        QCOMPARE(textOf("format=fixed", "one \ntwo\n"), u"one \ntwo\n"_s);
+    }
+
+    void keepsStruckTextApart()
+    {
+        const HtmlText html = htmlToText(u"<p>day: <s>12/1</s> 12/7</p><div><strike>gone</strike></div><p><span style=\"text-decoration: Line-Through\">a <b>b</b></span>c</p>"
+                                         "<del><p>whole</p></del>"_s);
+        QCOMPARE(html.struckThrough, (QStringList{u"12/1"_s, u"gone"_s, u"a b"_s, u"whole"_s}));
+        QCOMPARE(html.text.simplified(), u"day: 12/7 c"_s);
+    }
+
+    void quotesWhatABlockquoteHolds()
+    {
+        QCOMPARE(htmlToText(u"<p>mine</p><blockquote>theirs<br>more<blockquote>older</blockquote></blockquote><p>mine again</p>"_s).text,
+                 u"mine\n> theirs\n> more\n>> older\nmine again\n"_s);
+    }
+
+    void prefersTheHtmlThatStrikesThrough()
+    {
+        Result<Rulebook> rulebook = Rulebook::builtIn();
+        QVERIFY(rulebook.has_value());
+        const QString form = u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1 12/8\n"_s;
+        QString html = form;
+        html.replace(u"12/1"_s, u"<s>12/1</s>"_s).replace(u"\n"_s, u"<br>"_s);
+        const QByteArray mail = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n"
+                                + form.toUtf8() + "\n--b\nContent-Type: text/html; charset=utf-8\n\n" + html.toUtf8() + "\n--b--\n";
+        const ReadMail read = readMail(decodeMessage(mail, u"x"_s), *rulebook, QDate(2026, 11, 20));
+        QCOMPARE(read.reading.applications.first().startDate.date, QDate(2026, 12, 8));
+        QVERIFY(std::any_of(read.mail.body().remarks.begin(), read.mail.body().remarks.end(),
+                            [](const Remark &one) { return one.code == Remark::Code::StruckThrough && one.text.contains(u"12/1"); }));
+    }
+
+    void readsBodyAndAttachmentsAsOne()
+    {
+        Result<Rulebook> rulebook = Rulebook::builtIn();
+        QVERIFY(rulebook.has_value());
+        const QByteArray form = u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n希望する作業：変更\n利用開始希望日:12/8\n"_s.toUtf8();
+        const auto part = [](const QByteArray &name, const QByteArray &text) -> QByteArray {
+            return "--b\nContent-Type: text/plain; charset=utf-8; name=" + name + "\nContent-Disposition: attachment; filename=" + name + "\n\n" + text + "\n";
+        };
+        const auto read = [&](const QByteArray &own, const QByteArray &parts) {
+            return readMail(decodeMessage("Subject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n"
+                                          + own + "\n" + parts + "--b--\n", u"x"_s), *rulebook, QDate(2026, 11, 20));
+        };
+        const ReadMail attached = read("see the attachment", part("form.txt", form));
+        QCOMPARE(attached.reading.applications.size(), 1);
+        QVERIFY(attached.mail.body().text.text().startsWith(u"see the attachment"));
+        QCOMPARE(attached.mail.body().text.textAt(attached.reading.applications[0].masterId.spans.first()), u"AB1");
+        QVERIFY(attached.reading.applications[0].unread.isEmpty());
+        QCOMPARE(read(form, part("form.txt", form)).reading.applications.size(), 1); // the same form
+        QByteArray other = form;
+        other.replace("ssl00000001", "ssl00000002");
+        QCOMPARE(read(form, part("form.txt", other)).reading.applications.size(), 2);
+        const ReadMail changed = read(u"開始日は12/14に変更してください。"_s.toUtf8(), part("form.txt", form));
+        QCOMPARE(changed.reading.applications[0].unread.size(), 1);
+        QCOMPARE(changed.reading.applications[0].unread[0].text, u"12/14"_s);
+    }
+
+    void namesWhatWasNotRead_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("PDF") << QByteArray("Content-Type: application/pdf; name=a.pdf") << true;
+        QTest::newRow("spreadsheet") << QByteArray("Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=a.xlsx") << true;
+        QTest::newRow("attached picture") << QByteArray("Content-Type: image/png\nContent-Disposition: attachment; filename=a.png") << true;
+        QTest::newRow("inline picture") << QByteArray("Content-Type: image/png; name=logo.png\nContent-Disposition: inline; filename=logo.png") << false;
+        QTest::newRow("picture of the HTML") << QByteArray("Content-Type: image/png; name=logo.png\nContent-ID: <a@b>") << false;
+        QTest::newRow("card") << QByteArray("Content-Type: text/vcard; name=a.vcf") << false;
+        QTest::newRow("signature") << QByteArray("Content-Type: application/pkcs7-signature; name=smime.p7s") << false;
+        QTest::newRow("certificate") << QByteArray("Content-Type: application/octet-stream; name=www.crt") << false;
+        QTest::newRow("text") << QByteArray("Content-Type: text/plain; name=a.txt") << false;
+    }
+    void namesWhatWasNotRead()
+    {
+        QFETCH(QByteArray, headers);
+        const DecodedMail mail = decodeMessage("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nhi\n--b\n"
+                                               + headers + "\n\nx\n--b--\n", u"x"_s);
+        QCOMPARE(mail.attachments.size(), 1);
+        QTEST(!mail.unreadParts.isEmpty(), "counts");
+        if (!mail.unreadParts.isEmpty())
+            QCOMPARE(mail.unreadParts, mail.attachments);
+    }
+
+    void saysThatATextGoesOn()
+    {
+        QVERIFY(decodeMessage("Subject: x\n\n" + QByteArray(5 << 20, 'a'), u"x"_s).unreadParts.size() == 1);
+        QVERIFY(decodeText(QByteArray(5 << 20, 'a'), u"x"_s).unreadParts.size() == 1);
+        QVERIFY(decodeMessage("Subject: x\n\nshort", u"x"_s).unreadParts.isEmpty());
+    }
+
+    void readsAttachmentNamesOnce_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("twice") << QByteArray("attachment; filename=\"a.pdf\"; filename=\"a.pdf\"");
+        QTest::newRow("without a semicolon") << QByteArray("attachment; filename=a.pdf filename=a.pdf");
+        QTest::newRow("whole values as pieces") << QByteArray("attachment; filename*0*=utf-8''a.pdf; filename*1*=utf-8''a.pdf");
+        QTest::newRow("encoded words") << QByteArray("attachment; filename==?utf-8?b?YS5wZGY=?= =?utf-8?b?YS5wZGY=?=");
+        QTest::newRow("plain and RFC 2231") << QByteArray("attachment; filename=\"a.pdf\"; filename*=utf-8''a.pdf");
+    }
+    void readsAttachmentNamesOnce()
+    {
+        QFETCH(QByteArray, header);
+        QCOMPARE(headerParameter(header, "filename"), u"a.pdf"_s);
+    }
+
+    void knowsAMailsSource()
+    {
+        QVERIFY(isMailSource("From: a@example.jp\nMIME-Version: 1.0\n\nbody"));
+        QVERIFY(isMailSource("Received: from a\n\tby b\nDate: Fri, 20 Nov 2026 10:15:00 +0900\n\n"));
+        QVERIFY(!isMailSource("From: a@example.jp\nSubject: x\n\nbody"));
+        QVERIFY(!isMailSource("MIME-Version: 1.0\nSubject: x\n\nbody"));
+        QVERIFY(!isMailSource("Hello\nFrom: a@example.jp\nMIME-Version: 1.0\n\n"));
+    }
+
+    void readsWhenAMailWasReceived()
+    {
+        const DecodedMail mail = decodeMessage("Received: from a by b; Tue, 24 Nov 2026 01:00:00 +0000\nReceived: from c by a; Mon, 23 Nov 2026 01:00:00 +0000\n"
+                                               "Date: Fri, 20 Nov 2026 10:15:00 +0900\n\nx", u"x"_s);
+        QCOMPARE(mail.received, QDateTime(QDate(2026, 11, 24), QTime(10, 0), Qt::OffsetFromUTC, 9 * 3600));
+        QVERIFY(!decodeMessage("Received: from a by b; sometime\n\nx", u"x"_s).received.isValid());
+        QVERIFY(!decodeMessage("Subject: x\n\nx", u"x"_s).received.isValid());
     }
 
     void decodesHeaders_data()
