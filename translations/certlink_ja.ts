@@ -1763,6 +1763,14 @@ or drop files here.</source>
 <context>
     <name>certlink::Remark</name>
     <message>
+        <source>Struck through in the mail, so not an answer: %1</source>
+        <translation>メールで打ち消し線が引かれているため、回答とは扱いません: %1</translation>
+    </message>
+    <message>
+        <source>the mail goes on beyond what was read of it</source>
+        <translation>メールには読み取った範囲より先があります</translation>
+    </message>
+    <message>
         <source>The mail has too many parts or they are nested too deeply; the rest was not read.</source>
         <translation>メールのパートが多すぎるか、入れ子が深すぎます。残りは読んでいません。</translation>
     </message>
