@@ -957,6 +957,10 @@
         <source>&amp;Start with your own desk</source>
         <translation>自分の受付を始める(&amp;S)</translation>
     </message>
+    <message>
+        <source>Confirm the &amp;finding</source>
+        <translation>指摘を確認済みにする(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1136,6 +1140,10 @@
         <source>dropped mail</source>
         <translation>ドロップされたメール</translation>
     </message>
+    <message>
+        <source>pasted mail</source>
+        <translation>貼り付けたメール</translation>
+    </message>
 </context>
 <context>
     <name>certlink::DeskWindows</name>
@@ -1185,6 +1193,18 @@
     <message>
         <source>Confirm with this reason</source>
         <translation>この理由で確認済みにする</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>よく使う理由</translation>
+    </message>
+    <message>
+        <source>Choose a usual reason</source>
+        <translation>よく使う理由から選ぶ</translation>
+    </message>
+    <message>
+        <source>Confirm with this reason (F9)</source>
+        <translation>この理由で確認済みにする (F9)</translation>
     </message>
 </context>
 <context>
@@ -1237,10 +1257,6 @@
         <translation>メールでは: %1 ／ 訂正: %2、%3</translation>
     </message>
     <message>
-        <source>Why %1 was not found</source>
-        <translation>%1 が見つからなかった理由</translation>
-    </message>
-    <message>
         <source>Not in the mail: no line begins with “%1”.</source>
         <translation>メールに記載がありません(「%1」で始まる行がない)。</translation>
     </message>
@@ -1255,6 +1271,18 @@
     <message>
         <source>Not what it looks like: letters of another script or signs that turn the direction of writing.</source>
         <translation>見た目と異なる文字列です: 別の文字体系の文字、または文字の向きを変える制御文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>What was not found or not understood of %1</source>
+        <translation>%1 について見つからなかった・読み取れなかったもの</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>読み取れなかった文字列: %1</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1581,14 @@ or drop files here.</source>
     <message>
         <source>A line of the form that could not be placed.</source>
         <translation>様式のどの項目にも当てはまらない行です。</translation>
+    </message>
+    <message>
+        <source>Not understood by the program; a person has read it.</source>
+        <translation>プログラムが読み取れなかった文字列です。担当者が読みました。</translation>
+    </message>
+    <message>
+        <source>Not understood by the program; it may change the application.</source>
+        <translation>プログラムが読み取れなかった文字列です。申込内容を変えるかもしれません。</translation>
     </message>
 </context>
 <context>

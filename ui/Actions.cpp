@@ -21,6 +21,7 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       redo(undoGroup.createRedoAction(this)),
       find(make(window, QKeySequence::Find)),
       nextProblem(make(window, Qt::Key_F8)),
+      confirmFinding(make(window, Qt::Key_F9)),
       nextApplication(make(window, Qt::CTRL | Qt::Key_Down)),
       previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
       approve(make(window, Qt::CTRL | Qt::Key_Return)),
@@ -71,6 +72,7 @@ void Actions::retranslate()
     redo->setText(tr("&Redo"));
     find->setText(tr("&Find in the inbox"));
     nextProblem->setText(tr("Next &problem"));
+    confirmFinding->setText(tr("Confirm the &finding"));
     nextApplication->setText(tr("&Next application"));
     previousApplication->setText(tr("Pre&vious application"));
     approve->setText(tr("&Approve…"));

@@ -29,6 +29,7 @@ public:
     QAction *redo;
     QAction *find;
     QAction *nextProblem;
+    QAction *confirmFinding;
     QAction *nextApplication;
     QAction *previousApplication;
     QAction *approve;

@@ -160,7 +160,7 @@ void MainWindow::buildMenus()
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder,
           m_actions->watchFolder, nullptr, m_actions->importRegister, nullptr, m_actions->quit});
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
-    menu({m_actions->nextProblem, m_actions->nextApplication, m_actions->previousApplication, nullptr,
+    menu({m_actions->nextProblem, m_actions->confirmFinding, m_actions->nextApplication, m_actions->previousApplication, nullptr,
           m_actions->recordFact, m_actions->compare, m_actions->approve, m_actions->giveBack, nullptr,
           m_actions->decisions});
     menu({m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut,
@@ -213,6 +213,7 @@ void MainWindow::connectActions()
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.find, &QAction::triggered, m_inbox, &InboxPane::focusSearch);
     connect(actions.nextProblem, &QAction::triggered, m_findings, &FindingsPane::nextProblem);
+    connect(actions.confirmFinding, &QAction::triggered, m_findings, &FindingsPane::confirmSelected);
     connect(actions.nextApplication, &QAction::triggered, m_inbox, [this] { m_inbox->step(1); });
     connect(actions.previousApplication, &QAction::triggered, m_inbox, [this] { m_inbox->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);

@@ -67,8 +67,9 @@ void TestDesk::marksStandWhereTheValuesAre()
 void TestDesk::registerFactsStandBesideTheirFields()
 {
     const auto file = caseOf(formText().replace(u"www.example.jp"_s, u"web.example.jp"_s));
+    const auto texts = RuleTexts::builtIn();
     bool different = false;
-    for (const RegisterFact &fact : registerFacts(*file, bench.rulebook()))
+    for (const RegisterFact &fact : registerFacts(*file, bench.rulebook(), *texts, Language::English))
         if (fact.field == Field::CommonName)
             different = fact.agreement == RegisterFact::Agreement::Different && fact.text == u"www.example.jp"_s;
     QVERIFY(different);

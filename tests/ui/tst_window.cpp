@@ -60,6 +60,10 @@ private slots:
     void applicationsForOneContractStandSideBySide();
     void charsetIsChosenByHand();
     void whatWasNotFoundSaysWhy();
+    void unreadTextIsConfirmedWithOneKey();
+    void anothersReasonIsNotKept();
+    void registerAndCorrectionsSpeakPlainly();
+    void aPastedSourceIsAMail();
     void remarksSpeakJapanese();
     void foldersLoadInTheBackground();
     void valuesAreWholeAtTwiceTheSize();
@@ -323,7 +327,7 @@ void TestWindow::garbageIsNoApplication()
     paste(garbage);
     QVERIFY(bench->desk().current());
     QVERIFY2(banner().contains(u"対象外"_s), qPrintable(banner()));
-    QVERIFY(rules().isEmpty());
+    QVERIFY2(bench->desk().current()->file->openFindings().isEmpty(), qPrintable(rules().join(u' ')));
 }
 
 void TestWindow::emptyPasteSaysSo()
@@ -463,6 +467,71 @@ void TestWindow::whatWasNotFoundSaysWhy()
     const Spans places = bench->desk().selection().places();
     QCOMPARE(places.size(), 1);
     QVERIFY(bench->desk().current()->file->mail().mail.body().text.textAt(places.first()).contains(u"契約コモン名"));
+}
+
+void TestWindow::unreadTextIsConfirmedWithOneKey()
+{
+    paste(formText().replace(u"企業認証SSL 1年"_s, u"企業認証SSL 1年 gw00000009 も"_s));
+    auto *view = bench->control<MailView>("mailText");
+    QCOMPARE(bench->desk().selection().rule(), u"P0-unread-text"_s);
+    const auto markOf = [this](MailMark::Kind kind) {
+        for (const MailMark &mark : mailMarks(*bench->desk().current()->file))
+            if (mark.kind == kind)
+                return mark;
+        return MailMark{};
+    };
+    const MailMark mark = markOf(MailMark::Kind::Unread);
+    QVERIFY(!mark.decided && mark.kind == MailMark::Kind::Unread);
+    const QString marked = view->bodyText().mid(mark.span.begin, mark.span.end - mark.span.begin);
+    QVERIFY2(marked.contains(u"gw00000009"_s), qPrintable(marked));
+    const auto *beside = bench->control<QLabel>("notFound.item");
+    QVERIFY2(beside->text().contains(u"gw00000009"_s) && beside->text().contains(u"href"_s), qPrintable(beside->text()));
+    const QString usual = bench->control<QLineEdit>("reason")->text();
+    QVERIFY(!usual.isEmpty());
+    QVERIFY(bench->control<QToolButton>("reasons")->menu()->actions().size() > 1);
+    QTest::keyClick(&bench->window(), Qt::Key_F9);
+    const FindingDecision *decision = bench->desk().current()->file->decisionFor(u"P0-unread-text");
+    QVERIFY(decision);
+    QCOMPARE(decision->reason, usual);
+    QVERIFY(markOf(MailMark::Kind::Unread).decided);
+    QTest::keyClick(&bench->window(), Qt::Key_F9); // never takes back
+    QVERIFY(bench->desk().current()->file->decisionFor(u"P0-unread-text"));
+}
+
+void TestWindow::anothersReasonIsNotKept()
+{
+    const QString rule = u"R-contract-unknown"_s;
+    const auto select = [this, &rule] { bench->desk().selection().selectRule(*bench->desk().current()->file, rule); };
+    paste(formText(u"2026/12/1"_s, u"ssl00009999"_s));
+    QVERIFY2(rules().contains(rule), qPrintable(rules().join(u' ')));
+    select();
+    QTest::keyClicks(bench->control<QLineEdit>("reason"), u"telephoned"_s);
+    QCOMPARE(bench->control<QLineEdit>("reason")->text(), u"telephoned"_s);
+    paste(formText(u"2026/12/1"_s, u"ssl00009998"_s));
+    select();
+    QCOMPARE(bench->control<QLineEdit>("reason")->text(), QString());
+}
+
+void TestWindow::registerAndCorrectionsSpeakPlainly()
+{
+    paste(formText());
+    QVERIFY2(bench->control<QLabel>("facts.term")->text().contains(u"1年"_s),
+             qPrintable(bench->control<QLabel>("facts.term")->text()));
+    auto *add = bench->control<QWidget>("row.work")->findChildren<QAbstractButton *>().value(1);
+    QTest::keyClick(add, Qt::Key_Space);
+    QString was;
+    for (const QLabel *label : bench->control<QWidget>("row.work")->findChildren<QLabel *>())
+        was += label->text();
+    QVERIFY2(was.contains(u"変更"_s) && !was.contains(u"change"_s), qPrintable(was));
+}
+
+void TestWindow::aPastedSourceIsAMail()
+{
+    paste(QString::fromUtf8(formMail()));
+    QVERIFY(!bench->desk().current()->isPasted());
+    QVERIFY(bench->control<MailView>("mailText")->bodyText().startsWith(u"お世話"_s));
+    QCOMPARE(bench->desk().current()->file->mail().receiptDate, QDate(2026, 11, 20));
+    QVERIFY2(bench->desk().current()->file->openFindings().isEmpty(), qPrintable(rules().join(u' ')));
 }
 
 void TestWindow::remarksSpeakJapanese()

@@ -1,6 +1,7 @@
 #include "ui/approval/ApprovalText.h"
 
 #include "ui/desk/Layers.h"
+#include "ui/form/FieldWords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -16,8 +17,8 @@ class Page
     Q_DECLARE_TR_FUNCTIONS(ApprovalText)
 
 public:
-    Page(const RuleTexts &texts, Language language, const Palette &palette)
-        : m_texts(texts), m_language(language), m_palette(palette)
+    Page(const Rulebook &rulebook, const RuleTexts &texts, Language language, const Palette &palette)
+        : m_rulebook(rulebook), m_texts(texts), m_language(language), m_palette(palette)
     {
     }
 
@@ -35,7 +36,10 @@ public:
     }
     void links(const QString &glyph, const QString &name, const QStringList &links, const QColor &ink)
     {
-        const QString text = links.isEmpty() ? QStringLiteral("\u2013") : links.join(QStringLiteral(", "));
+        QStringList words;
+        for (const QString &link : links)
+            words.append(m_texts.word(link, m_language)); // a code, or that no service is named
+        const QString text = words.isEmpty() ? QStringLiteral("\u2013") : words.join(QStringLiteral(", "));
         m_html += QStringLiteral("<tr><td style='color:%1'><b>%2 %3</b>&nbsp;&nbsp;</td><td>%4</td></tr>")
                       .arg(ink.name(), glyph, name.toHtmlEscaped(), text.toHtmlEscaped());
     }
@@ -63,9 +67,16 @@ public:
             return m_texts.field(*field, m_language);
         return name == QLatin1String("charset") ? tr("Character set") : tr("Text of the mail");
     }
+    /// What was corrected: a field's value in people's words, or text as it is.
+    [[nodiscard]] QString words(const QString &name, const QString &value) const
+    {
+        const auto field = fieldFromName(name);
+        return field ? valueWords(*field, value, m_rulebook) : value;
+    }
     [[nodiscard]] const QString &html() const { return m_html; }
 
 private:
+    const Rulebook &m_rulebook;
     const RuleTexts &m_texts;
     Language m_language;
     const Palette &m_palette;
@@ -100,8 +111,9 @@ void Page::corrections(const QJsonArray &corrections)
     for (const QJsonValue &one : corrections) {
         const QJsonObject correction = one.toObject();
         const QString why = value(correction, "why");
-        row(fieldText(value(correction, "field")),
-            value(correction, "from") % u" \u2192 " % value(correction, "to") %
+        const QString field = value(correction, "field");
+        row(fieldText(field),
+            words(field, value(correction, "from")) % u" \u2192 " % words(field, value(correction, "to")) %
                 (why.isEmpty() ? QString() : u"\n" % why) % u"\n" % value(correction, "by"));
     }
     endTable();
@@ -117,7 +129,7 @@ void Page::facts(const QJsonArray &facts)
         const QJsonObject fact = one.toObject();
         const MissingFact cell{value(fact, "table"), value(fact, "key"), value(fact, "column")};
         row(m_texts.missingFact(cell, m_language),
-            value(fact, "value") % u" (" % value(fact, "source") % u", " % value(fact, "by") % u")");
+            m_texts.word(value(fact, "value"), m_language) % u" (" % value(fact, "source") % u", " % value(fact, "by") % u")");
     }
     endTable();
 }
@@ -169,9 +181,10 @@ QString workText(const QString &work)
 
 } // namespace
 
-QString approvalHtml(const CaseFile &file, const RuleTexts &texts, Language language, const Palette &palette)
+QString approvalHtml(const CaseFile &file, const Rulebook &rulebook, const RuleTexts &texts, Language language,
+                     const Palette &palette)
 {
-    Page page(texts, language, palette);
+    Page page(rulebook, texts, language, palette);
     const Application &application = file.application();
     const QList<Work> work = application.markedWork();
     page.beginTable();
@@ -189,9 +202,10 @@ QString approvalHtml(const CaseFile &file, const RuleTexts &texts, Language lang
     return page.html();
 }
 
-QString recordHtml(const DecisionRecord &record, const RuleTexts &texts, Language language, const Palette &palette)
+QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const RuleTexts &texts, Language language,
+                   const Palette &palette)
 {
-    Page page(texts, language, palette);
+    Page page(rulebook, texts, language, palette);
     page.beginTable();
     page.row(Page::tr("Record"), u'#' + QString::number(record.id));
     page.row(Page::tr("Decision"), record.kind == DecisionEntry::Kind::Approved ? Page::tr("Approved")

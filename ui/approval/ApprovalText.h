@@ -11,10 +11,10 @@ namespace certlink {
 
 /// What an approval will store, as HTML: links that stay, come and go, the start date, every
 /// confirmation with its reason, corrections and recorded facts.
-[[nodiscard]] QString approvalHtml(const CaseFile &file, const RuleTexts &texts, Language language,
-                                   const Palette &palette);
+[[nodiscard]] QString approvalHtml(const CaseFile &file, const Rulebook &rulebook, const RuleTexts &texts,
+                                   Language language, const Palette &palette);
 /// A record whole, as it stands in the database.
-[[nodiscard]] QString recordHtml(const DecisionRecord &record, const RuleTexts &texts, Language language,
-                                 const Palette &palette);
+[[nodiscard]] QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const RuleTexts &texts,
+                                 Language language, const Palette &palette);
 
 } // namespace certlink

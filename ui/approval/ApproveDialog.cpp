@@ -24,7 +24,7 @@ void ApproveDialog::build()
     auto *text = new QTextBrowser(this);
     text->setObjectName(QStringLiteral("approvalText"));
     text->setAccessibleName(tr("What will be stored"));
-    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.setup().texts, m_desk.language(),
+    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(),
                                Palette::current()));
     const int unit = fontMetrics().averageCharWidth();
     text->setMinimumSize(unit * 70, fontMetrics().height() * 20);

@@ -85,7 +85,7 @@ void RecordsDialog::showRecord(const QModelIndex &index)
 {
     const auto record = m_desk.store()->decision(index.data(RecordsModel::IdRole).toLongLong());
     if (record)
-        m_record->setHtml(recordHtml(*record, m_desk.setup().texts, m_desk.language(), Palette::current()));
+        m_record->setHtml(recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
     else
         m_record->setPlainText(record.error().toString());
 }

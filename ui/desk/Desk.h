@@ -55,8 +55,8 @@ public:
     [[nodiscard]] qsizetype decisionsForContract(const DeskCase &deskCase) const;
 
     // Intake
-    /// A new application from text; the same text again only selects it. False where there is
-    /// nothing to read in it.
+    /// A new application from text, or from a mail's whole source; the same again only selects it. False
+    /// where there is nothing to read in it.
     bool paste(const QString &text);
     /// A mail as a mail program hands it over.
     void takeMail(const QByteArray &bytes);
@@ -116,6 +116,7 @@ private:
     void addMail(const LoadedMail &mail, QList<int> &added);
     void dropSuperseded(const QString &source, int group);
     void endLoading();
+    void takeMail(const QByteArray &bytes, const QString &source);
     void addPasted(const QString &text, bool isTyped);
     void read(DeskCase &deskCase, const DecodedMail &mail);
     void takeReading(int id, const ReadMail &read);

@@ -120,6 +120,10 @@ bool Desk::paste(const QString &text)
 {
     if (text.trimmed().isEmpty())
         return false;
+    if (const QByteArray source = text.toUtf8(); isMailSource(source)) {
+        takeMail(source, tr("pasted mail"));
+        return true;
+    }
     const DecodedMail mail = pastedText(text);
     if (const DeskCase *here = m_cases.findKey(Store::draftKey(mail.bytes, 0))) {
         setCurrent(here->id);
@@ -132,7 +136,12 @@ bool Desk::paste(const QString &text)
 
 void Desk::takeMail(const QByteArray &bytes)
 {
-    const Evidence evidence{Evidence::Kind::Mail, bytes, tr("dropped mail"), 0, m_setup.today(), {}};
+    takeMail(bytes, tr("dropped mail"));
+}
+
+void Desk::takeMail(const QByteArray &bytes, const QString &source)
+{
+    const Evidence evidence{Evidence::Kind::Mail, bytes, source, 0, m_setup.today(), {}};
     const int last = inbox().rowCount();
     m_here = {};
     addLoaded({loadMail(evidence, loaderSetup())});

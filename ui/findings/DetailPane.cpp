@@ -7,9 +7,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -18,7 +20,7 @@ namespace certlink {
 DetailPane::DetailPane(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_text(new QTextBrowser(this)), m_decision(new QWidget(this)),
       m_hint(new QLabel(m_decision)), m_reason(new QLineEdit(m_decision)),
-      m_confirm(new QPushButton(m_decision)), m_record(new QPushButton(m_decision))
+      m_reasons(new QToolButton(m_decision)), m_confirm(new QPushButton(m_decision)), m_record(new QPushButton(m_decision))
 {
     build();
     layOut();
@@ -35,6 +37,11 @@ void DetailPane::build()
     m_hint->setWordWrap(true);
     m_hint->setObjectName(QStringLiteral("decisionHint"));
     m_reason->setObjectName(QStringLiteral("reason"));
+    m_reasons->setObjectName(QStringLiteral("reasons"));
+    m_reasons->setArrowType(Qt::DownArrow);
+    m_reasons->setPopupMode(QToolButton::InstantPopup);
+    m_reasons->setFocusPolicy(Qt::StrongFocus);
+    m_reasons->setMenu(new QMenu(m_reasons));
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_record->setObjectName(QStringLiteral("record"));
 }
@@ -42,10 +49,11 @@ void DetailPane::build()
 void DetailPane::layOut()
 {
     auto *grid = new QGridLayout(m_decision);
-    grid->addWidget(m_hint, 0, 0, 1, 3);
+    grid->addWidget(m_hint, 0, 0, 1, 4);
     grid->addWidget(m_reason, 1, 0);
-    grid->addWidget(m_confirm, 1, 1);
-    grid->addWidget(m_record, 1, 2);
+    grid->addWidget(m_reasons, 1, 1);
+    grid->addWidget(m_confirm, 1, 2);
+    grid->addWidget(m_record, 1, 3);
     grid->setColumnStretch(0, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -76,6 +84,9 @@ void DetailPane::retranslate()
     m_text->setAccessibleName(tr("Detail of the finding"));
     m_reason->setPlaceholderText(tr("Reason (is recorded)"));
     m_reason->setAccessibleName(tr("Reason for the decision"));
+    m_reasons->setAccessibleName(tr("Usual reasons"));
+    m_reasons->setToolTip(tr("Choose a usual reason"));
+    m_confirm->setToolTip(tr("Confirm with this reason (F9)"));
     m_record->setText(tr("Record…"));
     m_record->setToolTip(tr("Record the missing fact with its source (Ctrl+K)"));
     refresh();
@@ -153,6 +164,7 @@ void DetailPane::showDecision()
     const FindingDecision *decision = decidable ? deskCase->file->decisionFor(result->rule) : nullptr;
     m_record->setVisible(open && !m_missing.isEmpty());
     m_reason->setVisible(decidable);
+    m_reasons->hide();
     m_confirm->setVisible(decidable);
     m_hint->setVisible(isBlock);
     m_hint->setText(tr("A blocking finding is mended – by the applicant, or by correcting what was read "
@@ -160,13 +172,36 @@ void DetailPane::showDecision()
     m_decision->setVisible(isBlock || decidable || (open && !m_missing.isEmpty()));
     if (!decidable)
         return;
+    showReason(decision, result->rule);
     m_confirm->setText(decision ? tr("Withdraw") : tr("Confirm"));
     m_confirm->setAccessibleName(decision ? tr("Withdraw the confirmation") : tr("Confirm with this reason"));
-    m_reason->setReadOnly(decision);
-    if (decision || m_rule != result->rule)
-        m_reason->setText(decision ? decision->reason : QString());
     m_confirm->setEnabled(decision || !m_reason->text().trimmed().isEmpty());
-    m_rule = result->rule;
+}
+
+/// Another finding begins with its usual reason, where it has one; what was typed for this one stays.
+void DetailPane::showReason(const FindingDecision *decision, const QString &rule)
+{
+    const QStringList usual = m_desk.setup().texts.suggestedReasons(rule, m_desk.language());
+    fillReasons(usual);
+    m_reasons->setVisible(!usual.isEmpty() && !decision);
+    const QString shown = QString::number(m_desk.current()->id) % u' ' % rule;
+    if (decision)
+        m_reason->setText(decision->reason);
+    else if (m_shown != shown)
+        m_reason->setText(usual.value(0));
+    m_reason->setReadOnly(decision);
+    m_shown = shown;
+}
+
+void DetailPane::fillReasons(const QStringList &reasons)
+{
+    QMenu *menu = m_reasons->menu();
+    menu->clear();
+    for (const QString &reason : reasons)
+        menu->addAction(reason, this, [this, reason] {
+            m_reason->setText(reason);
+            m_reason->setFocus();
+        });
 }
 
 void DetailPane::decide()
@@ -198,6 +233,16 @@ void DetailPane::focusReason()
 {
     if (m_reason->isVisible())
         m_reason->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DetailPane::confirmShown()
+{
+    if (!m_confirm->isVisible() || m_reason->isReadOnly())
+        return;
+    if (m_reason->text().trimmed().isEmpty())
+        focusReason();
+    else
+        decide();
 }
 
 } // namespace certlink

@@ -8,11 +8,13 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTextBrowser;
+class QToolButton;
 class QUrl;
 
 namespace certlink {
 
 class Desk;
+struct FindingDecision;
 
 /// What is selected among the findings, at length, and what a person can do about it: confirm with a
 /// reason, record a missing fact.
@@ -29,6 +31,8 @@ public:
     /// The facts the button records; none where nothing is missing.
     [[nodiscard]] QList<MissingFact> missingFacts() const { return m_missing; }
     void focusReason();
+    /// Confirms the finding shown with the reason in the line; asks for one where the line is empty.
+    void confirmShown();
 
 signals:
     void recordWanted(const certlink::MissingFact &fact);
@@ -45,6 +49,8 @@ private:
     void retranslate();
     void refresh();
     void showDecision();
+    void showReason(const FindingDecision *decision, const QString &rule);
+    void fillReasons(const QStringList &reasons);
     void decide();
     void followLink(const QUrl &link);
     void putHtml(const QString &html);
@@ -54,12 +60,13 @@ private:
     QWidget *m_decision;
     QLabel *m_hint;
     QLineEdit *m_reason;
+    QToolButton *m_reasons; ///< the usual reasons to choose from
     QPushButton *m_confirm;
     QPushButton *m_record;
     MissingFact m_fact;
     QStringList m_lacking;
     QList<MissingFact> m_missing;
-    QString m_rule; ///< whose reason stands in the line
+    QString m_shown; ///< the application and rule whose reason stands in the line
     QString m_html;
     bool m_isLaidOutLater = false; ///< m_html is not shown yet
 };

@@ -174,6 +174,14 @@ void FindingsPane::nextProblem()
     m_desk.selection().selectRule(*deskCase->file, open[next % open.size()]);
 }
 
+void FindingsPane::confirmSelected()
+{
+    if (m_desk.selection().rule().isEmpty())
+        nextProblem();
+    else
+        m_detail->confirmShown();
+}
+
 void FindingsPane::recordSelected()
 {
     QList<MissingFact> missing = m_detail->missingFacts();

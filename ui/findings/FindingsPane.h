@@ -23,6 +23,9 @@ public:
 
     /// Selects the next finding that still stands in the way; begins anew at the end.
     void nextProblem();
+    /// Confirms the selected finding with the reason beside it; without one, goes there. Where nothing is
+    /// selected, selects the next finding that stands in the way.
+    void confirmSelected();
     /// Asks for the missing fact that is selected, or else the first one there is.
     void recordSelected();
     [[nodiscard]] FindingsModel &model() { return m_model; }

@@ -1,6 +1,7 @@
 #include "ui/form/FieldRow.h"
 
 #include "ui/desk/Desk.h"
+#include "ui/form/FieldWords.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
 
@@ -184,7 +185,7 @@ void FieldRow::retranslate()
     m_undo->setAccessibleName(tr("Withdraw the correction of %1").arg(label));
     m_undo->setToolTip(tr("Take the mail's value again"));
     m_facts->setAccessibleName(tr("Register: %1").arg(label));
-    m_notFound->setAccessibleName(tr("Why %1 was not found").arg(label));
+    m_notFound->setAccessibleName(tr("What was not found or not understood of %1").arg(label));
 }
 
 void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
@@ -198,7 +199,7 @@ void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
     const auto at = std::find_if(corrections.begin(), corrections.end(),
                                  [this](const Correction &one) { return one.field == m_field; });
     showCorrection(at == corrections.end() ? nullptr : &*at, deskCase.isOpen());
-    showNotFound(file, at != corrections.end());
+    showUnread(file, at != corrections.end());
     showSuspicion(file);
 }
 
@@ -248,33 +249,59 @@ void FieldRow::showSign(const CaseFile &file)
     m_editor->firstWidget()->setAccessibleDescription(m_sign->accessibleName());
 }
 
+namespace {
+
+QString placeLink(const Span &place, const QString &text)
+{
+    return QStringLiteral("<a href='%1-%2'>%3</a>").arg(place.begin).arg(place.end).arg(text.toHtmlEscaped());
+}
+
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 40;
+    const QString line = text.simplified();
+    return line.size() > most ? line.first(most) + u'\u2026' : line; // HORIZONTAL ELLIPSIS
+}
+
+} // namespace
+
+/// What stands beside the field and nobody understood, and what was looked for and not found.
+void FieldRow::showUnread(const CaseFile &file, bool isCorrected)
+{
+    QStringList lines;
+    for (const UnreadText &unread : file.application().unreadBeside(m_field)) {
+        const QString quoted = tr("“%1”").arg(shortened(unread.text));
+        lines.append(tr("Not understood: %1").arg(unread.spans.isEmpty() ? quoted.toHtmlEscaped()
+                                                                         : placeLink(unread.spans.first(), quoted)));
+    }
+    if (const QString missing = isCorrected ? QString() : notFoundHtml(file); !missing.isEmpty())
+        lines.append(missing);
+    const QString text = lines.join(QStringLiteral("<br>"));
+    m_notFound->setVisible(!text.isEmpty());
+    if (text.isEmpty() || text == m_notFound->text())
+        return;
+    setInk(m_notFound, Palette::current().quiet());
+    m_notFound->setText(text);
+}
+
 /// What the reader looked for and the nearest line there is. Of a field the application may well do
 /// without, only where a line comes near.
-void FieldRow::showNotFound(const CaseFile &file, bool isCorrected)
+QString FieldRow::notFoundHtml(const CaseFile &file) const
 {
     const QList<NotFound> all = file.mail().reading.notFound.value(file.index());
     const auto at = std::find_if(all.begin(), all.end(), [this](const NotFound &one) { return one.field == m_field; });
-    const bool says = !isCorrected && at != all.end() &&
-                      (!at->nearestLine.isEmpty() || !m_signText.isEmpty());
-    m_notFound->setVisible(says);
-    if (!says)
-        return;
+    if (at == all.end() || (at->nearestLine.isEmpty() && m_signText.isEmpty()))
+        return {};
     QString text = tr("Not in the mail: no line begins with “%1”.").arg(at->expectedLabel).toHtmlEscaped();
     if (!at->nearestLine.isEmpty()) {
         const BodyText &body = file.mail().mail.body().text;
         text += u' ' % tr("Nearest: %1")
-                           .arg(QStringLiteral("<a href='%1-%2'>%3</a>")
-                                    .arg(at->nearestLine.begin)
-                                    .arg(at->nearestLine.end)
-                                    .arg(tr("line %1, “%2”")
-                                             .arg(body.placeOf(at->nearestLine).line)
-                                             .arg(body.textAt(at->nearestLine).trimmed().left(24))
-                                             .toHtmlEscaped()));
+                           .arg(placeLink(at->nearestLine,
+                                          tr("line %1, “%2”")
+                                              .arg(body.placeOf(at->nearestLine).line)
+                                              .arg(body.textAt(at->nearestLine).trimmed().left(24))));
     }
-    if (text == m_notFound->text())
-        return;
-    setInk(m_notFound, Palette::current().quiet());
-    m_notFound->setText(text);
+    return text;
 }
 
 void FieldRow::showFacts(const QList<RegisterFact> &facts)
@@ -302,7 +329,8 @@ void FieldRow::showCorrection(const Correction *correction, bool isOpen)
     m_correction->setVisible(correction);
     if (!correction)
         return;
-    const QString was = correction->from.isEmpty() ? tr("(empty)") : correction->from;
+    const QString words = valueWords(m_field, correction->from, m_desk.setup().rulebook);
+    const QString was = words.isEmpty() ? tr("(empty)") : words;
     const QTimeZone tokyo("Asia/Tokyo");
     m_was->setText(tr("In the mail: %1 – corrected by %2, %3")
                        .arg(was, correction->by,

@@ -45,7 +45,8 @@ private:
     void placeFacts();
     void connectParts();
     void showSign(const CaseFile &file);
-    void showNotFound(const CaseFile &file, bool isCorrected);
+    void showUnread(const CaseFile &file, bool isCorrected);
+    [[nodiscard]] QString notFoundHtml(const CaseFile &file) const;
     void showSuspicion(const CaseFile &file);
     void showFacts(const QList<RegisterFact> &facts);
     void showCorrection(const Correction *correction, bool isOpen);

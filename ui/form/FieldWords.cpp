@@ -90,4 +90,12 @@ QString fieldWords(const Application &application, Field field, const Rulebook &
     return texts.join(u'\n');
 }
 
+QString valueWords(Field field, const QString &value, const Rulebook &rulebook)
+{
+    Correction only;
+    only.field = field;
+    only.value = value;
+    return fieldWords(withCorrections({}, {only}, rulebook, {}), field, rulebook);
+}
+
 } // namespace certlink

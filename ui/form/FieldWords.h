@@ -13,5 +13,7 @@ namespace certlink {
 [[nodiscard]] QStringList optionTexts(Field field);
 /// A field's value for people; empty where it is empty. Services stand one on a line.
 [[nodiscard]] QString fieldWords(const Application &application, Field field, const Rulebook &rulebook);
+/// The same of a value in Correction's notation.
+[[nodiscard]] QString valueWords(Field field, const QString &value, const Rulebook &rulebook);
 
 } // namespace certlink

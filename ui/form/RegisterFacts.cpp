@@ -15,8 +15,8 @@ class FactList
     Q_DECLARE_TR_FUNCTIONS(RegisterFacts)
 
 public:
-    FactList(const CaseFile &file, const Rulebook &rulebook)
-        : m_file(file), m_rulebook(rulebook), m_application(file.application())
+    FactList(const CaseFile &file, const Rulebook &rulebook, const RuleTexts &texts, Language language)
+        : m_file(file), m_rulebook(rulebook), m_texts(texts), m_language(language), m_application(file.application())
     {
     }
 
@@ -48,6 +48,14 @@ private:
                                                                 : Agreement::Different;
     }
 
+    /// The register says "other" of a contract linked without naming a service.
+    QString linkWords(const QStringList &links) const
+    {
+        QStringList words;
+        for (const QString &link : links)
+            words.append(m_texts.word(link, m_language));
+        return words.join(u' ');
+    }
     static QString orNotKnown(const QString &value) { return value.isEmpty() ? tr("not known") : value; }
 
     void addAdministrator();
@@ -59,6 +67,8 @@ private:
 
     const CaseFile &m_file;
     const Rulebook &m_rulebook;
+    const RuleTexts &m_texts;
+    Language m_language;
     const Application &m_application;
     QList<RegisterFact> m_facts;
 };
@@ -163,13 +173,13 @@ void FactList::addContractNames(const Contract &contract)
                       : compared(contract.itemKey, m_application.item.key),
         cell("item"));
     const QString term = contract.term ? contract.term->toString() : QString();
-    add(Field::Term, orNotKnown(term),
+    add(Field::Term, orNotKnown(m_texts.word(term, m_language)),
         compared(term, m_application.term.term ? m_application.term.term->toString() : QString()),
         cell("term"));
     add(Field::Services,
         !contract.linked             ? tr("present links not known")
         : contract.linked->isEmpty() ? tr("no links at present")
-                                     : tr("linked now: %1").arg(contract.linked->join(u' ')),
+                                     : tr("linked now: %1").arg(linkWords(*contract.linked)),
         contract.linked ? Agreement::Plain : Agreement::NotKnown, cell("linked"));
     if (contract.sans && !contract.sans->isEmpty())
         add(Field::MultiDomainFqdn, contract.sans->join(u' '), Agreement::Plain, cell("sans"));
@@ -212,9 +222,10 @@ void FactList::addTarget(const QString &code)
 
 } // namespace
 
-QList<RegisterFact> registerFacts(const CaseFile &file, const Rulebook &rulebook)
+QList<RegisterFact> registerFacts(const CaseFile &file, const Rulebook &rulebook, const RuleTexts &texts,
+                                  Language language)
 {
-    return FactList(file, rulebook).all();
+    return FactList(file, rulebook, texts, language).all();
 }
 
 } // namespace certlink

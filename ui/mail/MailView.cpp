@@ -188,6 +188,12 @@ QTextCharFormat MailView::formatOf(const MailMark &mark) const
         format.setUnderlineStyle(QTextCharFormat::DashUnderline);
         format.setUnderlineColor(palette.quiet());
         break;
+    case MailMark::Kind::Unread:
+        format.setUnderlineStyle(mark.decided ? QTextCharFormat::DotLine : QTextCharFormat::DashUnderline);
+        format.setUnderlineColor(mark.decided ? palette.satisfied().ink : palette.quiet());
+        if (!mark.decided)
+            format.setBackground(palette.neutral().surface);
+        break;
     case MailMark::Kind::Repaired:
         format.setUnderlineStyle(QTextCharFormat::DotLine);
         format.setUnderlineColor(palette.corrected().ink);
@@ -244,6 +250,9 @@ static QString explanationOf(const MailMark &mark)
         return MailView::tr("A private key, masked.");
     case MailMark::Kind::NotPlaced:
         return MailView::tr("A line of the form that could not be placed.");
+    case MailMark::Kind::Unread:
+        return mark.decided ? MailView::tr("Not understood by the program; a person has read it.")
+                            : MailView::tr("Not understood by the program; it may change the application.");
     case MailMark::Kind::Value:
     case MailMark::Kind::Problem:
     case MailMark::Kind::Selected:

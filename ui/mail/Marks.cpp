@@ -1,8 +1,12 @@
 #include "ui/mail/Marks.h"
 
+#include <algorithm>
+
 namespace certlink {
 
 namespace {
+
+constexpr QStringView unreadRule(u"P0-unread-text");
 
 void addValues(const CaseFile &file, QList<MailMark> &marks)
 {
@@ -28,7 +32,7 @@ Spans placesOf(const CaseFile &file, const RuleResult &result)
 void addProblems(const CaseFile &file, QList<MailMark> &marks)
 {
     for (const RuleResult &result : file.judgement().results) {
-        if (!result.isFinding())
+        if (!result.isFinding() || result.rule == unreadRule)
             continue;
         const bool decided = file.decisionFor(result.rule) != nullptr;
         for (const Span &span : placesOf(file, result))
@@ -36,6 +40,22 @@ void addProblems(const CaseFile &file, QList<MailMark> &marks)
                                   result.fields.value(0, Field::MasterId), result.severity,
                                   result.verdict, decided});
     }
+}
+
+/// Lines nobody could place, and what nobody read; where both are one, it is unread text.
+void addUnread(const CaseFile &file, QList<MailMark> &marks)
+{
+    Spans unread;
+    for (const UnreadText &text : file.application().unread)
+        unread += text.spans;
+    for (const Unplaced &line : file.mail().reading.unplaced)
+        if (std::none_of(unread.begin(), unread.end(), [&line](const Span &span) {
+                return span.begin < line.span.end && line.span.begin < span.end;
+            }))
+            marks.append(MailMark{MailMark::Kind::NotPlaced, line.span, {}, {}, {}, false});
+    const bool decided = file.decisionFor(unreadRule) != nullptr;
+    for (const Span &span : unread)
+        marks.append(MailMark{MailMark::Kind::Unread, span, {}, {}, {}, decided});
 }
 
 void add(MailMark::Kind kind, const Spans &places, QList<MailMark> &marks)
@@ -63,8 +83,7 @@ QList<MailMark> mailMarks(const CaseFile &file)
     addDamage(body, marks);
     if (file.isApplication()) {
         addValues(file, marks);
-        for (const Unplaced &line : file.mail().reading.unplaced)
-            marks.append(MailMark{MailMark::Kind::NotPlaced, line.span, {}, {}, {}, false});
+        addUnread(file, marks);
         addProblems(file, marks);
     }
     for (const Remark &remark : body.remarks)
