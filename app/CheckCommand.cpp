@@ -90,7 +90,8 @@ private:
             answer.output = m_options.asJsonLines ? noApplicationJson(read) : noApplication(read).toUtf8();
         for (qsizetype index = 0; index < judgements.size(); ++index) {
             const Judgement &judgement = judgements[index];
-            answer.output += m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement).toUtf8();
+            answer.output +=
+                m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement).toUtf8();
             if (judgement.disposition != Disposition::Approvable)
                 answer.status = Something;
         }
@@ -172,7 +173,7 @@ private:
     {
         const QString which = read.reading.applications.size() > 1 ? u" [%1]"_s.arg(index + 1) : QString();
         QString lines = u"%1%2: %3  %4\n"_s.arg(read.mail.source, which, dispositionText(judgement.disposition),
-                                               read.reading.applications[index].serviceCode.value);
+                                                read.reading.applications[index].serviceCode.value);
         for (const RuleResult &result : judgement.results) {
             if (m_options.allRules || result.isFinding())
                 lines += ruleLine(result);
@@ -221,7 +222,8 @@ public:
     void finish()
     {
         close();
-        while (answerOne()) { }
+        while (answerOne()) {
+        }
         {
             const std::lock_guard lock(m_mutex);
             m_isComplete = true;
@@ -317,11 +319,11 @@ private:
     }
 
     const Checker &m_checker;
-    Entry m_open; ///< the batch that messages are added to; of the calling thread alone
+    Entry m_open;       ///< the batch that messages are added to; of the calling thread alone
     std::mutex m_mutex; ///< of everything below but the threads and the status
     std::condition_variable m_more;
     std::deque<Entry> m_entries;
-    size_t m_next = 0; ///< the first entry nobody has taken
+    size_t m_next = 0;     ///< the first entry nobody has taken
     qsizetype m_bytes = 0; ///< of messages not yet answered
     bool m_isComplete = false;
     std::vector<std::thread> m_workers;

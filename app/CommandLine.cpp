@@ -45,11 +45,14 @@ std::string dateProblem(const std::string &value)
 
 CLI::App *addCheck(CLI::App &app, Arguments &arguments)
 {
-    CLI::App *check = app.add_subcommand("check", "Judge the applications in mails, texts, mboxes, Maildirs and folders");
-    auto *folder = check->add_option("--register", arguments.registerFolder, "Folder with contracts.csv, services.csv, administrators.csv");
+    CLI::App *check =
+        app.add_subcommand("check", "Judge the applications in mails, texts, mboxes, Maildirs and folders");
+    auto *folder = check->add_option("--register", arguments.registerFolder,
+                                     "Folder with contracts.csv, services.csv, administrators.csv");
     auto *database = check->add_option("--database", arguments.database, "SQLite file");
     folder->excludes(database);
-    check->add_option("--date", arguments.date, "Receipt date of what has no Date header")->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
+    check->add_option("--date", arguments.date, "Receipt date of what has no Date header")
+        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
     check->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
     check->add_option("--language", arguments.language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
     check->add_flag("--all-rules", arguments.allRules, "Every rule with its verdict");
@@ -77,8 +80,10 @@ CLI::App *addImport(CLI::App &app, Arguments &arguments)
 
 CLI::App *addSamples(CLI::App &app, Arguments &arguments)
 {
-    CLI::App *samples = app.add_subcommand("samples", "Write the sample inbox and register, dated from today, into a folder");
-    samples->add_option("--date", arguments.date, "Count the dates from this day instead of today")->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
+    CLI::App *samples =
+        app.add_subcommand("samples", "Write the sample inbox and register, dated from today, into a folder");
+    samples->add_option("--date", arguments.date, "Count the dates from this day instead of today")
+        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
     samples->add_option("DIR", arguments.registerFolder, "Folder that gets inbox/ and register/")->required();
     return samples;
 }
@@ -112,7 +117,8 @@ Command parseCommandLine(int argc, char **argv)
 {
     constexpr int usageError = 2;
     CLI::App app("CertLink Desk: reads, judges and records applications to link services to a certificate contract.\n"
-                 "Without a command the window opens.", "certlink-desk");
+                 "Without a command the window opens.",
+                 "certlink-desk");
     Arguments arguments;
     app.set_version_flag("--version", "certlink-desk 0.1.0");
     app.require_subcommand(0, 1);
@@ -122,7 +128,8 @@ Command parseCommandLine(int argc, char **argv)
     const CLI::App *samples = addSamples(app, arguments);
     Arguments window;
     app.add_option("--database", window.database, "SQLite file the window works with");
-    app.add_option("--language", window.language, "Language of the window: ja or en")->check(CLI::IsMember({"ja", "en"}));
+    app.add_option("--language", window.language, "Language of the window: ja or en")
+        ->check(CLI::IsMember({"ja", "en"}));
     app.add_option("--open", window.paths, "Mails or folders the window loads");
     bool sampleDesk = false;
     app.add_flag("--samples", sampleDesk, "The window works with the sample desk, apart from your own");

@@ -13,7 +13,7 @@ namespace certlink {
 struct WindowOptions {
     QString database; ///< empty: the default one
     std::optional<Language> language;
-    QStringList paths; ///< loaded at the start
+    QStringList paths;       ///< loaded at the start
     bool sampleDesk = false; ///< work with the samples, apart from the person's own database
 };
 
@@ -28,7 +28,8 @@ struct Answered {
     int status = 0;
 };
 
-using Command = std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, SamplesOptions, Answered>;
+using Command =
+    std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, SamplesOptions, Answered>;
 
 /// Understands the arguments; prints help or what is wrong with them itself.
 [[nodiscard]] Command parseCommandLine(int argc, char **argv);

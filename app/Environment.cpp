@@ -42,7 +42,8 @@ Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &ruleboo
 Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &rulebook)
 {
     if (path.startsWith("postgresql:"_L1) || path.startsWith("postgres:"_L1))
-        return tl::make_unexpected(Failure{Failure::Code::Refused, path, Texts::tr("This edition works with SQLite files only."),
+        return tl::make_unexpected(Failure{Failure::Code::Refused, path,
+                                           Texts::tr("This edition works with SQLite files only."),
                                            Texts::tr("Give the path of a SQLite file.")});
     Result<std::unique_ptr<Store>> store = Store::open(path, Store::Mode::ReadOnly);
     if (!store)
@@ -57,7 +58,8 @@ Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &ruleboo
 
 Result<Knowledge> loadKnowledge()
 {
-    auto loadingTexts = std::async(std::launch::async, [] { return RuleTexts::builtIn(); }); // twice as long as the rulebook
+    auto loadingTexts =
+        std::async(std::launch::async, [] { return RuleTexts::builtIn(); }); // twice as long as the rulebook
     Result<Rulebook> rulebook = Rulebook::builtIn();
     Result<RuleTexts> texts = loadingTexts.get();
     if (!rulebook)

@@ -69,8 +69,9 @@ Result<void> writeFile(const QString &from, const QString &to, QDate today, cons
         return tl::make_unexpected(failed(from, text.error().detail));
     QSaveFile target(to);
     if (!target.open(QIODevice::WriteOnly) || target.write(text->toUtf8()) < 0 || !target.commit())
-        return tl::make_unexpected(Failure{Failure::Code::NotWritable, to, target.errorString(),
-                                           QCoreApplication::translate("certlink::Samples", "Choose a folder that can be written to.")});
+        return tl::make_unexpected(
+            Failure{Failure::Code::NotWritable, to, target.errorString(),
+                    QCoreApplication::translate("certlink::Samples", "Choose a folder that can be written to.")});
     return {};
 }
 
@@ -98,10 +99,15 @@ Result<void> writeSamples(const QString &folder, QDate today, const Calendar &ca
         QDir target(folder + u'/' + part);
         target.removeRecursively();
         if (!QDir().mkpath(target.path()))
-            return tl::make_unexpected(Failure{Failure::Code::NotWritable, target.path(),
-                                               QCoreApplication::translate("certlink::Samples", "The folder cannot be made."), {}});
+            return tl::make_unexpected(
+                Failure{Failure::Code::NotWritable,
+                        target.path(),
+                        QCoreApplication::translate("certlink::Samples", "The folder cannot be made."),
+                        {}});
         for (const QString &name : QDir(samples + u'/' + part).entryList(QDir::Files, QDir::Name)) {
-            if (Result<void> done = writeFile(samples + u'/' + part + u'/' + name, target.filePath(name), today, calendar); !done)
+            if (Result<void> done =
+                    writeFile(samples + u'/' + part + u'/' + name, target.filePath(name), today, calendar);
+                !done)
                 return done;
         }
     }

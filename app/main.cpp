@@ -13,7 +13,8 @@ namespace {
 using namespace certlink;
 
 template<typename Options>
-int runCommand(const Options &options, Language language, int (*run)(const Options &, const Knowledge &), int &argc, char **argv)
+int runCommand(const Options &options, Language language, int (*run)(const Options &, const Knowledge &), int &argc,
+               char **argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("certlink-desk"));
@@ -43,7 +44,8 @@ struct Texts {
 int openWindow(const WindowOptions &options, int &argc, char **argv)
 {
     std::error_code noLink;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", noLink).replace_filename("certlink-desk-window");
+    const auto program =
+        std::filesystem::read_symlink("/proc/self/exe", noLink).replace_filename("certlink-desk-window");
 #ifdef CERTLINK_UI
     execv(program.c_str(), argv);
 #else
@@ -52,8 +54,10 @@ int openWindow(const WindowOptions &options, int &argc, char **argv)
     const QString reason = QString::fromLocal8Bit(std::strerror(errno));
     QCoreApplication app(argc, argv);
     installTranslator(app, options.language.value_or(Language::Japanese));
-    writeError(Texts::tr("The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).")
-                   .arg(QString::fromStdString(program.string()), reason));
+    writeError(
+        Texts::tr(
+            "The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).")
+            .arg(QString::fromStdString(program.string()), reason));
     return 2;
 }
 

@@ -17,16 +17,15 @@ bool isMasterId(QStringView text)
 
 bool isSubset(const QStringList &part, const QStringList &whole)
 {
-    return std::all_of(part.begin(), part.end(),
-                       [&](const QString &one) { return whole.contains(one); });
+    return std::all_of(part.begin(), part.end(), [&](const QString &one) { return whole.contains(one); });
 }
 
 } // namespace
 
-Case::Case(const Application &theApplication, const MailFacts &theMail,
-           const Register &theContractRegister, const Rulebook &theRulebook, QDate theReceiptDate)
-    : application(theApplication), mail(theMail), contractRegister(theContractRegister),
-      rulebook(theRulebook), receiptDate(theReceiptDate)
+Case::Case(const Application &theApplication, const MailFacts &theMail, const Register &theContractRegister,
+           const Rulebook &theRulebook, QDate theReceiptDate)
+    : application(theApplication), mail(theMail), contractRegister(theContractRegister), rulebook(theRulebook),
+      receiptDate(theReceiptDate)
 {
     readHead();
     readTargets();
@@ -121,8 +120,8 @@ void Case::readApplicant()
         return;
     m_administratorRows = contractRegister.administrators(application.masterId.value);
     for (const Administrator &row : std::as_const(m_administratorRows)) {
-        if (row.role == AdministratorRole::Group && row.status == AdministratorStatus::Active &&
-            row.serviceGroup && !m_managedGroups.contains(*row.serviceGroup))
+        if (row.role == AdministratorRole::Group && row.status == AdministratorStatus::Active && row.serviceGroup &&
+            !m_managedGroups.contains(*row.serviceGroup))
             m_managedGroups.append(*row.serviceGroup);
     }
 }

@@ -70,18 +70,12 @@ public:
     /// The mail's catalogue item; null where the mail names none or the catalogue lacks it.
     [[nodiscard]] const CatalogueItem *mailItem() const { return m_mailItem; }
     /// The contract's item if known, else the mail's.
-    [[nodiscard]] const CatalogueItem *item() const
-    {
-        return m_contractItem ? m_contractItem : m_mailItem;
-    }
+    [[nodiscard]] const CatalogueItem *item() const { return m_contractItem ? m_contractItem : m_mailItem; }
     /// CN: the contract's common name if known, else the mail's if valid; null where neither is.
     [[nodiscard]] const QString &commonName() const { return m_commonName; }
     [[nodiscard]] bool commonNameIsOfContract() const { return m_commonNameIsOfContract; }
     /// The multi-domain names; nothing where the contract or its cell is not known.
-    [[nodiscard]] std::optional<QStringList> multiDomainNames() const
-    {
-        return ofContract(&Contract::sans);
-    }
+    [[nodiscard]] std::optional<QStringList> multiDomainNames() const { return ofContract(&Contract::sans); }
     [[nodiscard]] std::optional<Category> category() const { return m_category; }
     [[nodiscard]] bool isAgency() const { return m_category == Category::Agency; }
     [[nodiscard]] bool isByo() const { return m_category == Category::Byo; }
@@ -96,17 +90,11 @@ public:
     /// The named targets, and "other" if その他 is marked.
     [[nodiscard]] const QStringList &targets() const { return m_targets; }
     /// One entry for each named target; null where the register does not know it.
-    [[nodiscard]] const QList<const ServiceContract *> &targetServices() const
-    {
-        return m_targetServices;
-    }
+    [[nodiscard]] const QList<const ServiceContract *> &targetServices() const { return m_targetServices; }
     /// A marked row names no code where it should, or one that is malformed.
     [[nodiscard]] bool hasDoubtfulTarget() const { return m_hasDoubtfulTarget; }
     /// The contract's links now; nothing where they are not known.
-    [[nodiscard]] std::optional<QStringList> currentLinks() const
-    {
-        return ofContract(&Contract::linked);
-    }
+    [[nodiscard]] std::optional<QStringList> currentLinks() const { return ofContract(&Contract::linked); }
     /// What R-no-change says: nothing where it does not apply, else whether the application changes
     /// nothing.
     [[nodiscard]] std::optional<bool> changesNothing() const { return m_changesNothing; }
@@ -117,10 +105,7 @@ public:
     /// The service groups for which the mail's master ID is an active group administrator.
     [[nodiscard]] const QStringList &managedGroups() const { return m_managedGroups; }
     /// All rows of the mail's master ID in the register.
-    [[nodiscard]] const QList<Administrator> &administratorRows() const
-    {
-        return m_administratorRows;
-    }
+    [[nodiscard]] const QList<Administrator> &administratorRows() const { return m_administratorRows; }
     /// L1-applicant is satisfied.
     [[nodiscard]] bool applicantManagesContract() const;
 

@@ -68,8 +68,7 @@ QVariant answerOf(const Application &application, Field field)
     case Field::Item:
         return textOf(application.item);
     case Field::Term:
-        return application.term.term ? QVariant(application.term.term->toString())
-                                     : textOf(application.term);
+        return application.term.term ? QVariant(application.term.term->toString()) : textOf(application.term);
     case Field::Work:
         return listOf(namesOf(application.markedWork(), &workName));
     case Field::Services:
@@ -79,9 +78,8 @@ QVariant answerOf(const Application &application, Field field)
     case Field::ReasonText:
         return textOf(application.reasonText);
     case Field::StartDate:
-        return application.startDate.reading == DateAnswer::Reading::Day
-                   ? QVariant(application.startDate.date)
-                   : textOf(application.startDate);
+        return application.startDate.reading == DateAnswer::Reading::Day ? QVariant(application.startDate.date)
+                                                                         : textOf(application.startDate);
     case Field::MultiDomainFqdn:
         return textOf(application.multiDomainFqdn);
     case Field::IntermediateCa:
@@ -252,8 +250,7 @@ RuleResult Check::violatedAsEmpty(Field field, Arguments arguments, const QStrin
     return finish(Verdict::Violated, arguments, u"unread"_s);
 }
 
-RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments,
-                          const QString &variant)
+RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments, const QString &variant)
 {
     m_result.missing = missing;
     return finish(Verdict::Unknown, arguments, variant);
@@ -261,8 +258,7 @@ RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments
 
 MissingFact Check::missingContract() const
 {
-    const bool canAsk =
-        m_facts.contractRegister.hasContracts() && m_facts.serviceCodeIsWellFormed();
+    const bool canAsk = m_facts.contractRegister.hasContracts() && m_facts.serviceCodeIsWellFormed();
     return {u"contracts"_s, canAsk ? m_facts.application.serviceCode.value : QString(), {}};
 }
 
@@ -278,8 +274,7 @@ MissingFact Check::missingService(const QString &code, QLatin1StringView column)
 {
     if (!m_facts.contractRegister.hasServices())
         return {u"services"_s, {}, {}};
-    return {u"services"_s, code,
-            m_facts.contractRegister.service(code) ? QString(column) : QString()};
+    return {u"services"_s, code, m_facts.contractRegister.service(code) ? QString(column) : QString()};
 }
 
 ReasoningStep &Check::step(FactOrigin origin, const QString &key)
@@ -297,16 +292,13 @@ Check &Check::fact(FactOrigin origin, const QString &key, const QVariant &value)
     return *this;
 }
 
-FactOrigin Check::originOf(QLatin1StringView table, const QString &key,
-                           QLatin1StringView column) const
+FactOrigin Check::originOf(QLatin1StringView table, const QString &key, QLatin1StringView column) const
 {
-    return m_facts.contractRegister.isRecorded(QString(table), key, QString(column))
-               ? FactOrigin::Person
-               : FactOrigin::Register;
+    return m_facts.contractRegister.isRecorded(QString(table), key, QString(column)) ? FactOrigin::Person
+                                                                                     : FactOrigin::Register;
 }
 
-Check &Check::cell(QLatin1StringView table, const QString &key, QLatin1StringView column,
-                   const QVariant &value)
+Check &Check::cell(QLatin1StringView table, const QString &key, QLatin1StringView column, const QVariant &value)
 {
     if (!m_keepsSteps)
         return *this;

@@ -76,10 +76,8 @@ private:
     ReasoningStep &step(FactOrigin origin, const QString &key);
     /// A fact that has a value and nothing else.
     Check &fact(FactOrigin origin, const QString &key, const QVariant &value);
-    FactOrigin originOf(QLatin1StringView table, const QString &key,
-                        QLatin1StringView column) const;
-    Check &cell(QLatin1StringView table, const QString &key, QLatin1StringView column,
-                const QVariant &value);
+    FactOrigin originOf(QLatin1StringView table, const QString &key, QLatin1StringView column) const;
+    Check &cell(QLatin1StringView table, const QString &key, QLatin1StringView column, const QVariant &value);
     RuleResult finish(Verdict verdict, Arguments arguments, const QString &variant);
 
     const RuleInfo &m_rule;

@@ -170,8 +170,8 @@ const RuleInfo *ruleInfo(QStringView name)
 
 const QStringList &uncheckedClauses()
 {
-    static const QStringList keys{u"unchecked.M2"_s, u"unchecked.M3"_s, u"unchecked.M4"_s,
-                                  u"unchecked.C1"_s, u"unchecked.B1"_s};
+    static const QStringList keys{u"unchecked.M2"_s, u"unchecked.M3"_s, u"unchecked.M4"_s, u"unchecked.C1"_s,
+                                  u"unchecked.B1"_s};
     return keys;
 }
 

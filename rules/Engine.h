@@ -17,7 +17,7 @@ struct RuleInfo {
     QDate from;            ///< first receipt date it holds for; invalid: always
     QDate until;           ///< last receipt date it holds for; invalid: open
     QStringList arguments; ///< what its sentences may name (RuleResult::arguments)
-    QString id; ///< `name` and `clause` as results carry them; the clause null where there is none
+    QString id;            ///< `name` and `clause` as results carry them; the clause null where there is none
     QString clauseId;
     bool canBeUnknown = false; ///< the verdict "unknown" is among what it may say
 };

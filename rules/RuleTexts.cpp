@@ -12,8 +12,7 @@ namespace {
 // Not QLocale: the reply follows the customer, not the workstation, and must read the same
 // everywhere.
 constexpr std::array weekdaysJa{u"月", u"火", u"水", u"木", u"金", u"土", u"日"};
-constexpr std::array weekdaysEn{u"Monday", u"Tuesday",  u"Wednesday", u"Thursday",
-                                u"Friday", u"Saturday", u"Sunday"};
+constexpr std::array weekdaysEn{u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday", u"Sunday"};
 constexpr std::array monthsEn{u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun",
                               u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"};
 
@@ -31,8 +30,7 @@ QString weekdayName(int weekday, Language language)
 QString japaneseDay(QDate day, QStringView format, QDate receipt)
 {
     QString text = QString::number(day.month()) + u'/' + QString::number(day.day());
-    if (format == u"long" || format == u"word" ||
-        (receipt.isValid() && receipt.year() != day.year()))
+    if (format == u"long" || format == u"word" || (receipt.isValid() && receipt.year() != day.year()))
         text.prepend(QString::number(day.year()) + u'/');
     if (format != u"short")
         text += u'(' + QString::fromUtf16(weekdaysJa[day.dayOfWeek() - 1]) + u')';
@@ -41,12 +39,10 @@ QString japaneseDay(QDate day, QStringView format, QDate receipt)
 
 QString englishDay(QDate day, QStringView format)
 {
-    const QString plain = QString::number(day.day()) + u' ' +
-                          QString::fromUtf16(monthsEn[day.month() - 1]) + u' ' +
+    const QString plain = QString::number(day.day()) + u' ' + QString::fromUtf16(monthsEn[day.month() - 1]) + u' ' +
                           QString::number(day.year());
-    return format == u"short"
-               ? plain
-               : QString(weekdayName(day.dayOfWeek(), Language::English).first(3) + u' ' + plain);
+    return format == u"short" ? plain
+                              : QString(weekdayName(day.dayOfWeek(), Language::English).first(3) + u' ' + plain);
 }
 
 } // namespace
@@ -124,13 +120,11 @@ QString RuleTexts::missingFact(const MissingFact &fact, Language language) const
 {
     if (fact.key.isEmpty())
         return text(u"facts/table."_s + fact.table, language);
-    const QString row =
-        filled(text(u"facts/row."_s + fact.table, language), {{u"key"_s, fact.key}}, language);
+    const QString row = filled(text(u"facts/row."_s + fact.table, language), {{u"key"_s, fact.key}}, language);
     if (fact.column.isEmpty())
         return row;
     const QString column = text(u"facts/"_s + fact.table + u'.' + fact.column, language);
-    return filled(text(u"facts/cell"_s, language), {{u"row"_s, row}, {u"column"_s, column}},
-                  language);
+    return filled(text(u"facts/cell"_s, language), {{u"row"_s, row}, {u"column"_s, column}}, language);
 }
 
 QString RuleTexts::field(Field field, Language language) const
@@ -148,8 +142,7 @@ QString RuleTexts::word(const QString &word, Language language) const
         return word;
     const bool years = term->months % 12 == 0;
     const int number = years ? term->months / 12 : term->months;
-    const QString unit =
-        QString(years ? u"words/year"_s : u"words/month"_s) + (number == 1 ? u""_s : u"s"_s);
+    const QString unit = QString(years ? u"words/year"_s : u"words/month"_s) + (number == 1 ? u""_s : u"s"_s);
     return filled(text(unit, language), {{u"number"_s, number}}, language);
 }
 
@@ -158,8 +151,7 @@ QString RuleTexts::text(const QString &key, Language language) const
     return m_texts[language == Language::English].value(key);
 }
 
-QString RuleTexts::sentence(const RuleResult &result, QLatin1StringView part,
-                            Language language) const
+QString RuleTexts::sentence(const RuleResult &result, QLatin1StringView part, Language language) const
 {
     if (!result.isFinding())
         return {};
@@ -198,8 +190,8 @@ QString RuleTexts::filled(const QString &text, const QVariantMap &values, Langua
 QString RuleTexts::answer(const QString &field, const QString &text, Language language) const
 {
     const std::optional<Field> known = fieldFromName(field);
-    const bool isChoice = known == Field::Work || known == Field::Services || known == Field::Reasons || known == Field::IntermediateCa
-                          || known == Field::MultiServerPermitted;
+    const bool isChoice = known == Field::Work || known == Field::Services || known == Field::Reasons ||
+                          known == Field::IntermediateCa || known == Field::MultiServerPermitted;
     if (!isChoice)
         return text;
     QStringList words;
@@ -207,7 +199,8 @@ QString RuleTexts::answer(const QString &field, const QString &text, Language la
         QStringList parts;
         for (const QString &part : row.split(u' ', Qt::SkipEmptyParts)) {
             const bool isUnmarked = part == u"-"_s;
-            parts.append(isUnmarked ? this->text(u"words/unmarked"_s, language) : word(part == u"true"_s ? u"permitted"_s : part, language));
+            parts.append(isUnmarked ? this->text(u"words/unmarked"_s, language)
+                                    : word(part == u"true"_s ? u"permitted"_s : part, language));
         }
         words.append(parts.join(u' '));
     }
@@ -224,8 +217,7 @@ QString RuleTexts::pair(const QVariantMap &answers, Language language) const
                   language);
 }
 
-QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate receipt,
-                             Language language) const
+QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate receipt, Language language) const
 {
     if (value.metaType() == QMetaType::fromType<QDate>() && value.toDate().isValid()) {
         return language == Language::Japanese ? japaneseDay(value.toDate(), format, receipt)

@@ -41,9 +41,8 @@ Result<RuleTexts> RuleTextsReader::read()
     const QDir folder(m_folder);
     const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     if (names.isEmpty()) {
-        return tl::unexpected(Failure{Failure::Code::NotFound, m_folder,
-                                      tr("There are no rule texts"),
-                                      tr("Install the program again")});
+        return tl::unexpected(
+            Failure{Failure::Code::NotFound, m_folder, tr("There are no rule texts"), tr("Install the program again")});
     }
     for (const QString &name : names)
         readFile(folder.filePath(name));
@@ -151,9 +150,9 @@ void RuleTextsReader::checkLabels()
             need(u"facts/"_s + table + u'.' + column);
     }
     for (const QString &key :
-         {u"facts/cell"_s, u"words/none"_s, u"words/unknown"_s, u"words/year"_s, u"words/years"_s,
-          u"words/month"_s, u"words/months"_s, u"words/unmarked"_s, u"words/business-day"_s, u"words/business-days"_s,
-          u"common/pair"_s, u"common/message.unread"_s, u"common/mend.unread"_s, u"common/reply.unread"_s})
+         {u"facts/cell"_s, u"words/none"_s, u"words/unknown"_s, u"words/year"_s, u"words/years"_s, u"words/month"_s,
+          u"words/months"_s, u"words/unmarked"_s, u"words/business-day"_s, u"words/business-days"_s, u"common/pair"_s,
+          u"common/message.unread"_s, u"common/mend.unread"_s, u"common/reply.unread"_s})
         need(key);
 }
 
@@ -172,8 +171,7 @@ void RuleTextsReader::checkPlaceholders()
                 const QString format = placeholder.section(u':', 1);
                 if (rule && !rule->arguments.contains(name))
                     return fail(text.key(), tr("The rule gives no \"%1\"").arg(name));
-                if (!format.isEmpty() &&
-                    std::find(formats.begin(), formats.end(), format) == formats.end())
+                if (!format.isEmpty() && std::find(formats.begin(), formats.end(), format) == formats.end())
                     return fail(text.key(), tr("There is no format \"%1\"").arg(format));
             }
         }

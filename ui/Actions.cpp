@@ -7,34 +7,18 @@
 namespace certlink {
 
 Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
-    : QObject(window),
-      paste(make(window, QKeySequence::Paste)),
-      newText(make(window, QKeySequence::New)),
-      openFiles(make(window, QKeySequence::Open)),
-      openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
-      watchFolder(make(window)),
-      importRegister(make(window, Qt::CTRL | Qt::Key_I)),
-      decisions(make(window, Qt::CTRL | Qt::Key_H)),
-      compare(make(window, Qt::CTRL | Qt::Key_D)),
-      quit(make(window, QKeySequence::Quit)),
-      undo(undoGroup.createUndoAction(this)),
-      redo(undoGroup.createRedoAction(this)),
-      find(make(window, QKeySequence::Find)),
-      nextProblem(make(window, Qt::Key_F8)),
-      confirmFinding(make(window, Qt::Key_F9)),
-      nextApplication(make(window, Qt::CTRL | Qt::Key_Down)),
-      previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
-      approve(make(window, Qt::CTRL | Qt::Key_Return)),
-      giveBack(make(window, Qt::CTRL | Qt::Key_R)),
-      recordFact(make(window, Qt::CTRL | Qt::Key_K)),
-      zoomIn(make(window, QKeySequence::ZoomIn)),
-      zoomOut(make(window, QKeySequence::ZoomOut)),
-      zoomReset(make(window, Qt::CTRL | Qt::Key_0)),
-      dark(make(window)),
-      japanese(make(window)),
-      english(make(window)),
-      openSamples(make(window)),
-      leaveSamples(make(window))
+    : QObject(window), paste(make(window, QKeySequence::Paste)), newText(make(window, QKeySequence::New)),
+      openFiles(make(window, QKeySequence::Open)), openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
+      watchFolder(make(window)), importRegister(make(window, Qt::CTRL | Qt::Key_I)),
+      decisions(make(window, Qt::CTRL | Qt::Key_H)), compare(make(window, Qt::CTRL | Qt::Key_D)),
+      quit(make(window, QKeySequence::Quit)), undo(undoGroup.createUndoAction(this)),
+      redo(undoGroup.createRedoAction(this)), find(make(window, QKeySequence::Find)),
+      nextProblem(make(window, Qt::Key_F8)), confirmFinding(make(window, Qt::Key_F9)),
+      nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
+      approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
+      recordFact(make(window, Qt::CTRL | Qt::Key_K)), zoomIn(make(window, QKeySequence::ZoomIn)),
+      zoomOut(make(window, QKeySequence::ZoomOut)), zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
+      japanese(make(window)), english(make(window)), openSamples(make(window)), leaveSamples(make(window))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);

@@ -11,10 +11,10 @@ namespace certlink {
 /// What a file manager, a mail program or the clipboard hands over: files, else a mail's bytes, else
 /// a text, else links that lead nowhere from here.
 struct Dropped {
-    QStringList files;  ///< local paths
-    QByteArray mail;    ///< one mail as bytes: RFC 5322, or Outlook's .msg
+    QStringList files; ///< local paths
+    QByteArray mail;   ///< one mail as bytes: RFC 5322, or Outlook's .msg
     QString text;
-    QStringList links;  ///< what names a mail without handing it over
+    QStringList links; ///< what names a mail without handing it over
 
     [[nodiscard]] bool isEmpty() const { return files.isEmpty() && mail.isEmpty() && text.trimmed().isEmpty(); }
 };

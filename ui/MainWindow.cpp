@@ -31,9 +31,8 @@
 namespace certlink {
 
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
-    : QMainWindow(parent), m_context(context), m_languages(new Languages(this)),
-      m_desk(new Desk(context, this)), m_actions(new Actions(m_desk->undoGroup(), this)),
-      m_commands(new WindowCommands(*m_desk, *m_languages, this)),
+    : QMainWindow(parent), m_context(context), m_languages(new Languages(this)), m_desk(new Desk(context, this)),
+      m_actions(new Actions(m_desk->undoGroup(), this)), m_commands(new WindowCommands(*m_desk, *m_languages, this)),
       m_flow(new DecisionFlow(*m_desk, this))
 {
     build();
@@ -157,18 +156,19 @@ void MainWindow::buildMenus()
             action ? made->addAction(action) : (void)made->addSeparator();
         m_menus.append(made);
     };
-    menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder,
-          m_actions->watchFolder, nullptr, m_actions->importRegister, nullptr, m_actions->quit});
+    menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
+          nullptr, m_actions->importRegister, nullptr, m_actions->quit});
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
-    menu({m_actions->nextProblem, m_actions->confirmFinding, m_actions->nextApplication, m_actions->previousApplication, nullptr,
-          m_actions->recordFact, m_actions->compare, m_actions->approve, m_actions->giveBack, nullptr,
+    menu({m_actions->nextProblem, m_actions->confirmFinding, m_actions->nextApplication, m_actions->previousApplication,
+          nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve, m_actions->giveBack, nullptr,
           m_actions->decisions});
-    menu({m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut,
-          m_actions->zoomReset, nullptr, m_actions->dark});
+    menu({m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset,
+          nullptr, m_actions->dark});
     menu({m_actions->openSamples, m_actions->leaveSamples});
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
-    m_menus.last()->menuAction()->setVisible(m_actions->openSamples->isVisible() || m_actions->leaveSamples->isVisible());
+    m_menus.last()->menuAction()->setVisible(m_actions->openSamples->isVisible() ||
+                                             m_actions->leaveSamples->isVisible());
 }
 
 void MainWindow::connectParts()
@@ -181,10 +181,12 @@ void MainWindow::connectParts()
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
     });
     connect(m_desk, &Desk::alreadyHere, this, [this](int id, int count) {
-        m_notice->showMessage(tr("%n mail(s) are in the inbox already", nullptr, count), m_desk->find(id)->evidence.source);
+        m_notice->showMessage(tr("%n mail(s) are in the inbox already", nullptr, count),
+                              m_desk->find(id)->evidence.source);
     });
     connect(m_desk, &Desk::nothingLoaded, this, [this] {
-        m_notice->showMessage(tr("There is no mail in it"), tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
+        m_notice->showMessage(tr("There is no mail in it"),
+                              tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
     });
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
     connect(m_notice, &NoticeBar::againWanted, m_desk, &Desk::openStore);
@@ -225,10 +227,8 @@ void MainWindow::connectActions()
     connect(actions.openSamples, &QAction::triggered, this, [this] { m_context.openSamples(); });
     connect(actions.leaveSamples, &QAction::triggered, this, [this] { m_context.leaveSamples(); });
     connect(actions.dark, &QAction::toggled, m_commands, &WindowCommands::useDark);
-    connect(actions.japanese, &QAction::triggered, m_commands,
-            [this] { m_commands->useLanguage(Language::Japanese); });
-    connect(actions.english, &QAction::triggered, m_commands,
-            [this] { m_commands->useLanguage(Language::English); });
+    connect(actions.japanese, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::Japanese); });
+    connect(actions.english, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::English); });
 }
 
 void MainWindow::open(const QStringList &paths)
@@ -262,8 +262,7 @@ void MainWindow::showStore()
 {
     if (m_desk->storeFailure())
         m_notice->showFailure(*m_desk->storeFailure(),
-                              tr("The database cannot be used; judging works, deciding does not"),
-                              tr("Try again"));
+                              tr("The database cannot be used; judging works, deciding does not"), tr("Try again"));
     else
         m_notice->hide();
     showStatus();

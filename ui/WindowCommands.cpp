@@ -49,7 +49,8 @@ void WindowCommands::take(const QMimeData &data)
         m_desk.takeMail(dropped.mail);
     else if (!dropped.links.isEmpty())
         emit say(tr("Only a link was handed over, not the mail itself"),
-                 dropped.links.first().left(200) % u'\n' % tr("Save the mail as a file and drop that, or copy its text and paste it."));
+                 dropped.links.first().left(200) % u'\n' %
+                     tr("Save the mail as a file and drop that, or copy its text and paste it."));
     else if (!m_desk.paste(dropped.text))
         emit say(tr("There is nothing in it that can be read"),
                  tr("Copy the text of a mail, or the mail's file, and paste again; or drop mail files and folders."));
@@ -57,9 +58,8 @@ void WindowCommands::take(const QMimeData &data)
 
 void WindowCommands::openFiles()
 {
-    m_desk.load(QFileDialog::getOpenFileNames(
-        m_window, tr("Open mails"), {},
-        tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
+    m_desk.load(QFileDialog::getOpenFileNames(m_window, tr("Open mails"), {},
+                                              tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
 }
 
 void WindowCommands::openFolder()
@@ -100,9 +100,8 @@ void WindowCommands::importRegisterFrom(const QString &folder)
     if (problems.size() > 8)
         problems = problems.mid(0, 8) << tr("and %n more", nullptr, int(read.problems.size()) - 8);
     if (!read.isUsable()) {
-        emit fail(tr("The register was not imported"),
-                  {Failure::Code::BadFormat, folder, problems.join(u'\n'),
-                   tr("Nothing was changed. Mend the files and import again.")});
+        emit fail(tr("The register was not imported"), {Failure::Code::BadFormat, folder, problems.join(u'\n'),
+                                                        tr("Nothing was changed. Mend the files and import again.")});
         return;
     }
     if (const auto done = m_desk.replaceRegister(read.data); !done) {

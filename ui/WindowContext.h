@@ -21,8 +21,8 @@ struct WindowContext {
     QString databasePath;
     /// The operating system's account.
     QString person;
-    std::function<QDate()> today;     ///< in Asia/Tokyo
-    std::function<QDateTime()> now;   ///< UTC
+    std::function<QDate()> today;   ///< in Asia/Tokyo
+    std::function<QDateTime()> now; ///< UTC
     /// Where the window keeps its layout and language; null: nothing is kept.
     QSettings *settings = nullptr;
     /// The database is the samples' and not the person's own; the window says so.

@@ -126,12 +126,13 @@ struct Conflict {
 /// Text of the mail that could change the application and that no reader understood (form.md, Unread
 /// text). What it means is for a person to settle.
 struct UnreadText {
-    QString text; ///< as it was read, trimmed; of the mail's own words elsewhere the day, code, word or label line alone
-    Spans spans;  ///< empty where it stands outside the body (subject, attachment, beyond the size limit)
+    QString
+        text;    ///< as it was read, trimmed; of the mail's own words elsewhere the day, code, word or label line alone
+    Spans spans; ///< empty where it stands outside the body (subject, attachment, beyond the size limit)
     std::optional<Field> field; ///< the field it stands beside; nothing where it stands beside none
     // What the register may answer (the reader only collects).
-    QDate day;    ///< where it is a day
-    QString code; ///< where it is a service's or contract's code; null elsewhere
+    QDate day;                     ///< where it is a day
+    QString code;                  ///< where it is a service's or contract's code; null elsewhere
     bool isNamedAsPresent = false; ///< the code stands beside 現在, 現行, 旧, から or 解約
 };
 

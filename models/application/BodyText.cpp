@@ -19,7 +19,8 @@ BodyText::BodyText(QString text) : m_text(std::move(text))
         if (!mayEnd(unit))
             continue;
         // CRLF is one line end, the others are one each.
-        const bool isEnd = unit == u'\n' || unit == u'\r' || unit == QChar::LineSeparator || unit == QChar::ParagraphSeparator;
+        const bool isEnd =
+            unit == u'\n' || unit == u'\r' || unit == QChar::LineSeparator || unit == QChar::ParagraphSeparator;
         if (unit == u'\r' && i + 1 < size && units[i + 1] == u'\n')
             ++i;
         if (!isEnd)
@@ -33,8 +34,7 @@ BodyText::BodyText(QString text) : m_text(std::move(text))
 QStringView BodyText::line(qsizetype index) const
 {
     const qsizetype begin = m_lineStarts[index];
-    const qsizetype end =
-        index + 1 < m_lineStarts.size() ? m_lineStarts[index + 1] - 1 : m_text.size();
+    const qsizetype end = index + 1 < m_lineStarts.size() ? m_lineStarts[index + 1] - 1 : m_text.size();
     return QStringView(m_text).mid(begin, end - begin);
 }
 

@@ -26,10 +26,19 @@ enum class Field {
 };
 
 inline constexpr std::array allFields{
-    Field::MasterId,        Field::ServiceCode,    Field::CommonName, Field::Item,
-    Field::Term,            Field::Work,           Field::Services,   Field::Reasons,
-    Field::ReasonText,      Field::StartDate,      Field::MultiDomainFqdn,
-    Field::IntermediateCa,  Field::MultiServerPermitted,
+    Field::MasterId,
+    Field::ServiceCode,
+    Field::CommonName,
+    Field::Item,
+    Field::Term,
+    Field::Work,
+    Field::Services,
+    Field::Reasons,
+    Field::ReasonText,
+    Field::StartDate,
+    Field::MultiDomainFqdn,
+    Field::IntermediateCa,
+    Field::MultiServerPermitted,
 };
 
 /// The JSON name of a field ("master_id"); the same word in fixtures, records and translations.

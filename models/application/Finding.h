@@ -43,12 +43,12 @@ enum class FactOrigin { Mail, Register, Person, ReceiptDate, Rulebook, MailHeade
 struct ReasoningStep {
     enum class Kind { Fact, Comparison };
     Kind kind = Kind::Fact;
-    QString key;          ///< the step's text ("fact.contract.csr", "comparison.before")
-    QVariantMap values;   ///< what the text names: QString, QStringList, QDate, int
+    QString key;                          ///< the step's text ("fact.contract.csr", "comparison.before")
+    QVariantMap values;                   ///< what the text names: QString, QStringList, QDate, int
     FactOrigin origin = FactOrigin::Mail; ///< of a fact
-    Spans spans;          ///< of a fact from the mail
-    MissingFact cell;     ///< of a fact from the register: which cell
-    bool holds = true;    ///< of a comparison
+    Spans spans;                          ///< of a fact from the mail
+    MissingFact cell;                     ///< of a fact from the register: which cell
+    bool holds = true;                    ///< of a comparison
 };
 
 /// A place in the mail a result points to, and the field it belongs to; nothing where it belongs to
@@ -60,8 +60,8 @@ struct FieldSpan {
 
 /// What one rule says of one application.
 struct RuleResult {
-    QString rule;     ///< "L3-weekend"
-    QString clause;   ///< "L3"; null where the rule has none
+    QString rule;   ///< "L3-weekend"
+    QString clause; ///< "L3"; null where the rule has none
     Severity severity = Severity::Note;
     Verdict verdict = Verdict::NotApplicable;
     QList<Field> fields;        ///< the fields it looked at that matter for the result
@@ -71,10 +71,7 @@ struct RuleResult {
     QList<MissingFact> missing; ///< of an unknown verdict
     QList<ReasoningStep> steps;
 
-    [[nodiscard]] bool isFinding() const
-    {
-        return verdict == Verdict::Violated || verdict == Verdict::Unknown;
-    }
+    [[nodiscard]] bool isFinding() const { return verdict == Verdict::Violated || verdict == Verdict::Unknown; }
 };
 
 /// Every rule's result in the order of rules.md, and what follows for the application.

@@ -46,9 +46,9 @@ QString toALabel(const QString &name)
         return {};
     icu::UnicodeString converted;
     icu::IDNAInfo info;
-    idna->nameToASCII(icu::UnicodeString(reinterpret_cast<const char16_t *>(name.utf16()),
-                                         static_cast<int32_t>(name.size())),
-                      converted, info, status);
+    idna->nameToASCII(
+        icu::UnicodeString(reinterpret_cast<const char16_t *>(name.utf16()), static_cast<int32_t>(name.size())),
+        converted, info, status);
     if (U_FAILURE(status) || info.hasErrors())
         return {};
     return QString(reinterpret_cast<const QChar *>(converted.getBuffer()), converted.length());
@@ -56,23 +56,21 @@ QString toALabel(const QString &name)
 
 bool looksLikeIpAddress(QStringView name)
 {
-    const bool isHexadecimal = std::all_of(name.begin(), name.end(), [](QChar c) {
-        return QStringView(u"0123456789abcdef:.[]%").contains(c);
-    });
+    const bool isHexadecimal = std::all_of(name.begin(), name.end(),
+                                           [](QChar c) { return QStringView(u"0123456789abcdef:.[]%").contains(c); });
     if (isHexadecimal && name.count(u':') >= 2)
         return true;
     const auto labels = name.split(u'.');
     return labels.size() == 4 && std::all_of(labels.begin(), labels.end(), [](QStringView label) {
-               return !label.isEmpty() && label.size() <= 3
-                      && std::all_of(label.begin(), label.end(),
-                                     [](QChar c) { return c >= u'0' && c <= u'9'; });
+               return !label.isEmpty() && label.size() <= 3 &&
+                      std::all_of(label.begin(), label.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
            });
 }
 
 HostName::Problem problemOfLabel(QStringView label)
 {
-    if (label.isEmpty() || label.front() == u'-' || label.back() == u'-'
-        || !std::all_of(label.begin(), label.end(), isLdh))
+    if (label.isEmpty() || label.front() == u'-' || label.back() == u'-' ||
+        !std::all_of(label.begin(), label.end(), isLdh))
         return HostName::Problem::Characters;
     if (label.size() > longestLabel)
         return HostName::Problem::LabelLength;
@@ -127,8 +125,7 @@ QStringView undecorated(QStringView text)
 
 QString normalised(QStringView raw)
 {
-    QString name = isAscii(raw) ? raw.toString()
-                                : raw.toString().normalized(QString::NormalizationForm_KC);
+    QString name = isAscii(raw) ? raw.toString() : raw.toString().normalized(QString::NormalizationForm_KC);
     name = name.trimmed().toLower();
     name.replace(QChar(0x3002), u'.'); // the ideographic full stop, which UTS 46 reads as a dot
     if (name.endsWith(u'.') && name.size() > 1)

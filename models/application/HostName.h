@@ -12,11 +12,11 @@ struct HostName {
     enum class Problem {
         None,
         Empty,
-        Decorated,      ///< a scheme, port, path or address stands around the name
+        Decorated, ///< a scheme, port, path or address stands around the name
         IpAddress,
         SingleLabel,
-        Wildcard,       ///< `*` elsewhere than as the whole first label
-        Characters,     ///< a character no host name may hold, or a hyphen at a label's edge
+        Wildcard,   ///< `*` elsewhere than as the whole first label
+        Characters, ///< a character no host name may hold, or a hyphen at a label's edge
         LabelLength,
         TotalLength,
     };

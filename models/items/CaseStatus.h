@@ -20,8 +20,7 @@ enum class CaseStatus {
 /// Whether a person still has something to do here.
 [[nodiscard]] constexpr bool isOpen(CaseStatus status)
 {
-    return status == CaseStatus::Return || status == CaseStatus::Confirm ||
-           status == CaseStatus::Approvable;
+    return status == CaseStatus::Return || status == CaseStatus::Confirm || status == CaseStatus::Approvable;
 }
 
 } // namespace certlink

@@ -36,10 +36,7 @@ Severity worstOf(const QList<FindingRow> &rows)
 
 } // namespace
 
-FindingsModel::FindingsModel(QObject *parent)
-    : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
-{
-}
+FindingsModel::FindingsModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
 
 FindingsModel::~FindingsModel() = default;
 
@@ -122,8 +119,8 @@ QModelIndex FindingsModel::indexOf(const Node *node) const
     if (!node->parent)
         return {};
     const Nodes &siblings = node->parent->children;
-    const auto at = std::find_if(siblings.begin(), siblings.end(),
-                                 [node](const auto &sibling) { return sibling.get() == node; });
+    const auto at =
+        std::find_if(siblings.begin(), siblings.end(), [node](const auto &sibling) { return sibling.get() == node; });
     return createIndex(int(at - siblings.begin()), 0, node);
 }
 
@@ -142,8 +139,7 @@ QModelIndex FindingsModel::indexOfRule(const QString &rule) const
 
 MissingFact FindingsModel::factAt(const QModelIndex &index) const
 {
-    return index.isValid() ? static_cast<const Node *>(index.internalPointer())->entry.cell
-                           : MissingFact{};
+    return index.isValid() ? static_cast<const Node *>(index.internalPointer())->entry.cell : MissingFact{};
 }
 
 QStringList FindingsModel::rules() const
@@ -162,8 +158,7 @@ QModelIndex FindingsModel::index(int row, int column, const QModelIndex &parent)
 {
     if (!hasIndex(row, column, parent))
         return {};
-    const Node *node = parent.isValid() ? static_cast<const Node *>(parent.internalPointer())
-                                        : m_root.get();
+    const Node *node = parent.isValid() ? static_cast<const Node *>(parent.internalPointer()) : m_root.get();
     return createIndex(row, column, node->children[row].get());
 }
 
@@ -178,8 +173,7 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.column() > 0)
         return 0;
-    const Node *node = parent.isValid() ? static_cast<const Node *>(parent.internalPointer())
-                                        : m_root.get();
+    const Node *node = parent.isValid() ? static_cast<const Node *>(parent.internalPointer()) : m_root.get();
     return int(node->children.size());
 }
 

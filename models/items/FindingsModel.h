@@ -25,10 +25,10 @@ struct FindingRow {
 
 /// A row of the list's top level: a finding, or a missing fact with the findings that lack it.
 struct FindingEntry {
-    FindingRow finding;     ///< of a finding
-    QString fact;           ///< MissingFact::name(); null: a finding
-    QString factText;       ///< the fact for people
-    MissingFact cell;       ///< of a fact
+    FindingRow finding;        ///< of a finding
+    QString fact;              ///< MissingFact::name(); null: a finding
+    QString factText;          ///< the fact for people
+    MissingFact cell;          ///< of a fact
     QList<FindingRow> lacking; ///< of a fact
 
     [[nodiscard]] bool isFact() const { return !fact.isNull(); }

@@ -54,8 +54,7 @@ int compare(InboxFilter::Order order, const QModelIndex &left, const QModelIndex
     case InboxFilter::Order::NextToDo: {
         const int role = InboxModel::NextToDoRole;
         const int difference = left.data(role).toInt() - right.data(role).toInt();
-        return difference != 0 ? difference
-                               : compareDates(left, right, InboxModel::ReceiptDateRole);
+        return difference != 0 ? difference : compareDates(left, right, InboxModel::ReceiptDateRole);
     }
     case InboxFilter::Order::ReceiptDate:
         return compareDates(left, right, InboxModel::ReceiptDateRole);
@@ -104,8 +103,7 @@ bool InboxFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (m_words.isEmpty())
         return true;
     const QString text = index.data(InboxModel::SearchRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&text](const QString &word) { return text.contains(word); });
+    return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) { return text.contains(word); });
 }
 
 bool InboxFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -32,16 +32,19 @@ int nextToDo(CaseStatus status)
 
 QString searchText(const InboxRow &row)
 {
-    return QStringList{row.sender, row.subject, row.contract, row.source,
-                       row.startDate.toString(Qt::ISODate), row.receiptDate.toString(Qt::ISODate)}
+    return QStringList{row.sender,
+                       row.subject,
+                       row.contract,
+                       row.source,
+                       row.startDate.toString(Qt::ISODate),
+                       row.receiptDate.toString(Qt::ISODate)}
         .join(u'\n')
         .toLower();
 }
 
 QString oneLine(const InboxRow &row)
 {
-    QStringList parts{row.contract, row.sender, row.subject,
-                      row.startDate.toString(Qt::ISODate)};
+    QStringList parts{row.contract, row.sender, row.subject, row.startDate.toString(Qt::ISODate)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

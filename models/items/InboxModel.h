@@ -19,10 +19,10 @@ struct InboxRow {
     QString contract; ///< service code, or what stands in its place
     QDate startDate;  ///< invalid where none can be read
     QDate receiptDate;
-    QString source;   ///< path or item of an mbox; empty: pasted
+    QString source; ///< path or item of an mbox; empty: pasted
     int formIndex = 0;
-    int blocks = 0;   ///< blocking findings
-    int confirms = 0; ///< findings to confirm, unknown ones among them, not yet confirmed
+    int blocks = 0;       ///< blocking findings
+    int confirms = 0;     ///< findings to confirm, unknown ones among them, not yet confirmed
     qint64 record = 0;    ///< number of the decision; 0: none
     bool touched = false; ///< a person has laid something over the mail
     bool again = false;   ///< the same mail was seen or decided before

@@ -9,9 +9,11 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::array silentTypes{"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
-                                 "application/pgp-keys", "application/pkix-cert", "application/x-x509-ca-cert", "application/x-pem-file"};
-constexpr std::array silentEndings{".p7s"_L1, ".p7b"_L1, ".p7c"_L1, ".cer"_L1, ".crt"_L1, ".der"_L1, ".pem"_L1, ".csr"_L1, ".asc"_L1, ".sig"_L1};
+constexpr std::array silentTypes{
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-keys",
+    "application/pkix-cert",       "application/x-x509-ca-cert",    "application/x-pem-file"};
+constexpr std::array silentEndings{".p7s"_L1, ".p7b"_L1, ".p7c"_L1, ".cer"_L1, ".crt"_L1,
+                                   ".der"_L1, ".pem"_L1, ".csr"_L1, ".asc"_L1, ".sig"_L1};
 
 } // namespace
 
@@ -22,9 +24,11 @@ bool isCard(const QString &name, const QByteArray &type)
 
 bool maySayMore(const QString &name, const QByteArray &type)
 {
-    const bool isSilentType = std::any_of(silentTypes.begin(), silentTypes.end(), [&](const char *one) { return type == one; });
-    const bool hasSilentEnding = std::any_of(silentEndings.begin(), silentEndings.end(),
-                                             [&](QLatin1StringView ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
+    const bool isSilentType =
+        std::any_of(silentTypes.begin(), silentTypes.end(), [&](const char *one) { return type == one; });
+    const bool hasSilentEnding = std::any_of(silentEndings.begin(), silentEndings.end(), [&](QLatin1StringView ending) {
+        return name.endsWith(ending, Qt::CaseInsensitive);
+    });
     return !isSilentType && !hasSilentEnding && !isCard(name, type);
 }
 

@@ -30,9 +30,9 @@ std::optional<QString> decodedByIcu(const QByteArray &bytes, const char *name)
     if (U_FAILURE(status))
         return std::nullopt;
     QString text(bytes.size() * 2 + 16, Qt::Uninitialized);
-    const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()),
-                                         static_cast<int32_t>(text.size()), bytes.constData(),
-                                         static_cast<int32_t>(bytes.size()), &status);
+    const int32_t length =
+        ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), static_cast<int32_t>(text.size()),
+                      bytes.constData(), static_cast<int32_t>(bytes.size()), &status);
     if (status == U_BUFFER_OVERFLOW_ERROR)
         return std::nullopt;
     text.resize(std::max(length, 0));
@@ -81,7 +81,10 @@ public:
         return table;
     }
 
-    [[nodiscard]] static bool isLead(unsigned char byte) { return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC); }
+    [[nodiscard]] static bool isLead(unsigned char byte)
+    {
+        return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC);
+    }
     [[nodiscard]] static bool isTrail(unsigned char byte) { return byte >= 0x40 && byte <= 0xFC && byte != 0x7F; }
 
     /// U+FFFD for a lead byte alone.
@@ -308,8 +311,8 @@ private:
         if (from < failedUntil)
             return -1;
         qsizetype at = from;
-        while (at + 1 < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x7F && m_bytes[at + 1] > 0x20
-               && m_bytes[at + 1] < 0x7F && !isEnding(at) && !isAt("(I", at))
+        while (at + 1 < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x7F && m_bytes[at + 1] > 0x20 &&
+               m_bytes[at + 1] < 0x7F && !isEnding(at) && !isAt("(I", at))
             at += 2;
         if (at > from && (isEnding(at) || isAt("(I", at) || isLineEnd(at)))
             return at;
@@ -399,8 +402,8 @@ int japaneseScore(const DecodedBytes &decoded)
     int score = -20 * decoded.undecodable;
     for (const QChar c : decoded.text) {
         const char16_t unit = c.unicode();
-        if ((unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x30A1 && unit <= 0x30FC) || unit == 0x3001
-            || unit == 0x3002)
+        if ((unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x30A1 && unit <= 0x30FC) || unit == 0x3001 ||
+            unit == 0x3002)
             score += 3;
         else if (unit >= 0x4E00 && unit <= 0x9FFF)
             score += 1;
@@ -447,7 +450,8 @@ std::optional<DecodedBytes> byBom(const QByteArray &bytes)
 bool isDamagedUtf8(const DecodedBytes &utf8)
 {
     constexpr qsizetype wholeForOneFault = 5;
-    const qsizetype signs = std::count_if(utf8.text.begin(), utf8.text.end(), [](QChar c) { return c.unicode() >= 0x80; });
+    const qsizetype signs =
+        std::count_if(utf8.text.begin(), utf8.text.end(), [](QChar c) { return c.unicode() >= 0x80; });
     return utf8.undecodable > 0 && signs - utf8.undecodable >= wholeForOneFault * utf8.undecodable;
 }
 
@@ -464,7 +468,8 @@ bool isPlainlyJapanese(const DecodedBytes &decoded)
         if (unit < 0x80)
             continue;
         const bool isKana = (unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x30A1 && unit <= 0x30FC);
-        const bool isJapanese = isKana || (unit >= 0x3000 && unit <= 0x303F) || (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0xFF01 && unit <= 0xFF9F);
+        const bool isJapanese = isKana || (unit >= 0x3000 && unit <= 0x303F) || (unit >= 0x4E00 && unit <= 0x9FFF) ||
+                                (unit >= 0xFF01 && unit <= 0xFF9F);
         kana += isKana;
         japanese += isJapanese;
         other += !isJapanese;
@@ -479,8 +484,8 @@ DecodedBytes guessed(const QByteArray &bytes)
     DecodedBytes best = decodedUtf8(bytes);
     if ((best.undecodable == 0 && !hasEscapes(bytes)) || isDamagedUtf8(best))
         return best;
-    const std::array others{decodedAs(bytes, windows31j, u"shift_jis"_s),
-                            decodedAs(bytes, "EUC-JP", u"euc-jp"_s), decodedIso2022Jp(bytes)};
+    const std::array others{decodedAs(bytes, windows31j, u"shift_jis"_s), decodedAs(bytes, "EUC-JP", u"euc-jp"_s),
+                            decodedIso2022Jp(bytes)};
     int bestScore = japaneseScore(best);
     for (const DecodedBytes &other : others) {
         if (const int score = japaneseScore(other); score > bestScore) {
@@ -494,16 +499,17 @@ DecodedBytes guessed(const QByteArray &bytes)
 /// Labels that say nothing of bytes of the upper half.
 bool saysLittle(const QByteArray &label)
 {
-    return label.isEmpty() || label == "us-ascii" || label == "ascii" || label == "unknown-8bit" || label == "x-unknown"
-           || label == "default" || label == "none" || label == "binary";
+    return label.isEmpty() || label == "us-ascii" || label == "ascii" || label == "unknown-8bit" ||
+           label == "x-unknown" || label == "default" || label == "none" || label == "binary";
 }
 
 /// Labels of the charsets that write Japanese; by any other nothing Japanese is meant.
 bool isOfJapanese(const QByteArray &label)
 {
-    return label.startsWith("iso-2022-jp") || label.startsWith("cp5022") || label.contains("sjis") || label.startsWith("shift") || label.startsWith("euc")
-           || label.contains("jp") || label.startsWith("utf") || label.startsWith("unicode") || label.contains("932") || label.contains("31j")
-           || label == "jis" || label == "ms_kanji";
+    return label.startsWith("iso-2022-jp") || label.startsWith("cp5022") || label.contains("sjis") ||
+           label.startsWith("shift") || label.startsWith("euc") || label.contains("jp") || label.startsWith("utf") ||
+           label.startsWith("unicode") || label.contains("932") || label.contains("31j") || label == "jis" ||
+           label == "ms_kanji";
 }
 
 /// UTF-7; some programs write IMAP's ',' for base64's '/' between + and -.
@@ -526,13 +532,13 @@ DecodedBytes decodedUtf7(const QByteArray &bytes)
 
 DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
 {
-    if (label.startsWith("iso-2022-jp") || label == "cp50220" || label == "cp50221" || label == "cp50222"
-        || label == "csiso2022jp" || label == "jis")
+    if (label.startsWith("iso-2022-jp") || label == "cp50220" || label == "cp50221" || label == "cp50222" ||
+        label == "csiso2022jp" || label == "jis")
         return decodedIso2022Jp(bytes);
     if (label == "utf-8" || label == "utf8" || label == "unicode-1-1-utf-8")
         return decodedUtf8(bytes);
-    if (label == "shift_jis" || label == "shift-jis" || label == "sjis" || label == "x-sjis" || label == "cp932"
-        || label == "windows-31j" || label == "ms_kanji" || label == "ms932" || label == "csshiftjis")
+    if (label == "shift_jis" || label == "shift-jis" || label == "sjis" || label == "x-sjis" || label == "cp932" ||
+        label == "windows-31j" || label == "ms_kanji" || label == "ms932" || label == "csshiftjis")
         return decodedAs(bytes, windows31j, u"shift_jis"_s);
     if (label == "euc-jp" || label == "eucjp" || label == "x-euc-jp" || label == "cp51932" || label == "eucjp-ms")
         return decodedAs(bytes, "EUC-JP", u"euc-jp"_s);
@@ -575,8 +581,8 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
         DecodedBytes plain;
         plain.text = QString::fromLatin1(bytes);
         plain.charset = label.isEmpty() ? u"us-ascii"_s : QString::fromLatin1(label);
-        if (label.contains("utf-7") || label.startsWith("hz-") || label.startsWith("utf-16")
-            || label.startsWith("utf-32"))
+        if (label.contains("utf-7") || label.startsWith("hz-") || label.startsWith("utf-16") ||
+            label.startsWith("utf-32"))
             plain = byLabel(bytes, label);
         const bool mayHaveLost = bytes.contains("$B") || bytes.contains("(I");
         const QByteArray restored = mayHaveLost ? EscapeRestorer(bytes).restored() : bytes;
@@ -601,8 +607,8 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
     }
     DecodedBytes other = guessed(bytes);
     // What the label says stays where guessing does not do better.
-    if (!taken.charset.isNull() && taken.undecodable >= 0 && japaneseScore(taken) >= japaneseScore(other)
-        && !isPlainlyJapanese(other) && !(escapes && !isJapaneseSevenBit(taken)))
+    if (!taken.charset.isNull() && taken.undecodable >= 0 && japaneseScore(taken) >= japaneseScore(other) &&
+        !isPlainlyJapanese(other) && !(escapes && !isJapaneseSevenBit(taken)))
         return taken;
     other.guessed = other.charset.toLatin1() != label;
     return other;

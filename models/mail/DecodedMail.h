@@ -13,20 +13,20 @@ namespace certlink {
 /// Something about a mail that was guessed, repaired or left out: never about the application.
 struct Remark {
     enum class Code {
-        CharsetGuessed,   ///< no or a wrong charset label; the text says which was taken
-        CharsetRepaired,  ///< damaged bytes were mended
-        HeaderRepaired,   ///< a header was not as RFC 2047/2231 want it
-        Undecodable,      ///< some bytes could not be decoded and are shown as U+FFFD
+        CharsetGuessed,  ///< no or a wrong charset label; the text says which was taken
+        CharsetRepaired, ///< damaged bytes were mended
+        HeaderRepaired,  ///< a header was not as RFC 2047/2231 want it
+        Undecodable,     ///< some bytes could not be decoded and are shown as U+FFFD
         NulRemoved,
-        AlternativeChosen,///< which of several bodies is read
-        TextAttachment,   ///< the form was read from an attachment
+        AlternativeChosen, ///< which of several bodies is read
+        TextAttachment,    ///< the form was read from an attachment
         PrivateKeyMasked,
         DateUnreadable,
-        Truncated,        ///< a limit was reached (size, nesting, number)
-        RemoteContent,    ///< remote images or scripts were left out
-        Suspicious,       ///< look-alike letters, direction overrides
-        StruckThrough,    ///< text struck through in HTML: no answer, left out of the text
-        NotPlaced,        ///< a line of the form that could not be placed
+        Truncated,     ///< a limit was reached (size, nesting, number)
+        RemoteContent, ///< remote images or scripts were left out
+        Suspicious,    ///< look-alike letters, direction overrides
+        StruckThrough, ///< text struck through in HTML: no answer, left out of the text
+        NotPlaced,     ///< a line of the form that could not be placed
         Note,
     };
     Code code = Code::Note;
@@ -48,10 +48,10 @@ struct MailBody {
     BodyText text;
     /// Lower-case charset it was decoded with ("iso-2022-jp"); null for pasted text.
     QString charset;
-    QString attachmentName; ///< null unless an attachment
-    bool isOfMessage = false; ///< of a mail that is attached, not of a text of this mail's sender
-    Spans privateKeySpans;  ///< in `text`: the masked key with its BEGIN and END lines
-    QList<Remark> remarks;  ///< about this text alone
+    QString attachmentName;              ///< null unless an attachment
+    bool isOfMessage = false;            ///< of a mail that is attached, not of a text of this mail's sender
+    Spans privateKeySpans;               ///< in `text`: the masked key with its BEGIN and END lines
+    QList<Remark> remarks;               ///< about this text alone
     QList<RepairedPlace> repairedPlaces; ///< at most one on a line, in the order of the text
 };
 
@@ -67,11 +67,11 @@ struct DecodedMail {
     QString from;
     QString to;
     QString cc;
-    QString fromAddress;           ///< bare; null where there is none
-    QStringList recipientAddresses;///< bare addresses of To and Cc
-    QString messageId;             ///< with angle brackets as in the header; null where there is none
-    QDateTime date;                ///< in Asia/Tokyo; invalid where the mail has none that can be read
-    QDateTime received;            ///< the topmost Received header's, in Asia/Tokyo; invalid as `date`
+    QString fromAddress;            ///< bare; null where there is none
+    QStringList recipientAddresses; ///< bare addresses of To and Cc
+    QString messageId;              ///< with angle brackets as in the header; null where there is none
+    QDateTime date;                 ///< in Asia/Tokyo; invalid where the mail has none that can be read
+    QDateTime received;             ///< the topmost Received header's, in Asia/Tokyo; invalid as `date`
 
     /// The texts a form may stand in, best first: plain text, HTML, attached texts and messages.
     /// Never empty. Intake sets `chosenBody` to the one that is read, after putting one in front that is

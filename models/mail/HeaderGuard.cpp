@@ -20,10 +20,11 @@ bool isParsedFurther(QByteArrayView header)
         return false;
     const QByteArrayView name = header.first(colon).trimmed();
     const auto isNamed = [&](QByteArrayView one) { return name.compare(one, Qt::CaseInsensitive) == 0; };
-    constexpr std::array names{"to", "cc", "bcc", "from", "sender", "subject", "reply-to", "disposition-notification-to"};
+    constexpr std::array names{"to",     "cc",      "bcc",      "from",
+                               "sender", "subject", "reply-to", "disposition-notification-to"};
     constexpr QByteArrayView resent = "resent-";
-    return (name.size() >= resent.size() && name.first(resent.size()).compare(resent, Qt::CaseInsensitive) == 0)
-           || std::any_of(names.begin(), names.end(), isNamed);
+    return (name.size() >= resent.size() && name.first(resent.size()).compare(resent, Qt::CaseInsensitive) == 0) ||
+           std::any_of(names.begin(), names.end(), isNamed);
 }
 
 /// The end of the header that begins at `begin`, its folded lines included.
@@ -93,7 +94,8 @@ QByteArray bounded(QByteArray header)
     const qsizetype colon = header.indexOf(':');
     const auto signs = [](char c) { return c == ':' || c == '(' || c == '<'; };
     if (std::count_if(header.begin(), header.end(), signs) > mostGroups && !header.toLower().startsWith("subject"))
-        std::replace_if(header.begin() + colon + 1, header.end(), [](char c) { return c == ':' || c == '('; }, ' ');
+        std::replace_if(
+            header.begin() + colon + 1, header.end(), [](char c) { return c == ':' || c == '('; }, ' ');
     return header;
 }
 

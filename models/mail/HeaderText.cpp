@@ -34,7 +34,8 @@ bool isPlain(const QByteArray &line)
     for (qsizetype i = 0; i < line.size(); ++i) {
         const char c = line[i];
         const char next = i + 1 < line.size() ? line[i + 1] : '\0';
-        if (c < 0x20 || c >= 0x7F || (c == '=' && next == '?') || (c == '$' && next == 'B') || (c == '(' && next == 'I'))
+        if (c < 0x20 || c >= 0x7F || (c == '=' && next == '?') || (c == '$' && next == 'B') ||
+            (c == '(' && next == 'I'))
             return false;
     }
     return true;
@@ -56,9 +57,10 @@ QByteArray decodedWord(const QByteArray &text, char encoding)
     spaced.replace('_', ' ');
     GMimeEncoding state;
     g_mime_encoding_init_decode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-    QByteArray decoded(static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<size_t>(spaced.size()))) + 4, 0);
-    const size_t length = g_mime_encoding_flush(&state, spaced.constData(), static_cast<size_t>(spaced.size()),
-                                                decoded.data());
+    QByteArray decoded(static_cast<qsizetype>(g_mime_encoding_outlen(&state, static_cast<size_t>(spaced.size()))) + 4,
+                       0);
+    const size_t length =
+        g_mime_encoding_flush(&state, spaced.constData(), static_cast<size_t>(spaced.size()), decoded.data());
     decoded.resize(static_cast<qsizetype>(length));
     return decoded;
 }
@@ -85,7 +87,8 @@ EncodedWord nextWord(const QByteArray &line, qsizetype from, qsizetype lastClose
         }
         QByteArray charset = line.mid(begin + 2, charsetEnd - begin - 2);
         charset.truncate(charset.contains('*') ? charset.indexOf('*') : charset.size());
-        return {charset.toLower(), encoding, decodedWord(line.mid(textBegin, textEnd - textBegin), encoding), begin, end};
+        return {charset.toLower(), encoding, decodedWord(line.mid(textBegin, textEnd - textBegin), encoding), begin,
+                end};
     }
     return {{}, 'B', {}, -1, -1};
 }
@@ -119,13 +122,15 @@ HeaderText decodeHeader(const QByteArray &raw)
         if (bytes.isEmpty())
             return;
         const DecodedBytes decoded = decodeBytes(bytes, {});
-        header.repaired = header.repaired || decoded.repaired || decoded.undecodable > 0
-                          || decoded.charset != QLatin1StringView("us-ascii");
+        header.repaired = header.repaired || decoded.repaired || decoded.undecodable > 0 ||
+                          decoded.charset != QLatin1StringView("us-ascii");
         header.text += decoded.text;
     };
     qsizetype at = 0;
     const qsizetype lastClose = line.lastIndexOf("?=");
-    const auto isBlankBetween = [&](qsizetype from, qsizetype to) { return isBlank(QByteArrayView(line).sliced(from, to - from)); };
+    const auto isBlankBetween = [&](qsizetype from, qsizetype to) {
+        return isBlank(QByteArrayView(line).sliced(from, to - from));
+    };
     for (EncodedWord word = nextWord(line, 0, lastClose); word.begin >= 0;) {
         if (!(at > 0 && isBlankBetween(at, word.begin)))
             appendRaw(line.mid(at, word.begin - at));
@@ -158,7 +163,8 @@ bool isOrdinaryAddress(QByteArrayView text)
 {
     const qsizetype at = text.indexOf('@');
     const auto isOrdinary = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '+';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '+';
     };
     const auto isDotted = [&](QByteArrayView part) {
         bool afterDot = true;
@@ -180,7 +186,9 @@ QByteArrayView soleAddress(QByteArrayView line)
     const qsizetype open = line.indexOf('<');
     if (open < 0)
         return isOrdinaryAddress(line) ? line : QByteArrayView();
-    const auto isOfAName = [](char c) { return c >= 0x20 && c < 0x7F && !QByteArrayView("\"\\,;:()<>@[]").contains(c); };
+    const auto isOfAName = [](char c) {
+        return c >= 0x20 && c < 0x7F && !QByteArrayView("\"\\,;:()<>@[]").contains(c);
+    };
     const QByteArrayView name = line.first(open);
     if (!line.endsWith('>') || !std::all_of(name.begin(), name.end(), isOfAName))
         return {};
@@ -237,8 +245,9 @@ bool beginsParameter(QByteArrayView text)
 {
     const qsizetype equals = text.indexOf('=');
     return equals > 0 && std::all_of(text.begin(), text.begin() + equals, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '*' || c == '-';
-    });
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '*' ||
+                      c == '-';
+           });
 }
 
 QList<Parameter> parametersOf(const QByteArray &line)
@@ -261,7 +270,7 @@ QList<Parameter> parametersOf(const QByteArray &line)
         if (quoted)
             ++i;
         if (quoted && i + 1 < line.size() && line[i] == '"' && line[i + 1] != ';' && line[i + 1] != ' ')
-            ++i; // a quote too many: ""name""
+            ++i;              // a quote too many: ""name""
         bool inKanji = false; // raw ISO-2022-JP, whose bytes may look like quotes and semicolons
         for (; i < line.size(); ++i) {
             if (line[i] == '\x1B')
@@ -300,8 +309,8 @@ QString withoutRepetition(const QString &text)
     const qsizetype half = text.size() / 2;
     const QStringView first = QStringView(text).first(half);
     const QStringView second = QStringView(text).last(half);
-    const bool isTwice = half > 0 && first == second && first.contains(u'.')
-                         && (text.size() % 2 == 0 || text[half] == u' ');
+    const bool isTwice =
+        half > 0 && first == second && first.contains(u'.') && (text.size() % 2 == 0 || text[half] == u' ');
     return isTwice ? first.toString() : text;
 }
 
@@ -317,7 +326,8 @@ QString headerParameter(const QByteArray &raw, const QByteArray &name)
     for (const Parameter &parameter : parameters) {
         if (parameter.name == name) {
             plain = decodeHeader(parameter.value).text;
-        } else if (parameter.name.size() > name.size() && parameter.name[name.size()] == '*' && parameter.name.startsWith(name)) {
+        } else if (parameter.name.size() > name.size() && parameter.name[name.size()] == '*' &&
+                   parameter.name.startsWith(name)) {
             QByteArray number = parameter.name.mid(name.size() + 1);
             const bool encoded = number.isEmpty() || number.endsWith('*');
             number.replace("*", "");

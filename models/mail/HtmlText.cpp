@@ -17,21 +17,22 @@ constexpr int deepest = 1000; // elements; thinned HTML stays far below
 
 bool isSkipped(GumboTag tag)
 {
-    constexpr std::array skipped{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,  GUMBO_TAG_TITLE,
-                                 GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_OBJECT, GUMBO_TAG_IFRAME,
-                                 GUMBO_TAG_SVG};
+    constexpr std::array skipped{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,
+                                 GUMBO_TAG_TITLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+                                 GUMBO_TAG_OBJECT, GUMBO_TAG_IFRAME,   GUMBO_TAG_SVG};
     return std::find(skipped.begin(), skipped.end(), tag) != skipped.end();
 }
 
 bool isBlock(GumboTag tag)
 {
-    constexpr std::array blocks{
-        GUMBO_TAG_P,  GUMBO_TAG_DIV, GUMBO_TAG_TR,    GUMBO_TAG_TABLE,   GUMBO_TAG_UL,  GUMBO_TAG_OL,
-        GUMBO_TAG_LI, GUMBO_TAG_H1,  GUMBO_TAG_H2,    GUMBO_TAG_H3,      GUMBO_TAG_H4,  GUMBO_TAG_H5,
-        GUMBO_TAG_H6, GUMBO_TAG_DL,  GUMBO_TAG_DT,    GUMBO_TAG_DD,      GUMBO_TAG_PRE, GUMBO_TAG_HR,
-        GUMBO_TAG_FORM, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_CENTER,
-        GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_FIELDSET,
-        GUMBO_TAG_ADDRESS, GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER};
+    constexpr std::array blocks{GUMBO_TAG_P,       GUMBO_TAG_DIV,        GUMBO_TAG_TR,     GUMBO_TAG_TABLE,
+                                GUMBO_TAG_UL,      GUMBO_TAG_OL,         GUMBO_TAG_LI,     GUMBO_TAG_H1,
+                                GUMBO_TAG_H2,      GUMBO_TAG_H3,         GUMBO_TAG_H4,     GUMBO_TAG_H5,
+                                GUMBO_TAG_H6,      GUMBO_TAG_DL,         GUMBO_TAG_DT,     GUMBO_TAG_DD,
+                                GUMBO_TAG_PRE,     GUMBO_TAG_HR,         GUMBO_TAG_FORM,   GUMBO_TAG_SECTION,
+                                GUMBO_TAG_ARTICLE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_CENTER, GUMBO_TAG_TBODY,
+                                GUMBO_TAG_THEAD,   GUMBO_TAG_BODY,       GUMBO_TAG_HTML,   GUMBO_TAG_FIELDSET,
+                                GUMBO_TAG_ADDRESS, GUMBO_TAG_HEADER,     GUMBO_TAG_FOOTER};
     return std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
 }
 
@@ -97,8 +98,8 @@ private:
     void writeElement(const GumboElement &element, bool preformatted, int depth)
     {
         const GumboTag tag = element.tag;
-        if (tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_IFRAME || tag == GUMBO_TAG_OBJECT
-            || tag == GUMBO_TAG_LINK)
+        if (tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_IFRAME || tag == GUMBO_TAG_OBJECT ||
+            tag == GUMBO_TAG_LINK)
             result.leftOutRemote = true;
         if (tag == GUMBO_TAG_HEAD)
             noteHead(element);
@@ -145,8 +146,8 @@ private:
     {
         for (unsigned i = 0; i < head.children.length; ++i) {
             const auto *child = static_cast<const GumboNode *>(head.children.data[i]);
-            if (child->type == GUMBO_NODE_ELEMENT
-                && (child->v.element.tag == GUMBO_TAG_LINK || child->v.element.tag == GUMBO_TAG_SCRIPT))
+            if (child->type == GUMBO_NODE_ELEMENT &&
+                (child->v.element.tag == GUMBO_TAG_LINK || child->v.element.tag == GUMBO_TAG_SCRIPT))
                 result.leftOutRemote = true;
         }
     }

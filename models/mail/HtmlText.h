@@ -8,7 +8,7 @@ namespace certlink {
 
 struct HtmlText {
     QString text;
-    QStringList struckThrough; ///< text struck through, which is no answer and stands not in `text`
+    QStringList struckThrough;  ///< text struck through, which is no answer and stands not in `text`
     bool leftOutRemote = false; ///< pictures, style sheets, frames or scripts were left out
     bool truncated = false;     ///< too long, or nested deeper than is followed
 };

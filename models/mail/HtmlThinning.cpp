@@ -59,10 +59,11 @@ bool isScope(QByteArrayView name)
 /// Elements that end tags of others do not reach beyond unless they are blocks themselves.
 bool isSpecial(QByteArrayView name)
 {
-    return isScope(name)
-           || isOneOf(name, {"address", "article", "aside", "blockquote", "button", "center", "details", "dir", "div",
-                             "dl", "fieldset", "figcaption", "figure", "footer", "header", "hgroup", "listing", "main",
-                             "menu", "nav", "noscript", "ol", "pre", "section", "select", "summary", "ul"});
+    return isScope(name) ||
+           isOneOf(name, {"address", "article", "aside",   "blockquote", "button",     "center", "details",
+                          "dir",     "div",     "dl",      "fieldset",   "figcaption", "figure", "footer",
+                          "header",  "hgroup",  "listing", "main",       "menu",       "nav",    "noscript",
+                          "ol",      "pre",     "section", "select",     "summary",    "ul"});
 }
 
 /// Names under which an element reads the same and nests as its end tags say.
@@ -86,7 +87,10 @@ bool isLetter(char c)
 class Thinner
 {
 public:
-    explicit Thinner(const QByteArray &html) : m_html(html) { m_result.html.reserve(std::min(html.size(), longestHtml)); }
+    explicit Thinner(const QByteArray &html) : m_html(html)
+    {
+        m_result.html.reserve(std::min(html.size(), longestHtml));
+    }
 
     ThinnedHtml thinned()
     {

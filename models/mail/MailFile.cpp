@@ -40,8 +40,8 @@ bool handOverFile(const QString &path, const RawMessageHandler &handler)
         return handler(tl::make_unexpected(notReadable(path, file.errorString())));
     if (isZipName(path))
         return forEachZipMember(path, handler);
-    if (!isTextName(path) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive)
-        && (isMboxName(path) || beginsLikeMbox(file)))
+    if (!isTextName(path) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive) &&
+        (isMboxName(path) || beginsLikeMbox(file)))
         return MboxReader(file, path, handler).read();
     const qint64 size = file.size();
     if (size > largestMessage)
@@ -78,7 +78,8 @@ bool handOverFolder(const QString &path, const RawMessageHandler &handler, QStri
     const QDir folder(path);
     const QString canonical = folder.canonicalPath();
     if (above.contains(canonical))
-        return handler(tl::make_unexpected(Failure{Failure::Code::Refused, path, Texts::tr("The folder holds itself through a symbolic link."),
+        return handler(tl::make_unexpected(Failure{Failure::Code::Refused, path,
+                                                   Texts::tr("The folder holds itself through a symbolic link."),
                                                    Texts::tr("Remove the link, or give the folders one by one.")}));
     above.append(canonical);
     if (!folder.isReadable())
@@ -113,8 +114,8 @@ bool handOverPath(const QString &path, const RawMessageHandler &handler, const Q
         return handOverFolder(path, handler, above);
     if (info.exists())
         return handler(tl::make_unexpected(notReadable(path, Texts::tr("It is neither a file nor a folder."))));
-    return handler(tl::make_unexpected(Failure{Failure::Code::NotFound, path, Texts::tr("There is no such file or folder."),
-                                               Texts::tr("Check the path.")}));
+    return handler(tl::make_unexpected(Failure{
+        Failure::Code::NotFound, path, Texts::tr("There is no such file or folder."), Texts::tr("Check the path.")}));
 }
 
 } // namespace

@@ -33,7 +33,7 @@ Spans maskPrivateKeys(QString &text);
 
 /// A message found in an input, not yet decoded.
 struct RawMessage {
-    QString source;      ///< as DecodedMail::source
+    QString source; ///< as DecodedMail::source
     QByteArray bytes;
     bool isText = false; ///< a .txt or pasted text: no headers
 };

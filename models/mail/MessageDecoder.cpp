@@ -22,9 +22,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int deepestNesting = 24;           // parts within parts
+constexpr int deepestNesting = 24; // parts within parts
 constexpr int mostParts = 2000;
-constexpr qsizetype largestPart = 128 << 20; // bytes of one part that are looked at
+constexpr qsizetype largestPart = 128 << 20;       // bytes of one part that are looked at
 constexpr qsizetype largestSourceHead = 256 << 10; // of a text that may be a mail's source
 
 struct Unref {
@@ -86,12 +86,12 @@ public:
 private:
     void noteTruncated()
     {
-        const bool noted = std::any_of(m_mail.remarks.begin(), m_mail.remarks.end(), [](const Remark &r) {
-            return r.code == Remark::Code::Truncated;
-        });
+        const bool noted = std::any_of(m_mail.remarks.begin(), m_mail.remarks.end(),
+                                       [](const Remark &r) { return r.code == Remark::Code::Truncated; });
         if (noted)
             return;
-        const QString text = RemarkText::tr("The mail has too many parts or they are nested too deeply; the rest was not read.");
+        const QString text =
+            RemarkText::tr("The mail has too many parts or they are nested too deeply; the rest was not read.");
         m_mail.remarks.append(remark(Remark::Code::Truncated, text));
         m_mail.unreadParts.append(text);
     }
@@ -167,8 +167,8 @@ private:
         const QString name = fileName(object);
         const QByteArray label = charsetOf(typeHeader);
         const bool isText = g_mime_content_type_is_type(type, "text", "*");
-        const bool isHtml = g_mime_content_type_is_type(type, "text", "html")
-                            || (!isText && name.endsWith(".html"_L1, Qt::CaseInsensitive));
+        const bool isHtml = g_mime_content_type_is_type(type, "text", "html") ||
+                            (!isText && name.endsWith(".html"_L1, Qt::CaseInsensitive));
         const bool isAttachment = disposition.startsWith("attachment") || !name.isEmpty() || !isText;
         const QByteArray bytes = contentOf(part);
         if (!isAttachment) {
@@ -179,9 +179,10 @@ private:
                 texts.plain.append(plainPart(bytes, label, m_charset, flowOf(typeHeader)));
             return texts;
         }
-        const bool isInlinePicture = g_mime_content_type_is_type(type, "image", "*")
-                                     && (disposition.startsWith("inline") || g_mime_object_get_content_id(object));
-        const QByteArray typeName = QByteArray(typeHeader.constData(), typeHeader.size()).toLower().split(';').first().trimmed();
+        const bool isInlinePicture = g_mime_content_type_is_type(type, "image", "*") &&
+                                     (disposition.startsWith("inline") || g_mime_object_get_content_id(object));
+        const QByteArray typeName =
+            QByteArray(typeHeader.constData(), typeHeader.size()).toLower().split(';').first().trimmed();
         gatherAttachment(bytes, {name, typeName, label, isText, isHtml, isInlinePicture, flowOf(typeHeader)});
         return {};
     }
@@ -248,7 +249,8 @@ private:
             if (body.text.text().trimmed().isEmpty())
                 continue;
             // What Outlook's container holds beside its own text was attached to it, and is to this mail.
-            body.isOfMessage = body.isOfMessage || (body.origin != MailBody::Origin::Attachment && !name.endsWith(".dat"_L1, Qt::CaseInsensitive));
+            body.isOfMessage = body.isOfMessage || (body.origin != MailBody::Origin::Attachment &&
+                                                    !name.endsWith(".dat"_L1, Qt::CaseInsensitive));
             body.origin = MailBody::Origin::Attachment;
             if (body.attachmentName.isNull())
                 body.attachmentName = name;
@@ -297,10 +299,11 @@ QString decodedHeader(GMimeObject *message, const char *name, QList<Remark> &rem
     const HeaderText header = decodeHeader(raw);
     constexpr qsizetype glance = 60;
     if (header.repaired)
-        remarks.append(remark(Remark::Code::HeaderRepaired,
-                              RemarkText::tr("The header %1 is not written as it should be; it was repaired: “%2” is read as “%3”.")
-                                  .arg(QString::fromLatin1(name), asShown(QString::fromLatin1(raw).simplified().left(glance)),
-                                       header.text.left(glance))));
+        remarks.append(remark(
+            Remark::Code::HeaderRepaired,
+            RemarkText::tr("The header %1 is not written as it should be; it was repaired: “%2” is read as “%3”.")
+                .arg(QString::fromLatin1(name), asShown(QString::fromLatin1(raw).simplified().left(glance)),
+                     header.text.left(glance))));
     return header.text.isNull() ? u""_s : header.text;
 }
 
@@ -323,8 +326,9 @@ void readHeaders(GMimeMessage *message, DecodedMail &mail)
     const QByteArray date = QByteArray(dateHeader.constData(), dateHeader.size()).trimmed();
     mail.date = dateIn(date);
     if (!mail.date.isValid()) {
-        mail.remarks.append(remark(Remark::Code::DateUnreadable,
-                                   RemarkText::tr("The Date header cannot be read: %1").arg(QString::fromLatin1(date))));
+        mail.remarks.append(
+            remark(Remark::Code::DateUnreadable,
+                   RemarkText::tr("The Date header cannot be read: %1").arg(QString::fromLatin1(date))));
     }
 }
 
@@ -339,8 +343,8 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
     const qsizetype begin = bytes.startsWith("From ") ? bytes.indexOf('\n') + 1 : 0;
     const QByteArray ended = withEndedHeaders(bytes);
     const QByteArray parsed = withBoundedHeaders(ended);
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(
-        parsed.constData() + begin, static_cast<size_t>(parsed.size() - begin)));
+    const Owned<GMimeStream> stream(
+        g_mime_stream_mem_new_with_buffer(parsed.constData() + begin, static_cast<size_t>(parsed.size() - begin)));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
     const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
@@ -352,7 +356,8 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
     }
     if (parsed.size() < ended.size())
         mail.remarks.append(remark(Remark::Code::Truncated,
-                                   RemarkText::tr("A header is longer than %1 KB; the rest of it was not read.").arg(longestParsedHeader >> 10)));
+                                   RemarkText::tr("A header is longer than %1 KB; the rest of it was not read.")
+                                       .arg(longestParsedHeader >> 10)));
     readHeaders(message.get(), mail);
     Gatherer gatherer(mail, charset);
     QList<MailBody> bodies;
@@ -418,7 +423,8 @@ DecodedMail pastedText(const QString &text)
     mail.bodies = {MailBody{}};
     mail.bodies.first().text = BodyText(shown);
     if (nulls > 0)
-        mail.bodies.first().remarks.append(remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(nulls)));
+        mail.bodies.first().remarks.append(
+            remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(nulls)));
     maskBodies(mail);
     return mail;
 }
@@ -427,7 +433,8 @@ bool beginsWithHeaders(const QByteArray &bytes)
 {
     const auto isHeaderLine = [](const QByteArray &line) {
         const qsizetype colon = line.indexOf(':');
-        return colon > 0 && std::all_of(line.begin(), line.begin() + colon, [](char c) { return c > 0x20 && c < 0x7F; });
+        return colon > 0 &&
+               std::all_of(line.begin(), line.begin() + colon, [](char c) { return c > 0x20 && c < 0x7F; });
     };
     bool any = false;
     for (qsizetype at = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0; at < bytes.size();) {
@@ -457,7 +464,8 @@ bool isMailSource(const QByteArray &bytes)
             break;
         const QByteArray name = line.left(std::max<qsizetype>(line.indexOf(':'), 0)).toLower();
         hasSender = hasSender || name == "from" || name == "date";
-        hasTrace = hasTrace || name == "mime-version" || name == "message-id" || name == "received" || name == "content-type";
+        hasTrace =
+            hasTrace || name == "mime-version" || name == "message-id" || name == "received" || name == "content-type";
     }
     return hasSender && hasTrace;
 }

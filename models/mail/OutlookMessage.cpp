@@ -157,8 +157,10 @@ public:
 private:
     static QString streamName(quint16 property, quint16 type)
     {
-        return u"__substg1.0_%1%2"_s.arg(property, 4, 16, QChar(u'0')).arg(type, 4, 16, QChar(u'0')).toUpper().replace(
-            u"__SUBSTG1.0"_s, u"__substg1.0"_s);
+        return u"__substg1.0_%1%2"_s.arg(property, 4, 16, QChar(u'0'))
+            .arg(type, 4, 16, QChar(u'0'))
+            .toUpper()
+            .replace(u"__SUBSTG1.0"_s, u"__substg1.0"_s);
     }
 
     [[nodiscard]] QByteArray child(const QString &name) const
@@ -180,7 +182,7 @@ QDateTime inTokyo(quint64 fileTime)
     constexpr quint64 year10000 = 2'650'467'744'000'000'000;
     if (fileTime == 0 || fileTime >= year10000)
         return {};
-    constexpr qint64 ticks = 10'000'000;          // 100 ns each
+    constexpr qint64 ticks = 10'000'000;           // 100 ns each
     constexpr qint64 from1601To1970 = 11644473600; // seconds
     constexpr int tokyo = 9 * 60 * 60;
     return QDateTime::fromSecsSinceEpoch(static_cast<qint64>(fileTime) / ticks - from1601To1970, QTimeZone(tokyo));
@@ -190,8 +192,7 @@ QDateTime inTokyo(quint64 fileTime)
 class OutlookReader
 {
 public:
-    OutlookReader(GsfInfile *folder, qsizetype headerSize, int depth)
-        : m_storage(folder, headerSize), m_depth(depth)
+    OutlookReader(GsfInfile *folder, qsizetype headerSize, int depth) : m_storage(folder, headerSize), m_depth(depth)
     {
         quint64 page = m_storage.number(InternetCodePage);
         if (page == 0)
@@ -274,8 +275,9 @@ private:
     {
         const QString plain = text(Body);
         if (!plain.trimmed().isEmpty())
-            m_bodies.append(bodyOf({plain, m_textPage.isEmpty() ? u"utf-16"_s : QString::fromLatin1(m_textPage), {}, true},
-                                   MailBody::Origin::Plain));
+            m_bodies.append(
+                bodyOf({plain, m_textPage.isEmpty() ? u"utf-16"_s : QString::fromLatin1(m_textPage), {}, true},
+                       MailBody::Origin::Plain));
         const QByteArray html = m_storage.binary(Html);
         const QString htmlText = html.isEmpty() ? text(Html) : QString();
         if (!html.isEmpty())
@@ -310,12 +312,15 @@ private:
     void attachMail(GsfInfile *folder, const QString &name)
     {
         if (m_depth >= deepestMail) {
-            m_mail.remarks.append(remark(Remark::Code::Truncated, RemarkText::tr("Mails are nested too deeply; the innermost were not read.")));
+            m_mail.remarks.append(remark(Remark::Code::Truncated,
+                                         RemarkText::tr("Mails are nested too deeply; the innermost were not read.")));
             return;
         }
         constexpr qsizetype embeddedHeader = 24;
         const DecodedMail inner = OutlookReader(folder, embeddedHeader, m_depth + 1).read();
-        const QString shown = !name.isEmpty() ? name : !inner.subject.isEmpty() ? inner.subject : RemarkText::tr("attached message");
+        const QString shown = !name.isEmpty()            ? name
+                              : !inner.subject.isEmpty() ? inner.subject
+                                                         : RemarkText::tr("attached message");
         m_mail.attachments.append(shown);
         m_mail.attachments += inner.attachments;
         m_mail.unreadParts += inner.unreadParts;
@@ -336,7 +341,8 @@ private:
         m_mail.attachments.append(shown);
         if (bytes.contains("PRIVATE KEY-----"))
             m_mail.hasPrivateKey = true;
-        const bool isHtml = shown.endsWith(".html"_L1, Qt::CaseInsensitive) || shown.endsWith(".htm"_L1, Qt::CaseInsensitive);
+        const bool isHtml =
+            shown.endsWith(".html"_L1, Qt::CaseInsensitive) || shown.endsWith(".htm"_L1, Qt::CaseInsensitive);
         if (!isHtml && !shown.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
             if (!bytes.isEmpty() && maySayMore(shown, {}))
                 m_mail.unreadParts.append(shown);
@@ -385,7 +391,8 @@ DecodedMail decodeOutlookMessage(const QByteArray &bytes, const QString &source)
     }
     const bool isEmpty = mail.subject.isEmpty() && mail.from.isEmpty() && mail.body().text.text().trimmed().isEmpty();
     if (isEmpty)
-        mail.remarks.append(remark(Remark::Code::Undecodable, RemarkText::tr("The file is damaged or no mail saved by Outlook.")));
+        mail.remarks.append(
+            remark(Remark::Code::Undecodable, RemarkText::tr("The file is damaged or no mail saved by Outlook.")));
     mail.source = source;
     mail.bytes = bytes;
     return mail;

@@ -29,8 +29,8 @@ bool isKeyLine(QStringView line)
     if (text.isEmpty() || text.startsWith(u"Proc-Type:") || text.startsWith(u"DEK-Info:"))
         return true;
     return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'+'
-               || c == u'/' || c == u'=' || c == u' ' || c == u'\t';
+        return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'+' ||
+               c == u'/' || c == u'=' || c == u' ' || c == u'\t';
     });
 }
 
@@ -58,8 +58,9 @@ qsizetype bodyEnd(const QString &text, qsizetype from, qsizetype &last, qsizetyp
         knownEnd = knownEnd < 0 ? text.size() : knownEnd;
     }
     const qsizetype end = knownEnd;
-    if (end < text.size() && end - from <= longestKey && isKeyBoundary(QStringView(text).mid(end, lineEnd(text, end) - end), u"-----END")
-        && QStringView(text).mid(from, end - from).count(u'\n') <= longestKeyLines) {
+    if (end < text.size() && end - from <= longestKey &&
+        isKeyBoundary(QStringView(text).mid(end, lineEnd(text, end) - end), u"-----END") &&
+        QStringView(text).mid(from, end - from).count(u'\n') <= longestKeyLines) {
         const qsizetype closing = text.indexOf("-----"_L1, end + 8);
         last = closing < 0 ? lineEnd(text, end) : std::min(closing + 5, lineEnd(text, end));
         return end;
@@ -89,8 +90,8 @@ Spans maskPrivateKeys(QString &text)
         if (begin < 0)
             return spans;
         const qsizetype opening = text.indexOf("-----"_L1, begin + 10);
-        if (opening < 0 || !isKeyBoundary(QStringView(text).mid(begin, opening - begin), u"-----BEGIN")
-            || opening - begin > 80) {
+        if (opening < 0 || !isKeyBoundary(QStringView(text).mid(begin, opening - begin), u"-----BEGIN") ||
+            opening - begin > 80) {
             from = begin + 10;
             continue;
         }

@@ -30,9 +30,9 @@ bool isDigit(char c)
 /// Groups whose text is not the document's.
 bool isHidden(const QByteArray &word)
 {
-    return word == "fonttbl" || word == "colortbl" || word == "stylesheet" || word == "info" || word == "pict"
-           || word == "listtable" || word == "listoverridetable" || word == "generator" || word == "header"
-           || word == "footer" || word == "pntext";
+    return word == "fonttbl" || word == "colortbl" || word == "stylesheet" || word == "info" || word == "pict" ||
+           word == "listtable" || word == "listoverridetable" || word == "generator" || word == "header" ||
+           word == "footer" || word == "pntext";
 }
 
 /// Walks an RTF document once. Characters of a code page are gathered and decoded together, because

@@ -71,8 +71,9 @@ bool looksLikeLatin(QStringView name, const USpoofChecker *checker)
 {
     UErrorCode status = U_ZERO_ERROR;
     QString skeleton(name.size() * 4, Qt::Uninitialized);
-    const int32_t length = uspoof_getSkeleton(checker, 0, utf16(name), int32_t(name.size()),
-                                              reinterpret_cast<UChar *>(skeleton.data()), int32_t(skeleton.size()), &status);
+    const int32_t length =
+        uspoof_getSkeleton(checker, 0, utf16(name), int32_t(name.size()), reinterpret_cast<UChar *>(skeleton.data()),
+                           int32_t(skeleton.size()), &status);
     if (U_SUCCESS(status)) {
         skeleton.truncate(length);
         if (std::all_of(skeleton.cbegin(), skeleton.cend(), [](QChar c) { return c.unicode() < 0x80; }))
@@ -113,7 +114,8 @@ Spans mistakableNames(const QString &text)
     Spans places;
     SpoofChecker checker;
     const auto isSought = [](QChar c) { return isOfAnotherScript(c); };
-    for (auto found = std::find_if(text.cbegin(), text.cend(), isSought); found != text.cend() && places.size() < mostSpans;) {
+    for (auto found = std::find_if(text.cbegin(), text.cend(), isSought);
+         found != text.cend() && places.size() < mostSpans;) {
         auto begin = found;
         while (begin != text.cbegin() && isOfAName(*(begin - 1)))
             --begin;
@@ -141,8 +143,10 @@ QList<Remark> suspicionsIn(const QString &text)
     if (!any)
         return remarks;
     if (const Spans turned = turnedPlaces(text); !turned.isEmpty())
-        remarks.append({Remark::Code::Suspicious,
-                        RemarkText::tr("Signs in the text turn the direction of writing; it may read otherwise than it is."), turned});
+        remarks.append(
+            {Remark::Code::Suspicious,
+             RemarkText::tr("Signs in the text turn the direction of writing; it may read otherwise than it is."),
+             turned});
     if (const Spans names = mistakableNames(text); !names.isEmpty())
         remarks.append({Remark::Code::Suspicious,
                         RemarkText::tr("In “%1” letters of another script stand where Latin ones seem to.")

@@ -20,7 +20,6 @@ Remark remark(Remark::Code code, const QString &text)
     return {code, text, {}};
 }
 
-
 namespace {
 
 /// The first line that was mended, as it came and as it is read now, cut to a glance.
@@ -39,21 +38,23 @@ QString beforeAndAfter(const QString &asItCame, const QString &text)
 void remarkOn(const DecodedBytes &decoded, const QByteArray &label, TextPart &part)
 {
     if (decoded.guessed)
-        part.remarks.append(remark(Remark::Code::CharsetGuessed,
-                                   label.isEmpty()
-                                       ? RemarkText::tr("The mail names no character set; it was read as %1.").arg(decoded.charset)
-                                       : RemarkText::tr("The mail says %1 but was read as %2.")
-                                                 .arg(QString::fromLatin1(label), decoded.charset)
-                                             + beforeAndAfter(part.asItCame, part.text)));
+        part.remarks.append(remark(
+            Remark::Code::CharsetGuessed,
+            label.isEmpty() ? RemarkText::tr("The mail names no character set; it was read as %1.").arg(decoded.charset)
+                            : RemarkText::tr("The mail says %1 but was read as %2.")
+                                      .arg(QString::fromLatin1(label), decoded.charset) +
+                                  beforeAndAfter(part.asItCame, part.text)));
     if (decoded.repaired)
         part.remarks.append(remark(Remark::Code::CharsetRepaired,
-                                   RemarkText::tr("Japanese text had lost its escape characters; they were put back.")
-                                       + beforeAndAfter(part.asItCame, part.text)));
+                                   RemarkText::tr("Japanese text had lost its escape characters; they were put back.") +
+                                       beforeAndAfter(part.asItCame, part.text)));
     if (decoded.undecodable > 0)
-        part.remarks.append(remark(Remark::Code::Undecodable,
-                                   RemarkText::tr("%1 place(s) could not be decoded and are shown as \uFFFD.").arg(decoded.undecodable)));
+        part.remarks.append(remark(
+            Remark::Code::Undecodable,
+            RemarkText::tr("%1 place(s) could not be decoded and are shown as \uFFFD.").arg(decoded.undecodable)));
     if (decoded.nulBytes > 0)
-        part.remarks.append(remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(decoded.nulBytes)));
+        part.remarks.append(
+            remark(Remark::Code::NulRemoved, RemarkText::tr("%1 NUL byte(s) were left out.").arg(decoded.nulBytes)));
 }
 
 /// The text as it would stand had nothing been mended; null where nothing was.
@@ -90,8 +91,9 @@ void placeRemarks(MailBody &body)
 void remarkOnLength(const QByteArray &whole, QList<Remark> &remarks)
 {
     if (whole.size() > largestText)
-        remarks.append(remark(Remark::Code::Truncated,
-                              RemarkText::tr("The text is longer than %1 MB; the rest was not read.").arg(largestText >> 20)));
+        remarks.append(
+            remark(Remark::Code::Truncated,
+                   RemarkText::tr("The text is longer than %1 MB; the rest was not read.").arg(largestText >> 20)));
 }
 
 /// HTML may carry its pictures inside; what is left of it without them has a limit of its own.
@@ -134,13 +136,18 @@ TextPart htmlPart(const QByteArray &whole, const QByteArray &label, const QByteA
     part.asItCame = asItCame.isNull() ? asItCame : htmlToText(asItCame).text;
     remarkOn(decoded, label, part);
     if (!html.struckThrough.isEmpty())
-        part.remarks.append(remark(Remark::Code::StruckThrough,
-                                   RemarkText::tr("Struck through in the mail, so not an answer: %1").arg(html.struckThrough.join(u" / "_s))));
+        part.remarks.append(remark(
+            Remark::Code::StruckThrough,
+            RemarkText::tr("Struck through in the mail, so not an answer: %1").arg(html.struckThrough.join(u" / "_s))));
     if (html.leftOutRemote)
-        part.remarks.append(remark(Remark::Code::RemoteContent,
-                                   RemarkText::tr("Pictures, scripts or frames of the HTML were left out; nothing was loaded.")));
+        part.remarks.append(
+            remark(Remark::Code::RemoteContent,
+                   RemarkText::tr("Pictures, scripts or frames of the HTML were left out; nothing was loaded.")));
     if (html.truncated)
-        part.remarks.append(remark(Remark::Code::Truncated, RemarkText::tr("The HTML is too long or nested too deeply; part of it was left out or read without its layout.")));
+        part.remarks.append(remark(
+            Remark::Code::Truncated,
+            RemarkText::tr(
+                "The HTML is too long or nested too deeply; part of it was left out or read without its layout.")));
     return part;
 }
 
@@ -175,7 +182,8 @@ void maskBodies(DecodedMail &mail)
         mail.hasPrivateKey = true;
     }
     if (mail.hasPrivateKey)
-        mail.remarks.append(remark(Remark::Code::PrivateKeyMasked, RemarkText::tr("The mail holds a private key; it is masked wherever it is shown.")));
+        mail.remarks.append(remark(Remark::Code::PrivateKeyMasked,
+                                   RemarkText::tr("The mail holds a private key; it is masked wherever it is shown.")));
 }
 
 } // namespace certlink

@@ -59,7 +59,8 @@ struct Flow {
 
 /// Decodes a text part by its charset label (lower case, may be empty), with remarks on what was guessed.
 /// `chosen`: a person's choice, which goes before the label; empty: none.
-[[nodiscard]] TextPart plainPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {}, Flow flow = {});
+[[nodiscard]] TextPart plainPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {},
+                                 Flow flow = {});
 /// As plainPart(), and the HTML as text.
 [[nodiscard]] TextPart htmlPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {});
 

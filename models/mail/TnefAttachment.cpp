@@ -18,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 QByteArray bytesOf(const variableLength &value)
 {
-    return value.data && value.size > 0 ? QByteArray(reinterpret_cast<const char *>(value.data), value.size) : QByteArray();
+    return value.data && value.size > 0 ? QByteArray(reinterpret_cast<const char *>(value.data), value.size)
+                                        : QByteArray();
 }
 
 /// A MAPI property's bytes; empty where there is none.
@@ -65,7 +66,7 @@ struct SoundPart {
 /// file is left out, for the library trusts lengths and prints what it dislikes to standard output.
 SoundPart soundPart(const QByteArray &bytes)
 {
-    constexpr qsizetype header = 6; // signature and key
+    constexpr qsizetype header = 6;    // signature and key
     constexpr qsizetype attribute = 9; // level, identifier, type, length
     constexpr qsizetype checksum = 2;
     // Where a title or body is longer than the library takes, it keeps the length and no such bytes.
@@ -113,7 +114,8 @@ DecodedMail decodeTnef(const QByteArray &bytes)
     TNEFInitialize(&tnef);
     tnef.Debug = -1; // nothing to standard output
     if (TNEFParseMemory(reinterpret_cast<BYTE *>(sound.bytes.data()), sound.bytes.size(), &tnef) < 0 || !sound.isWhole)
-        mail.remarks.append(remark(Remark::Code::Undecodable, RemarkText::tr("winmail.dat is damaged; what could be read of it is shown.")));
+        mail.remarks.append(remark(Remark::Code::Undecodable,
+                                   RemarkText::tr("winmail.dat is damaged; what could be read of it is shown.")));
     const QByteArray plain = withoutNul(sound.body);
     if (!plain.isEmpty())
         bodies.append(bodyOf(plainPart(plain, {}), MailBody::Origin::Plain));

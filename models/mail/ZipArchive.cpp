@@ -56,7 +56,8 @@ public:
     {
         QFile file(m_path);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(Failure::Code::NotReadable, file.errorString(), ZipText::tr("Check the path and the permissions."));
+            return fail(Failure::Code::NotReadable, file.errorString(),
+                        ZipText::tr("Check the path and the permissions."));
         m_packed = file.size();
         archive_read_support_format_zip(m_archive.get());
         constexpr size_t blockSize = 64 << 10;
@@ -81,7 +82,8 @@ private:
     bool take(archive_entry *entry)
     {
         if (++m_members > m_limits.members)
-            return stop(fail(Failure::Code::Refused, ZipText::tr("The archive has more than %1 members.").arg(m_limits.members),
+            return stop(fail(Failure::Code::Refused,
+                             ZipText::tr("The archive has more than %1 members.").arg(m_limits.members),
                              ZipText::tr("Unpack it and give the folder.")));
         const QString name = nameOf(entry);
         if (archive_entry_filetype(entry) != AE_IFREG || isByTheProgram(name))
@@ -109,7 +111,8 @@ private:
             const bool isBomb = m_unpacked > m_limits.ratioFrom && m_unpacked / m_limits.ratio > m_packed;
             if (m_unpacked > m_limits.unpackedBytes || isBomb)
                 return stop(fail(Failure::Code::Refused,
-                                 ZipText::tr("The archive unpacks to more than %1 MB.").arg(std::min(m_unpacked, m_limits.unpackedBytes) >> 20),
+                                 ZipText::tr("The archive unpacks to more than %1 MB.")
+                                     .arg(std::min(m_unpacked, m_limits.unpackedBytes) >> 20),
                                  ZipText::tr("If you trust its sender, unpack it and give the folder.")));
             bytes.append(block.data(), static_cast<qsizetype>(length));
         }

@@ -10,9 +10,8 @@ namespace {
 
 bool isMasterId(QStringView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() < 0x80 && c.isLetterOrNumber();
-    });
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
 }
 
 /// As a host name is read. Japanese charsets have a minus sign where a keyboard has a hyphen; no host
@@ -20,7 +19,8 @@ bool isMasterId(QStringView text)
 HostName hostNameOf(QStringView text)
 {
     QString name = text.toString();
-    std::replace_if(name.begin(), name.end(), [](QChar c) { return isDash(c) && c != QChar(0x30FC); }, QChar(u'-'));
+    std::replace_if(
+        name.begin(), name.end(), [](QChar c) { return isDash(c) && c != QChar(0x30FC); }, QChar(u'-'));
     return readHostName(name);
 }
 
@@ -100,7 +100,8 @@ TextAnswer readServiceCode(const FoldedText &value, const Rulebook &rulebook, Ow
     TextAnswer answer;
     if (claimsNothing(value, owners))
         return answer;
-    const FoldedText code = valueOf(value, rulebook.words, owners, [](QStringView text) { return isServiceCode(text.toString().toLower()); });
+    const FoldedText code = valueOf(value, rulebook.words, owners,
+                                    [](QStringView text) { return isServiceCode(text.toString().toLower()); });
     fill(answer, code, code.text().toString().toLower());
     return answer;
 }
@@ -110,7 +111,8 @@ HostNameAnswer readHostNameAnswer(const FoldedText &value, const Rulebook &ruleb
     HostNameAnswer answer;
     if (claimsNothing(value, owners))
         return answer;
-    const FoldedText name = valueOf(value, rulebook.words, owners, [](QStringView text) { return hostNameOf(text).isValid(); });
+    const FoldedText name =
+        valueOf(value, rulebook.words, owners, [](QStringView text) { return hostNameOf(text).isValid(); });
     answer.host = hostNameOf(name.text());
     fill(answer, name, answer.host.value);
     return answer;

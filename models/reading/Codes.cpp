@@ -43,8 +43,8 @@ bool isCodeFiller(QStringView token, QStringView prefix)
     if (!token.contains(u'#'))
         return false;
     const auto firstHash = std::find(token.begin(), token.end(), u'#');
-    return std::all_of(token.begin(), firstHash, isAsciiLetter)
-           && std::all_of(firstHash, token.end(), [](QChar c) { return c == u'#'; });
+    return std::all_of(token.begin(), firstHash, isAsciiLetter) &&
+           std::all_of(firstHash, token.end(), [](QChar c) { return c == u'#'; });
 }
 
 /// Codes that stood on two lines and were joined as a broken line is: cut before each prefix that
@@ -71,8 +71,9 @@ bool isCodeOf(QStringView value, QStringView prefix)
 
 bool looksLikeCode(QStringView word)
 {
-    return word.size() >= 4 && std::any_of(word.begin(), word.end(), isAsciiDigit)
-           && std::all_of(word.begin(), word.end(), [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == u'#'; });
+    return word.size() >= 4 && std::any_of(word.begin(), word.end(), isAsciiDigit) &&
+           std::all_of(word.begin(), word.end(),
+                       [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == u'#'; });
 }
 
 QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isCodePlace, Owners &owners)

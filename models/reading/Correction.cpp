@@ -29,8 +29,8 @@ void replace(Answer &answer, Answer corrected, const QString &text)
 }
 
 template<typename Option>
-void setChoices(QList<Choice<Option>> &choices, const QString &text,
-                std::initializer_list<Option> options, QLatin1StringView (*name)(Option))
+void setChoices(QList<Choice<Option>> &choices, const QString &text, std::initializer_list<Option> options,
+                QLatin1StringView (*name)(Option))
 {
     const QStringList set = words(text);
     QList<Choice<Option>> corrected;
@@ -59,8 +59,7 @@ void setServices(Application &application, const QString &text, const Rulebook &
     }
 }
 
-void apply(Application &application, const Correction &correction, const Rulebook &rulebook,
-           QDate receiptDate)
+void apply(Application &application, const Correction &correction, const Rulebook &rulebook, QDate receiptDate)
 {
     const FoldedText value = FoldedText::fold(correction.value).trimmed();
     const QString &text = correction.value;
@@ -95,11 +94,10 @@ void apply(Application &application, const Correction &correction, const Ruleboo
     case Field::Work:
         return setChoices(application.work, text, {Work::Change, Work::Add}, &workName);
     case Field::Reasons:
-        return setChoices(application.reasons, text, {Reason::NotListed, Reason::Byo, Reason::Other},
-                          &reasonName);
+        return setChoices(application.reasons, text, {Reason::NotListed, Reason::Byo, Reason::Other}, &reasonName);
     case Field::IntermediateCa:
-        return setChoices(application.intermediateCa, text,
-                          {IntermediateCa::Registered, IntermediateCa::NotNeeded}, &intermediateCaName);
+        return setChoices(application.intermediateCa, text, {IntermediateCa::Registered, IntermediateCa::NotNeeded},
+                          &intermediateCaName);
     case Field::MultiServerPermitted:
         application.multiServerPermitted = {{true, {text == u"true"_s, correctedGlyph, {}}, {}}};
         return;
@@ -134,8 +132,8 @@ QString namesOf(const QList<Option> &options, QLatin1StringView (*name)(Option))
 
 } // namespace
 
-Application withCorrections(const Application &read, const QList<Correction> &corrections,
-                            const Rulebook &rulebook, QDate receiptDate)
+Application withCorrections(const Application &read, const QList<Correction> &corrections, const Rulebook &rulebook,
+                            QDate receiptDate)
 {
     Application application = read;
     for (const Correction &correction : corrections) {

@@ -13,13 +13,14 @@ namespace certlink {
 /// `value` is text as an applicant could have written it and is read by the same readers:
 ///  - text fields: the value; empty means the field is empty
 ///  - Work, Reasons, IntermediateCa: the JSON names of what is set, separated by blanks ("change add")
-///  - Services: one row kind per line, "webhighgrade2 wht00000001 wht00000002"; a leading "-" means the row is not marked
+///  - Services: one row kind per line, "webhighgrade2 wht00000001 wht00000002"; a leading "-" means the row is not
+///  marked
 ///  - MultiServerPermitted: "true" or "false"
 struct Correction {
     Field field = Field::MasterId;
     QString from; ///< the value before, in the same notation
     QString value;
-    QString why;  ///< may be empty
+    QString why; ///< may be empty
     QString by;
     QDateTime at; ///< UTC
 };

@@ -11,8 +11,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int daysBack = 60;          // form.md: "so that a day just past stays past"
-constexpr int yearsToLeapDay = 9;     // 29 February may be eight years away
+constexpr int daysBack = 60;      // form.md: "so that a day just past stays past"
+constexpr int yearsToLeapDay = 9; // 29 February may be eight years away
 
 /// A day as written: what the pattern found, before the calendar is asked.
 struct WrittenDay {
@@ -46,8 +46,8 @@ const FullDateGroups &fullDateGroups()
     static const FullDateGroups groups = [] {
         const QStringList names = fullDatePattern().namedCaptureGroups();
         const auto group = [&](QStringView name) { return static_cast<int>(names.indexOf(name)); };
-        return FullDateGroups{group(u"era"), group(u"ey"), group(u"y"), group(u"m"), group(u"d"), group(u"d2"),
-                              group(u"y8"), group(u"m8"), group(u"d8")};
+        return FullDateGroups{group(u"era"), group(u"ey"), group(u"y"),  group(u"m"), group(u"d"),
+                              group(u"d2"),  group(u"y8"), group(u"m8"), group(u"d8")};
     }();
     return groups;
 }
@@ -151,8 +151,12 @@ WrittenDay writtenDay(const QRegularExpressionMatch &match)
     const FullDateGroups &groups = fullDateGroups();
     const auto number = [&](int group) { return match.capturedView(group).toInt(); };
     const auto captured = [&](int group) { return !match.capturedView(group).isEmpty(); };
-    WrittenDay day{0, number(groups.month), number(captured(groups.day) ? groups.day : groups.slashDay),
-                   match.capturedStart(), match.capturedEnd(), false};
+    WrittenDay day{0,
+                   number(groups.month),
+                   number(captured(groups.day) ? groups.day : groups.slashDay),
+                   match.capturedStart(),
+                   match.capturedEnd(),
+                   false};
     if (captured(groups.year)) {
         day.year = number(groups.year);
     } else if (captured(groups.era)) {
@@ -214,8 +218,12 @@ void appendMonthDays(const QString &text, QDate receiptDate, QList<WrittenDay> &
         if (inside)
             continue;
         const QStringView slashDay = match.capturedView(u"d2");
-        WrittenDay day{0, match.capturedView(u"m").toInt(), (slashDay.isEmpty() ? match.capturedView(u"d") : slashDay).toInt(),
-                       match.capturedStart(), match.capturedEnd(), false};
+        WrittenDay day{0,
+                       match.capturedView(u"m").toInt(),
+                       (slashDay.isEmpty() ? match.capturedView(u"d") : slashDay).toInt(),
+                       match.capturedStart(),
+                       match.capturedEnd(),
+                       false};
         day.hasThirdNumber = hasThirdNumber(text, day, receiptDate);
         days.append(day);
     }
@@ -229,12 +237,11 @@ void appendFurtherDays(const QString &text, QList<WrittenDay> &days)
             continue;
         const QRegularExpressionMatch match = furtherDayPattern().match(text.mid(day.end));
         const qsizetype at = day.end + match.capturedStart(u"d");
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&](const WrittenDay &other) {
-            return at >= other.begin && at < other.end;
-        });
+        const bool isKnown = std::any_of(known.begin(), known.end(),
+                                         [&](const WrittenDay &other) { return at >= other.begin && at < other.end; });
         if (match.hasMatch() && !isKnown)
-            days.append({day.year, day.month, match.capturedView(u"d").toInt(), at,
-                         day.end + match.capturedEnd(u"d"), false});
+            days.append(
+                {day.year, day.month, match.capturedView(u"d").toInt(), at, day.end + match.capturedEnd(u"d"), false});
     }
 }
 
@@ -257,7 +264,8 @@ QDate nearestDate(const WrittenDay &day, QDate receiptDate)
     QDate nearest;
     for (int year = receiptDate.year() - 1; year <= receiptDate.year() + 1; ++year) {
         const QDate date(year, day.month, day.day);
-        if (date.isValid() && (!nearest.isValid() || std::abs(date.daysTo(receiptDate)) < std::abs(nearest.daysTo(receiptDate))))
+        if (date.isValid() &&
+            (!nearest.isValid() || std::abs(date.daysTo(receiptDate)) < std::abs(nearest.daysTo(receiptDate))))
             nearest = date;
     }
     return nearest;
@@ -463,7 +471,8 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
     for (const WrittenDay &day : full)
         append(QDate(day.year, day.month, day.day), day.begin, day.end);
     // 12/7 or 12月7日; not the parts of 1/2/3, of 1-1-1, of a version or of a share.
-    static const QRegularExpression monthDay(u"(?<![0-9A-Za-z/.:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%])(?: ?日)?"_s);
+    static const QRegularExpression monthDay(
+        u"(?<![0-9A-Za-z/.:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%])(?: ?日)?"_s);
     for (auto matches = monthDay.globalMatch(text.text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const bool inside = std::any_of(full.begin(), full.end(), [&](const WrittenDay &day) {

@@ -12,9 +12,8 @@ enum class Folding : quint8 { Keep, Space, HalfWidthShift, Drop, Normalise };
 
 bool isZeroWidth(char16_t c)
 {
-    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
-           || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x00AD || c == 0x180E
-           || c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F);
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+           c == 0xFEFF || c == 0x00AD || c == 0x180E || c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
 /// How one code unit folds. NFKC leaves most of a Japanese mail alone; those ranges are kept
@@ -27,11 +26,11 @@ Folding foldingOf(char16_t c)
         return c == u'\t' ? Folding::Space : Folding::Drop;
     if (c > 0x30FE && c < 0xFE00)
         return c >= 0x4E00 && c <= 0x9FFF ? Folding::Keep : Folding::Normalise;
-    if (c == 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F
-        || c == 0x205F || c == 0x0085)
+    if (c == 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+        c == 0x0085)
         return Folding::Space;
-    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) || (c >= 0x3001 && c <= 0x3020)
-        || (c >= 0x25A0 && c <= 0x27BF) || c == 0x203B)
+    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) || (c >= 0x3001 && c <= 0x3020) ||
+        (c >= 0x25A0 && c <= 0x27BF) || c == 0x203B)
         return Folding::Keep;
     if (c >= 0xFF01 && c <= 0xFF5E)
         return Folding::HalfWidthShift;
@@ -94,7 +93,8 @@ const UnitTraits *unitTraits()
         for (int unit = 0; unit < units; ++unit) {
             const auto c = static_cast<char16_t>(unit);
             const bool isIdeograph = unit >= ideographsBegin && unit < ideographsEnd;
-            traits[static_cast<size_t>(unit)] = UnitTraits{foldingOf(c), isIdeograph ? Squeezing::Keep : squeezingOf(QChar(c))};
+            traits[static_cast<size_t>(unit)] =
+                UnitTraits{foldingOf(c), isIdeograph ? Squeezing::Keep : squeezingOf(QChar(c))};
         }
         return traits;
     }();
@@ -108,10 +108,7 @@ class FoldedText::Folder
 {
 public:
     /// `size`: code units of all stretches together.
-    Folder(QStringView text, qsizetype size) : m_text(text), m_store(new Store)
-    {
-        m_store->text.reserve(size);
-    }
+    Folder(QStringView text, qsizetype size) : m_text(text), m_store(new Store) { m_store->text.reserve(size); }
 
     FoldedText add(Span stretch)
     {
@@ -167,7 +164,8 @@ private:
             const Folding folding = traits[c].folding;
             if (folding >= Folding::Drop)
                 break;
-            *unit++ = folding == Folding::Space ? QChar(u' ') : QChar(folding == Folding::HalfWidthShift ? c - 0xFEE0 : c);
+            *unit++ =
+                folding == Folding::Space ? QChar(u' ') : QChar(folding == Folding::HalfWidthShift ? c - 0xFEE0 : c);
         }
         if (i > begin && i < m_end && mayCombine(m_text[i].unicode(), traits[m_text[i].unicode()].folding))
             --i;
@@ -263,8 +261,8 @@ FoldedText::Places &FoldedText::spread()
 
 QString &FoldedText::own()
 {
-    const bool isOwn = m_store && m_store->ref.loadRelaxed() == 1 && m_text == m_store->text.constData()
-                       && m_size == m_store->text.size();
+    const bool isOwn = m_store && m_store->ref.loadRelaxed() == 1 && m_text == m_store->text.constData() &&
+                       m_size == m_store->text.size();
     if (!isOwn) {
         QExplicitlySharedDataPointer<Store> store(new Store);
         store->text = text().toString();
@@ -395,8 +393,8 @@ Spans FoldedText::spans(qsizetype from, qsizetype to) const
         const Origin origin = m_places->origins[i];
         if (origin.begin < 0)
             continue;
-        const bool continues = !spans.isEmpty() && origin.begin >= spans.last().begin
-                               && (breaks.isEmpty() || !breaks.contains(i));
+        const bool continues =
+            !spans.isEmpty() && origin.begin >= spans.last().begin && (breaks.isEmpty() || !breaks.contains(i));
         if (continues)
             spans.last().end = std::max<qsizetype>(spans.last().end, origin.end);
         else
@@ -468,7 +466,8 @@ qsizetype squeezeTo(QStringView folded, QChar *text, qint32 *indexes)
 } // namespace
 
 SqueezedText::Store::Store(qsizetype size)
-    : text(std::make_unique_for_overwrite<QChar[]>(size_t(size))), indexes(std::make_unique_for_overwrite<qint32[]>(size_t(size)))
+    : text(std::make_unique_for_overwrite<QChar[]>(size_t(size))),
+      indexes(std::make_unique_for_overwrite<qint32[]>(size_t(size)))
 {
 }
 

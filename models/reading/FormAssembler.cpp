@@ -64,7 +64,8 @@ public:
                 m_anyRing = m_anyRing || sign.sign == Sign::Ring || sign.sign == Sign::RingedBox;
                 m_anyX = m_anyX || sign.sign == Sign::LetterX;
                 m_anySet = m_anySet || sign.sign == Sign::Set;
-                m_anyBox = m_anyBox || sign.sign == Sign::UnsetBox || sign.sign == Sign::No || sign.sign == Sign::RingedBox;
+                m_anyBox =
+                    m_anyBox || sign.sign == Sign::UnsetBox || sign.sign == Sign::No || sign.sign == Sign::RingedBox;
             }
         }
     }
@@ -103,7 +104,8 @@ private:
     /// Signs behind the options count where no row of the group has one before it.
     static const RowSigns &signsOf(const RowElement &row, const Rows &group)
     {
-        const bool anyBefore = std::any_of(group.begin(), group.end(), [](const RowElement *one) { return !one->before.isEmpty(); });
+        const bool anyBefore =
+            std::any_of(group.begin(), group.end(), [](const RowElement *one) { return !one->before.isEmpty(); });
         return anyBefore ? row.before : row.behind;
     }
 
@@ -146,11 +148,10 @@ public:
     [[nodiscard]] bool isAnswered() const
     {
         const Application &a = m_application;
-        return a.masterId.isPresent() || a.serviceCode.isPresent() || a.commonName.isPresent()
-               || a.item.isPresent() || a.term.isPresent() || a.startDate.isPresent()
-               || a.multiDomainFqdn.isPresent() || a.reasonText.isPresent() || !a.services.isEmpty()
-               || !a.markedWork().isEmpty() || !a.markedReasons().isEmpty()
-               || !a.markedIntermediateCa().isEmpty() || a.isMultiServerPermitted();
+        return a.masterId.isPresent() || a.serviceCode.isPresent() || a.commonName.isPresent() || a.item.isPresent() ||
+               a.term.isPresent() || a.startDate.isPresent() || a.multiDomainFqdn.isPresent() ||
+               a.reasonText.isPresent() || !a.services.isEmpty() || !a.markedWork().isEmpty() ||
+               !a.markedReasons().isEmpty() || !a.markedIntermediateCa().isEmpty() || a.isMultiServerPermitted();
     }
 
     /// Call once, when everything is added.
@@ -209,10 +210,12 @@ private:
             take(Field::MasterId, m_application.masterId, readMasterId(element.value, m_rulebook, *m_owners), element);
             break;
         case Label::ServiceCode:
-            take(Field::ServiceCode, m_application.serviceCode, readServiceCode(element.value, m_rulebook, *m_owners), element);
+            take(Field::ServiceCode, m_application.serviceCode, readServiceCode(element.value, m_rulebook, *m_owners),
+                 element);
             break;
         case Label::CommonName:
-            take(Field::CommonName, m_application.commonName, readHostNameAnswer(element.value, m_rulebook, *m_owners), element);
+            take(Field::CommonName, m_application.commonName, readHostNameAnswer(element.value, m_rulebook, *m_owners),
+                 element);
             break;
         case Label::ItemAndTerm:
         case Label::ItemName:
@@ -220,10 +223,12 @@ private:
             addItemAndTerm(element);
             break;
         case Label::StartDate:
-            take(Field::StartDate, m_application.startDate, readDate(element.value, m_receiptDate, m_rulebook.words, *m_owners), element);
+            take(Field::StartDate, m_application.startDate,
+                 readDate(element.value, m_receiptDate, m_rulebook.words, *m_owners), element);
             break;
         case Label::MultiDomainFqdn:
-            take(Field::MultiDomainFqdn, m_application.multiDomainFqdn, readHostNameAnswer(element.value, m_rulebook, *m_owners), element);
+            take(Field::MultiDomainFqdn, m_application.multiDomainFqdn,
+                 readHostNameAnswer(element.value, m_rulebook, *m_owners), element);
             break;
         case Label::Work:
             m_work.begin(element.labelSpans);
@@ -288,9 +293,9 @@ private:
     /// An option that stands twice without its heading begins a group of its own as well.
     void addChoice(Groups &groups, const RowElement &row)
     {
-        if (!groups.groups.isEmpty()
-            && std::any_of(groups.groups.last().begin(), groups.groups.last().end(),
-                           [&](const RowElement *other) { return other->option == row.option; }))
+        if (!groups.groups.isEmpty() &&
+            std::any_of(groups.groups.last().begin(), groups.groups.last().end(),
+                        [&](const RowElement *other) { return other->option == row.option; }))
             groups.groups.append(Rows());
         groups.add(row);
     }
@@ -353,9 +358,11 @@ private:
         bool answered = false;
         for (const Rows &group : groups.groups) {
             QList<Choice<Option>> choices = choicesOf<Option>(group);
-            const bool isSet = std::any_of(choices.cbegin(), choices.cend(), [](const auto &choice) { return choice.mark.set; });
+            const bool isSet =
+                std::any_of(choices.cbegin(), choices.cend(), [](const auto &choice) { return choice.mark.set; });
             if (answered && isSet && textOf(choices) != textOf(counted))
-                m_application.conflicts.append({field, textOf(counted), textOf(choices), spansOf(counted), spansOf(choices)});
+                m_application.conflicts.append(
+                    {field, textOf(counted), textOf(choices), spansOf(counted), spansOf(choices)});
             if (!answered && (isSet || counted.isEmpty())) {
                 counted = std::move(choices);
                 answered = isSet;
@@ -398,8 +405,7 @@ private:
             if (mark.set || !row->codes.isEmpty())
                 rows.append({std::get<ServiceKind>(row->option), mark, row->codes, row->optionSpans});
         }
-        std::stable_sort(rows.begin(), rows.end(),
-                         [](const auto &a, const auto &b) { return a.kind < b.kind; });
+        std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.kind < b.kind; });
         return rows;
     }
 
@@ -483,8 +489,9 @@ QString valuesOf(const Application &application)
 {
     QStringList values;
     for (const Field field : allFields)
-        values.append(field == Field::StartDate && application.startDate.date.isValid() ? application.startDate.date.toString(Qt::ISODate)
-                                                                                        : fieldText(application, field));
+        values.append(field == Field::StartDate && application.startDate.date.isValid()
+                          ? application.startDate.date.toString(Qt::ISODate)
+                          : fieldText(application, field));
     return values.join(u'\n');
 }
 
@@ -500,8 +507,8 @@ AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledF
             continue;
         if (valuesOf(here) == valuesOf(there))
             return Kind::Repeated;
-        if (form.depth > other.depth && here.serviceCode.value == there.serviceCode.value
-            && here.masterId.value.compare(there.masterId.value, Qt::CaseInsensitive) == 0)
+        if (form.depth > other.depth && here.serviceCode.value == there.serviceCode.value &&
+            here.masterId.value.compare(there.masterId.value, Qt::CaseInsensitive) == 0)
             return Kind::Older;
     }
     return Kind::Application;
@@ -509,8 +516,8 @@ AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledF
 
 } // namespace
 
-AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body,
-                             const Rulebook &rulebook, QDate receiptDate, Owners &owners)
+AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body, const Rulebook &rulebook,
+                             QDate receiptDate, Owners &owners)
 {
     AssembledForms assembled;
     std::vector<Form> forms;

@@ -13,7 +13,7 @@ struct AssembledForm {
 
     Application application; ///< everything but what the whole mail says: unread, codesOfOtherForms, olderForms
     Kind kind = Kind::Application;
-    int depth = 0;           ///< the fewest quote signs before one of its lines: answers may stand unquoted below quoted filler
+    int depth = 0; ///< the fewest quote signs before one of its lines: answers may stand unquoted below quoted filler
     qsizetype firstLine = 0; ///< from its first label or row …
     qsizetype lastLine = 0;  ///< … to its last
     /// The lines that hold a label or a row, in order, with the field each is about.

@@ -21,8 +21,9 @@ bool isProse(QStringView folded, const ReadingWords &words)
 {
     const QStringView text = folded.trimmed();
     const QStringView value = text.chopped(courtesyAtEnd(text, words));
-    const bool isValue = value.size() < text.size() && !value.isEmpty()
-                         && (value.front().unicode() < 0x80 || std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); }));
+    const bool isValue = value.size() < text.size() && !value.isEmpty() &&
+                         (value.front().unicode() < 0x80 ||
+                          std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); }));
     if (isValue)
         return false;
     for (const char16_t *end : {u"。", u"ます", u"ません", u"です", u"ください", u"下さい", u"様", u"!"}) {
@@ -83,9 +84,10 @@ FoldedText withoutTableLines(const FoldedText &value)
 class Scanner
 {
 public:
-    Scanner(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook,
-            const BodyText &body, Owners &owners)
-        : m_cursor{lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook), m_rows(m_cursor, rulebook, body, owners), m_owners(owners)
+    Scanner(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook, const BodyText &body,
+            Owners &owners)
+        : m_cursor{lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook),
+          m_rows(m_cursor, rulebook, body, owners), m_owners(owners)
     {
     }
 
@@ -156,7 +158,8 @@ private:
     }
 
     // A label counts only where what follows can be its value: "マスターIDを教えてください" is talk.
-    [[nodiscard]] static bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail, const LabelMatch &match)
+    [[nodiscard]] static bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail,
+                                                const LabelMatch &match)
     {
         if (tail.end >= folded.size() || tail.hasSeparator)
             return true;
@@ -257,7 +260,8 @@ private:
     bool takeSign(const FormLine &line)
     {
         const FormLine *next = m_cursor.next();
-        if (!m_group || !next || next->kind.isMarked || (next->kind.kind != Kind::Option && next->kind.kind != Kind::Other))
+        if (!m_group || !next || next->kind.isMarked ||
+            (next->kind.kind != Kind::Option && next->kind.kind != Kind::Other))
             return false;
         if (!m_matcher.match(*next, m_group, m_section, true))
             return false;

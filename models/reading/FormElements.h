@@ -38,7 +38,7 @@ struct RowElement {
 
 struct FormElement {
     std::variant<LabelElement, RowElement> what;
-    Span span; ///< everything of the mail that belongs to it
+    Span span;               ///< everything of the mail that belongs to it
     qsizetype firstLine = 0; ///< of the form lines it stands on
     qsizetype lastLine = 0;
     int depth = 0; ///< the fewest quote signs before one of its lines

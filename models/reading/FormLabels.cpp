@@ -77,11 +77,20 @@ const std::array printedRows{
     PrintedRow{Work::Add, u"連携するサ-バ証明書対応サ-ビスの追加", u"(※複数ライセンスの証明書品目が対象)", 0},
     PrintedRow{Reason::NotListed, u"オンライン申込み時に連携したい対応サ-ビスの契約が候補として表示されない", {}, 16},
     PrintedRow{Reason::Byo, u"持ち込み証明書品目の利用のため", {}, 13},
-    PrintedRow{IntermediateCa::Registered, u"中間ca証明書を、sslサ-バ証明書秘密鍵と合わせてiijサ-ビスオンラインから登録済みである", {}, 16},
-    PrintedRow{IntermediateCa::NotNeeded,
-               u"中間ca証明書が不要なsslサ-バ証明書を利用するため、中間ca証明書をiijサ-ビスオンラインから登録していない", {}, 11},
-    PrintedRow{true,
-               u"コモンネ-ム(もしくはマルチドメインネ-ム)と同じfqdnの「複数」サ-バで利用することが認証機関から許可されている", {}, 23},
+    PrintedRow{IntermediateCa::Registered,
+               u"中間ca証明書を、sslサ-バ証明書秘密鍵と合わせてiijサ-ビスオンラインから登録済みである",
+               {},
+               16},
+    PrintedRow{
+        IntermediateCa::NotNeeded,
+        u"中間ca証明書が不要なsslサ-バ証明書を利用するため、中間ca証明書をiijサ-ビスオンラインから登録していない",
+        {},
+        11},
+    PrintedRow{
+        true,
+        u"コモンネ-ム(もしくはマルチドメインネ-ム)と同じfqdnの「複数」サ-バで利用することが認証機関から許可されている",
+        {},
+        23},
     PrintedRow{OtherRow::Undecided, u"その他", {}, 0},
 };
 constexpr auto otherServiceExplanation = u"(サ-ビスを指定しない)";
@@ -109,15 +118,25 @@ QStringView withoutHouseName(QStringView text)
 
 bool isHeading(Label label)
 {
-    return label == Label::Work || label == Label::Services || label == Label::Reasons
-           || label == Label::IntermediateCa || label == Label::MultiServer;
+    return label == Label::Work || label == Label::Services || label == Label::Reasons ||
+           label == Label::IntermediateCa || label == Label::MultiServer;
 }
 
 Field fieldOf(Label label)
 {
-    constexpr Field fields[] = {Field::MasterId, Field::ServiceCode, Field::CommonName, Field::Item, Field::Item, Field::Term,
-                                Field::Work, Field::Services, Field::Reasons, Field::StartDate, Field::MultiDomainFqdn,
-                                Field::IntermediateCa, Field::MultiServerPermitted};
+    constexpr Field fields[] = {Field::MasterId,
+                                Field::ServiceCode,
+                                Field::CommonName,
+                                Field::Item,
+                                Field::Item,
+                                Field::Term,
+                                Field::Work,
+                                Field::Services,
+                                Field::Reasons,
+                                Field::StartDate,
+                                Field::MultiDomainFqdn,
+                                Field::IntermediateCa,
+                                Field::MultiServerPermitted};
     return fields[static_cast<size_t>(label)];
 }
 
@@ -151,7 +170,8 @@ std::optional<LabelMatch> matchLabel(QStringView squeezedLine)
 
 bool isFormSentence(QStringView squeezedLine)
 {
-    return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence &one) { return beginsWith(squeezedLine, one.text); });
+    return std::any_of(sentences.begin(), sentences.end(),
+                       [&](const Sentence &one) { return beginsWith(squeezedLine, one.text); });
 }
 
 std::optional<Label> groupBelowSentence(QStringView squeezedLine)
@@ -174,7 +194,8 @@ QStringView otherProcedureOption()
 
 Label groupOf(const RowOption &option)
 {
-    constexpr Label groups[] = {Label::Work, Label::Services, Label::Reasons, Label::IntermediateCa, Label::MultiServer, Label::Reasons};
+    constexpr Label groups[] = {Label::Work,           Label::Services,    Label::Reasons,
+                                Label::IntermediateCa, Label::MultiServer, Label::Reasons};
     return groups[option.index()];
 }
 
@@ -239,7 +260,8 @@ std::optional<OptionMatch> FormOptions::matchBeginning(QStringView squeezedLine,
         if (group && groupOf(row.option) != *group && !isOtherService)
             continue;
         const Common common = commonOf(row, squeezedLine);
-        if (common.length < std::min(knownBeginning, withoutHouseName(row.text).size()) || common.length < longest.length)
+        if (common.length < std::min(knownBeginning, withoutHouseName(row.text).size()) ||
+            common.length < longest.length)
             continue;
         isUnique = common.length > longest.length || (best && best->option == row.option);
         best = &row;

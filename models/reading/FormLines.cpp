@@ -83,8 +83,8 @@ qsizetype quotingName(QStringView text)
     };
     while (end < text.size() && isNameSign(text[end]))
         ++end;
-    const bool isQuoted = end > 0 && end <= longestName && end < text.size() && text[end] == u'>'
-                          && (end + 1 == text.size() || isBlank(text[end + 1]) || isQuoteSign(text[end + 1]));
+    const bool isQuoted = end > 0 && end <= longestName && end < text.size() && text[end] == u'>' &&
+                          (end + 1 == text.size() || isBlank(text[end + 1]) || isQuoteSign(text[end + 1]));
     return isQuoted && text[0].isLetter() ? end : 0;
 }
 
@@ -198,10 +198,9 @@ bool couldBeWrapped(const PhysicalLine &line, const PhysicalLine &next)
     if (columnsOf(whole).wide + word <= earliestWrap)
         return false;
     // A quoted line was broken before or after its quote signs came to it.
-    const QStringView content = line.content.trimmed().isEmpty() ? line.content
-                                                                 : withOneTrailingBlank(line.content);
-    return columnsOf(content).narrow <= latestWrap + 1
-           || firstWord(line.content).size() == line.content.trimmed().size();
+    const QStringView content = line.content.trimmed().isEmpty() ? line.content : withOneTrailingBlank(line.content);
+    return columnsOf(content).narrow <= latestWrap + 1 ||
+           firstWord(line.content).size() == line.content.trimmed().size();
 }
 
 bool isRule(QStringView squeezedLine)
@@ -211,8 +210,8 @@ bool isRule(QStringView squeezedLine)
     const auto isRuleSign = [](QChar c) { return QStringView(u"-=_*~+#").contains(c); };
     if (squeezedLine.startsWith(u"-----"))
         return true; // -----Original Message-----, -----BEGIN …
-    return squeezedLine[0] != u'#' && std::all_of(squeezedLine.begin(), squeezedLine.end(), isRuleSign)
-           && std::count(squeezedLine.begin(), squeezedLine.end(), squeezedLine[0]) == squeezedLine.size();
+    return squeezedLine[0] != u'#' && std::all_of(squeezedLine.begin(), squeezedLine.end(), isRuleSign) &&
+           std::count(squeezedLine.begin(), squeezedLine.end(), squeezedLine[0]) == squeezedLine.size();
 }
 
 bool isNumbering(const SqueezedText &line, qsizetype index, qsizetype &end)
@@ -222,8 +221,7 @@ bool isNumbering(const SqueezedText &line, qsizetype index, qsizetype &end)
         ++end;
     if (end == index && line.at(end) >= u'ア' && line.at(end) <= u'ン')
         ++end; // ア.
-    return end > index && end - index <= 2 && QStringView(u".):、").contains(line.at(end))
-           && !line.at(end).isNull();
+    return end > index && end - index <= 2 && QStringView(u".):、").contains(line.at(end)) && !line.at(end).isNull();
 }
 
 /// The digits of ① or the letter o, which some programs write for a bullet, directly before a label or
@@ -244,8 +242,7 @@ qsizetype bareBullet(QStringView text, const FormOptions &options)
 /// Whether a row of services is still waiting for its codes: its bracket is open, or it has none.
 bool awaitsCodes(const FormLine &row)
 {
-    if (row.kind.kind != LineKind::Kind::Option
-        || !std::holds_alternative<ServiceKind>(row.kind.option->option))
+    if (row.kind.kind != LineKind::Kind::Option || !std::holds_alternative<ServiceKind>(row.kind.option->option))
         return false;
     const QStringView rest = row.squeezed.text().mid(row.kind.textBegin + row.kind.option->length);
     return !rest.contains(codeLabel());
@@ -255,7 +252,8 @@ bool awaitsCodes(const FormLine &row)
 bool isWholeSentence(const FormLine &line)
 {
     const QStringView text = line.folded.text().trimmed();
-    return line.kind.kind == LineKind::Kind::Sentence && (text.endsWith(u'。') || text.endsWith(u')') || text.endsWith(u"について"));
+    return line.kind.kind == LineKind::Kind::Sentence &&
+           (text.endsWith(u'。') || text.endsWith(u')') || text.endsWith(u"について"));
 }
 
 /// Whether the next line belongs to the line whose last piece is `last`.
@@ -282,8 +280,10 @@ bool isTickAt(const SqueezedText &line, qsizetype index, const FormOptions &opti
     if ((hasBlank && !rest.isEmpty()) || options.match(rest) || options.matchBeginning(rest, std::nullopt))
         return true;
     const QStringView name = rest.left(rest.indexOf(u'('));
-    constexpr Label groups[] = {Label::Work, Label::Services, Label::Reasons, Label::IntermediateCa, Label::MultiServer};
-    return std::any_of(std::begin(groups), std::end(groups), [&](Label group) { return options.matchPart(name, group).has_value(); });
+    constexpr Label groups[] = {Label::Work, Label::Services, Label::Reasons, Label::IntermediateCa,
+                                Label::MultiServer};
+    return std::any_of(std::begin(groups), std::end(groups),
+                       [&](Label group) { return options.matchPart(name, group).has_value(); });
 }
 
 /// Calls `mark` for each sign before the text; where the text begins.
@@ -362,7 +362,8 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
     for (std::optional<PhysicalLine> current = physicalLines.next(); current;) {
         FormLine &line = lines.emplaceBack(std::move(current->line));
         std::optional<PhysicalLine> next = physicalLines.next();
-        for (int pieces = 1; next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces && continues(line, *current, *next);
+        for (int pieces = 1;
+             next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces && continues(line, *current, *next);
              ++pieces) {
             line.folded.chopTrailingSpaces();
             line.folded.append(next->line.folded.trimmed());

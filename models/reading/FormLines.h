@@ -36,7 +36,7 @@ struct FormLine {
     FoldedText folded;
     SqueezedText squeezed;
     LineKind kind;
-    Span span; ///< from the first to after the last code unit of its pieces
+    Span span;     ///< from the first to after the last code unit of its pieces
     int depth = 0; ///< quote signs before it (of the first piece)
 };
 

@@ -76,8 +76,8 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
         while (end < folded.size() && isWordSign(folded[end]))
             ++end;
         const QString word = folded.mid(begin, end - begin).toString().toLower();
-        const bool isCode = word.size() > codeDigits && isServiceCode(word)
-                            && (codes == Codes::OfAnyLetters || m_prefixes.contains(word.chopped(codeDigits)));
+        const bool isCode = word.size() > codeDigits && isServiceCode(word) &&
+                            (codes == Codes::OfAnyLetters || m_prefixes.contains(word.chopped(codeDigits)));
         if (isCode && !m_codes.contains(word))
             found.append({Found::What::Code, begin, end, {}, word, isPresent(folded, begin, end)});
         begin = std::max(end, begin + 1);
@@ -133,9 +133,9 @@ QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
     const QString text = foldedName(folded);
     const QSet<QString> items = m_byField.value(Field::Item);
     for (const CatalogueItem &item : m_rulebook.items) {
-        const bool isHeld = items.contains(item.key) || std::any_of(items.begin(), items.end(), [&](const QString &held) {
-                                return held.contains(foldedName(item.name));
-                            });
+        const bool isHeld = items.contains(item.key) ||
+                            std::any_of(items.begin(), items.end(),
+                                        [&](const QString &held) { return held.contains(foldedName(item.name)); });
         if (!isHeld && text.contains(foldedName(item.name)))
             found.append({Found::What::Item, 0, folded.size(), {}, {}, false});
     }
@@ -150,7 +150,8 @@ bool HeldValues::onlyRepeats(QStringView folded) const
         if (m_values.contains(squeezed(word)))
             return true;
         const QList<WrittenDate> dates = datesIn(word, m_receiptDate);
-        return dates.size() == 1 && dates[0].begin == 0 && dates[0].end == word.size() && m_days.contains(dates[0].date);
+        return dates.size() == 1 && dates[0].begin == 0 && dates[0].end == word.size() &&
+               m_days.contains(dates[0].date);
     });
 }
 
@@ -161,12 +162,14 @@ bool HeldValues::holds(Field field, QStringView folded) const
     if (field == Field::Item || field == Field::Term) {
         const ItemAndTerm split = splitItemAndTerm(value, m_rulebook, nobody);
         const ItemAnswer item = readItem(split.item, m_rulebook);
-        return (!item.isPresent() || m_byField[Field::Item].contains(item.key.isEmpty() ? squeezed(item.value) : item.key))
-               && (!split.readTerm || m_months.contains(split.readTerm->months));
+        return (!item.isPresent() ||
+                m_byField[Field::Item].contains(item.key.isEmpty() ? squeezed(item.value) : item.key)) &&
+               (!split.readTerm || m_months.contains(split.readTerm->months));
     }
-    const TextAnswer read = field == Field::MasterId      ? readMasterId(value, m_rulebook, nobody)
-                            : field == Field::ServiceCode ? readServiceCode(value, m_rulebook, nobody)
-                                                          : static_cast<TextAnswer>(readHostNameAnswer(value, m_rulebook, nobody));
+    const TextAnswer read = field == Field::MasterId ? readMasterId(value, m_rulebook, nobody)
+                            : field == Field::ServiceCode
+                                ? readServiceCode(value, m_rulebook, nobody)
+                                : static_cast<TextAnswer>(readHostNameAnswer(value, m_rulebook, nobody));
     return !read.isPresent() || m_byField[field].contains(squeezed(read.value));
 }
 

@@ -34,12 +34,12 @@ namespace certlink {
 struct MarkMatch {
     enum class Sign : quint8 {
         Set,
-        Unset,    ///< ◇
-        UnsetBox, ///< □ ☐ [ ] ( ): an empty box, beside which a ring means "this one"
-        Ring,     ///< ○ ◯ 〇: unset, unless put beside empty boxes or signs that say no
+        Unset,     ///< ◇
+        UnsetBox,  ///< □ ☐ [ ] ( ): an empty box, beside which a ring means "this one"
+        Ring,      ///< ○ ◯ 〇: unset, unless put beside empty boxes or signs that say no
         RingedBox, ///< [○] [o]: a ring put into such a box
-        No,       ///< × ✕: says no
-        LetterX,  ///< [x] (X): set, unless the form answers with rings elsewhere: then it says no
+        No,        ///< × ✕: says no
+        LetterX,   ///< [x] (X): set, unless the form answers with rings elsewhere: then it says no
     };
     Sign sign = Sign::Unset;
     qint32 begin = 0; ///< in the squeezed text
@@ -57,8 +57,8 @@ struct MarkMatch {
 
 /// Where the item's name ends and the term begins.
 struct ItemAndTerm {
-    FoldedText item; ///< empty where there is none
-    FoldedText term; ///< empty where there is none
+    FoldedText item;              ///< empty where there is none
+    FoldedText term;              ///< empty where there is none
     std::optional<Term> readTerm; ///< nothing where the term's text names none
 };
 /// Item, term and what says nothing are claimed; the rest of the value is not.
@@ -75,7 +75,8 @@ struct WrittenTerm {
 
 /// Reads a wish date. Dates without a year are the first on or after the receipt date less 60 days.
 /// Fills everything of the answer but labelSpans and raw. What was understood is claimed.
-[[nodiscard]] DateAnswer readDate(const FoldedText &value, QDate receiptDate, const ReadingWords &words, Owners &owners);
+[[nodiscard]] DateAnswer readDate(const FoldedText &value, QDate receiptDate, const ReadingWords &words,
+                                  Owners &owners);
 /// The days written in somebody's own words, with their places. One without a year is that nearest to the
 /// receipt date. Numbers that only may be days (1-2-3, 3.5) are none.
 struct WrittenDate {

@@ -57,8 +57,7 @@ bool mayBeginMark(QChar c)
 
 std::optional<Sign> signOf(QChar c)
 {
-    const auto found = std::find_if(glyphs.begin(), glyphs.end(),
-                                    [&](const Glyph &glyph) { return c == glyph.sign; });
+    const auto found = std::find_if(glyphs.begin(), glyphs.end(), [&](const Glyph &glyph) { return c == glyph.sign; });
     if (found == glyphs.end())
         return std::nullopt;
     return found->meaning;

@@ -11,7 +11,7 @@ namespace certlink {
 
 /// To whom a character of the mail belongs.
 enum class Owner : quint8 {
-    Nobody,     ///< stands in no line of an answered form
+    Nobody, ///< stands in no line of an answered form
     Label,
     Value,      ///< an answer, well-formed or not
     Mark,       ///< a sign before or behind an option

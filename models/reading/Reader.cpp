@@ -69,10 +69,14 @@ Span nearestLine(Label label, const QList<FormLine> &lines, const QList<qsizetyp
 QList<NotFound> notFound(const Application &application, const QList<FormLine> &lines, const QList<qsizetype> &leftOver)
 {
     constexpr std::pair<Label, Field> fields[] = {
-        {Label::MasterId, Field::MasterId},       {Label::ServiceCode, Field::ServiceCode},
-        {Label::CommonName, Field::CommonName},   {Label::ItemAndTerm, Field::Item},
-        {Label::Work, Field::Work},               {Label::Services, Field::Services},
-        {Label::Reasons, Field::Reasons},         {Label::StartDate, Field::StartDate},
+        {Label::MasterId, Field::MasterId},
+        {Label::ServiceCode, Field::ServiceCode},
+        {Label::CommonName, Field::CommonName},
+        {Label::ItemAndTerm, Field::Item},
+        {Label::Work, Field::Work},
+        {Label::Services, Field::Services},
+        {Label::Reasons, Field::Reasons},
+        {Label::StartDate, Field::StartDate},
         {Label::MultiDomainFqdn, Field::MultiDomainFqdn},
         {Label::IntermediateCa, Field::IntermediateCa},
         {Label::MultiServer, Field::MultiServerPermitted},
@@ -108,7 +112,8 @@ void readLeftOver(const QList<FormLine> &lines, const QList<LeftOverLine> &leftO
         reading.notFound.append(missing);
         for (const qsizetype index : byForm[form]) {
             const FormLine &line = lines[index];
-            const bool isInside = line.span.begin >= application.extent.begin && line.span.end <= application.extent.end;
+            const bool isInside =
+                line.span.begin >= application.extent.begin && line.span.end <= application.extent.end;
             const bool isNear = std::any_of(missing.begin(), missing.end(),
                                             [&](const NotFound &one) { return one.nearestLine == line.span; });
             if (isInside || isNear)
@@ -181,7 +186,8 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     const auto has = [&](Label label) { return labels.test(static_cast<size_t>(label)); };
     Reading reading;
     reading.labelCount = static_cast<int>(labels.count());
-    const bool hasHead = has(Label::MasterId) && has(Label::ServiceCode) && has(Label::CommonName) && has(Label::ItemAndTerm);
+    const bool hasHead =
+        has(Label::MasterId) && has(Label::ServiceCode) && has(Label::CommonName) && has(Label::ItemAndTerm);
     if (hasHead && found.asksOtherProcedure) {
         reading.kind = MailKind::OtherProcedure;
         return reading;

@@ -43,6 +43,7 @@ struct Reading {
 
 /// Reads the application form(s) in a decoded body (form.md). Pure and reentrant.
 /// `receiptDate` places dates written without a year. `subject` is of the mail's own words, too.
-[[nodiscard]] Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, const QString &subject = {});
+[[nodiscard]] Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate,
+                               const QString &subject = {});
 
 } // namespace certlink

@@ -60,12 +60,14 @@ std::optional<ServiceKind> RowMatcher::kindOf(QStringView code) const
 }
 
 /// Which その他 it is; nothing where the word begins a sentence: その他、ご不明な点は…
-std::optional<RowOption> RowMatcher::decided(const RowOption &option, const FormLine &line, qsizetype nameEnd, Label section)
+std::optional<RowOption> RowMatcher::decided(const RowOption &option, const FormLine &line, qsizetype nameEnd,
+                                             Label section)
 {
     if (!std::holds_alternative<OtherRow>(option))
         return option;
     const QChar next = line.squeezed.at(nameEnd);
-    const bool isRow = line.kind.isMarked || next.isNull() || next == u'(' || next == u':' || matchMark(line.squeezed.text(), nameEnd);
+    const bool isRow =
+        line.kind.isMarked || next.isNull() || next == u'(' || next == u':' || matchMark(line.squeezed.text(), nameEnd);
     if (!isRow || (!line.kind.isMarked && section != Label::Services && section != Label::Reasons))
         return std::nullopt;
     if (section == Label::Services)
@@ -73,7 +75,8 @@ std::optional<RowOption> RowMatcher::decided(const RowOption &option, const Form
     return RowOption(Reason::Other);
 }
 
-std::optional<RowMatch> RowMatcher::match(const FormLine &line, std::optional<Label> group, Label section, bool isAnswer) const
+std::optional<RowMatch> RowMatcher::match(const FormLine &line, std::optional<Label> group, Label section,
+                                          bool isAnswer) const
 {
     const qint32 begin = line.kind.textBegin;
     const QStringView text = line.squeezed.text().mid(begin);
@@ -121,7 +124,8 @@ std::optional<RowMatch> RowMatcher::matchNameless(const FormLine &line, bool isA
     const std::optional<ServiceKind> kind = kindOf(text.mid(code.begin, code.end - code.begin));
     const QStringView before = text.mid(begin, code.begin - begin);
     const bool hasLabel = before.startsWith(codeLabel());
-    const bool hasName = !hasLabel && std::any_of(before.begin(), before.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    const bool hasName =
+        !hasLabel && std::any_of(before.begin(), before.end(), [](QChar c) { return c.isLetterOrNumber(); });
     if (!kind || (!isAnswer && (hasName || !hasLabel)))
         return std::nullopt;
     return RowMatch{*kind, begin, begin, true};

@@ -24,7 +24,8 @@ bool isDenial(QStringView departing)
     static const QRegularExpression glued(u"^[^ 、。,.※←→(「【]*(?:ない|ません|不可)"_s);
     static const QRegularExpression apart(
         u"^[ :(]*(?:は|を|が|も)?(?:不可|不要|なし|無し|しない|しません|できない|できません|出来ない|出来ません|ではない|ではありません|いない|いません)"_s);
-    return (departing.front() != u' ' && glued.match(departing.toString()).hasMatch()) || apart.match(departing.toString()).hasMatch();
+    return (departing.front() != u' ' && glued.match(departing.toString()).hasMatch()) ||
+           apart.match(departing.toString()).hasMatch();
 }
 
 /// The sign a squeezed text ends with; レ is none there, it ends words.
@@ -63,7 +64,8 @@ qsizetype skipped(QStringView text, qsizetype at, QStringView signs)
     return at;
 }
 
-FormElement RowReader::read(const FormLine &line, const RowMatch &match, qsizetype squeezedEnd, const FormOptions &options)
+FormElement RowReader::read(const FormLine &line, const RowMatch &match, qsizetype squeezedEnd,
+                            const FormOptions &options)
 {
     FormElement element;
     element.firstLine = m_cursor.at;
@@ -71,7 +73,8 @@ FormElement RowReader::read(const FormLine &line, const RowMatch &match, qsizety
     RowElement row;
     row.option = match.option;
     readSigns(line, row, options);
-    const qsizetype restBegin = match.isNameless ? line.squeezed.foldedIndex(match.nameBegin) : line.squeezed.foldedEnd(match.nameEnd);
+    const qsizetype restBegin =
+        match.isNameless ? line.squeezed.foldedIndex(match.nameBegin) : line.squeezed.foldedEnd(match.nameEnd);
     if (!match.isNameless) {
         row.optionSpans = line.folded.spans(line.squeezed.foldedIndex(match.nameBegin), restBegin);
         m_owners.claim(row.optionSpans, Owner::Printed);
@@ -96,7 +99,10 @@ FormElement RowReader::read(const FormLine &line, const RowMatch &match, qsizety
 
 RowSign RowReader::signOf(const FormLine &line, const MarkMatch &mark)
 {
-    RowSign sign{mark.sign, {}, line.folded.spans(line.squeezed.foldedIndex(mark.begin), line.squeezed.foldedEnd(mark.begin + mark.length))};
+    RowSign sign{
+        mark.sign,
+        {},
+        line.folded.spans(line.squeezed.foldedIndex(mark.begin), line.squeezed.foldedEnd(mark.begin + mark.length))};
     for (const Span place : sign.spans)
         sign.glyph += m_body.textAt(place);
     m_owners.claim(sign.spans, Owner::Mark);
@@ -114,7 +120,8 @@ void RowReader::readSigns(const FormLine &line, RowElement &row, const FormOptio
 void RowReader::takeTrailingSigns(FoldedText &rest, RowElement &row)
 {
     // Where a code or the text of the other reason stands in brackets, the first bracket is no box.
-    const bool bracketIsText = std::holds_alternative<ServiceKind>(row.option) || row.option == RowOption(Reason::Other);
+    const bool bracketIsText =
+        std::holds_alternative<ServiceKind>(row.option) || row.option == RowOption(Reason::Other);
     for (;;) {
         FormLine part;
         part.folded = rest;
@@ -133,11 +140,12 @@ bool RowReader::takeNextLine(FoldedText &text, bool codeLabelToo)
     const qsizetype before = m_cursor.at;
     // A blank line inside a bracket that the line below it closes does not end the row.
     const FormLine *beyond = m_cursor.after(m_cursor.at + 1);
-    if (beyond && m_cursor.next()->kind.kind == Kind::Blank && beyond->kind.kind == Kind::Other
-        && beyond->folded.text().trimmed().endsWith(u')'))
+    if (beyond && m_cursor.next()->kind.kind == Kind::Blank && beyond->kind.kind == Kind::Other &&
+        beyond->folded.text().trimmed().endsWith(u')'))
         ++m_cursor.at;
     const FormLine *next = m_cursor.next();
-    const bool isCodeLabel = next && next->kind.kind == Kind::Label && next->kind.label->label == Label::ServiceCode && codeLabelToo;
+    const bool isCodeLabel =
+        next && next->kind.kind == Kind::Label && next->kind.label->label == Label::ServiceCode && codeLabelToo;
     if (!next || (next->kind.kind != Kind::Other && !isCodeLabel)) {
         m_cursor.at = before;
         return false;
@@ -170,8 +178,8 @@ void RowReader::closeBracket(FoldedText &rest, bool codeLabelToo)
 void RowReader::takeCodePart(FoldedText &rest, QStringView prefix)
 {
     const FormLine *next = m_cursor.next();
-    if (!next || next->kind.kind != Kind::Label || next->kind.isMarked || next->kind.label->label != Label::ServiceCode
-        || SqueezedText(rest).text().contains(codeLabel()))
+    if (!next || next->kind.kind != Kind::Label || next->kind.isMarked ||
+        next->kind.label->label != Label::ServiceCode || SqueezedText(rest).text().contains(codeLabel()))
         return;
     const QStringView text = next->squeezed.text();
     const qsizetype behind = next->kind.textBegin + next->kind.label->length;
@@ -218,7 +226,8 @@ void RowReader::readOtherCodes(FoldedText rest, RowElement &row)
     const SqueezedText squeezedRest(rest);
     const qsizetype label = squeezedRest.text().indexOf(codeLabel());
     if (label >= 0)
-        m_owners.claim(rest.spans(squeezedRest.foldedIndex(label), squeezedRest.foldedEnd(label + codeLabel().size())), Owner::Printed);
+        m_owners.claim(rest.spans(squeezedRest.foldedIndex(label), squeezedRest.foldedEnd(label + codeLabel().size())),
+                       Owner::Printed);
     const QStringView text = rest.text();
     for (qsizetype i = 0; i < text.size();) {
         qsizetype end = i;
@@ -241,8 +250,9 @@ void RowReader::takeCodeLines(QStringView prefix, RowElement &row)
             text = text.mid(0, text.size() - 1);
         Owners nobody;
         const QList<CodeAnswer> strict = readCodes(text, prefix, false, nobody);
-        if (strict.isEmpty() || strict.size() != readCodes(text, prefix, true, nobody).size()
-            || !std::all_of(strict.begin(), strict.end(), [&](const CodeAnswer &code) { return code.value.startsWith(prefix); }))
+        if (strict.isEmpty() || strict.size() != readCodes(text, prefix, true, nobody).size() ||
+            !std::all_of(strict.begin(), strict.end(),
+                         [&](const CodeAnswer &code) { return code.value.startsWith(prefix); }))
             return;
         row.codes += readCodes(text, prefix, false, m_owners);
         ++m_cursor.at;

@@ -11,7 +11,10 @@ struct LineCursor {
     qsizetype at = 0;
 
     /// The line after that of `index`; null at the end.
-    [[nodiscard]] const FormLine *after(qsizetype index) const { return index + 1 < lines.size() ? &lines[index + 1] : nullptr; }
+    [[nodiscard]] const FormLine *after(qsizetype index) const
+    {
+        return index + 1 < lines.size() ? &lines[index + 1] : nullptr;
+    }
     [[nodiscard]] const FormLine *next() const { return after(at); }
 };
 
@@ -26,7 +29,8 @@ public:
     }
 
     /// The row of `line` (which may be a part of the cursor's line) that ends before `squeezedEnd`.
-    [[nodiscard]] FormElement read(const FormLine &line, const RowMatch &match, qsizetype squeezedEnd, const FormOptions &options);
+    [[nodiscard]] FormElement read(const FormLine &line, const RowMatch &match, qsizetype squeezedEnd,
+                                   const FormOptions &options);
     /// A sign that stands alone on a line, for the row below it.
     [[nodiscard]] RowSign signOf(const FormLine &line, const MarkMatch &mark);
     /// Below a row without a code: a line with the code's own label (form.md, Shortened options).

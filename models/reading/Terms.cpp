@@ -65,8 +65,8 @@ FoldedText stripped(FoldedText text)
     while (to > 0 && strayAtEnd(text.text().left(to)))
         --to;
     qsizetype from = 0;
-    while (from < to && isAround(text.text()[from])
-           && !(text.text()[from] == u'(' && text.text().mid(from, to - from).contains(u')')))
+    while (from < to && isAround(text.text()[from]) &&
+           !(text.text()[from] == u'(' && text.text().mid(from, to - from).contains(u')')))
         ++from;
     return text.mid(from, to - from);
 }

@@ -57,13 +57,15 @@ private:
         constexpr qsizetype longestBlock = 6;
         for (qsizetype line = 0; line < m_read.lines.size(); ++line) {
             const QStringView text = squeezedLine(line);
-            const bool isDivider = begins(text, {u"-----original", u"-----元の", u"-----forwarded", u"-----転送", u"----------forwarded"});
+            const bool isDivider =
+                begins(text, {u"-----original", u"-----元の", u"-----forwarded", u"-----転送", u"----------forwarded"});
             qsizetype end = line + 1;
             bool hasFrom = isFrom(text);
             bool hasSent = isSent(text);
             if (!isDivider && !hasFrom && !hasSent)
                 continue;
-            for (; end < std::min(line + longestBlock, m_read.lines.size()) && isHeaderField(squeezedLine(end)); ++end) {
+            for (; end < std::min(line + longestBlock, m_read.lines.size()) && isHeaderField(squeezedLine(end));
+                 ++end) {
                 hasFrom = hasFrom || isFrom(squeezedLine(end));
                 hasSent = hasSent || isSent(squeezedLine(end));
             }
@@ -78,29 +80,36 @@ private:
         }
     }
     static bool isFrom(QStringView text) { return begins(text, {u"from:", u"差出人:", u"送信者:", u"送信元:"}); }
-    static bool isSent(QStringView text) { return begins(text, {u"sent:", u"送信日時:", u"date:", u"日時:", u"日付:", u"送信日:"}); }
+    static bool isSent(QStringView text)
+    {
+        return begins(text, {u"sent:", u"送信日時:", u"date:", u"日時:", u"日付:", u"送信日:"});
+    }
     static bool isHeaderField(QStringView text)
     {
-        return isFrom(text) || isSent(text)
-               || begins(text, {u"to:", u"cc:", u"bcc:", u"宛先:", u"subject:", u"件名:", u"reply-to:", u"添付ファイル:", u"重要度:"});
+        return isFrom(text) || isSent(text) ||
+               begins(text, {u"to:", u"cc:", u"bcc:", u"宛先:", u"subject:", u"件名:", u"reply-to:", u"添付ファイル:",
+                             u"重要度:"});
     }
 
     [[nodiscard]] bool hasFormBelow(qsizetype line) const
     {
-        return std::any_of(m_read.assembled.forms.begin(), m_read.assembled.forms.end(), [&](const AssembledForm &form) {
-            return form.kind == AssembledForm::Kind::Application && form.firstLine > line;
-        });
+        return std::any_of(m_read.assembled.forms.begin(), m_read.assembled.forms.end(),
+                           [&](const AssembledForm &form) {
+                               return form.kind == AssembledForm::Kind::Application && form.firstLine > line;
+                           });
     }
     [[nodiscard]] bool isHeader(qsizetype line) const
     {
-        return std::any_of(m_headers.begin(), m_headers.end(), [&](const auto &block) { return line >= block.first && line < block.second; });
+        return std::any_of(m_headers.begin(), m_headers.end(),
+                           [&](const auto &block) { return line >= block.first && line < block.second; });
     }
     /// An unanswered template, an older form, a form that stands in the mail twice.
     [[nodiscard]] bool isInOtherForm(qsizetype line) const
     {
-        return std::any_of(m_read.assembled.forms.begin(), m_read.assembled.forms.end(), [&](const AssembledForm &form) {
-            return form.kind != AssembledForm::Kind::Application && line >= form.firstLine && line <= form.lastLine;
-        });
+        return std::any_of(
+            m_read.assembled.forms.begin(), m_read.assembled.forms.end(), [&](const AssembledForm &form) {
+                return form.kind != AssembledForm::Kind::Application && line >= form.firstLine && line <= form.lastLine;
+            });
     }
 
     void findSignature()
@@ -110,8 +119,8 @@ private:
             const FormLine &one = m_read.lines[line];
             const QStringView text = one.squeezed.text();
             const bool isDashes = one.folded.text().trimmed() == u"--";
-            const bool isRule = text.size() >= shortestRule && !text.front().isLetterOrNumber()
-                                && text.count(text.front()) == text.size();
+            const bool isRule = text.size() >= shortestRule && !text.front().isLetterOrNumber() &&
+                                text.count(text.front()) == text.size();
             if (isDashes || isRule) {
                 m_signature = line;
                 return;
@@ -132,7 +141,8 @@ class Collector
 {
 public:
     Collector(const ReadLines &read, const QString &subject, Owners &owners)
-        : m_read(read), m_subject(subject), m_owners(owners), m_own(read), m_held(applications(read), read.rulebook, read.receiptDate)
+        : m_read(read), m_subject(subject), m_owners(owners), m_own(read),
+          m_held(applications(read), read.rulebook, read.receiptDate)
     {
         for (const AssembledForm &form : read.assembled.forms) {
             if (form.kind == AssembledForm::Kind::Application)
@@ -174,7 +184,8 @@ private:
     static void sort(QList<UnreadText> &texts)
     {
         const auto begin = [](const UnreadText &text) { return text.spans.isEmpty() ? -1 : text.spans.first().begin; };
-        std::stable_sort(texts.begin(), texts.end(), [&](const UnreadText &a, const UnreadText &b) { return begin(a) < begin(b); });
+        std::stable_sort(texts.begin(), texts.end(),
+                         [&](const UnreadText &a, const UnreadText &b) { return begin(a) < begin(b); });
     }
 
     void readForm(qsizetype index)
@@ -236,7 +247,8 @@ private:
         const bool isInside = form >= 0;
         const bool isMarked = one.kind.kind == Kind::Row && isSetMark(one);
         const bool isOfGroup = isMarked && line.group.has_value();
-        if (isOfGroup || ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
+        if (isOfGroup ||
+            ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
             addTo(form, {text.text().toString(), text.spans(), field, {}, {}, false});
@@ -247,7 +259,8 @@ private:
 
     [[nodiscard]] bool saysSomethingElse(QStringView folded) const
     {
-        return !m_held.daysAndCodes(folded, HeldValues::Codes::OfAnyLetters).isEmpty() || !m_held.namesAndTerms(folded).isEmpty();
+        return !m_held.daysAndCodes(folded, HeldValues::Codes::OfAnyLetters).isEmpty() ||
+               !m_held.namesAndTerms(folded).isEmpty();
     }
 
     /// Rings say nothing here: which they are, their form's own rows decide.
@@ -259,7 +272,8 @@ private:
             if (const auto mark = matchMark(text, i))
                 last = mark;
         }
-        return last && last->sign != MarkMatch::Sign::Unset && last->sign != MarkMatch::Sign::UnsetBox && last->sign != MarkMatch::Sign::No;
+        return last && last->sign != MarkMatch::Sign::Unset && last->sign != MarkMatch::Sign::UnsetBox &&
+               last->sign != MarkMatch::Sign::No;
     }
 
     /// The form a line stands in, of those that are applications; -1 where it stands in none.
@@ -290,13 +304,15 @@ private:
         const QStringView folded = text.text();
         const auto &wish = m_read.rulebook.words.wish;
         const bool needsWish = isLine && m_own.isBelowSignature(line);
-        const bool daysCount = !needsWish || std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
+        const bool daysCount = !needsWish || std::any_of(wish.begin(), wish.end(),
+                                                         [&](const QString &word) { return folded.contains(word); });
         for (const HeldValues::Found &found : m_held.daysAndCodes(folded) + m_held.withdrawals(folded)) {
             if (found.what == HeldValues::Found::What::Day && !daysCount)
                 continue;
             const Spans spans = text.spans(found.begin, found.end);
             addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,
-                  {folded.mid(found.begin, found.end - found.begin).toString(), spans, std::nullopt, found.day, found.code, found.isNamedAsPresent});
+                  {folded.mid(found.begin, found.end - found.begin).toString(), spans, std::nullopt, found.day,
+                   found.code, found.isNamedAsPresent});
         }
     }
 

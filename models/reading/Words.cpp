@@ -13,15 +13,15 @@ using namespace Qt::Literals::StringLiterals;
 
 // form.md, Nothing. Each also with です behind it.
 constexpr std::array<QStringView, 13> nothings{
-    u"なし", u"無し", u"該当なし", u"該当無し", u"特になし", u"該当しません", u"該当せず", u"ありません", u"対象外", u"不要", u"未記入", u"n/a", u"na",
+    u"なし",       u"無し",   u"該当なし", u"該当無し", u"特になし", u"該当しません", u"該当せず",
+    u"ありません", u"対象外", u"不要",     u"未記入",   u"n/a",      u"na",
 };
 
 QStringView withoutBrackets(QStringView text)
 {
-    while (text.size() >= 2
-           && ((text.front() == u'(' && text.back() == u')')
-               || (text.front() == u'[' && text.back() == u']')
-               || (text.front() == QChar(0x300C) && text.back() == QChar(0x300D))))
+    while (text.size() >= 2 &&
+           ((text.front() == u'(' && text.back() == u')') || (text.front() == u'[' && text.back() == u']') ||
+            (text.front() == QChar(0x300C) && text.back() == QChar(0x300D))))
         text = text.mid(1, text.size() - 2).trimmed();
     return text;
 }
@@ -84,7 +84,8 @@ qsizetype courtesyAtEnd(QStringView folded, const ReadingWords &words)
     for (;;) {
         while (!rest.isEmpty() && isBetweenWords(rest.back()))
             rest.chop(1);
-        const auto word = std::find_if(words.courtesy.begin(), words.courtesy.end(), [&](const QString &one) { return rest.endsWith(one); });
+        const auto word = std::find_if(words.courtesy.begin(), words.courtesy.end(),
+                                       [&](const QString &one) { return rest.endsWith(one); });
         if (word == words.courtesy.end())
             return taken;
         rest.chop(word->size());
@@ -99,7 +100,8 @@ qsizetype courtesyAtBegin(QStringView folded, const ReadingWords &words)
     for (;;) {
         while (!rest.isEmpty() && isBetweenWords(rest.front()))
             rest = rest.mid(1);
-        const auto word = std::find_if(words.courtesy.begin(), words.courtesy.end(), [&](const QString &one) { return rest.startsWith(one); });
+        const auto word = std::find_if(words.courtesy.begin(), words.courtesy.end(),
+                                       [&](const QString &one) { return rest.startsWith(one); });
         if (word == words.courtesy.end())
             return taken;
         rest = rest.mid(word->size());

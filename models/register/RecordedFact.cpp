@@ -29,9 +29,7 @@ class Overlay
     Q_DECLARE_TR_FUNCTIONS(RecordedFact)
 
 public:
-    Overlay(const Register &base, const Rulebook &rulebook) : m_register(base), m_rulebook(rulebook)
-    {
-    }
+    Overlay(const Register &base, const Rulebook &rulebook) : m_register(base), m_rulebook(rulebook) {}
 
     /// Null, or why the fact cannot be laid over.
     QString lay(const RecordedFact &fact)
@@ -91,8 +89,8 @@ private:
     }
 
     template<typename Row>
-    QString write(Row &row, std::span<const RegisterColumn<Row>> columns, bool known,
-                  const MissingFact &cell, const QString &value)
+    QString write(Row &row, std::span<const RegisterColumn<Row>> columns, bool known, const MissingFact &cell,
+                  const QString &value)
     {
         for (const auto &column : columns) {
             const bool isKey = column.isKey && !known;
@@ -102,9 +100,8 @@ private:
             if (!reading.error.isNull())
                 return reading.error;
         }
-        return namesOf(columns).contains(cell.column)
-                   ? QString()
-                   : tr("The table has no column \"%1\"").arg(cell.column);
+        return namesOf(columns).contains(cell.column) ? QString()
+                                                      : tr("The table has no column \"%1\"").arg(cell.column);
     }
 
     Register m_register;
@@ -137,8 +134,7 @@ QStringList recordableColumns(const QString &table)
     return {};
 }
 
-Result<Register> withRecordedFacts(const Register &base, const QList<RecordedFact> &facts,
-                                   const Rulebook &rulebook)
+Result<Register> withRecordedFacts(const Register &base, const QList<RecordedFact> &facts, const Rulebook &rulebook)
 {
     Overlay overlay(base, rulebook);
     for (const RecordedFact &fact : facts) {
@@ -146,8 +142,7 @@ Result<Register> withRecordedFacts(const Register &base, const QList<RecordedFac
         if (!trouble.isNull()) {
             return tl::unexpected(
                 Failure{Failure::Code::BadFormat, fact.cell.name(), trouble,
-                        QCoreApplication::translate("RecordedFact",
-                                                    "Write it as the register's file would")});
+                        QCoreApplication::translate("RecordedFact", "Write it as the register's file would")});
         }
     }
     return overlay.take();

@@ -20,8 +20,7 @@ struct RecordedFact {
     QDateTime at; ///< UTC
 };
 
-[[nodiscard]] QLatin1StringView
-factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register"
+[[nodiscard]] QLatin1StringView factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register"
 
 /// The columns a person may record for a table, in the order of register.md.
 [[nodiscard]] QStringList recordableColumns(const QString &table);
@@ -29,7 +28,7 @@ factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "regis
 /// The register as it looks with the facts laid over it, later ones winning. A fact about a row the
 /// register lacks makes that row. A Failure names the fact whose value cannot be read as its
 /// column's kind.
-[[nodiscard]] Result<Register>
-withRecordedFacts(const Register &base, const QList<RecordedFact> &facts, const Rulebook &rulebook);
+[[nodiscard]] Result<Register> withRecordedFacts(const Register &base, const QList<RecordedFact> &facts,
+                                                 const Rulebook &rulebook);
 
 } // namespace certlink

@@ -15,8 +15,7 @@ QString foldedId(QStringView masterId)
 
 bool links(const Contract &contract, QStringView serviceCode)
 {
-    return contract.status == ContractStatus::Active && contract.linked &&
-           contract.linked->contains(serviceCode);
+    return contract.status == ContractStatus::Active && contract.linked && contract.linked->contains(serviceCode);
 }
 
 /// The row at `code` of a table, wherever it was inserted.
@@ -63,10 +62,10 @@ void Register::append(const Administrator &administrator)
 bool Register::hasAddresses() const
 {
     const auto hasAddress = [](const Administrator &row) { return !row.email.isEmpty(); };
-    return std::any_of(m_administrators.begin(), m_administrators.end(), hasAddress)
-           || std::any_of(m_administratorsLaidOver.begin(), m_administratorsLaidOver.end(), [&](const QList<Administrator> &rows) {
-                  return std::any_of(rows.begin(), rows.end(), hasAddress);
-              });
+    return std::any_of(m_administrators.begin(), m_administrators.end(), hasAddress) ||
+           std::any_of(
+               m_administratorsLaidOver.begin(), m_administratorsLaidOver.end(),
+               [&](const QList<Administrator> &rows) { return std::any_of(rows.begin(), rows.end(), hasAddress); });
 }
 
 void Register::layOver(const Contract &contract)

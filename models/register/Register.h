@@ -78,14 +78,8 @@ public:
     [[nodiscard]] const QList<ServiceContract> &services() const { return m_services; }
     [[nodiscard]] const QList<Administrator> &administrators() const { return m_administrators; }
     /// Whether a table has any row, laid-over ones included.
-    [[nodiscard]] bool hasContracts() const
-    {
-        return !m_contracts.isEmpty() || !m_contractsLaidOver.isEmpty();
-    }
-    [[nodiscard]] bool hasServices() const
-    {
-        return !m_services.isEmpty() || !m_servicesLaidOver.isEmpty();
-    }
+    [[nodiscard]] bool hasContracts() const { return !m_contracts.isEmpty() || !m_contractsLaidOver.isEmpty(); }
+    [[nodiscard]] bool hasServices() const { return !m_services.isEmpty() || !m_servicesLaidOver.isEmpty(); }
     [[nodiscard]] bool hasAdministrators() const
     {
         return !m_administrators.isEmpty() || !m_administratorsLaidOver.isEmpty();

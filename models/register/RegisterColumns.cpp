@@ -71,8 +71,7 @@ CellReading readCode(QString &target, const QString &cell)
     if (isBlank(code))
         return refused(Cells::tr("The key is empty"));
     if (!isServiceCode(code))
-        return refused(
-            Cells::tr("\"%1\" is no service code (2 to 4 letters and 8 digits)").arg(cell));
+        return refused(Cells::tr("\"%1\" is no service code (2 to 4 letters and 8 digits)").arg(cell));
     target = code;
     return {};
 }
@@ -147,8 +146,7 @@ CellReading readItem(Contract &row, const QString &cell, const Rulebook &ruleboo
     if (!item)
         item = rulebook.itemByName(cell);
     if (!item)
-        return {{},
-                Cells::tr("The catalogue has no item \"%1\"; it counts as not known").arg(cell)};
+        return {{}, Cells::tr("The catalogue has no item \"%1\"; it counts as not known").arg(cell)};
     row.itemKey = item->key;
     return {};
 }
@@ -185,18 +183,16 @@ CellReading readMasterId(QString &target, const QString &cell)
     const QString id = cell.normalized(QString::NormalizationForm_KC);
     if (isBlank(id))
         return refused(Cells::tr("The key is empty"));
-    const bool wellFormed = std::all_of(
-        id.begin(), id.end(), [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
+    const bool wellFormed =
+        std::all_of(id.begin(), id.end(), [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
     if (!wellFormed)
         return refused(Cells::tr("\"%1\" is no master ID (letters and digits)").arg(cell));
     target = id;
     return {};
 }
 
-constexpr std::array categories{std::pair{"agency"_L1, Category::Agency},
-                                std::pair{"byo"_L1, Category::Byo}};
-constexpr std::array csrMakers{std::pair{"iij"_L1, CsrMaker::Iij},
-                               std::pair{"customer"_L1, CsrMaker::Customer}};
+constexpr std::array categories{std::pair{"agency"_L1, Category::Agency}, std::pair{"byo"_L1, Category::Byo}};
+constexpr std::array csrMakers{std::pair{"iij"_L1, CsrMaker::Iij}, std::pair{"customer"_L1, CsrMaker::Customer}};
 constexpr std::array yesNo{std::pair{"yes"_L1, true}, std::pair{"no"_L1, false}};
 constexpr std::array contractStates{std::pair{"active"_L1, ContractStatus::Active},
                                     std::pair{"cancelled"_L1, ContractStatus::Cancelled},

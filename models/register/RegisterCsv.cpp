@@ -23,8 +23,8 @@ class TableReader
     Q_DECLARE_TR_FUNCTIONS(RegisterCsv)
 
 public:
-    TableReader(QString file, std::span<const RegisterColumn<Row>> columns,
-                const Rulebook &rulebook, RegisterImport &import)
+    TableReader(QString file, std::span<const RegisterColumn<Row>> columns, const Rulebook &rulebook,
+                RegisterImport &import)
         : m_file(std::move(file)), m_columns(columns), m_rulebook(rulebook), m_import(import)
     {
     }
@@ -59,8 +59,7 @@ private:
         if (table.problem == CsvTable::Problem::Encoding)
             error(0, {}, tr("The file is neither UTF-8 nor Shift_JIS"));
         else if (table.problem == CsvTable::Problem::Quoting)
-            error(table.problemLine, {},
-                  tr("A quotation mark stands where none may, or is never closed"));
+            error(table.problemLine, {}, tr("A quotation mark stands where none may, or is never closed"));
         else if (table.header.isEmpty())
             error(0, {}, tr("The file has no header line"));
         else
@@ -74,9 +73,8 @@ private:
         bool usable = true;
         for (qsizetype i = 0; i < header.size(); ++i) {
             m_header[i] = header[i].toLower();
-            const auto found =
-                std::find_if(m_columns.begin(), m_columns.end(),
-                             [&](const auto &column) { return column.name == m_header[i]; });
+            const auto found = std::find_if(m_columns.begin(), m_columns.end(),
+                                            [&](const auto &column) { return column.name == m_header[i]; });
             if (m_header.indexOf(m_header[i]) < i) {
                 error(1, header[i], tr("The column stands here twice"));
                 usable = false;
@@ -97,10 +95,7 @@ private:
     bool readRow(const CsvTable::Row &line, Row &row)
     {
         if (line.cells.size() != m_placed.size()) {
-            error(line.line, {},
-                  tr("The row has %1 cells, the header %2")
-                      .arg(line.cells.size())
-                      .arg(m_placed.size()));
+            error(line.line, {}, tr("The row has %1 cells, the header %2").arg(line.cells.size()).arg(m_placed.size()));
             return false;
         }
         bool usable = true;
@@ -132,10 +127,7 @@ class FolderReader
     Q_DECLARE_TR_FUNCTIONS(RegisterCsv)
 
 public:
-    FolderReader(const QString &folder, const Rulebook &rulebook)
-        : m_folder(folder), m_rulebook(rulebook)
-    {
-    }
+    FolderReader(const QString &folder, const Rulebook &rulebook) : m_folder(folder), m_rulebook(rulebook) {}
 
     RegisterImport read()
     {
@@ -143,12 +135,11 @@ public:
         const bool services = readServices();
         const bool administrators = readAdministrators();
         if (!contracts && !services && !administrators) {
-            m_import.problems = {
-                {m_folder,
-                 0,
-                 {},
-                 tr("The folder holds none of contracts.csv, services.csv and administrators.csv"),
-                 false}};
+            m_import.problems = {{m_folder,
+                                  0,
+                                  {},
+                                  tr("The folder holds none of contracts.csv, services.csv and administrators.csv"),
+                                  false}};
         }
         std::stable_partition(m_import.problems.begin(), m_import.problems.end(),
                               [](const RegisterProblem &problem) { return !problem.isWarning; });
@@ -163,8 +154,7 @@ private:
     {
         QFile file(QDir(m_folder).filePath(name));
         if (!file.exists()) {
-            m_import.problems.append(
-                {name, 0, {}, tr("There is no such file; the table stays empty"), true});
+            m_import.problems.append({name, 0, {}, tr("There is no such file; the table stays empty"), true});
             return std::nullopt;
         }
         if (!file.open(QIODevice::ReadOnly)) {
@@ -203,8 +193,7 @@ private:
             if (const int earlier = lines.value(row.serviceCode))
                 return reader.error(line, u"service_code"_s, duplicate(row.serviceCode, earlier));
             if (!m_rulebook.kindOfCode(row.serviceCode)) {
-                reader.warn(line, u"service_code"_s,
-                            tr("No service has the prefix of \"%1\"").arg(row.serviceCode));
+                reader.warn(line, u"service_code"_s, tr("No service has the prefix of \"%1\"").arg(row.serviceCode));
             }
             lines.insert(row.serviceCode, line);
             m_import.data.insert(row);
@@ -223,10 +212,10 @@ private:
         reader.read(*data, [&](const Administrator &row, int line) {
             // A second row for the same role and group brings another address; the very same row is
             // a slip.
-            const QString all = QStringList{row.masterId.toCaseFolded(), row.email.toCaseFolded(),
-                                            QString::number(row.role ? int(*row.role) : -1),
-                                            row.serviceGroup.value_or(QString())}
-                                    .join(u'\n');
+            const QString all =
+                QStringList{row.masterId.toCaseFolded(), row.email.toCaseFolded(),
+                            QString::number(row.role ? int(*row.role) : -1), row.serviceGroup.value_or(QString())}
+                    .join(u'\n');
             if (const int earlier = lines.value(all))
                 reader.warn(line, {}, tr("The row repeats line %1").arg(earlier));
             else

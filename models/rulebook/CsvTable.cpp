@@ -25,16 +25,14 @@ std::optional<QString> decodeShiftJis(const QByteArray &bytes)
 {
     // The Windows code page: what office programs in Japan save as "Shift_JIS" has its extensions.
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-        ucnv_open("ibm-943_P15A-2003", &status), &ucnv_close);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("ibm-943_P15A-2003", &status),
+                                                                       &ucnv_close);
     if (U_FAILURE(status))
         return std::nullopt;
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
-                        &status);
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     QString text(bytes.size() + 1, Qt::Uninitialized);
-    const qsizetype length =
-        ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), int(text.size()),
-                      bytes.constData(), int(bytes.size()), &status);
+    const qsizetype length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), int(text.size()),
+                                           bytes.constData(), int(bytes.size()), &status);
     if (U_FAILURE(status))
         return std::nullopt;
     text.truncate(length);
@@ -109,8 +107,8 @@ CsvTable CsvTable::parse(const QByteArray &bytes)
     for (qsizetype begin = 0; begin < utf8.size(); ++collector.line) {
         const qsizetype end = lineEnd(utf8, begin);
         const auto size = size_t(end - begin);
-        if (csv_parse(&parser, utf8.constData() + begin, size, &Collector::onCell,
-                      &Collector::onRow, &collector) != size) {
+        if (csv_parse(&parser, utf8.constData() + begin, size, &Collector::onCell, &Collector::onRow, &collector) !=
+            size) {
             collector.fail();
             return collector.table;
         }

@@ -59,8 +59,7 @@ bool isAscii(QStringView text)
 
 QString foldedName(QStringView name)
 {
-    const QString normal =
-        isAscii(name) ? name.toString() : name.toString().normalized(QString::NormalizationForm_KC);
+    const QString normal = isAscii(name) ? name.toString() : name.toString().normalized(QString::NormalizationForm_KC);
     QString folded;
     folded.reserve(normal.size());
     for (const QChar c : normal) {
@@ -83,8 +82,7 @@ Result<Rulebook> Rulebook::builtIn()
     if (editions.isEmpty()) {
         return tl::unexpected(
             Failure{Failure::Code::NotFound, folder.path(),
-                    QCoreApplication::translate("Rulebook",
-                                                "The program carries no edition of the rulebook"),
+                    QCoreApplication::translate("Rulebook", "The program carries no edition of the rulebook"),
                     QCoreApplication::translate("Rulebook", "Install the program again")});
     }
     return load(folder.filePath(editions.last()));

@@ -207,8 +207,7 @@ void RulebookReader::readHolidays(const QString &fileName)
                         tr("Not a CSV file"));
     }
     if (table.header != QStringList{u"date"_s, u"name"_s})
-        return failFile(Failure::Code::BadFormat, path + u":1"_s,
-                        tr("The columns must be date,name"));
+        return failFile(Failure::Code::BadFormat, path + u":1"_s, tr("The columns must be date,name"));
     QSet<int> years;
     for (const CsvTable::Row &row : table.rows) {
         if (!readHoliday(path, row.line, row.cells))
@@ -242,8 +241,7 @@ void RulebookReader::setCoverage(const QString &file, const QSet<int> &years)
     // A year left out in between would silently have no holidays at all.
     for (int year = *first; year <= *last; ++year) {
         if (!years.contains(year)) {
-            return failFile(Failure::Code::BadFormat, file,
-                            tr("The year %1 has no holidays").arg(year));
+            return failFile(Failure::Code::BadFormat, file, tr("The year %1 has no holidays").arg(year));
         }
     }
     m_rulebook.calendar.setCoverage(*first, *last);
@@ -350,8 +348,7 @@ void RulebookReader::fail(const QString &path, const QString &detail)
 void RulebookReader::failFile(Failure::Code code, const QString &subject, const QString &detail)
 {
     if (!m_failure) {
-        m_failure = Failure{code, subject, detail,
-                            tr("Correct the file; resources/rulebook/README.md describes it")};
+        m_failure = Failure{code, subject, detail, tr("Correct the file; resources/rulebook/README.md describes it")};
     }
 }
 

@@ -40,8 +40,7 @@ QString uniqueConnectionName()
 bool hasWritePermission(const QString &path)
 {
     const QFileInfo info(path);
-    return info.isWritable()
-           && (info.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther));
+    return info.isWritable() && (info.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther));
 }
 
 Failure notWritable(const QString &path)
@@ -98,11 +97,12 @@ Result<void> Database::prepare(bool readOnly) const
     if (!version)
         return failed(version.error());
     if (*version > newestSchemaVersion())
-        return failed({Failure::Code::NewerSchema, m_path,
-                       Texts::tr("The database was made by a newer edition of this program (schema %1, this program knows %2).")
-                           .arg(*version)
-                           .arg(newestSchemaVersion()),
-                       Texts::tr("Start the newer edition. The database was left as it is.")});
+        return failed(
+            {Failure::Code::NewerSchema, m_path,
+             Texts::tr("The database was made by a newer edition of this program (schema %1, this program knows %2).")
+                 .arg(*version)
+                 .arg(newestSchemaVersion()),
+             Texts::tr("Start the newer edition. The database was left as it is.")});
     if (QFileInfo(m_path).size() <= smallEnoughToCheck) {
         Result<QSqlQuery> check = run(u"PRAGMA quick_check(1)"_s);
         if (!check)
@@ -132,7 +132,8 @@ Failure Database::failureOf(const QSqlError &error) const
     case sqliteNotADatabase:
         return damaged(m_path);
     case sqliteFull:
-        return {Failure::Code::NotWritable, m_path, Texts::tr("The disk is full."), Texts::tr("Make room, then try again.")};
+        return {Failure::Code::NotWritable, m_path, Texts::tr("The disk is full."),
+                Texts::tr("Make room, then try again.")};
     default:
         return {Failure::Code::Internal, m_path, error.text(), {}};
     }
@@ -210,7 +211,8 @@ Result<void> Database::migrate() const
         return failed(version.error());
     if (*version == newestSchemaVersion())
         return transaction.commit();
-    if (Result<void> table = execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)"_s); !table)
+    if (Result<void> table = execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)"_s);
+        !table)
         return table;
     for (const QString &name : QDir(migrationFolder).entryList(QDir::Files, QDir::Name)) {
         const int number = name.left(4).toInt();

@@ -73,12 +73,9 @@ QVariantList cells(const ServiceContract &row)
 
 QVariantList cells(const Administrator &row)
 {
-    return {row.masterId,
-            cell(row.name),
-            cell(row.email),
-            word(row.role, {u"group", u"service"}),
-            cell(row.serviceGroup),
-            word(row.status, {u"active", u"stopped"})};
+    return {row.masterId,           cell(row.name),
+            cell(row.email),        word(row.role, {u"group", u"service"}),
+            cell(row.serviceGroup), word(row.status, {u"active", u"stopped"})};
 }
 
 // The columns in the order of cells() above; by name, so that a table may gain columns.
@@ -121,8 +118,7 @@ Result<void> readTable(const Database &database, const QString &table, const QSt
             const CellReading reading = column.read(row, text, rulebook);
             if (!reading.error.isNull())
                 return tl::make_unexpected(Failure{Failure::Code::Damaged, database.path(),
-                                                   u"%1.%2: %3"_s.arg(table, column.name, reading.error),
-                                                   QString()});
+                                                   u"%1.%2: %3"_s.arg(table, column.name, reading.error), QString()});
         }
         take(row);
     }
@@ -135,9 +131,12 @@ Result<Register> readRegisterTables(const Database &database, const Rulebook &ru
 {
     Register data;
     const auto insert = [&](const auto &row) { data.insert(row); };
-    if (auto done = readTable<Contract>(database, u"contracts"_s, contractNames, contractColumns(), rulebook, insert); !done)
+    if (auto done = readTable<Contract>(database, u"contracts"_s, contractNames, contractColumns(), rulebook, insert);
+        !done)
         return tl::make_unexpected(done.error());
-    if (auto done = readTable<ServiceContract>(database, u"services"_s, serviceNames, serviceColumns(), rulebook, insert); !done)
+    if (auto done =
+            readTable<ServiceContract>(database, u"services"_s, serviceNames, serviceColumns(), rulebook, insert);
+        !done)
         return tl::make_unexpected(done.error());
     const auto append = [&](const Administrator &row) { data.append(row); };
     if (auto done = readTable<Administrator>(database, u"administrators"_s, administratorNames, administratorColumns(),

@@ -289,8 +289,9 @@ Result<void> Store::saveDraft(const Draft &draft)
         u"INSERT INTO drafts (key, evidence, source, form_index, service_code, state, changed_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET service_code = excluded.service_code, "
         "state = excluded.state, changed_at = excluded.changed_at"_s,
-        {draft.key, draft.evidence.isNull() ? QByteArray("") : draft.evidence, draft.source.isNull() ? u""_s : draft.source,
-         draft.formIndex, orNull(draft.serviceCode), json(draft.state), isoTime(draft.changedAt)});
+        {draft.key, draft.evidence.isNull() ? QByteArray("") : draft.evidence,
+         draft.source.isNull() ? u""_s : draft.source, draft.formIndex, orNull(draft.serviceCode), json(draft.state),
+         isoTime(draft.changedAt)});
 }
 
 Result<void> Store::removeDraft(const QString &key)
@@ -316,9 +317,9 @@ Result<QStringList> Store::openApplications(const QString &serviceCode, const QS
 {
     if (serviceCode.isEmpty())
         return QStringList();
-    Result<QSqlQuery> query = d->database->run(
-        u"SELECT source FROM drafts WHERE service_code = ? AND key <> ? ORDER BY changed_at, key"_s,
-        {serviceCode, exceptKey.isNull() ? u""_s : exceptKey});
+    Result<QSqlQuery> query =
+        d->database->run(u"SELECT source FROM drafts WHERE service_code = ? AND key <> ? ORDER BY changed_at, key"_s,
+                         {serviceCode, exceptKey.isNull() ? u""_s : exceptKey});
     if (!query)
         return tl::make_unexpected(query.error());
     QStringList sources;

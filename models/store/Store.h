@@ -25,49 +25,49 @@ struct ApprovedChange {
     QStringList linksBefore;
     QStringList linksAfter;
     bool linksBeforeKnown = false;
-    QDate startDate;  ///< invalid where none is given
+    QDate startDate; ///< invalid where none is given
 };
 
 /// A decision to be written. Everything is stored as it stands here.
 struct DecisionEntry {
     enum class Kind { Approved, Returned };
     Kind kind = Kind::Approved;
-    QByteArray evidence;      ///< the mail byte for byte
+    QByteArray evidence; ///< the mail byte for byte
     QString source;
-    QString messageId;        ///< null where there is none
+    QString messageId; ///< null where there is none
     QString fromAddress;
     QString subject;
     int formIndex = 0;
     QDate receiptDate;
-    QString serviceCode;      ///< null where the mail has none
-    QString disposition;      ///< "return", "confirm", "approvable"
+    QString serviceCode; ///< null where the mail has none
+    QString disposition; ///< "return", "confirm", "approvable"
     QString rulebookEdition;
-    QJsonObject application;  ///< as cli.md's "application"
-    QJsonArray findings;      ///< as cli.md's "findings"
+    QJsonObject application; ///< as cli.md's "application"
+    QJsonArray findings;     ///< as cli.md's "findings"
     QJsonArray corrections;
     QJsonArray recordedFacts;
-    QJsonArray decisions;     ///< confirmations and waivers with their reasons
-    QString reply;            ///< the reply's text, of a return
+    QJsonArray decisions;                 ///< confirmations and waivers with their reasons
+    QString reply;                        ///< the reply's text, of a return
     std::optional<ApprovedChange> change; ///< of an approval
-    QString by;               ///< the person
-    QDateTime at;             ///< UTC
+    QString by;                           ///< the person
+    QDateTime at;                         ///< UTC
 };
 
 /// A decision as the store holds it.
 struct DecisionRecord : DecisionEntry {
     qint64 id = 0;
-    QString evidenceSha256;   ///< lower-case hex
+    QString evidenceSha256; ///< lower-case hex
 };
 
 /// An application in progress, to come back after a restart. `state` is the window's own matter.
 struct Draft {
-    QString key;              ///< stable for an application: SHA-256 of the bytes and the form's index
+    QString key; ///< stable for an application: SHA-256 of the bytes and the form's index
     QByteArray evidence;
     QString source;
     int formIndex = 0;
-    QString serviceCode;      ///< for R-open-application; null where the mail has none
+    QString serviceCode; ///< for R-open-application; null where the mail has none
     QJsonObject state;
-    QDateTime changedAt;      ///< UTC
+    QDateTime changedAt; ///< UTC
 };
 
 /// The desk's database. One connection, used by the thread that opened it. SQLite: WAL, foreign keys
@@ -92,8 +92,8 @@ public:
 
     /// Called inside the transaction with the register as it stands there: judges again and returns
     /// the entry to write, or why it may not be written.
-    using JudgeAgain = std::function<Result<DecisionEntry>(const Register &current,
-                                                          const QStringList &openApplications)>;
+    using JudgeAgain =
+        std::function<Result<DecisionEntry>(const Register &current, const QStringList &openApplications)>;
     /// The only place a decision is written: begins an immediate transaction, loads the register,
     /// calls `judgeAgain`, writes the record, the evidence and the approved change, removes the draft
     /// `draftKey`, commits. On any failure nothing is written.
@@ -106,7 +106,8 @@ public:
     /// About one contract, newest first. `limit` < 0: all.
     [[nodiscard]] Result<QList<DecisionRecord>> decisionsForContract(const QString &serviceCode, int limit = -1) const;
     /// Earlier decisions about the same mail: same Message-ID or same bytes.
-    [[nodiscard]] Result<QList<DecisionRecord>> decisionsOfMail(const QString &messageId, const QByteArray &bytes) const;
+    [[nodiscard]] Result<QList<DecisionRecord>> decisionsOfMail(const QString &messageId,
+                                                                const QByteArray &bytes) const;
 
     /// Written at once (durable when this returns).
     [[nodiscard]] Result<void> saveDraft(const Draft &draft);

@@ -14,8 +14,7 @@ RuleResult a1Csr(const Case &facts, Check &check)
     const auto csr = facts.ofContract(&Contract::csr);
     if (!csr) {
         return check.contract("csr"_L1, {})
-            .unknown({check.missingCell("csr"_L1)},
-                     {{u"code"_s, facts.application.serviceCode.value}},
+            .unknown({check.missingCell("csr"_L1)}, {{u"code"_s, facts.application.serviceCode.value}},
                      facts.contract() ? QLatin1StringView() : "no-contract"_L1);
     }
     check.contract("csr"_L1, *csr == CsrMaker::Iij ? u"iij"_s : u"customer"_s);

@@ -17,8 +17,7 @@ RuleResult a2RenewalWindow(const Case &facts, Check &check)
     check.category();
     if (!expiry.isValid()) {
         return check.contract("expires_on"_L1, {})
-            .unknown({check.missingCell("expires_on"_L1)},
-                     {{u"code"_s, facts.application.serviceCode.value}},
+            .unknown({check.missingCell("expires_on"_L1)}, {{u"code"_s, facts.application.serviceCode.value}},
                      facts.contract() ? QLatin1StringView() : "no-contract"_L1);
     }
     const QDate start = facts.windowStart();
@@ -49,10 +48,7 @@ RuleResult a2StartInWindow(const Case &facts, Check &check)
                       {{u"day"_s, day}, {u"start"_s, start}, {u"expiry"_s, expiry}}))
         return check.satisfied();
     return check.about({Field::StartDate})
-        .violated({{u"day"_s, day},
-                   {u"start"_s, start},
-                   {u"expiry"_s, expiry},
-                   {u"last"_s, start.addDays(-1)}});
+        .violated({{u"day"_s, day}, {u"start"_s, start}, {u"expiry"_s, expiry}, {u"last"_s, start.addDays(-1)}});
 }
 
 } // namespace certlink

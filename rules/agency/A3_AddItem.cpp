@@ -19,8 +19,7 @@ RuleResult a3AddItem(const Case &facts, Check &check)
         if (one.category == Category::Agency && one.wildcard == true)
             items.append(one.name);
     }
-    return check.about({Field::Work, Field::Item})
-        .violated({{u"item"_s, item->name}, {u"items"_s, items}});
+    return check.about({Field::Work, Field::Item}).violated({{u"item"_s, item->name}, {u"items"_s, items}});
 }
 
 // What the clause forbids to add cannot be had by marking 変更: a change that leaves the contract with
@@ -28,7 +27,8 @@ RuleResult a3AddItem(const Case &facts, Check &check)
 RuleResult a3AddByChange(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.item();
-    if (!facts.isAgency() || !item || item->wildcard == true || !facts.isChangeAlone() || facts.namedTargets().size() < 2)
+    if (!facts.isAgency() || !item || item->wildcard == true || !facts.isChangeAlone() ||
+        facts.namedTargets().size() < 2)
         return check.notApplicable();
     const auto current = facts.currentLinks();
     check.item().mail(Field::Work).mail(Field::Services);
@@ -40,7 +40,11 @@ RuleResult a3AddByChange(const Case &facts, Check &check)
     if (check.compare("no-more-links"_L1, !facts.addsLinksByChange(), {{u"before"_s, before}, {u"after"_s, after}}))
         return check.satisfied();
     return check.about({Field::Work, Field::Item, Field::Services})
-        .violated({{u"item"_s, item->name}, {u"before"_s, before}, {u"after"_s, after}, {u"current"_s, *current}, {u"targets"_s, facts.targets()}});
+        .violated({{u"item"_s, item->name},
+                   {u"before"_s, before},
+                   {u"after"_s, after},
+                   {u"current"_s, *current},
+                   {u"targets"_s, facts.targets()}});
 }
 
 } // namespace certlink

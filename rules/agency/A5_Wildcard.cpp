@@ -12,12 +12,11 @@ RuleResult a5WildcardFqdn(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.item();
     const QString &commonName = facts.commonName();
-    if (!facts.isAgency() || !item || item->wildcard != true || commonName.isNull() ||
-        facts.namedTargets().isEmpty())
+    if (!facts.isAgency() || !item || item->wildcard != true || commonName.isNull() || facts.namedTargets().isEmpty())
         return check.notApplicable();
     check.item().commonName();
-    const TargetHosts targets = examineTargets(
-        facts, check, [&](const QString &fqdn) { return coversHostName(commonName, fqdn); });
+    const TargetHosts targets =
+        examineTargets(facts, check, [&](const QString &fqdn) { return coversHostName(commonName, fqdn); });
     if (targets.failing.isEmpty() && !targets.missing.isEmpty())
         return check.unknown(targets.missing, {{u"name"_s, commonName}});
     if (check.compare("hosts-covered"_L1, targets.failing.isEmpty(), {{u"name"_s, commonName}}))
@@ -25,9 +24,8 @@ RuleResult a5WildcardFqdn(const Case &facts, Check &check)
     return check.about({Field::CommonName, Field::Services})
         .at(Field::CommonName)
         .atCodes(targets.failing)
-        .violated(
-            {{u"codes"_s, targets.failing}, {u"hosts"_s, targets.hosts}, {u"name"_s, commonName}},
-            targets.hosts.isEmpty() ? "no-host"_L1 : QLatin1StringView());
+        .violated({{u"codes"_s, targets.failing}, {u"hosts"_s, targets.hosts}, {u"name"_s, commonName}},
+                  targets.hosts.isEmpty() ? "no-host"_L1 : QLatin1StringView());
 }
 
 } // namespace certlink

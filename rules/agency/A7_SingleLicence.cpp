@@ -18,8 +18,7 @@ enum class Staying { No, Yes, Undecided };
 /// status is missing.
 Staying staysBeyond(const ServiceContract &service, QDate day)
 {
-    if (service.status == ServiceStatus::Ended ||
-        (service.endsOn && day.isValid() && *service.endsOn <= day))
+    if (service.status == ServiceStatus::Ended || (service.endsOn && day.isValid() && *service.endsOn <= day))
         return Staying::No;
     if (!service.status || (service.endsOn && !day.isValid()))
         return Staying::Undecided;
@@ -29,8 +28,7 @@ Staying staysBeyond(const ServiceContract &service, QDate day)
 bool namesNewTarget(const Case &facts, const QStringList &current)
 {
     const QStringList &targets = facts.namedTargets();
-    return std::any_of(targets.begin(), targets.end(),
-                       [&](const QString &code) { return !current.contains(code); });
+    return std::any_of(targets.begin(), targets.end(), [&](const QString &code) { return !current.contains(code); });
 }
 
 /// The links of now that are services and would go.
@@ -38,9 +36,7 @@ QStringList leaving(const Case &facts, const QStringList &current)
 {
     QStringList codes;
     std::copy_if(current.begin(), current.end(), std::back_inserter(codes),
-                 [&](const QString &link) {
-                     return link != "other"_L1 && !facts.namedTargets().contains(link);
-                 });
+                 [&](const QString &link) { return link != "other"_L1 && !facts.namedTargets().contains(link); });
     return codes;
 }
 
@@ -68,8 +64,7 @@ RuleResult a7CancelCurrent(const Case &facts, Check &check)
             missing.append(check.missingService(code, {}));
             continue;
         }
-        check.service(code, "ends_on"_L1,
-                      service->endsOn ? QVariant(*service->endsOn) : QVariant(u"-"_s));
+        check.service(code, "ends_on"_L1, service->endsOn ? QVariant(*service->endsOn) : QVariant(u"-"_s));
         const Staying stays = staysBeyond(*service, facts.wishDate());
         undecided = undecided || stays == Staying::Undecided;
         if (stays != Staying::Yes)

@@ -23,11 +23,10 @@ RuleResult a6OtherGroup(const Case &facts, Check &check)
 RuleResult a6OnlinePossible(const Case &facts, Check &check)
 {
     const QList<Reason> reasons = facts.application.markedReasons();
-    const bool notListedAlone =
-        !reasons.isEmpty() && reasons.count(Reason::NotListed) == reasons.size();
+    const bool notListedAlone = !reasons.isEmpty() && reasons.count(Reason::NotListed) == reasons.size();
     const auto &targets = facts.targetServices();
-    if (!facts.isAgency() || !facts.applicantManagesContract() || !notListedAlone ||
-        targets.isEmpty() || targets.contains(nullptr))
+    if (!facts.isAgency() || !facts.applicantManagesContract() || !notListedAlone || targets.isEmpty() ||
+        targets.contains(nullptr))
         return check.notApplicable();
     check.category().mail(Field::Reasons).administrator("service_group"_L1, facts.managedGroups());
     bool allKnown = true;

@@ -41,10 +41,9 @@ RuleResult l1Applicant(const Case &facts, Check &check)
         check.contract("service_group"_L1, *group);
     if (check.compare("administrator-of-group"_L1, facts.applicantManagesContract()))
         return check.satisfied();
-    return check.violated({{u"id"_s, id},
-                           {u"group"_s, group.value_or(QString())},
-                           {u"groups"_s, facts.managedGroups()}},
-                          variantOf(facts));
+    return check.violated(
+        {{u"id"_s, id}, {u"group"_s, group.value_or(QString())}, {u"groups"_s, facts.managedGroups()}},
+        variantOf(facts));
 }
 
 // Mail of an administrator comes from an address the register holds for that master ID. A person
@@ -62,14 +61,11 @@ RuleResult l1Sender(const Case &facts, Check &check)
             addresses.append(row.email);
     }
     const QString &from = facts.mail.from;
-    check.header("from"_L1, from.isNull() ? QVariant() : QVariant(from))
-        .administrator("email"_L1, addresses);
+    check.header("from"_L1, from.isNull() ? QVariant() : QVariant(from)).administrator("email"_L1, addresses);
     if (from.isNull())
-        return check.nowhere().unknown({}, {{u"id"_s, id}, {u"addresses"_s, addresses}},
-                                       "no-from"_L1);
+        return check.nowhere().unknown({}, {{u"id"_s, id}, {u"addresses"_s, addresses}}, "no-from"_L1);
     if (addresses.isEmpty())
-        return check.unknown({{u"administrators"_s, id, u"email"_s}},
-                             {{u"id"_s, id}, {u"from"_s, from}});
+        return check.unknown({{u"administrators"_s, id, u"email"_s}}, {{u"id"_s, id}, {u"from"_s, from}});
     if (check.compare("sender-registered"_L1, addresses.contains(from, Qt::CaseInsensitive)))
         return check.satisfied();
     return check.violated({{u"id"_s, id}, {u"from"_s, from}, {u"addresses"_s, addresses}});

@@ -25,8 +25,7 @@ QStringList knownNames(const Case &facts)
 
 bool isCovered(const QStringList &names, const QString &fqdn)
 {
-    return std::any_of(names.begin(), names.end(),
-                       [&](const QString &name) { return coversHostName(name, fqdn); });
+    return std::any_of(names.begin(), names.end(), [&](const QString &name) { return coversHostName(name, fqdn); });
 }
 
 /// What of the contract's names is not known: its row, or the cells.
@@ -89,11 +88,10 @@ RuleResult b2Wildcard(const Case &facts, Check &check)
         anyKnown = true;
         check.service(target->serviceCode, "fqdns"_L1, *target->fqdns);
         const QStringList &fqdns = *target->fqdns;
-        const bool equal = std::any_of(fqdns.begin(), fqdns.end(),
-                                       [&](const QString &fqdn) { return names.contains(fqdn); });
-        const bool covered = std::any_of(fqdns.begin(), fqdns.end(), [&](const QString &fqdn) {
-            return isCovered(names, fqdn);
-        });
+        const bool equal =
+            std::any_of(fqdns.begin(), fqdns.end(), [&](const QString &fqdn) { return names.contains(fqdn); });
+        const bool covered =
+            std::any_of(fqdns.begin(), fqdns.end(), [&](const QString &fqdn) { return isCovered(names, fqdn); });
         if (covered && !equal)
             codes.append(target->serviceCode);
     }
@@ -104,9 +102,7 @@ RuleResult b2Wildcard(const Case &facts, Check &check)
     QStringList wildcards;
     std::copy_if(names.begin(), names.end(), std::back_inserter(wildcards),
                  [](const QString &name) { return name.startsWith("*."_L1); });
-    return check.about({Field::Services})
-        .atCodes(codes)
-        .violated({{u"codes"_s, codes}, {u"names"_s, wildcards}});
+    return check.about({Field::Services}).atCodes(codes).violated({{u"codes"_s, codes}, {u"names"_s, wildcards}});
 }
 
 } // namespace certlink

@@ -27,9 +27,12 @@ RuleResult l2LicenceExceeded(const Case &facts, Check &check)
     if (!licences || codes.isEmpty() || isOfA7)
         return check.notApplicable();
     check.contract("licences"_L1, *licences).mail(Field::Services);
-    if (check.compare("licences-suffice"_L1, codes.size() <= *licences, {{u"count"_s, int(codes.size())}, {u"licences"_s, *licences}}))
+    if (check.compare("licences-suffice"_L1, codes.size() <= *licences,
+                      {{u"count"_s, int(codes.size())}, {u"licences"_s, *licences}}))
         return check.satisfied();
-    return check.about({Field::Services}).atCodes(codes).violated({{u"count"_s, int(codes.size())}, {u"licences"_s, *licences}, {u"codes"_s, codes}});
+    return check.about({Field::Services})
+        .atCodes(codes)
+        .violated({{u"count"_s, int(codes.size())}, {u"licences"_s, *licences}, {u"codes"_s, codes}});
 }
 
 } // namespace certlink

@@ -15,8 +15,7 @@ RuleResult l3Past(const Case &facts, Check &check)
     if (!day.isValid())
         return check.notApplicable();
     check.mail(Field::StartDate).receiptDate();
-    if (check.compare("not-before"_L1, day >= facts.receiptDate,
-                      {{u"left"_s, day}, {u"right"_s, facts.receiptDate}}))
+    if (check.compare("not-before"_L1, day >= facts.receiptDate, {{u"left"_s, day}, {u"right"_s, facts.receiptDate}}))
         return check.satisfied();
     return check.violated({{u"day"_s, day}, {u"receipt"_s, facts.receiptDate}});
 }
@@ -96,12 +95,13 @@ RuleResult l3Holiday(const Case &facts, Check &check)
     if (check.compare("no-holiday"_L1, *kind == Calendar::DayKind::Business, {{u"day"_s, day}}))
         return check.satisfied();
     const Proposal proposal = proposalFor(facts, day);
-    return check.violated({{u"day"_s, day},
-                           {u"name"_s, calendar.holidayName(day)},
-                           {u"previous"_s, proposal.previous},
-                           {u"next"_s, proposal.next},
-                           {u"receipt"_s, facts.receiptDate}},
-                          proposal.variant(*kind == Calendar::DayKind::ClosingDay ? "closing"_L1 : QLatin1StringView()));
+    return check.violated(
+        {{u"day"_s, day},
+         {u"name"_s, calendar.holidayName(day)},
+         {u"previous"_s, proposal.previous},
+         {u"next"_s, proposal.next},
+         {u"receipt"_s, facts.receiptDate}},
+        proposal.variant(*kind == Calendar::DayKind::ClosingDay ? "closing"_L1 : QLatin1StringView()));
 }
 
 RuleResult l3Time(const Case &facts, Check &check)
@@ -114,9 +114,8 @@ RuleResult l3Time(const Case &facts, Check &check)
         return check.satisfied();
     if (!date.timeSpans.isEmpty())
         check.at(Field::StartDate, date.timeSpans);
-    return check.violated({{u"day"_s, facts.wishDate()},
-                           {u"time"_s, date.timeOfDay},
-                           {u"receipt"_s, facts.receiptDate}});
+    return check.violated(
+        {{u"day"_s, facts.wishDate()}, {u"time"_s, date.timeOfDay}, {u"receipt"_s, facts.receiptDate}});
 }
 
 } // namespace certlink

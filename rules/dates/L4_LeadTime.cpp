@@ -45,8 +45,7 @@ RuleResult l4LeadTime(const Case &facts, Check &check)
     if (days.certain < needed && days.possible >= needed)
         return check.notApplicable();
     check.mail(Field::StartDate).receiptDate().rulebook("lead-time"_L1, needed);
-    if (check.compare("enough-business-days"_L1, days.certain >= needed,
-                      {{u"count"_s, days.certain}}))
+    if (check.compare("enough-business-days"_L1, days.certain >= needed, {{u"count"_s, days.certain}}))
         return check.satisfied();
     const QDate earliest = calendar.addBusinessDays(facts.receiptDate, needed);
     return check.violated({{u"day"_s, day},

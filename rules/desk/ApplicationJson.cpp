@@ -37,7 +37,9 @@ void writeUnread(JsonWriter &json, const QList<UnreadText> &unread, const BodyTe
             json.member(u"line", QString()).member(u"column", QString()).member(u"length", QString());
         } else {
             const Place at = body.placeOf(text.spans.first());
-            json.member(u"line", qint64(at.line)).member(u"column", qint64(at.column)).member(u"length", qint64(at.length));
+            json.member(u"line", qint64(at.line))
+                .member(u"column", qint64(at.column))
+                .member(u"length", qint64(at.length));
         }
         json.endObject();
     }

@@ -16,7 +16,7 @@ struct FindingDecision {
     Kind kind = Kind::Confirmed;
     QString reason; ///< never empty
     QString by;
-    QDateTime at;   ///< UTC
+    QDateTime at; ///< UTC
 };
 
 /// One application at the desk: the evidence, what was read, and everything a person has laid over

@@ -65,7 +65,9 @@ ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackRece
 {
     ReadMail read;
     read.receiptDate = mail.date.isValid() ? mail.date.date() : fallbackReceiptDate;
-    const auto readingOf = [&](const MailBody &body) { return readBody(body.text, rulebook, read.receiptDate, mail.subject); };
+    const auto readingOf = [&](const MailBody &body) {
+        return readBody(body.text, rulebook, read.receiptDate, mail.subject);
+    };
     const QList<const MailBody *> own = alternatives(mail.bodies);
     const MailBody *chosen = own.isEmpty() ? nullptr : own.first();
     if (chosen)
@@ -80,8 +82,8 @@ ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackRece
     MailBody whole = chosen ? *chosen : MailBody{};
     bool isWhole = chosen != nullptr;
     for (const MailBody &body : std::as_const(mail.bodies)) {
-        if (!isAttached(body) || body.text.text().trimmed().isEmpty()
-            || (body.isOfMessage && readingOf(body).kind == MailKind::NotAnApplication))
+        if (!isAttached(body) || body.text.text().trimmed().isEmpty() ||
+            (body.isOfMessage && readingOf(body).kind == MailKind::NotAnApplication))
             continue;
         if (!chosen && whole.text.text().isEmpty())
             whole = body;

@@ -39,8 +39,7 @@ struct ReadMail {
 [[nodiscard]] MailFacts mailFacts(const DecodedMail &mail);
 
 /// Judges one application of a mail.
-[[nodiscard]] Judgement judgeApplication(const Application &application, const MailFacts &mail,
-                                         QDate receiptDate, const DeskContext &context,
-                                         Detail detail = Detail::Reasoned);
+[[nodiscard]] Judgement judgeApplication(const Application &application, const MailFacts &mail, QDate receiptDate,
+                                         const DeskContext &context, Detail detail = Detail::Reasoned);
 
 } // namespace certlink

@@ -23,7 +23,9 @@ RuleResult p0ConflictingAnswers(const Case &facts, Check &check)
             fields.append(conflict.field);
             names.append(fieldName(conflict.field));
         }
-        pairs.append(QVariantMap{{u"field"_s, QString(fieldName(conflict.field))}, {u"first"_s, conflict.first}, {u"second"_s, conflict.second}});
+        pairs.append(QVariantMap{{u"field"_s, QString(fieldName(conflict.field))},
+                                 {u"first"_s, conflict.first},
+                                 {u"second"_s, conflict.second}});
         check.at(conflict.field, conflict.firstSpans).at(conflict.field, conflict.secondSpans);
     }
     check.about(fields);

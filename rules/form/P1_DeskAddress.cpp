@@ -15,9 +15,8 @@ RuleResult p1DeskAddress(const Case &facts, Check &check)
         return check.notApplicable();
     const QStringList &recipients = facts.mail.recipients;
     check.header("recipients"_L1, recipients).rulebook("desk-addresses"_L1, desk);
-    const bool reached =
-        std::any_of(recipients.begin(), recipients.end(),
-                    [&](const QString &address) { return desk.contains(address.toLower()); });
+    const bool reached = std::any_of(recipients.begin(), recipients.end(),
+                                     [&](const QString &address) { return desk.contains(address.toLower()); });
     if (check.compare("addressed-to-desk"_L1, reached))
         return check.satisfied();
     return check.violated({{u"addresses"_s, desk}, {u"recipients"_s, recipients}});

@@ -35,8 +35,7 @@ RuleResult p2MasterIdFormat(const Case &facts, Check &check)
     check.mail(Field::MasterId);
     if (check.compare("master-id"_L1, facts.masterIdIsWellFormed()))
         return check.satisfied();
-    return check.violated({{u"value"_s, id.value}},
-                          id.value.contains(u'@') ? "address"_L1 : QLatin1StringView());
+    return check.violated({{u"value"_s, id.value}}, id.value.contains(u'@') ? "address"_L1 : QLatin1StringView());
 }
 
 RuleResult p2ServiceCodeMissing(const Case &facts, Check &check)
@@ -70,8 +69,7 @@ RuleResult p2CommonNameInvalid(const Case &facts, Check &check)
     check.mail(Field::CommonName);
     if (check.compare("host-name"_L1, name.host.isValid()))
         return check.satisfied();
-    return check.violated({{u"value"_s, name.value}, {u"bare"_s, name.host.bare}},
-                          hostNameVariant(name.host));
+    return check.violated({{u"value"_s, name.value}, {u"bare"_s, name.host.bare}}, hostNameVariant(name.host));
 }
 
 } // namespace certlink

@@ -25,9 +25,8 @@ RuleResult p2ItemUnknown(const Case &facts, Check &check)
     if (check.compare("in-catalogue"_L1, facts.mailItem() != nullptr))
         return check.satisfied();
     const CatalogueItem *registered = facts.contractItem();
-    return check.violated(
-        {{u"value"_s, item.value}, {u"registered"_s, registered ? registered->name : QString()}},
-        registered ? "registered"_L1 : QLatin1StringView());
+    return check.violated({{u"value"_s, item.value}, {u"registered"_s, registered ? registered->name : QString()}},
+                          registered ? "registered"_L1 : QLatin1StringView());
 }
 
 // Words that name no term are no term.

@@ -20,9 +20,8 @@ bool isNamed(const ServiceRow &row)
 bool hasMarked(const Case &facts, bool named)
 {
     const QList<ServiceRow> &rows = facts.application.services;
-    return std::any_of(rows.begin(), rows.end(), [named](const ServiceRow &row) {
-        return row.mark.set && isNamed(row) == named;
-    });
+    return std::any_of(rows.begin(), rows.end(),
+                       [named](const ServiceRow &row) { return row.mark.set && isNamed(row) == named; });
 }
 
 QString rowName(const Case &facts, const ServiceRow &row)

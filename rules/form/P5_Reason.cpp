@@ -20,8 +20,7 @@ RuleResult p5ReasonTextMissing(const Case &facts, Check &check)
     if (!facts.application.markedReasons().contains(Reason::Other))
         return check.notApplicable();
     check.mail(Field::Reasons).mail(Field::ReasonText);
-    if (check.compare("answered"_L1, facts.application.reasonText.isPresent(),
-                      {{u"field"_s, u"reason_text"_s}}))
+    if (check.compare("answered"_L1, facts.application.reasonText.isPresent(), {{u"field"_s, u"reason_text"_s}}))
         return check.satisfied();
     return check.violatedAsEmpty(Field::ReasonText, {}, {}, Field::Reasons);
 }

@@ -56,7 +56,8 @@ RuleResult p6DateRelation(const Case &facts, Check &check)
         return check.satisfied();
     if (!date.relationSpans.isEmpty())
         check.at(Field::StartDate, date.relationSpans);
-    return check.violated({{u"day"_s, facts.wishDate()}, {u"relation"_s, date.relation}, {u"receipt"_s, facts.receiptDate}});
+    return check.violated(
+        {{u"day"_s, facts.wishDate()}, {u"relation"_s, date.relation}, {u"receipt"_s, facts.receiptDate}});
 }
 
 RuleResult p6WeekdayMismatch(const Case &facts, Check &check)
@@ -66,13 +67,10 @@ RuleResult p6WeekdayMismatch(const Case &facts, Check &check)
     if (!day.isValid() || written == 0)
         return check.notApplicable();
     check.mail(Field::StartDate);
-    if (check.compare("weekday-fits"_L1, day.dayOfWeek() == written,
-                      {{u"day"_s, day}, {u"written"_s, written}}))
+    if (check.compare("weekday-fits"_L1, day.dayOfWeek() == written, {{u"day"_s, day}, {u"written"_s, written}}))
         return check.satisfied();
-    return check.violated({{u"day"_s, day},
-                           {u"written"_s, written},
-                           {u"actual"_s, day.dayOfWeek()},
-                           {u"receipt"_s, facts.receiptDate}});
+    return check.violated(
+        {{u"day"_s, day}, {u"written"_s, written}, {u"actual"_s, day.dayOfWeek()}, {u"receipt"_s, facts.receiptDate}});
 }
 
 } // namespace certlink

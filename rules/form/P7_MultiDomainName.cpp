@@ -19,8 +19,7 @@ RuleResult p7ByoPartOnAgency(const Case &facts, Check &check)
     check.category();
     QList<Field> answered;
     QStringList names;
-    for (const Field field :
-         {Field::MultiDomainFqdn, Field::IntermediateCa, Field::MultiServerPermitted}) {
+    for (const Field field : {Field::MultiDomainFqdn, Field::IntermediateCa, Field::MultiServerPermitted}) {
         if (answerOf(facts.application, field).isNull())
             continue;
         check.mail(field).at(field);
@@ -40,8 +39,7 @@ RuleResult p7FqdnInvalid(const Case &facts, Check &check)
     check.category().mail(Field::MultiDomainFqdn);
     if (check.compare("host-name"_L1, line.host.isValid()))
         return check.satisfied();
-    return check.violated({{u"value"_s, line.value}, {u"bare"_s, line.host.bare}},
-                          hostNameVariant(line.host));
+    return check.violated({{u"value"_s, line.value}, {u"bare"_s, line.host.bare}}, hostNameVariant(line.host));
 }
 
 // The line is needed for a target whose host names include a multi-domain name and not the common
@@ -79,7 +77,8 @@ RuleResult p7FqdnMissing(const Case &facts, Check &check)
         return check.satisfied();
     if (line.isPresent())
         return check.violated({{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}}, "common-name"_L1);
-    return check.violatedAsEmpty(Field::MultiDomainFqdn, {{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}});
+    return check.violatedAsEmpty(Field::MultiDomainFqdn,
+                                 {{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}});
 }
 
 // A name of the contract that none of the services named has is written for another service, or by
@@ -87,8 +86,9 @@ RuleResult p7FqdnMissing(const Case &facts, Check &check)
 RuleResult p7FqdnNoTarget(const Case &facts, Check &check)
 {
     const HostNameAnswer &line = facts.application.multiDomainFqdn;
-    const bool isOfContract = line.isPresent()
-                              && (line.value == facts.commonName() || facts.multiDomainNames().value_or(QStringList()).contains(line.value));
+    const bool isOfContract =
+        line.isPresent() &&
+        (line.value == facts.commonName() || facts.multiDomainNames().value_or(QStringList()).contains(line.value));
     if (!facts.isByo() || !isOfContract || facts.namedTargets().isEmpty())
         return check.notApplicable();
     check.mail(Field::MultiDomainFqdn);
@@ -111,8 +111,7 @@ RuleResult p7FqdnNotInContract(const Case &facts, Check &check)
     const auto names = facts.multiDomainNames();
     check.mail(Field::MultiDomainFqdn);
     if (!names)
-        return check.contract("sans"_L1, {})
-            .unknown({check.missingCell("sans"_L1)}, {{u"value"_s, line.value}});
+        return check.contract("sans"_L1, {}).unknown({check.missingCell("sans"_L1)}, {{u"value"_s, line.value}});
     check.contract("sans"_L1, *names);
     if (check.compare("among-multi-domain-names"_L1, names->contains(line.value)))
         return check.satisfied();

@@ -27,8 +27,7 @@ bool isMarked(const Case &facts, IntermediateCa answer)
 
 bool bothMarked(const Case &facts)
 {
-    return isMarked(facts, IntermediateCa::Registered) &&
-           isMarked(facts, IntermediateCa::NotNeeded);
+    return isMarked(facts, IntermediateCa::Registered) && isMarked(facts, IntermediateCa::NotNeeded);
 }
 
 } // namespace
@@ -50,8 +49,7 @@ RuleResult p8IntermediateCaMismatch(const Case &facts, Check &check)
     const bool answered = saysRegistered || isMarked(facts, IntermediateCa::NotNeeded);
     if (!facts.isByo() || !answered || bothMarked(facts) || !registered)
         return check.notApplicable();
-    check.mail(Field::IntermediateCa)
-        .contract("intermediate_ca"_L1, *registered ? u"yes"_s : u"no"_s);
+    check.mail(Field::IntermediateCa).contract("intermediate_ca"_L1, *registered ? u"yes"_s : u"no"_s);
     if (check.compare("intermediate-ca-agrees"_L1, saysRegistered == *registered))
         return check.satisfied();
     return check.violated({}, saysRegistered ? "registered"_L1 : "not-needed"_L1);

@@ -26,8 +26,7 @@ RuleResult p9PermissionSeveral(const Case &facts, Check &check)
     check.category().mail(Field::Work).mail(Field::Services).mail(Field::MultiServerPermitted);
     if (check.compare("permission-given"_L1, facts.application.isMultiServerPermitted()))
         return check.satisfied();
-    return check.about({Field::MultiServerPermitted, Field::Services})
-        .violated({{u"codes"_s, facts.namedTargets()}});
+    return check.about({Field::MultiServerPermitted, Field::Services}).violated({{u"codes"_s, facts.namedTargets()}});
 }
 
 } // namespace certlink

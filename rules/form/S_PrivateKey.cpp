@@ -12,8 +12,7 @@ RuleResult sPrivateKey(const Case &facts, Check &check)
     if (check.compare("no-private-key"_L1, !facts.mail.hasPrivateKey))
         return check.satisfied();
     check.at(std::nullopt, facts.mail.privateKeySpans);
-    return check.violated({}, facts.mail.privateKeySpans.isEmpty() ? "attachment"_L1
-                                                                   : QLatin1StringView());
+    return check.violated({}, facts.mail.privateKeySpans.isEmpty() ? "attachment"_L1 : QLatin1StringView());
 }
 
 } // namespace certlink

@@ -15,9 +15,8 @@ RuleResult rCertificateExpired(const Case &facts, Check &check)
     if (check.compare("not-before"_L1, expiry >= facts.receiptDate,
                       {{u"left"_s, expiry}, {u"right"_s, facts.receiptDate}}))
         return check.satisfied();
-    return check.violated({{u"expiry"_s, expiry},
-                           {u"receipt"_s, facts.receiptDate},
-                           {u"code"_s, facts.contract()->serviceCode}});
+    return check.violated(
+        {{u"expiry"_s, expiry}, {u"receipt"_s, facts.receiptDate}, {u"code"_s, facts.contract()->serviceCode}});
 }
 
 // Two applications for one contract may overtake each other; a person decides which counts. Without
@@ -29,8 +28,8 @@ RuleResult rOpenApplication(const Case &facts, Check &check)
     check.mail(Field::ServiceCode);
     if (check.compare("no-open-application"_L1, facts.openApplications->isEmpty()))
         return check.satisfied();
-    return check.violated({{u"references"_s, *facts.openApplications},
-                           {u"code"_s, facts.application.serviceCode.value}});
+    return check.violated(
+        {{u"references"_s, *facts.openApplications}, {u"code"_s, facts.application.serviceCode.value}});
 }
 
 } // namespace certlink

@@ -49,8 +49,7 @@ RuleResult rContractEnded(const Case &facts, Check &check)
     check.contract("status"_L1, statusWord(*contract->status));
     if (check.compare("contract-active"_L1, contract->status == ContractStatus::Active))
         return check.satisfied();
-    return check.violated(
-        {{u"code"_s, contract->serviceCode}, {u"status"_s, statusWord(*contract->status)}});
+    return check.violated({{u"code"_s, contract->serviceCode}, {u"status"_s, statusWord(*contract->status)}});
 }
 
 RuleResult rCommonNameMismatch(const Case &facts, Check &check)
@@ -60,12 +59,12 @@ RuleResult rCommonNameMismatch(const Case &facts, Check &check)
         return check.notApplicable();
     check.mail(Field::CommonName);
     if (!facts.commonNameIsOfContract())
-        return check.contract("common_name"_L1, {}).unknown({check.missingCell("common_name"_L1)}, {{u"mail"_s, name.value}});
+        return check.contract("common_name"_L1, {})
+            .unknown({check.missingCell("common_name"_L1)}, {{u"mail"_s, name.value}});
     check.contract("common_name"_L1, facts.commonName());
     if (check.compare("same"_L1, name.value == facts.commonName()))
         return check.satisfied();
-    return check.about({Field::CommonName})
-        .violated({{u"mail"_s, name.value}, {u"contract"_s, facts.commonName()}});
+    return check.about({Field::CommonName}).violated({{u"mail"_s, name.value}, {u"contract"_s, facts.commonName()}});
 }
 
 RuleResult rItemMismatch(const Case &facts, Check &check)
@@ -80,8 +79,7 @@ RuleResult rItemMismatch(const Case &facts, Check &check)
     check.contract("item"_L1, ofContract->name);
     if (check.compare("same"_L1, ofContract == ofMail))
         return check.satisfied();
-    return check.about({Field::Item})
-        .violated({{u"mail"_s, ofMail->name}, {u"contract"_s, ofContract->name}});
+    return check.about({Field::Item}).violated({{u"mail"_s, ofMail->name}, {u"contract"_s, ofContract->name}});
 }
 
 RuleResult rTermMismatch(const Case &facts, Check &check)

@@ -27,7 +27,8 @@ namespace {
 bool isAddByChange(const Case &facts)
 {
     const CatalogueItem *item = facts.item();
-    return facts.isAgency() && item && item->wildcard != true && facts.namedTargets().size() >= 2 && facts.addsLinksByChange();
+    return facts.isAgency() && item && item->wildcard != true && facts.namedTargets().size() >= 2 &&
+           facts.addsLinksByChange();
 }
 
 } // namespace
@@ -42,8 +43,7 @@ RuleResult rChangeAddsLink(const Case &facts, Check &check)
     check.mail(Field::Work).mail(Field::Services).contract("linked"_L1, *current);
     const qsizetype before = current->size();
     const qsizetype after = facts.targets().size();
-    if (check.compare("no-more-links"_L1, after <= before,
-                      {{u"before"_s, int(before)}, {u"after"_s, int(after)}}))
+    if (check.compare("no-more-links"_L1, after <= before, {{u"before"_s, int(before)}, {u"after"_s, int(after)}}))
         return check.satisfied();
     return check.violated({{u"current"_s, *current},
                            {u"targets"_s, facts.targets()},

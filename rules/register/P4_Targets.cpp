@@ -108,7 +108,8 @@ RuleResult rChangeDropsLinks(const Case &facts, Check &check)
     QStringList gone;
     std::copy_if(current->begin(), current->end(), std::back_inserter(gone),
                  [&](const QString &link) { return !facts.targets().contains(link); });
-    return check.violated({{u"links"_s, gone}, {u"targets"_s, facts.targets()}, {u"before"_s, before}, {u"after"_s, after}});
+    return check.violated(
+        {{u"links"_s, gone}, {u"targets"_s, facts.targets()}, {u"before"_s, before}, {u"after"_s, after}});
 }
 
 // A bring-your-own certificate has no online desk to refuse somebody else's service (A6), so a person
@@ -123,8 +124,7 @@ RuleResult rTargetOtherGroup(const Case &facts, Check &check)
 // Linking the service here would take it away there.
 RuleResult rTargetLinkedElsewhere(const Case &facts, Check &check)
 {
-    if (!facts.serviceCodeIsWellFormed() || facts.namedTargets().isEmpty() ||
-        !facts.contractRegister.hasContracts())
+    if (!facts.serviceCodeIsWellFormed() || facts.namedTargets().isEmpty() || !facts.contractRegister.hasContracts())
         return check.notApplicable();
     check.mail(Field::ServiceCode).mail(Field::Services);
     QStringList codes;
@@ -142,9 +142,7 @@ RuleResult rTargetLinkedElsewhere(const Case &facts, Check &check)
     }
     if (check.compare("linked-nowhere-else"_L1, codes.isEmpty()))
         return check.satisfied();
-    return check.about({Field::Services})
-        .atCodes(codes)
-        .violated({{u"codes"_s, codes}, {u"contracts"_s, contracts}});
+    return check.about({Field::Services}).atCodes(codes).violated({{u"codes"_s, codes}, {u"contracts"_s, contracts}});
 }
 
 } // namespace certlink

@@ -39,7 +39,8 @@ class TestCommands : public QObject
 private:
     QTemporaryDir m_home;
 
-    Answer run(const QStringList &arguments, const QByteArray &input = {}, const QString &program = QStringLiteral(PROGRAM)) const
+    Answer run(const QStringList &arguments, const QByteArray &input = {},
+               const QString &program = QStringLiteral(PROGRAM)) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -66,7 +67,8 @@ private:
 private slots:
     void checksStandardInputAsText()
     {
-        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--date"_s, u"2026-11-25"_s, u"-"_s}, form.toUtf8());
+        const Answer answer =
+            run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--date"_s, u"2026-11-25"_s, u"-"_s}, form.toUtf8());
         QCOMPARE(answer.status, 1);
         QCOMPARE(answer.objects().size(), 1);
         const QJsonObject object = answer.objects()[0];
@@ -92,7 +94,8 @@ private slots:
 
     void answersInEnglish()
     {
-        const Answer answer = run({u"check"_s, u"--language"_s, u"en"_s, u"--date"_s, u"2026-11-25"_s, u"-"_s}, form.toUtf8());
+        const Answer answer =
+            run({u"check"_s, u"--language"_s, u"en"_s, u"--date"_s, u"2026-11-25"_s, u"-"_s}, form.toUtf8());
         QVERIFY(answer.out.contains("L3-weekend"));
         QVERIFY(answer.out.contains("Sunday") || answer.out.contains("Sun "));
     }
@@ -112,8 +115,10 @@ private slots:
         QStringList paths;
         for (int i = 0; i < 300; ++i)
             paths.append(write(u"many/%1.txt"_s.arg(i, 3, 10, QChar(u'0')), form.toUtf8()));
-        const Answer one = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--jobs"_s, u"1"_s, m_home.filePath(u"many"_s)});
-        const Answer two = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--jobs"_s, u"2"_s, m_home.filePath(u"many"_s)});
+        const Answer one =
+            run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--jobs"_s, u"1"_s, m_home.filePath(u"many"_s)});
+        const Answer two =
+            run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--jobs"_s, u"2"_s, m_home.filePath(u"many"_s)});
         QCOMPARE(one.objects().size(), 300);
         QCOMPARE(one.objects()[299][u"source"].toString(), paths[299]);
         QCOMPARE(one.out, two.out);
@@ -156,7 +161,9 @@ private slots:
         write(u"reg/services.csv"_s, "service_code,fqdns\nwht00000001,www.example.jp\n");
         write(u"reg/administrators.csv"_s, "master_id,role,service_group,status\nAB12345678,group,SG1,active\n");
         const QString database = m_home.filePath(u"desk.sqlite"_s);
-        QCOMPARE(run({u"import-register"_s, u"--dry-run"_s, u"--database"_s, database, m_home.filePath(u"reg"_s)}).status, 0);
+        QCOMPARE(
+            run({u"import-register"_s, u"--dry-run"_s, u"--database"_s, database, m_home.filePath(u"reg"_s)}).status,
+            0);
         QVERIFY(!QFile::exists(database));
         QCOMPARE(run({u"import-register"_s, u"--database"_s, database, m_home.filePath(u"reg"_s)}).status, 0);
         const Answer answer = run({u"check"_s, u"--database"_s, database, u"-"_s}, form.toUtf8());
@@ -166,7 +173,9 @@ private slots:
 
     void decodesAMail()
     {
-        const QString path = write(u"one.eml"_s, "From: =?UTF-8?B?5Lu2?= <a@example.jp>\nSubject: x\nDate: Fri, 27 Nov 2026 09:28:00 +0000\n\nbody\n");
+        const QString path =
+            write(u"one.eml"_s,
+                  "From: =?UTF-8?B?5Lu2?= <a@example.jp>\nSubject: x\nDate: Fri, 27 Nov 2026 09:28:00 +0000\n\nbody\n");
         const Answer answer = run({u"decode"_s, u"--format"_s, u"jsonl"_s, path});
         QCOMPARE(answer.status, 0);
         const QJsonObject object = answer.objects()[0];
@@ -176,8 +185,12 @@ private slots:
         QCOMPARE(object[u"text"].toString(), u"body\n"_s);
         QCOMPARE(object[u"attachments"].toArray(), QJsonArray());
         const QString far = write(u"far.eml"_s, "Date: Fri, 31 Dec 9999 23:00:00 -0500\n\nbody\n");
-        QCOMPARE(run({u"decode"_s, u"--format"_s, u"jsonl"_s, far}).objects()[0][u"date"].toString(), u"10000-01-01T13:00:00+09:00"_s);
-        const QString half = write(u"half.eml"_s, "Subject: x\nContent-Type: text/plain; charset=utf-16\n\n" + QByteArray("\xFF\xFE\x3D\xD8" "a\0", 6));
+        QCOMPARE(run({u"decode"_s, u"--format"_s, u"jsonl"_s, far}).objects()[0][u"date"].toString(),
+                 u"10000-01-01T13:00:00+09:00"_s);
+        const QString half = write(u"half.eml"_s, "Subject: x\nContent-Type: text/plain; charset=utf-16\n\n" +
+                                                      QByteArray("\xFF\xFE\x3D\xD8"
+                                                                 "a\0",
+                                                                 6));
         const QString text = run({u"decode"_s, u"--format"_s, u"jsonl"_s, half}).objects()[0][u"text"].toString();
         QVERIFY2(text.startsWith(QChar::ReplacementCharacter) && text.endsWith(u'a'), qPrintable(text));
         const QString empty = write(u"empty.eml"_s, "Subject: x\n");
@@ -208,13 +221,15 @@ private slots:
         QCOMPARE(run({u"samples"_s, folder}).status, 0);
         const QStringList mails = QDir(folder + u"/inbox"_s).entryList(QDir::Files);
         QVERIFY(mails.size() >= 25);
-        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--register"_s, folder + u"/register"_s, folder + u"/inbox"_s});
+        const Answer answer = run(
+            {u"check"_s, u"--format"_s, u"jsonl"_s, u"--register"_s, folder + u"/register"_s, folder + u"/inbox"_s});
         QCOMPARE(answer.status, 1);
         QVERIFY2(answer.err.isEmpty(), answer.err.constData());
         QSet<QString> dispositions;
         for (const QJsonObject &object : answer.objects())
             dispositions.insert(object[u"disposition"].toString());
-        QVERIFY(dispositions.contains(u"return"_s) && dispositions.contains(u"confirm"_s) && dispositions.contains(u"approvable"_s));
+        QVERIFY(dispositions.contains(u"return"_s) && dispositions.contains(u"confirm"_s) &&
+                dispositions.contains(u"approvable"_s));
     }
 };
 

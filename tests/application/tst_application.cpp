@@ -42,9 +42,7 @@ private slots:
         QTest::addColumn<int>("problem");
         QTest::addColumn<QString>("bare");
         const auto row = [](const char *name, const QString &raw, const QString &value, Problem problem,
-                            const QString &bare = {}) {
-            QTest::newRow(name) << raw << value << int(problem) << bare;
-        };
+                            const QString &bare = {}) { QTest::newRow(name) << raw << value << int(problem) << bare; };
         row("plain", u"www.example.jp"_s, u"www.example.jp"_s, Problem::None);
         row("full width", u"ＷＷＷ．Example．jp"_s, u"www.example.jp"_s, Problem::None);
         row("trailing dot", u"www.example.jp."_s, u"www.example.jp"_s, Problem::None);
@@ -65,7 +63,8 @@ private slots:
         row("url", u"https://www.example.jp/"_s, u"https://www.example.jp/"_s, Problem::Decorated, u"www.example.jp"_s);
         row("port", u"www.example.jp:443"_s, u"www.example.jp:443"_s, Problem::Decorated, u"www.example.jp"_s);
         row("mail address", u"mailto:a@example.jp"_s, u"mailto:a@example.jp"_s, Problem::Decorated, u"example.jp"_s);
-        row("path", u"www.example.jp/index.html"_s, u"www.example.jp/index.html"_s, Problem::Decorated, u"www.example.jp"_s);
+        row("path", u"www.example.jp/index.html"_s, u"www.example.jp/index.html"_s, Problem::Decorated,
+            u"www.example.jp"_s);
         const QString label63(63, u'a');
         row("label of 63 in 66", label63 + u".jp"_s, label63 + u".jp"_s, Problem::TotalLength);
         row("label of 64", label63 + u"a.jp"_s, label63 + u"a.jp"_s, Problem::LabelLength);

@@ -7,7 +7,6 @@
 
 #include <benchmark/benchmark.h>
 
-
 #include <QFile>
 
 using namespace certlink;
@@ -85,10 +84,12 @@ void writesJson(benchmark::State &state)
     const DeskContext context{rulebook(), none, receipt, {}};
     const RuleTexts texts = RuleTexts::builtIn().value();
     const ReadMail read = readMail(decodeMessage(mailOf3Kilobytes(), u"x"_s), rulebook(), receipt);
-    const Judgement judgement = judgeApplication(read.reading.applications.first(), mailFacts(read.mail), receipt, context);
+    const Judgement judgement =
+        judgeApplication(read.reading.applications.first(), mailFacts(read.mail), receipt, context);
     for (auto _ : state) {
         JsonWriter json;
-        writeApplication(json.beginObject().key(u"application"), read.reading.applications.first(), read.mail.body().text);
+        writeApplication(json.beginObject().key(u"application"), read.reading.applications.first(),
+                         read.mail.body().text);
         writeFindings(json.key(u"findings"), judgement, read.mail.body().text, texts, Language::Japanese);
         writeMail(json.key(u"mail"), read.mail);
         benchmark::DoNotOptimize(json.endObject().line());

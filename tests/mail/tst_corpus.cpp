@@ -42,7 +42,8 @@ private slots:
     void decodesAsExpected_data()
     {
         QTest::addColumn<QStringList>("row");
-        const QStringList lines = QString::fromUtf8(contentOf(corpus + u"/EXPECTED.tsv"_s)).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines =
+            QString::fromUtf8(contentOf(corpus + u"/EXPECTED.tsv"_s)).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines.mid(1))
             QTest::newRow(qPrintable(line.section(u'\t', 0, 3))) << line.split(u'\t');
     }
@@ -119,7 +120,8 @@ private:
         }
         static const QStringList heads{u"Date"_s, u"To"_s, u"From"_s, u"Cc"_s, u"Subject"_s, u"Attachment"_s};
         for (const QString &line : wanted.split(u'\n')) {
-            const bool isHead = std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return line.startsWith(head); });
+            const bool isHead =
+                std::any_of(heads.begin(), heads.end(), [&](const QString &head) { return line.startsWith(head); });
             if (!isHead)
                 QVERIFY2(withoutSpace(got).contains(withoutSpace(line)), qPrintable(line));
         }

@@ -53,8 +53,10 @@ private slots:
         QTest::addColumn<bool>("guessed");
         QTest::addColumn<bool>("repaired");
         const QByteArray utf8 = QByteArray("マスターID:AB1");
-        const QByteArray sjis("\x83\x7D\x83\x58\x83\x5E\x81\x5B" "ID:AB1");
-        const QByteArray euc("\xA5\xDE\xA5\xB9\xA5\xBF\xA1\xBC" "ID:AB1");
+        const QByteArray sjis("\x83\x7D\x83\x58\x83\x5E\x81\x5B"
+                              "ID:AB1");
+        const QByteArray euc("\xA5\xDE\xA5\xB9\xA5\xBF\xA1\xBC"
+                             "ID:AB1");
         const QByteArray jis = iso2022jp("%^%9%?!<") + "ID:AB1";
         const QString text = u"マスターID:AB1"_s;
         QTest::newRow("utf-8") << utf8 << QByteArray("UTF-8") << text << u"utf-8"_s << false << false;
@@ -63,19 +65,32 @@ private slots:
         QTest::newRow("iso-2022-jp") << jis << QByteArray("ISO-2022-JP") << text << u"iso-2022-jp"_s << false << false;
         QTest::newRow("utf-8 without a label") << utf8 << QByteArray() << text << u"utf-8"_s << true << false;
         QTest::newRow("shift_jis without a label") << sjis << QByteArray() << text << u"shift_jis"_s << true << false;
-        QTest::newRow("euc-jp labelled us-ascii") << euc << QByteArray("us-ascii") << text << u"euc-jp"_s << true << false;
-        QTest::newRow("shift_jis labelled utf-8") << sjis << QByteArray("utf-8") << text << u"shift_jis"_s << true << false;
+        QTest::newRow("euc-jp labelled us-ascii")
+            << euc << QByteArray("us-ascii") << text << u"euc-jp"_s << true << false;
+        QTest::newRow("shift_jis labelled utf-8")
+            << sjis << QByteArray("utf-8") << text << u"shift_jis"_s << true << false;
         QTest::newRow("jis labelled utf-8") << jis << QByteArray("utf-8") << text << u"iso-2022-jp"_s << true << false;
-        QTest::newRow("utf-8 labelled iso-2022-jp") << utf8 << QByteArray("iso-2022-jp") << text << u"utf-8"_s << true << false;
-        QTest::newRow("lost escapes") << QByteArray("$B%^%9%?!<(BID:AB1") << QByteArray("ISO-2022-JP") << text << u"iso-2022-jp"_s << false << true;
-        QTest::newRow("lost escapes of katakana") << QByteArray("(I%$B4uK>(B") << QByteArray("ISO-2022-JP") << u"･希望"_s << u"iso-2022-jp"_s << false << true;
-        QTest::newRow("dollars are no escapes") << QByteArray("US$Bill (B)") << QByteArray("us-ascii") << u"US$Bill (B)"_s << u"us-ascii"_s << false << false;
-        QTest::newRow("NEC's characters") << iso2022jp("-!-j|b") << QByteArray("ISO-2022-JP") << u"①㈱髙"_s << u"iso-2022-jp"_s << false << false;
-        QTest::newRow("half-width katakana") << QByteArray("\x1B(I1(\x1B(B") << QByteArray("ISO-2022-JP") << u"ｱｨ"_s << u"iso-2022-jp"_s << false << false;
-        QTest::newRow("the minus sign as typed") << iso2022jp("!]") << QByteArray("ISO-2022-JP") << u"－"_s << u"iso-2022-jp"_s << false << false;
-        QTest::newRow("utf-16 with a BOM") << QByteArray("\xFF\xFE\xDE\x30\xB9\x30", 6) << QByteArray() << u"マス"_s << u"utf-16"_s << true << false;
-        QTest::newRow("utf-8 with a BOM") << QByteArray("\xEF\xBB\xBF" "AB") << QByteArray("utf-8") << u"AB"_s << u"utf-8"_s << false << false;
-        QTest::newRow("NULs") << QByteArray("A\0B", 3) << QByteArray("us-ascii") << u"AB"_s << u"us-ascii"_s << false << false;
+        QTest::newRow("utf-8 labelled iso-2022-jp")
+            << utf8 << QByteArray("iso-2022-jp") << text << u"utf-8"_s << true << false;
+        QTest::newRow("lost escapes") << QByteArray("$B%^%9%?!<(BID:AB1") << QByteArray("ISO-2022-JP") << text
+                                      << u"iso-2022-jp"_s << false << true;
+        QTest::newRow("lost escapes of katakana") << QByteArray("(I%$B4uK>(B") << QByteArray("ISO-2022-JP")
+                                                  << u"･希望"_s << u"iso-2022-jp"_s << false << true;
+        QTest::newRow("dollars are no escapes") << QByteArray("US$Bill (B)") << QByteArray("us-ascii")
+                                                << u"US$Bill (B)"_s << u"us-ascii"_s << false << false;
+        QTest::newRow("NEC's characters")
+            << iso2022jp("-!-j|b") << QByteArray("ISO-2022-JP") << u"①㈱髙"_s << u"iso-2022-jp"_s << false << false;
+        QTest::newRow("half-width katakana") << QByteArray("\x1B(I1(\x1B(B") << QByteArray("ISO-2022-JP") << u"ｱｨ"_s
+                                             << u"iso-2022-jp"_s << false << false;
+        QTest::newRow("the minus sign as typed")
+            << iso2022jp("!]") << QByteArray("ISO-2022-JP") << u"－"_s << u"iso-2022-jp"_s << false << false;
+        QTest::newRow("utf-16 with a BOM")
+            << QByteArray("\xFF\xFE\xDE\x30\xB9\x30", 6) << QByteArray() << u"マス"_s << u"utf-16"_s << true << false;
+        QTest::newRow("utf-8 with a BOM") << QByteArray("\xEF\xBB\xBF"
+                                                        "AB")
+                                          << QByteArray("utf-8") << u"AB"_s << u"utf-8"_s << false << false;
+        QTest::newRow("NULs") << QByteArray("A\0B", 3) << QByteArray("us-ascii") << u"AB"_s << u"us-ascii"_s << false
+                              << false;
     }
     void decodesCharsets()
     {
@@ -143,10 +158,14 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("label");
-        QTest::newRow("EUC-JP") << QByteArray("\xA5\xDE\xA5\xB9\xA5\xBF\xA1\xBC\xFF\xA5\xDE\xA5\xB9\xA5\xBF") << QByteArray("euc-jp");
-        QTest::newRow("Shift_JIS") << QByteArray("\x83\x7D\x83\x58\x83\x5E\xFF\x83\x7D\x83\x58\x83\x5E") << QByteArray("shift_jis");
+        QTest::newRow("EUC-JP") << QByteArray("\xA5\xDE\xA5\xB9\xA5\xBF\xA1\xBC\xFF\xA5\xDE\xA5\xB9\xA5\xBF")
+                                << QByteArray("euc-jp");
+        QTest::newRow("Shift_JIS") << QByteArray("\x83\x7D\x83\x58\x83\x5E\xFF\x83\x7D\x83\x58\x83\x5E")
+                                   << QByteArray("shift_jis");
         QTest::newRow("ISO-2022-JP") << QByteArray("\x1B$B%^\x83%9%?\x1B(B") << QByteArray("iso-2022-jp");
-        QTest::newRow("Ctrl-Z") << QByteArray("ab\x1A""c") << QByteArray("us-ascii");
+        QTest::newRow("Ctrl-Z") << QByteArray("ab\x1A"
+                                              "c")
+                                << QByteArray("us-ascii");
     }
     void saysWhereBytesAreDamaged()
     {
@@ -164,7 +183,8 @@ private slots:
         QCOMPARE(textOf("From: a@example.jp\nSubject: x\n \nfirst\nsecond\n\nthird\n"), u"first\nsecond\n\nthird\n"_s);
         QCOMPARE(textOf("From: a@example.jp\r\nSubject: x\r\n   \r\nfirst\r\n"), u"first\n"_s);
         QCOMPARE(textOf("Subject: x\n \n\nfirst\n"), u"first\n"_s);
-        const DecodedMail folded = decodeMessage("Subject: x\n \n\t=?UTF-8?B?5Lu2?=\nTo: b@example.jp\n\nfirst\n", u"x"_s);
+        const DecodedMail folded =
+            decodeMessage("Subject: x\n \n\t=?UTF-8?B?5Lu2?=\nTo: b@example.jp\n\nfirst\n", u"x"_s);
         QVERIFY(folded.subject.contains(u"件"));
         QCOMPARE(folded.to, u"b@example.jp"_s);
         QCOMPARE(folded.body().text.text(), u"first\n"_s);
@@ -173,54 +193,72 @@ private slots:
     void undoesFlowedText()
     {
         const auto textOf = [](const QByteArray &type, const QByteArray &text) {
-            return decodeMessage("MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; " + type + "\n\n" + text, u"x"_s).body().text.text();
+            return decodeMessage("MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; " + type + "\n\n" + text,
+                                 u"x"_s)
+                .body()
+                .text.text();
         };
         QCOMPARE(textOf("format=flowed; delsp=yes", "dx10 \n00\n0001\n"), u"dx1000\n0001\n"_s);
-        QCOMPARE(textOf("format=flowed", "one \ntwo\n> three \n> four\n-- \nsig \nnature\n"), u"one two\n> three four\n-- \nsig nature\n"_s);
+        QCOMPARE(textOf("format=flowed", "one \ntwo\n> three \n> four\n-- \nsig \nnature\n"),
+                 u"one two\n> three four\n-- \nsig nature\n"_s);
         QCOMPARE(textOf("format=flowed", " >stuffed\n  x\n"), u">stuffed\n x\n"_s);
         QCOMPARE(textOf("format=fixed", "one \ntwo\n"), u"one \ntwo\n"_s);
     }
 
     void keepsStruckTextApart()
     {
-        const HtmlText html = htmlToText(u"<p>day: <s>12/1</s> 12/7</p><div><strike>gone</strike></div><p><span style=\"text-decoration: Line-Through\">a <b>b</b></span>c</p>"
-                                         "<del><p>whole</p></del>"_s);
+        const HtmlText html = htmlToText(
+            u"<p>day: <s>12/1</s> 12/7</p><div><strike>gone</strike></div><p><span style=\"text-decoration: Line-Through\">a <b>b</b></span>c</p>"
+            "<del><p>whole</p></del>"_s);
         QCOMPARE(html.struckThrough, (QStringList{u"12/1"_s, u"gone"_s, u"a b"_s, u"whole"_s}));
         QCOMPARE(html.text.simplified(), u"day: 12/7 c"_s);
     }
 
     void quotesWhatABlockquoteHolds()
     {
-        QCOMPARE(htmlToText(u"<p>mine</p><blockquote>theirs<br>more<blockquote>older</blockquote></blockquote><p>mine again</p>"_s).text,
-                 u"mine\n> theirs\n> more\n>> older\nmine again\n"_s);
+        QCOMPARE(
+            htmlToText(
+                u"<p>mine</p><blockquote>theirs<br>more<blockquote>older</blockquote></blockquote><p>mine again</p>"_s)
+                .text,
+            u"mine\n> theirs\n> more\n>> older\nmine again\n"_s);
     }
 
     void prefersTheHtmlThatStrikesThrough()
     {
         Result<Rulebook> rulebook = Rulebook::builtIn();
         QVERIFY(rulebook.has_value());
-        const QString form = u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1 12/8\n"_s;
+        const QString form =
+            u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1 12/8\n"_s;
         QString html = form;
         html.replace(u"12/1"_s, u"<s>12/1</s>"_s).replace(u"\n"_s, u"<br>"_s);
-        const QByteArray mail = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n"
-                                + form.toUtf8() + "\n--b\nContent-Type: text/html; charset=utf-8\n\n" + html.toUtf8() + "\n--b--\n";
+        const QByteArray mail =
+            "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n" +
+            form.toUtf8() + "\n--b\nContent-Type: text/html; charset=utf-8\n\n" + html.toUtf8() + "\n--b--\n";
         const ReadMail read = readMail(decodeMessage(mail, u"x"_s), *rulebook, QDate(2026, 11, 20));
         QCOMPARE(read.reading.applications.first().startDate.date, QDate(2026, 12, 8));
-        QVERIFY(std::any_of(read.mail.body().remarks.begin(), read.mail.body().remarks.end(),
-                            [](const Remark &one) { return one.code == Remark::Code::StruckThrough && one.text.contains(u"12/1"); }));
+        QVERIFY(std::any_of(read.mail.body().remarks.begin(), read.mail.body().remarks.end(), [](const Remark &one) {
+            return one.code == Remark::Code::StruckThrough && one.text.contains(u"12/1");
+        }));
     }
 
     void readsBodyAndAttachmentsAsOne()
     {
         Result<Rulebook> rulebook = Rulebook::builtIn();
         QVERIFY(rulebook.has_value());
-        const QByteArray form = u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n希望する作業：変更\n利用開始希望日:12/8\n"_s.toUtf8();
+        const QByteArray form =
+            u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n希望する作業：変更\n利用開始希望日:12/8\n"_s
+                .toUtf8();
         const auto part = [](const QByteArray &name, const QByteArray &text) -> QByteArray {
-            return "--b\nContent-Type: text/plain; charset=utf-8; name=" + name + "\nContent-Disposition: attachment; filename=" + name + "\n\n" + text + "\n";
+            return "--b\nContent-Type: text/plain; charset=utf-8; name=" + name +
+                   "\nContent-Disposition: attachment; filename=" + name + "\n\n" + text + "\n";
         };
         const auto read = [&](const QByteArray &own, const QByteArray &parts) {
-            return readMail(decodeMessage("Subject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n"
-                                          + own + "\n" + parts + "--b--\n", u"x"_s), *rulebook, QDate(2026, 11, 20));
+            return readMail(
+                decodeMessage(
+                    "Subject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n" +
+                        own + "\n" + parts + "--b--\n",
+                    u"x"_s),
+                *rulebook, QDate(2026, 11, 20));
         };
         const ReadMail attached = read("see the attachment", part("form.txt", form));
         QCOMPARE(attached.reading.applications.size(), 1);
@@ -241,10 +279,16 @@ private slots:
         QTest::addColumn<QByteArray>("headers");
         QTest::addColumn<bool>("counts");
         QTest::newRow("PDF") << QByteArray("Content-Type: application/pdf; name=a.pdf") << true;
-        QTest::newRow("spreadsheet") << QByteArray("Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=a.xlsx") << true;
-        QTest::newRow("attached picture") << QByteArray("Content-Type: image/png\nContent-Disposition: attachment; filename=a.png") << true;
-        QTest::newRow("inline picture") << QByteArray("Content-Type: image/png; name=logo.png\nContent-Disposition: inline; filename=logo.png") << false;
-        QTest::newRow("picture of the HTML") << QByteArray("Content-Type: image/png; name=logo.png\nContent-ID: <a@b>") << false;
+        QTest::newRow("spreadsheet")
+            << QByteArray("Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=a.xlsx")
+            << true;
+        QTest::newRow("attached picture")
+            << QByteArray("Content-Type: image/png\nContent-Disposition: attachment; filename=a.png") << true;
+        QTest::newRow("inline picture")
+            << QByteArray("Content-Type: image/png; name=logo.png\nContent-Disposition: inline; filename=logo.png")
+            << false;
+        QTest::newRow("picture of the HTML")
+            << QByteArray("Content-Type: image/png; name=logo.png\nContent-ID: <a@b>") << false;
         QTest::newRow("card") << QByteArray("Content-Type: text/vcard; name=a.vcf") << false;
         QTest::newRow("signature") << QByteArray("Content-Type: application/pkcs7-signature; name=smime.p7s") << false;
         QTest::newRow("certificate") << QByteArray("Content-Type: application/octet-stream; name=www.crt") << false;
@@ -253,8 +297,10 @@ private slots:
     void namesWhatWasNotRead()
     {
         QFETCH(QByteArray, headers);
-        const DecodedMail mail = decodeMessage("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nhi\n--b\n"
-                                               + headers + "\n\nx\n--b--\n", u"x"_s);
+        const DecodedMail mail = decodeMessage(
+            "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nhi\n--b\n" +
+                headers + "\n\nx\n--b--\n",
+            u"x"_s);
         QCOMPARE(mail.attachments.size(), 1);
         QTEST(!mail.unreadParts.isEmpty(), "counts");
         if (!mail.unreadParts.isEmpty())
@@ -273,7 +319,8 @@ private slots:
         QTest::addColumn<QByteArray>("header");
         QTest::newRow("twice") << QByteArray("attachment; filename=\"a.pdf\"; filename=\"a.pdf\"");
         QTest::newRow("without a semicolon") << QByteArray("attachment; filename=a.pdf filename=a.pdf");
-        QTest::newRow("whole values as pieces") << QByteArray("attachment; filename*0*=utf-8''a.pdf; filename*1*=utf-8''a.pdf");
+        QTest::newRow("whole values as pieces")
+            << QByteArray("attachment; filename*0*=utf-8''a.pdf; filename*1*=utf-8''a.pdf");
         QTest::newRow("encoded words") << QByteArray("attachment; filename==?utf-8?b?YS5wZGY=?= =?utf-8?b?YS5wZGY=?=");
         QTest::newRow("plain and RFC 2231") << QByteArray("attachment; filename=\"a.pdf\"; filename*=utf-8''a.pdf");
     }
@@ -294,8 +341,10 @@ private slots:
 
     void readsWhenAMailWasReceived()
     {
-        const DecodedMail mail = decodeMessage("Received: from a by b; Tue, 24 Nov 2026 01:00:00 +0000\nReceived: from c by a; Mon, 23 Nov 2026 01:00:00 +0000\n"
-                                               "Date: Fri, 20 Nov 2026 10:15:00 +0900\n\nx", u"x"_s);
+        const DecodedMail mail = decodeMessage(
+            "Received: from a by b; Tue, 24 Nov 2026 01:00:00 +0000\nReceived: from c by a; Mon, 23 Nov 2026 01:00:00 +0000\n"
+            "Date: Fri, 20 Nov 2026 10:15:00 +0900\n\nx",
+            u"x"_s);
         QCOMPARE(mail.received, QDateTime(QDate(2026, 11, 24), QTime(10, 0), Qt::OffsetFromUTC, 9 * 3600));
         QVERIFY(!decodeMessage("Received: from a by b; sometime\n\nx", u"x"_s).received.isValid());
         QVERIFY(!decodeMessage("Subject: x\n\nx", u"x"_s).received.isValid());
@@ -323,14 +372,16 @@ private slots:
 
     void findsAddresses()
     {
-        QCOMPARE(headerAddresses("=?UTF-8?B?5Lu2?= <a@example.jp>, b@example.jp"), (QStringList{u"a@example.jp"_s, u"b@example.jp"_s}));
+        QCOMPARE(headerAddresses("=?UTF-8?B?5Lu2?= <a@example.jp>, b@example.jp"),
+                 (QStringList{u"a@example.jp"_s, u"b@example.jp"_s}));
         QCOMPARE(headerAddresses(iso2022jp("\"<,") + " <a@example.jp>"), QStringList{u"a@example.jp"_s});
         QCOMPARE(headerAddresses("undisclosed-recipients:;"), QStringList());
         QCOMPARE(headerAddresses(" a.b-c+d_1@mail.example.jp\r\n"), QStringList{u"a.b-c+d_1@mail.example.jp"_s});
         QCOMPARE(headerAddresses("Taro Aoba =?UTF-8?B?5Lu2?= <a@example.jp>\n"), QStringList{u"a@example.jp"_s});
         QCOMPARE(headerAddresses("a@example.jp (home)"), QStringList{u"a@example.jp"_s});
         QCOMPARE(headerAddresses("\"b@example.jp\" <a@example.jp>"), QStringList{u"a@example.jp"_s});
-        QCOMPARE(headerAddresses("Group: a@example.jp, <b@example.jp>;"), (QStringList{u"a@example.jp"_s, u"b@example.jp"_s}));
+        QCOMPARE(headerAddresses("Group: a@example.jp, <b@example.jp>;"),
+                 (QStringList{u"a@example.jp"_s, u"b@example.jp"_s}));
         QCOMPARE(headerAddresses("Taro <a@example.jp> <b@example.jp>").first(), u"a@example.jp"_s);
         QCOMPARE(headerAddresses("nobody"), QStringList());
     }
@@ -338,7 +389,8 @@ private slots:
     void readsParameters()
     {
         QCOMPARE(headerParameter("attachment; filename*=UTF-8''%E4%BB%B6.txt", "filename"), u"件.txt"_s);
-        QCOMPARE(headerParameter("attachment; filename*0*=UTF-8''%E4%BB; filename*1*=%B6.txt", "filename"), u"件.txt"_s);
+        QCOMPARE(headerParameter("attachment; filename*0*=UTF-8''%E4%BB; filename*1*=%B6.txt", "filename"),
+                 u"件.txt"_s);
         QCOMPARE(headerParameter("text/plain; name=\"=?UTF-8?B?5Lu2?=.txt\"; charset=x", "name"), u"件.txt"_s);
         QCOMPARE(headerParameter("text/plain; charset = \"UTF-8\" ;", "charset"), u"UTF-8"_s);
         QVERIFY(headerParameter("text/plain", "charset").isNull());
@@ -346,9 +398,10 @@ private slots:
 
     void writesHtmlAsText()
     {
-        const HtmlText html = htmlToText(u"<html><head><title>t</title><style>p{}</style></head><body><p>a&nbsp; b<br>c</p>"
-                                         "<table><tr><td>x</td><td>y</td></tr></table><script>no()</script><img src='http://e/'>"
-                                         "<div style='display: none'>hidden</div></body></html>"_s);
+        const HtmlText html =
+            htmlToText(u"<html><head><title>t</title><style>p{}</style></head><body><p>a&nbsp; b<br>c</p>"
+                       "<table><tr><td>x</td><td>y</td></tr></table><script>no()</script><img src='http://e/'>"
+                       "<div style='display: none'>hidden</div></body></html>"_s);
         QCOMPARE(html.text, u"a\u00A0 b\nc\nx\ty\n"_s);
         QVERIFY(html.leftOutRemote);
     }
@@ -363,8 +416,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("masked");
-        QTest::newRow("a key") << u"a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE+/=\nAB\n-----END RSA PRIVATE KEY-----\nb\n"_s
-                               << u"a\n-----BEGIN RSA PRIVATE KEY-----\n███████\n██\n-----END RSA PRIVATE KEY-----\nb\n"_s;
+        QTest::newRow("a key")
+            << u"a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE+/=\nAB\n-----END RSA PRIVATE KEY-----\nb\n"_s
+            << u"a\n-----BEGIN RSA PRIVATE KEY-----\n███████\n██\n-----END RSA PRIVATE KEY-----\nb\n"_s;
         QTest::newRow("quoted") << u"> -----BEGIN PRIVATE KEY-----\n> MIIE\n> -----END PRIVATE KEY-----\n"_s
                                 << u"> -----BEGIN PRIVATE KEY-----\n> ████\n> -----END PRIVATE KEY-----\n"_s;
         QTest::newRow("without an end") << u"-----BEGIN EC PRIVATE KEY-----\nMIIE\nAAAA\nマスターID\n"_s
@@ -387,10 +441,11 @@ private slots:
 
     void choosesNothingButOffersEveryBody()
     {
-        const QByteArray mail = "From: a@example.jp\nDate: Fri, 27 Nov 2026 09:28:00 +0000\nMessage-ID: <1@x>\nMIME-Version: 1.0\n"
-                                "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/alternative; boundary=c\n\n"
-                                "--c\nContent-Type: text/plain\n\nplain\n--c\nContent-Type: text/html\n\n<p>html</p>\n--c--\n"
-                                "--b\nContent-Type: text/plain; name=\"form.txt\"\nContent-Disposition: attachment\n\nattached\n--b--\n";
+        const QByteArray mail =
+            "From: a@example.jp\nDate: Fri, 27 Nov 2026 09:28:00 +0000\nMessage-ID: <1@x>\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/alternative; boundary=c\n\n"
+            "--c\nContent-Type: text/plain\n\nplain\n--c\nContent-Type: text/html\n\n<p>html</p>\n--c--\n"
+            "--b\nContent-Type: text/plain; name=\"form.txt\"\nContent-Disposition: attachment\n\nattached\n--b--\n";
         const DecodedMail decoded = decodeMessage(mail, u"x"_s);
         QCOMPARE(decoded.bytes, mail);
         QCOMPARE(decoded.fromAddress, u"a@example.jp"_s);
@@ -410,13 +465,15 @@ private slots:
         write(folder.filePath(u"b.eml"_s), mail);
         write(folder.filePath(u"B.txt"_s), "text");
         write(folder.filePath(u"a/deep/c.eml"_s), mail);
-        write(folder.filePath(u"box.mbox"_s), "From a@example.jp Fri Nov 27 09:28:00 2026\n" + mail + "\nFrom b@example.jp Fri Nov 27 09:28:00 2026\n" + mail);
+        write(folder.filePath(u"box.mbox"_s), "From a@example.jp Fri Nov 27 09:28:00 2026\n" + mail +
+                                                  "\nFrom b@example.jp Fri Nov 27 09:28:00 2026\n" + mail);
         write(folder.filePath(u"md/cur/1"_s), mail);
         write(folder.filePath(u"md/new/2"_s), mail);
         write(folder.filePath(u"md/tmp/3"_s), mail);
         QStringList found = sourcesOf(folder.path());
         found.replaceInStrings(folder.path() + u'/', QString());
-        QCOMPARE(found, (QStringList{u"B.txt"_s, u"a/deep/c.eml"_s, u"b.eml"_s, u"box.mbox#0"_s, u"box.mbox#1"_s, u"md/cur/1"_s, u"md/new/2"_s}));
+        QCOMPARE(found, (QStringList{u"B.txt"_s, u"a/deep/c.eml"_s, u"b.eml"_s, u"box.mbox#0"_s, u"box.mbox#1"_s,
+                                     u"md/cur/1"_s, u"md/new/2"_s}));
     }
 
     void readsMboxVariants()
@@ -424,9 +481,11 @@ private slots:
         QTemporaryDir folder;
         const QByteArray separator = "From a@example.jp Fri Nov 27 09:28:00 2026\n";
         const QByteArray inside = "From here on it is text\n";
-        write(folder.filePath(u"rd.mbox"_s), separator + "Subject: a\n\n>" + inside + ">>" + inside + "\n" + separator + "Subject: b\n\nx\n");
-        write(folder.filePath(u"cl.mbox"_s), separator + "Subject: a\nContent-Length: " + QByteArray::number(separator.size() + 2) + "\n\n"
-                                                  + "\n" + separator + "\n" + "\n" + separator + "Subject: b\n\nx\n");
+        write(folder.filePath(u"rd.mbox"_s),
+              separator + "Subject: a\n\n>" + inside + ">>" + inside + "\n" + separator + "Subject: b\n\nx\n");
+        write(folder.filePath(u"cl.mbox"_s),
+              separator + "Subject: a\nContent-Length: " + QByteArray::number(separator.size() + 2) + "\n\n" + "\n" +
+                  separator + "\n" + "\n" + separator + "Subject: b\n\nx\n");
         QByteArrayList bodies;
         for (const QString &name : {u"rd.mbox"_s, u"cl.mbox"_s}) {
             forEachMessage(folder.filePath(name), [&](const Result<RawMessage> &message) {
@@ -439,10 +498,7 @@ private slots:
         QVERIFY(bodies[2].contains(separator));
     }
 
-    void saysWhatCannotBeRead()
-    {
-        QCOMPARE(sourcesOf(u"/no/such/file.eml"_s), QStringList{u"! /no/such/file.eml"_s});
-    }
+    void saysWhatCannotBeRead() { QCOMPARE(sourcesOf(u"/no/such/file.eml"_s), QStringList{u"! /no/such/file.eml"_s}); }
 
     void tellsMailsFromTexts()
     {
@@ -457,7 +513,8 @@ private slots:
     {
         QByteArray bomb = "MIME-Version: 1.0\n";
         for (int i = 0; i < 200; ++i)
-            bomb += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b" + QByteArray::number(i) + "\n";
+            bomb += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b" +
+                    QByteArray::number(i) + "\n";
         const DecodedMail nested = decodeMessage(bomb, {});
         QVERIFY(!nested.bodies.isEmpty());
         QByteArray headers;

@@ -24,8 +24,8 @@ private slots:
         QTest::newRow("Unicode text") << u"plain.msg"_s << u"契約コモンネーム:www.example.jp"_s << QStringList();
         QTest::newRow("HTML alone, in code page 932") << u"html.msg"_s << u"マスターID"_s << QStringList();
         QTest::newRow("RTF alone, made from HTML") << u"rtf.msg"_s << u"マ"_s << QStringList();
-        QTest::newRow("a text and a mail attached") << u"attachments.msg"_s << u"サービスコード:ssl00001234"_s
-                                                    << QStringList{u"form.txt"_s, u"申込み"_s};
+        QTest::newRow("a text and a mail attached")
+            << u"attachments.msg"_s << u"サービスコード:ssl00001234"_s << QStringList{u"form.txt"_s, u"申込み"_s};
     }
     void readsEveryKindOfMessage()
     {
@@ -59,8 +59,10 @@ private slots:
         const QByteArray bytes = contents(u"tnef/"_s + file);
         QVERIFY(isTnef(bytes));
         QVERIFY2(holds(decodeTnef(bytes), held), "alone");
-        const QByteArray mail = "From: a@example.jp\nMIME-Version: 1.0\nContent-Type: application/ms-tnef; name=winmail.dat\n"
-                                "Content-Transfer-Encoding: base64\n\n" + bytes.toBase64();
+        const QByteArray mail =
+            "From: a@example.jp\nMIME-Version: 1.0\nContent-Type: application/ms-tnef; name=winmail.dat\n"
+            "Content-Transfer-Encoding: base64\n\n" +
+            bytes.toBase64();
         QVERIFY2(holds(decodeMessage(mail, file), held), "as a mail's attachment");
     }
 

@@ -1,6 +1,6 @@
+#include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
 #include "models/mail/Suspicion.h"
-#include "models/mail/HtmlText.h"
 #include "models/mail/ZipArchive.h"
 
 #include <archive.h>
@@ -55,7 +55,10 @@ private slots:
     {
         const QByteArray separator = "From a@example.jp Fri Nov 27 09:28:00 2026\n";
         const QString path = m_folder.filePath(u"mails.zip"_s);
-        writeZip(path, {{"b/1.eml", mail}, {"a.txt", "text"}, {"__MACOSX/b/._1.eml", "x"}, {"box.mbox", separator + mail + "\n" + separator + mail}});
+        writeZip(path, {{"b/1.eml", mail},
+                        {"a.txt", "text"},
+                        {"__MACOSX/b/._1.eml", "x"},
+                        {"box.mbox", separator + mail + "\n" + separator + mail}});
         QStringList found;
         forEachMessage(path, [&](const Result<RawMessage> &message) {
             found.append(message->source.mid(path.size()) + (message->isText ? u" text"_s : QString()));
@@ -96,7 +99,8 @@ private slots:
         QFile whole(path);
         QVERIFY(whole.open(QIODevice::ReadOnly));
         const QByteArray bytes = whole.readAll();
-        for (const QByteArray &damaged : {bytes.left(bytes.size() / 2), QByteArray("no archive at all, but a good many bytes")}) {
+        for (const QByteArray &damaged :
+             {bytes.left(bytes.size() / 2), QByteArray("no archive at all, but a good many bytes")}) {
             QFile file(m_folder.filePath(u"damaged.zip"_s));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(damaged);
@@ -133,7 +137,8 @@ private slots:
         QTest::addColumn<QString>("html");
         QTest::newRow("nested") << QString(u"<div>"_s.repeated(100000) + u"deep"_s);
         QTest::newRow("misnested tables") << QString(u"<div><table><tr><td></div>"_s.repeated(50000) + u"deep"_s);
-        QTest::newRow("type faces") << QString(u"<font color=a>"_s.repeated(1000) + u"<p>x"_s.repeated(50000) + u"deep"_s);
+        QTest::newRow("type faces") << QString(u"<font color=a>"_s.repeated(1000) + u"<p>x"_s.repeated(50000) +
+                                               u"deep"_s);
         QTest::newRow("attributes") << QString(u"<p "_s + u"a b c "_s.repeated(100000) + u">deep"_s);
     }
     void survivesHostileHtml()
@@ -144,7 +149,10 @@ private slots:
 
     void survivesGroupsInGroups()
     {
-        QVERIFY(decodeMessage("To: " + QByteArray("g: ").repeated(200000) + "\n\nbody\n", {}).body().text.text().contains(u"body"));
+        QVERIFY(decodeMessage("To: " + QByteArray("g: ").repeated(200000) + "\n\nbody\n", {})
+                    .body()
+                    .text.text()
+                    .contains(u"body"));
     }
 
 private:

@@ -30,7 +30,8 @@ Meaning anyMeaning(const Rulebook &rulebook)
     Meaning meaning;
     meaning.masterId = u"AB"_s + digits(8);
     meaning.serviceCode = QStringList{u"ssl"_s, u"sv"_s, u"cm"_s}[between(0, 2)] + digits(8);
-    meaning.commonName = QStringList{u"www"_s, u"*"_s, u"login"_s}[between(0, 2)] + u".members"_s + digits(2) + u".example.co.jp"_s;
+    meaning.commonName =
+        QStringList{u"www"_s, u"*"_s, u"login"_s}[between(0, 2)] + u".members"_s + digits(2) + u".example.co.jp"_s;
     const CatalogueItem &item = rulebook.items[between(0, int(rulebook.items.size()) - 1)];
     meaning.itemName = item.name;
     meaning.itemKey = item.key;
@@ -44,7 +45,8 @@ Meaning anyMeaning(const Rulebook &rulebook)
             codes.append(service.prefix + digits(8));
         meaning.codes.append(codes);
     }
-    if (std::all_of(meaning.codes.begin(), meaning.codes.end(), [](const QStringList &codes) { return codes.isEmpty(); }))
+    if (std::all_of(meaning.codes.begin(), meaning.codes.end(),
+                    [](const QStringList &codes) { return codes.isEmpty(); }))
         meaning.codes[1] = {u"dx"_s + digits(8)};
     meaning.reason = between(0, 2);
     meaning.reasonText = u"パスワードを紛失したため"_s;

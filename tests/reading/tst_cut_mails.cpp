@@ -24,17 +24,22 @@ struct Shape {
     const char *encoder; ///< Qt's name of it
     bool base64;
 };
-constexpr std::array shapes{Shape{"UTF-8", "UTF-8", false}, Shape{"UTF-8", "UTF-8", true}, Shape{"Shift_JIS", "Shift_JIS", false},
-                            Shape{"EUC-JP", "EUC-JP", true}, Shape{"ISO-2022-JP", "ISO-2022-JP", false},
-                            Shape{"UTF-16", "UTF-16", true}, Shape{"us-ascii", "Shift_JIS", false}};
+constexpr std::array shapes{Shape{"UTF-8", "UTF-8", false},
+                            Shape{"UTF-8", "UTF-8", true},
+                            Shape{"Shift_JIS", "Shift_JIS", false},
+                            Shape{"EUC-JP", "EUC-JP", true},
+                            Shape{"ISO-2022-JP", "ISO-2022-JP", false},
+                            Shape{"UTF-16", "UTF-16", true},
+                            Shape{"us-ascii", "Shift_JIS", false}};
 
 QByteArray mailOf(const QString &text, const Shape &shape)
 {
     QStringEncoder encoder(shape.encoder);
     const QByteArray bytes = encoder(text);
-    QByteArray mail = "From: =?ISO-2022-JP?B?GyRCOjRGIxsoQg==?= <taro@example.jp>\r\nTo: desk@example.ad.jp\r\n"
-                      "Subject: =?UTF-8?Q?=E7=94=B3=E8=BE=BC?=\r\n =?UTF-8?Q?=E3=81=BF?=\r\nDate: Fri, 20 Nov 2026 10:15:00 +0900\r\n"
-                      "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=";
+    QByteArray mail =
+        "From: =?ISO-2022-JP?B?GyRCOjRGIxsoQg==?= <taro@example.jp>\r\nTo: desk@example.ad.jp\r\n"
+        "Subject: =?UTF-8?Q?=E7=94=B3=E8=BE=BC?=\r\n =?UTF-8?Q?=E3=81=BF?=\r\nDate: Fri, 20 Nov 2026 10:15:00 +0900\r\n"
+        "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=";
     mail += shape.charset;
     if (shape.base64)
         mail += "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + bytes.toBase64();
@@ -80,7 +85,8 @@ private slots:
     {
         const bool held = rc::check("a mail cut anywhere is read without harm", [&] {
             const auto deviation = static_cast<Deviation>(between(0, int(Deviation::Count) - 1));
-            const QString text = writeForm(anyMeaning(*m_rulebook), {deviation}, [](int count) { return between(0, count - 1); });
+            const QString text =
+                writeForm(anyMeaning(*m_rulebook), {deviation}, [](int count) { return between(0, count - 1); });
             const QByteArray whole = mailOf(text, shapes[static_cast<size_t>(between(0, int(shapes.size()) - 1))]);
             RC_ASSERT(readsWhatIsLeft(whole.left(between(0, int(whole.size()))), u"cut"_s));
         });
@@ -90,9 +96,8 @@ private slots:
 private:
     static bool isInside(const Spans &spans, qsizetype size)
     {
-        return std::all_of(spans.begin(), spans.end(), [&](Span span) {
-            return span.begin >= 0 && span.begin <= span.end && span.end <= size;
-        });
+        return std::all_of(spans.begin(), spans.end(),
+                           [&](Span span) { return span.begin >= 0 && span.begin <= span.end && span.end <= size; });
     }
 
     bool readsWhatIsLeft(const QByteArray &bytes, const QString &source) const
@@ -108,7 +113,8 @@ private:
             for (const Field field : allFields)
                 inside = inside && isInside(application.spansOf(field) + application.labelSpansOf(field), size);
         }
-        return QTest::qVerify(inside, "inside", qPrintable(source + u" cut at "_s + QString::number(bytes.size())), __FILE__, __LINE__);
+        return QTest::qVerify(inside, "inside", qPrintable(source + u" cut at "_s + QString::number(bytes.size())),
+                              __FILE__, __LINE__);
     }
 
     std::unique_ptr<Rulebook> m_rulebook;

@@ -36,7 +36,8 @@ void compare(const Application &read, const Meaning &meaning, const BodyText &bo
     RC_ASSERT(read.term.term->months == meaning.months);
     RC_ASSERT(read.markedWork() == QList<Work>{meaning.isAdd ? Work::Add : Work::Change});
     RC_ASSERT(read.markedReasons() == QList<Reason>{static_cast<Reason>(meaning.reason)});
-    RC_ASSERT(read.reasonText.value.toStdString() == (meaning.reason == 2 ? meaning.reasonText : QString()).toStdString());
+    RC_ASSERT(read.reasonText.value.toStdString() ==
+              (meaning.reason == 2 ? meaning.reasonText : QString()).toStdString());
     RC_ASSERT(read.startDate.date == meaning.startDate);
     RC_ASSERT(read.multiDomainFqdn.value.toStdString() == meaning.fqdn.toStdString());
     RC_ASSERT(read.markedIntermediateCa().size() == (meaning.intermediateCa ? 1 : 0));
@@ -69,12 +70,15 @@ void compare(const Application &read, const Meaning &meaning, const BodyText &bo
 bool areAtOdds(Deviation a, Deviation b)
 {
     using D = Deviation;
-    const auto isSign = [](D d) { return d <= D::KatakanaTick || d == D::RingsAndCrosses || d == D::CrossesInBrackets; };
+    const auto isSign = [](D d) {
+        return d <= D::KatakanaTick || d == D::RingsAndCrosses || d == D::CrossesInBrackets;
+    };
     if (a != b && isSign(a) && isSign(b))
         return true;
     const auto has = [&](D x, D y) { return (a == x && b == y) || (a == y && b == x); };
     // レ is a tick before an option alone; a wrap may part a sign from the option before it.
-    for (const D wrap : {D::KatakanaTick, D::HardWrapAt70, D::HardWrapAt74, D::HardWrapAt78, D::Flowed, D::WrappedQuote}) {
+    for (const D wrap :
+         {D::KatakanaTick, D::HardWrapAt70, D::HardWrapAt74, D::HardWrapAt78, D::Flowed, D::WrappedQuote}) {
         if (has(D::SignsBehind, wrap))
             return true;
     }
@@ -122,7 +126,8 @@ private slots:
     void survivesBeingCutAnywhere()
     {
         const bool held = rc::check("a text cut anywhere is read without harm, spans inside it", [&] {
-            const QString whole = text({static_cast<Deviation>(between(0, int(Deviation::Count) - 1))}, anyMeaning(*m_rulebook));
+            const QString whole =
+                text({static_cast<Deviation>(between(0, int(Deviation::Count) - 1))}, anyMeaning(*m_rulebook));
             const BodyText body(whole.left(between(0, int(whole.size()))));
             for (const Application &application : readBody(body, *m_rulebook, receiptDate).applications) {
                 for (const Field field : allFields) {

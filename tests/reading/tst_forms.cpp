@@ -67,7 +67,8 @@ private slots:
 
     void saysWhatItDidNotFind()
     {
-        const BodyText body(u"マスターID:AB1\nサービスコド:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1\n"_s);
+        const BodyText body(
+            u"マスターID:AB1\nサービスコド:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1\n"_s);
         const Reading reading = readBody(body, *m_rulebook, receiptDate);
         QCOMPARE(reading.notFound.size(), 1);
         const auto found = std::find_if(reading.notFound[0].begin(), reading.notFound[0].end(),
@@ -81,8 +82,10 @@ private slots:
 
     void saysWhatEachFormLacks()
     {
-        const QString first = u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:a.example.jp\n利用開始希望日:12/1\n"_s;
-        const QString second = u"マスターID:AB2\nサービスコード:ssl00000002\n契約コモン名:b.example.jp\n希望する作業\n利用開始日はいつでも\n\n佐藤\n"_s;
+        const QString first =
+            u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:a.example.jp\n利用開始希望日:12/1\n"_s;
+        const QString second =
+            u"マスターID:AB2\nサービスコード:ssl00000002\n契約コモン名:b.example.jp\n希望する作業\n利用開始日はいつでも\n\n佐藤\n"_s;
         const BodyText body(first + u"\n"_s + second);
         const Reading reading = readBody(body, *m_rulebook, receiptDate);
         QCOMPARE(reading.applications.size(), 2);
@@ -107,7 +110,8 @@ private slots:
 
     void laysCorrectionsOver()
     {
-        const BodyText body(u"マスターID:AB1\nサービスコード:ssl1\n契約コモンネーム:www.example.jp\n利用開始希望日:12/6\n"_s);
+        const BodyText body(
+            u"マスターID:AB1\nサービスコード:ssl1\n契約コモンネーム:www.example.jp\n利用開始希望日:12/6\n"_s);
         const Application read = readBody(body, *m_rulebook, receiptDate).applications.value(0);
         const Application corrected = withCorrections(
             read,
@@ -129,7 +133,8 @@ private slots:
         QVERIFY(!corrected.services[0].codes[1].wellFormed);
         QVERIFY(!corrected.services[1].mark.set);
         QVERIFY(!corrected.commonName.isPresent());
-        QCOMPARE(fieldText(corrected, Field::Services), u"webhighgrade2 wht00000001 wht2\n- idgateway gw00000001\nother"_s);
+        QCOMPARE(fieldText(corrected, Field::Services),
+                 u"webhighgrade2 wht00000001 wht2\n- idgateway gw00000001\nother"_s);
         QCOMPARE(read.startDate.date, QDate(2026, 12, 6));
     }
 

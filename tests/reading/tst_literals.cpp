@@ -23,55 +23,82 @@ private slots:
     void readsDates_data()
     {
         QTest::addColumn<QString>("written");
-        QTest::addColumn<QString>("day");     // ISO; empty: none
+        QTest::addColumn<QString>("day"); // ISO; empty: none
         QTest::addColumn<int>("reading");
         QTest::addColumn<int>("weekday");
         QTest::addColumn<bool>("hasTime");
         using R = DateAnswer::Reading;
-        const auto row = [](const QString &written, const QString &day, R reading = R::Day, int weekday = 0, bool time = false) {
+        const auto row = [](const QString &written, const QString &day, R reading = R::Day, int weekday = 0,
+                            bool time = false) {
             QTest::newRow(qPrintable(written)) << written << day << int(reading) << weekday << time;
         };
-        for (const QString &same : {u"2026/12/1"_s, u"2026-12-01"_s, u"2026.12.01"_s, u"20261201"_s, u"2026年12月1日"_s,
-                                    u"令和8年12月1日"_s, u"R8.12.1"_s, u"12月1日"_s, u"12/1"_s, u"十二月一日"_s,
-                                    u"令和八年十二月一日"_s, u"２０２６／１２／１"_s, u"2026 年 12 月 1 日"_s, u"2026年(令和8年)12月1日"_s,
-                                    u"令和8年(2026年)12月1日"_s, u"二〇二六年十二月一日"_s, u"12/1以降"_s, u"12月1日頃"_s,
-                                    u"12月1日まで"_s, u"12/1中"_s, u"12/1希望"_s, u"12/1(2026年12月1日)"_s, u"r8/12/1"_s})
+        for (const QString &same : {u"2026/12/1"_s,
+                                    u"2026-12-01"_s,
+                                    u"2026.12.01"_s,
+                                    u"20261201"_s,
+                                    u"2026年12月1日"_s,
+                                    u"令和8年12月1日"_s,
+                                    u"R8.12.1"_s,
+                                    u"12月1日"_s,
+                                    u"12/1"_s,
+                                    u"十二月一日"_s,
+                                    u"令和八年十二月一日"_s,
+                                    u"２０２６／１２／１"_s,
+                                    u"2026 年 12 月 1 日"_s,
+                                    u"2026年(令和8年)12月1日"_s,
+                                    u"令和8年(2026年)12月1日"_s,
+                                    u"二〇二六年十二月一日"_s,
+                                    u"12/1以降"_s,
+                                    u"12月1日頃"_s,
+                                    u"12月1日まで"_s,
+                                    u"12/1中"_s,
+                                    u"12/1希望"_s,
+                                    u"12/1(2026年12月1日)"_s,
+                                    u"r8/12/1"_s})
             row(same, u"2026-12-01"_s);
-        for (const QString &tuesday : {u"2026/12/1(火)"_s, u"2026/12/1（火曜日）"_s, u"2026年12月1日 火曜"_s, u"12/1（火）"_s, u"2026-12-01 (Tue)"_s})
+        for (const QString &tuesday : {u"2026/12/1(火)"_s, u"2026/12/1（火曜日）"_s, u"2026年12月1日 火曜"_s,
+                                       u"12/1（火）"_s, u"2026-12-01 (Tue)"_s})
             row(tuesday, u"2026-12-01"_s, R::Day, 2);
-        for (const QString &timed : {u"2026/12/1 10:00"_s, u"12/1 9:00〜"_s, u"12月1日10時"_s, u"2026/12/1 15時30分"_s, u"12/1 午前"_s,
-                                     u"12/1午後以降"_s, u"12/1 朝一"_s, u"12月1日の夜間"_s, u"12/1 10:00-12:00"_s, u"12/1 10-12時"_s})
+        for (const QString &timed :
+             {u"2026/12/1 10:00"_s, u"12/1 9:00〜"_s, u"12月1日10時"_s, u"2026/12/1 15時30分"_s, u"12/1 午前"_s,
+              u"12/1午後以降"_s, u"12/1 朝一"_s, u"12月1日の夜間"_s, u"12/1 10:00-12:00"_s, u"12/1 10-12時"_s})
             row(timed, u"2026-12-01"_s, R::Day, 0, true);
         row(u"2026/12/1(火) 10:00"_s, u"2026-12-01"_s, R::Day, 2, true);
-        for (const QString &atOnce : {u"即日"_s, u"本日中"_s, u"至急"_s, u"ASAP"_s, u"できるだけ早く"_s, u"できるだけ早くお願いします"_s, u"asapで"_s})
+        for (const QString &atOnce : {u"即日"_s, u"本日中"_s, u"至急"_s, u"ASAP"_s, u"できるだけ早く"_s,
+                                      u"できるだけ早くお願いします"_s, u"asapで"_s})
             row(atOnce, {}, R::AtOnce);
-        for (const QString &none : {u"未定"_s, u"来月あたり"_s, u"御社のご都合の良い日"_s, u"2026年12月"_s, u"12月上旬"_s, u"12月中"_s, u"2026/2/30"_s,
-                                    u"11月31日"_s, u"13月1日"_s, u"2026/12/1または12/2"_s, u"12/1〜12/5"_s, u"12/1〜5"_s, u"12月1日か2日"_s,
-                                    u"2026/12/1-12/3"_s, u"20261301"_s})
+        for (const QString &none :
+             {u"未定"_s, u"来月あたり"_s, u"御社のご都合の良い日"_s, u"2026年12月"_s, u"12月上旬"_s, u"12月中"_s,
+              u"2026/2/30"_s, u"11月31日"_s, u"13月1日"_s, u"2026/12/1または12/2"_s, u"12/1〜12/5"_s, u"12/1〜5"_s,
+              u"12月1日か2日"_s, u"2026/12/1-12/3"_s, u"20261301"_s})
             row(none, {}, R::Unreadable);
         for (const QString &empty : {u""_s, u"##########"_s, u"なし"_s, u"○○年○月○日"_s, u"  "_s, u"-"_s})
             row(empty, {}, R::Empty);
         row(u"2027/1/4"_s, u"2027-01-04"_s);
-        row(u"1/4"_s, u"2027-01-04"_s);                // the first on or after the receipt date less 60 days
-        row(u"11/20"_s, u"2026-11-20"_s);              // a day just past stays past
+        row(u"1/4"_s, u"2027-01-04"_s);   // the first on or after the receipt date less 60 days
+        row(u"11/20"_s, u"2026-11-20"_s); // a day just past stays past
         row(u"9/25"_s, u"2027-09-25"_s);
         row(u"2/29"_s, u"2028-02-29"_s);
         row(u"平成38年12月1日"_s, u"2026-12-01"_s);
         // A third number joined to a month and a day that is no year: nobody wrote which day.
-        for (const QString &third : {u"26/12/01"_s, u"12/7/2027"_s, u"8.12.7"_s, u"7/12/2026"_s, u"07-12-2026"_s, u"8/12/7"_s, u"8.12.7(月)"_s,
-                                     u"12/7 2027"_s, u"8年12月7日"_s, u"2026/12/7/8"_s})
+        for (const QString &third : {u"26/12/01"_s, u"12/7/2027"_s, u"8.12.7"_s, u"7/12/2026"_s, u"07-12-2026"_s,
+                                     u"8/12/7"_s, u"8.12.7(月)"_s, u"12/7 2027"_s, u"8年12月7日"_s, u"2026/12/7/8"_s})
             row(third, {}, R::Unreadable);
         for (const QString &reiwa : {u"令8.12.7"_s, u"令和8.12.7"_s, u"R8/12/7"_s, u"令8年12月7日"_s})
             row(reiwa, u"2026-12-07"_s);
-        for (const QString &sunday : {u"12/7 日曜"_s, u"12/7日曜日"_s, u"12月7日(日)"_s, u"12月7日 日曜"_s, u"2026/12/7（日・大安）"_s})
+        for (const QString &sunday :
+             {u"12/7 日曜"_s, u"12/7日曜日"_s, u"12月7日(日)"_s, u"12月7日 日曜"_s, u"2026/12/7（日・大安）"_s})
             row(sunday, u"2026-12-07"_s, R::Day, 7);
-        for (const QString &timed : {u"12/7 営業時間終了後"_s, u"12/7 定時後"_s, u"12/7 日中"_s, u"12月7日 十時"_s, u"12/7 1700"_s, u"12/7 晩"_s,
-                                     u"12/7 業務開始時"_s, u"12/7 日付変更後"_s, u"12月7日の10時"_s})
+        for (const QString &timed :
+             {u"12/7 営業時間終了後"_s, u"12/7 定時後"_s, u"12/7 日中"_s, u"12月7日 十時"_s, u"12/7 1700"_s,
+              u"12/7 晩"_s, u"12/7 業務開始時"_s, u"12/7 日付変更後"_s, u"12月7日の10時"_s})
             row(timed, u"2026-12-07"_s, R::Day, 0, true);
-        for (const QString &atOnce : {u"なるはやでお願いします"_s, u"当日"_s, u"今すぐ"_s, u"早急に"_s, u"大至急"_s, u"最短でお願いします"_s, u"なるべく早く"_s})
+        for (const QString &atOnce : {u"なるはやでお願いします"_s, u"当日"_s, u"今すぐ"_s, u"早急に"_s, u"大至急"_s,
+                                      u"最短でお願いします"_s, u"なるべく早く"_s})
             row(atOnce, {}, R::AtOnce);
-        for (const QString &none : {u"年明けすぐ"_s, u"本日より3営業日後"_s, u"至急ではありません"_s, u"即日でなくて結構です"_s, u"12月7日の週"_s,
-                                    u"12/7以外"_s, u"本日以降"_s, u"12/7の翌営業日"_s})
+        for (const QString &none :
+             {u"年明けすぐ"_s, u"本日より3営業日後"_s, u"至急ではありません"_s, u"即日でなくて結構です"_s,
+              u"12月7日の週"_s, u"12/7以外"_s, u"本日以降"_s, u"12/7の翌営業日"_s})
             row(none, {}, R::Unreadable);
         row(u"至急 12/7"_s, u"2026-12-07"_s);
     }
@@ -93,9 +120,11 @@ private slots:
         const auto row = [](const QString &written, const QString &leftOver, const QString &relation = {}) {
             QTest::newRow(qPrintable(written)) << written << leftOver << relation;
         };
-        for (const QString &whole : {u"12/7"_s, u"12/7(月)"_s, u"12/7 です"_s, u"12月7日を希望します"_s, u"2026/12/8 火曜を希望します"_s, u"12/7からを希望しております"_s,
-                                     u"20261204でお願いします"_s, u"12/7 10:00〜"_s, u"12/7 終日"_s, u"12/7 午後以降でお願いします"_s, u"12/7(月・祝)"_s,
-                                     u"2026年(令和8年)12月1日"_s, u"なるはやでお願いします"_s, u"来月あたり"_s, u"12/7より"_s, u"##########"_s})
+        for (const QString &whole :
+             {u"12/7"_s, u"12/7(月)"_s, u"12/7 です"_s, u"12月7日を希望します"_s, u"2026/12/8 火曜を希望します"_s,
+              u"12/7からを希望しております"_s, u"20261204でお願いします"_s, u"12/7 10:00〜"_s, u"12/7 終日"_s,
+              u"12/7 午後以降でお願いします"_s, u"12/7(月・祝)"_s, u"2026年(令和8年)12月1日"_s,
+              u"なるはやでお願いします"_s, u"来月あたり"_s, u"12/7より"_s, u"##########"_s})
             row(whole, {});
         row(u"12/7以降"_s, {}, u"以降"_s);
         row(u"12/7(月)までに"_s, {}, u"までに"_s);
@@ -111,7 +140,8 @@ private slots:
         QFETCH(QString, written);
         const BodyText body(written);
         Owners owners(written.size());
-        const DateAnswer answer = readDate(FoldedText::fold(body, 0, written.size()), QDate(2026, 11, 25), m_rulebook->words, owners);
+        const DateAnswer answer =
+            readDate(FoldedText::fold(body, 0, written.size()), QDate(2026, 11, 25), m_rulebook->words, owners);
         QTEST(leftOver(written, owners), "leftOver");
         QTEST(answer.relation, "relation");
     }
@@ -120,13 +150,16 @@ private slots:
     {
         QTest::addColumn<QString>("written");
         QTest::addColumn<QStringList>("days");
-        const auto row = [](const QString &written, const QStringList &days) { QTest::newRow(qPrintable(written)) << written << days; };
+        const auto row = [](const QString &written, const QStringList &days) {
+            QTest::newRow(qPrintable(written)) << written << days;
+        };
         row(u"開始日ですが、12/14に変更させてください。"_s, {u"2026-12-14"_s});
         row(u"12月25日までにお申し込みください。"_s, {u"2026-12-25"_s});
         row(u"2026年7月16日付のご案内、2026/12/18からの利用"_s, {u"2026-07-16"_s, u"2026-12-18"_s});
         row(u"先日（11/22）お電話でご相談した件"_s, {u"2026-11-22"_s});
         row(u"1/5は休業です"_s, {u"2027-01-05"_s}); // the nearest
-        for (const QString &none : {u"TEL: 03-0000-2845（平日 9:00〜17:30）"_s, u"〒100-0001 東京都千代田区千代田1-1-1"_s, u"TLS 1.2 と 1/2/3"_s, u"内線 204"_s,
+        for (const QString &none : {u"TEL: 03-0000-2845（平日 9:00〜17:30）"_s,
+                                    u"〒100-0001 東京都千代田区千代田1-1-1"_s, u"TLS 1.2 と 1/2/3"_s, u"内線 204"_s,
                                     u"お問い合わせ番号: 2593"_s, u"IPアドレス 192.168.10.12"_s, u"2件"_s})
             row(none, {});
     }
@@ -196,9 +229,11 @@ private slots:
         QTest::newRow("nothing") << u"なし"_s << QStringList() << QList<bool>();
         QTest::newRow("seven digits") << u"wht1234567"_s << QStringList{u"wht1234567"_s} << QList<bool>{false};
         QTest::newRow("another prefix") << u"abc12345678"_s << QStringList{u"abc12345678"_s} << QList<bool>{false};
-        QTest::newRow("full width") << u"ｗｈｔ１２３４５６７８"_s << QStringList{u"wht12345678"_s} << QList<bool>{true};
-        QTest::newRow("joined at a line's end") << u"wht12345678wht87654321"_s
-                                                << QStringList{u"wht12345678"_s, u"wht87654321"_s} << QList<bool>{true, true};
+        QTest::newRow("full width") << u"ｗｈｔ１２３４５６７８"_s << QStringList{u"wht12345678"_s}
+                                    << QList<bool>{true};
+        QTest::newRow("joined at a line's end")
+            << u"wht12345678wht87654321"_s << QStringList{u"wht12345678"_s, u"wht87654321"_s}
+            << QList<bool>{true, true};
     }
     void readsCodes()
     {
@@ -217,8 +252,8 @@ private slots:
     {
         QTest::addColumn<int>("sign");
         using Sign = MarkMatch::Sign;
-        for (const char16_t *set : {u"■", u"☑", u"☒", u"✓", u"✔", u"✅", u"●", u"◆", u"▣", u"◼", u"⬛", u"レ", u"[v]",
-                                    u"[レ]", u"（ｖ）"})
+        for (const char16_t *set :
+             {u"■", u"☑", u"☒", u"✓", u"✔", u"✅", u"●", u"◆", u"▣", u"◼", u"⬛", u"レ", u"[v]", u"[レ]", u"（ｖ）"})
             QTest::newRow(qPrintable(QString::fromUtf16(set))) << int(Sign::Set);
         for (const char16_t *box : {u"□", u"☐", u"◻", u"▢", u"⬜", u"[ ]", u"［　］", u"( )", u"（　）"})
             QTest::newRow(qPrintable(QString::fromUtf16(box))) << int(Sign::UnsetBox);
@@ -247,8 +282,8 @@ private slots:
         const BodyText body(u"ｻｰﾋﾞｽ㈱x"_s);
         const FoldedText folded = FoldedText::fold(body, 0, body.text().size());
         QCOMPARE(folded.text(), u"サービス(株)x"_s);
-        QCOMPARE(folded.spans(2, 3), Spans({{2, 4}}));   // ﾋﾞ are two code units
-        QCOMPARE(folded.spans(4, 7), Spans({{5, 6}}));   // ㈱ is one
+        QCOMPARE(folded.spans(2, 3), Spans({{2, 4}})); // ﾋﾞ are two code units
+        QCOMPARE(folded.spans(4, 7), Spans({{5, 6}})); // ㈱ is one
         QCOMPARE(folded.spans(7, 8), Spans({{6, 7}}));
     }
 
@@ -296,9 +331,28 @@ private slots:
     void saysNothing_data()
     {
         QTest::addColumn<bool>("nothing");
-        for (const QString &nothing : {u"なし"_s, u"無し"_s, u"該当なし"_s, u"特になし"_s, u"該当しません"_s, u"該当せず"_s, u"ありません"_s, u"対象外"_s, u"不要"_s,
-                                       u"未記入"_s, u"N/A"_s, u"NA"_s, u"-"_s, u"―"_s, u"—"_s, u"ー"_s, u"なしです"_s, u"該当なしです。"_s, u"####"_s,
-                                       u"○○年"_s, u"########## ○○年"_s, u"(なし)"_s})
+        for (const QString &nothing : {u"なし"_s,
+                                       u"無し"_s,
+                                       u"該当なし"_s,
+                                       u"特になし"_s,
+                                       u"該当しません"_s,
+                                       u"該当せず"_s,
+                                       u"ありません"_s,
+                                       u"対象外"_s,
+                                       u"不要"_s,
+                                       u"未記入"_s,
+                                       u"N/A"_s,
+                                       u"NA"_s,
+                                       u"-"_s,
+                                       u"―"_s,
+                                       u"—"_s,
+                                       u"ー"_s,
+                                       u"なしです"_s,
+                                       u"該当なしです。"_s,
+                                       u"####"_s,
+                                       u"○○年"_s,
+                                       u"########## ○○年"_s,
+                                       u"(なし)"_s})
             QTest::newRow(qPrintable(nothing)) << true;
         for (const QString &something : {u"変更なし"_s, u"なしの礫"_s, u"同上"_s, u"〃"_s, u"0"_s, u"1年"_s})
             QTest::newRow(qPrintable(something)) << false;

@@ -25,7 +25,8 @@ QString valuesOf(const Application &application)
 {
     QStringList values;
     for (const Field field : allFields)
-        values.append(field == Field::StartDate ? application.startDate.date.toString(Qt::ISODate) : fieldText(application, field));
+        values.append(field == Field::StartDate ? application.startDate.date.toString(Qt::ISODate)
+                                                : fieldText(application, field));
     return values.join(u'\n');
 }
 
@@ -39,7 +40,14 @@ QList<qsizetype> formLinesOf(const QStringList &lines)
 {
     QList<qsizetype> held;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        static const QStringList begins{u"マスターID"_s, u"サービスコード"_s, u"契約コモンネーム"_s, u"品目名と"_s, u"・利用開始"_s, u"対象の"_s, u"■"_s, u"□"_s};
+        static const QStringList begins{u"マスターID"_s,
+                                        u"サービスコード"_s,
+                                        u"契約コモンネーム"_s,
+                                        u"品目名と"_s,
+                                        u"・利用開始"_s,
+                                        u"対象の"_s,
+                                        u"■"_s,
+                                        u"□"_s};
         const QString line = lines[i].trimmed();
         if (std::any_of(begins.begin(), begins.end(), [&](const QString &begin) { return line.startsWith(begin); }))
             held.append(i);
@@ -67,7 +75,8 @@ private slots:
     {
         const bool held = rc::check("each character has one owner, in a form's lines somebody", [&] {
             const auto deviation = static_cast<Deviation>(between(0, int(Deviation::Count) - 1));
-            const BodyText body(form(anyMeaning(*m_rulebook), {deviation}) + anyOf<QString>({{}, u"\n開始は12/14に変更です"_s, u"\n検証用"_s}));
+            const BodyText body(form(anyMeaning(*m_rulebook), {deviation}) +
+                                anyOf<QString>({{}, u"\n開始は12/14に変更です"_s, u"\n検証用"_s}));
             const Reading reading = readBody(body, *m_rulebook, receiptDate);
             RC_ASSERT(reading.owners.size() == body.text().size());
             qsizetype end = 0;
@@ -99,8 +108,9 @@ private slots:
             const QString written = form(meaningOfNoChristmas());
             QStringList lines = written.split(u'\n');
             const qsizetype line = anyOf(formLinesOf(lines));
-            const QString added = anyOf<QString>({u" 検証用"_s, u" ※別途相談"_s, u"（取消）"_s, u" gw98765432"_s, u"、wht98765432"_s, u" →dx98765432"_s,
-                                                  u" 2027/12/24"_s, u" 12/24に変更"_s, u" 保留"_s, u" ←確認中です"_s, u"(2年目)"_s, u" ではない"_s});
+            const QString added = anyOf<QString>(
+                {u" 検証用"_s, u" ※別途相談"_s, u"（取消）"_s, u" gw98765432"_s, u"、wht98765432"_s, u" →dx98765432"_s,
+                 u" 2027/12/24"_s, u" 12/24に変更"_s, u" 保留"_s, u" ←確認中です"_s, u"(2年目)"_s, u" ではない"_s});
             lines[line] += added;
             RC_LOG() << lines.join(u'\n').toStdString();
             holdsSomethingElse(written, lines.join(u'\n'));
@@ -114,10 +124,13 @@ private slots:
             const QString written = form(meaningOfNoChristmas());
             QStringList lines = written.split(u'\n');
             const QList<qsizetype> ofForm = formLinesOf(lines);
-            lines.insert(between(int(ofForm.first()) + 1, int(ofForm.last())),
-                         anyOf<QString>({u"第2希望は2027/12/24です。"_s, u"gw98765432 も同時にお願いします。"_s, u"   ■IIJ DNSサービス(サービスコード:dns10000001)"_s,
-                                         u"www.another-name.example.net も対象です。"_s, u"この申し込みは取り消します。"_s, u"   ■ホームページ用サーバ(サービスコード:cac98765432)"_s,
-                                         u"(有効期間は9年でお願いします)"_s}));
+            lines.insert(
+                between(int(ofForm.first()) + 1, int(ofForm.last())),
+                anyOf<QString>({u"第2希望は2027/12/24です。"_s, u"gw98765432 も同時にお願いします。"_s,
+                                u"   ■IIJ DNSサービス(サービスコード:dns10000001)"_s,
+                                u"www.another-name.example.net も対象です。"_s, u"この申し込みは取り消します。"_s,
+                                u"   ■ホームページ用サーバ(サービスコード:cac98765432)"_s,
+                                u"(有効期間は9年でお願いします)"_s}));
             RC_LOG() << lines.join(u'\n').toStdString();
             holdsSomethingElse(written, lines.join(u'\n'));
         });
@@ -126,16 +139,22 @@ private slots:
 
     void neverPassesOverOwnWords()
     {
-        const bool held = rc::check("days, codes and words that take back, around the form and in the subject, are unread", [&] {
-            const QString written = form(meaningOfNoChristmas());
-            const QString words = anyOf<QString>({u"開始日ですが、12/24に変更させてください。"_s, u"なお gw98765432 も一緒に連携させたいです。"_s, u"先ほどの申し込みは取り下げます。"_s,
-                                                  u"すみません、やはり2027年12月24日にしてください。"_s, u"変更は見送りとさせてください。"_s});
-            const int where = between(0, 2);
-            const QString text = where == 0 ? QString(words + u"\n\n"_s + written) : where == 1 ? QString(written + u"\n\n"_s + words) : written;
-            const Reading reading = readBody(BodyText(text), *m_rulebook, receiptDate, where == 2 ? words : QString());
-            RC_ASSERT(reading.applications.size() == 1);
-            RC_ASSERT(!reading.applications[0].unread.isEmpty());
-        });
+        const bool held =
+            rc::check("days, codes and words that take back, around the form and in the subject, are unread", [&] {
+                const QString written = form(meaningOfNoChristmas());
+                const QString words = anyOf<QString>(
+                    {u"開始日ですが、12/24に変更させてください。"_s, u"なお gw98765432 も一緒に連携させたいです。"_s,
+                     u"先ほどの申し込みは取り下げます。"_s, u"すみません、やはり2027年12月24日にしてください。"_s,
+                     u"変更は見送りとさせてください。"_s});
+                const int where = between(0, 2);
+                const QString text = where == 0   ? QString(words + u"\n\n"_s + written)
+                                     : where == 1 ? QString(written + u"\n\n"_s + words)
+                                                  : written;
+                const Reading reading =
+                    readBody(BodyText(text), *m_rulebook, receiptDate, where == 2 ? words : QString());
+                RC_ASSERT(reading.applications.size() == 1);
+                RC_ASSERT(!reading.applications[0].unread.isEmpty());
+            });
         QVERIFY(held);
     }
 
@@ -145,14 +164,19 @@ private slots:
             const Meaning meaning = anyMeaning(*m_rulebook);
             const auto deviation = static_cast<Deviation>(between(0, int(Deviation::Count) - 1));
             const QString written = form(meaning, {deviation});
-            const QString above = anyOf<QString>({u"いつもお世話になっております。株式会社あさひ商事の鈴木です。\n下記のとおりお申し込みいたします。\n\n"_s,
-                                                  u"先週11月17日にお電話した件です。\n\n"_s, u"2025年11月1日の契約以来お世話になっております。\n\n"_s,
-                                                  u"先日（11/12）お電話でご相談した件につきまして、以下のとおり申し込みます。\n\n"_s, u"急ぎで変更お願いします。\n\n"_s, {}});
-            const QString below = anyOf<QString>({u"\n\n以上、よろしくお願いいたします。\n\n-- \n株式会社あさひ商事\nTEL: 03-1234-5678（平日 9:00〜17:30）\n〒100-0001 東京都千代田区千代田1-1-1\nhttps://www.asahi.example.jp/\n"_s,
-                                                  u"\n\n----------------------------------------\n鈴木 健 <taro@example.co.jp>\n年末年始休業 12/29〜1/3\n"_s,
-                                                  u"\n\n2026年11月19日 10:00 サポートセンター <support@example.ad.jp>:\n>>>> 2027年3月20日までにご返信がない場合は取り消します。\n>>>> gw99999999\n"_s,
-                                                  u"\n\n-----Original Message-----\nFrom: support@example.ad.jp\nSent: Friday, November 20, 2026 10:00 AM\nTo: a@example.jp\nSubject: RE: 12/25\n\n12月25日までにお申し込みください。\n"_s,
-                                                  u"\n\n当社は2026年10月1日に移転いたしました。\n"_s, u"\niPhoneから送信\n"_s});
+            const QString above = anyOf<QString>(
+                {u"いつもお世話になっております。株式会社あさひ商事の鈴木です。\n下記のとおりお申し込みいたします。\n\n"_s,
+                 u"先週11月17日にお電話した件です。\n\n"_s,
+                 u"2025年11月1日の契約以来お世話になっております。\n\n"_s,
+                 u"先日（11/12）お電話でご相談した件につきまして、以下のとおり申し込みます。\n\n"_s,
+                 u"急ぎで変更お願いします。\n\n"_s,
+                 {}});
+            const QString below = anyOf<QString>(
+                {u"\n\n以上、よろしくお願いいたします。\n\n-- \n株式会社あさひ商事\nTEL: 03-1234-5678（平日 9:00〜17:30）\n〒100-0001 東京都千代田区千代田1-1-1\nhttps://www.asahi.example.jp/\n"_s,
+                 u"\n\n----------------------------------------\n鈴木 健 <taro@example.co.jp>\n年末年始休業 12/29〜1/3\n"_s,
+                 u"\n\n2026年11月19日 10:00 サポートセンター <support@example.ad.jp>:\n>>>> 2027年3月20日までにご返信がない場合は取り消します。\n>>>> gw99999999\n"_s,
+                 u"\n\n-----Original Message-----\nFrom: support@example.ad.jp\nSent: Friday, November 20, 2026 10:00 AM\nTo: a@example.jp\nSubject: RE: 12/25\n\n12月25日までにお申し込みください。\n"_s,
+                 u"\n\n当社は2026年10月1日に移転いたしました。\n"_s, u"\niPhoneから送信\n"_s});
             const QString whole = above + written + below;
             RC_LOG() << whole.toStdString();
             const Reading alone = readBody(BodyText(written), *m_rulebook, receiptDate);
@@ -181,8 +205,9 @@ private:
         const Reading is = readBody(BodyText(after), *m_rulebook, receiptDate);
         RC_ASSERT(was.applications.size() == 1);
         RC_ASSERT(was.applications[0].unread.isEmpty());
-        const bool isOtherwise = is.applications.size() != 1 || valuesOf(is.applications[0]) != valuesOf(was.applications[0])
-                                 || !is.applications[0].conflicts.isEmpty() || !is.applications[0].unread.isEmpty();
+        const bool isOtherwise = is.applications.size() != 1 ||
+                                 valuesOf(is.applications[0]) != valuesOf(was.applications[0]) ||
+                                 !is.applications[0].conflicts.isEmpty() || !is.applications[0].unread.isEmpty();
         RC_ASSERT(isOtherwise);
     }
 

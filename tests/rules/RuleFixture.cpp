@@ -88,8 +88,7 @@ void applyCell(QMap<QString, Table> &tables, const QString &cell)
     if (!place.contains(u'['))
         tables[table].rows.clear(); // "contracts = none"
     else
-        tables[table].set(place.section(u'[', 1).section(u']', 0, 0), place.section(u"]."_s, 1),
-                          value);
+        tables[table].set(place.section(u'[', 1).section(u']', 0, 0), place.section(u"]."_s, 1), value);
 }
 
 QByteArray messageOf(const RuleFixture &fixture)
@@ -125,8 +124,7 @@ RuleFixture RuleFixture::read(const QString &path)
         if (line.startsWith(u"# "_s)) {
             readHead(fixture, line.mid(2));
             if (line.startsWith(u"# base:"_s))
-                lines = readFile(QFileInfo(path).path() + u"/../base/"_s +
-                                 fixture.heads[u"base"_s] + u".txt"_s)
+                lines = readFile(QFileInfo(path).path() + u"/../base/"_s + fixture.heads[u"base"_s] + u".txt"_s)
                             .split(u'\n');
         } else if (line.startsWith(u"- "_s)) {
             at = removeLine(lines, line.mid(2), path);
@@ -135,8 +133,7 @@ RuleFixture RuleFixture::read(const QString &path)
         } else if (line.startsWith(u"+ "_s)) {
             lines.append(line.mid(2));
         } else if (!line.isEmpty()) {
-            qFatal("%s: a line begins with '# ', '- ' or '+ ': %s", qPrintable(path),
-                   qPrintable(line));
+            qFatal("%s: a line begins with '# ', '- ' or '+ ': %s", qPrintable(path), qPrintable(line));
         }
     }
     fixture.mail = lines.join(u'\n');
@@ -197,8 +194,7 @@ Register registerOf(const RuleFixture &fixture, const QString &folder, const Rul
     return import.data;
 }
 
-JudgedFixture judgeFixture(const RuleFixture &fixture, const QString &registerFolder,
-                           const Rulebook &rulebook)
+JudgedFixture judgeFixture(const RuleFixture &fixture, const QString &registerFolder, const Rulebook &rulebook)
 {
     Rulebook edition = rulebook;
     if (fixture.has(u"desk"_s))
@@ -217,8 +213,7 @@ JudgedFixture judgeFixture(const RuleFixture &fixture, const QString &registerFo
             return fixture.heads[u"open"_s].split(u' ', Qt::SkipEmptyParts);
         };
     }
-    judged.judgement =
-        judgeApplication(judged.mail.reading.applications.first(), mailFacts(judged.mail.mail),
-                         judged.mail.receiptDate, context);
+    judged.judgement = judgeApplication(judged.mail.reading.applications.first(), mailFacts(judged.mail.mail),
+                                        judged.mail.receiptDate, context);
     return judged;
 }

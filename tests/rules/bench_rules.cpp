@@ -20,8 +20,7 @@ void judgeOne(benchmark::State &state, const QString &name)
     const Application &application = judged.mail.reading.applications.first();
     const MailFacts mail = mailFacts(judged.mail.mail);
     for (auto _ : state)
-        benchmark::DoNotOptimize(
-            judgeApplication(application, mail, judged.mail.receiptDate, context));
+        benchmark::DoNotOptimize(judgeApplication(application, mail, judged.mail.receiptDate, context));
 }
 
 void loadRulebook(benchmark::State &state)
@@ -45,12 +44,9 @@ void foldName(benchmark::State &state)
 
 } // namespace
 
-BENCHMARK_CAPTURE(judgeOne, agency, u"L3-weekend/violated-sunday.txt"_s)
-    ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(judgeOne, byo, u"B2-fqdn/violated-foreign-host.txt"_s)
-    ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(judgeOne, single, u"A7-cancel-current/violated-not-cancelled.txt"_s)
-    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(judgeOne, agency, u"L3-weekend/violated-sunday.txt"_s)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(judgeOne, byo, u"B2-fqdn/violated-foreign-host.txt"_s)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(judgeOne, single, u"A7-cancel-current/violated-not-cancelled.txt"_s)->Unit(benchmark::kMicrosecond);
 BENCHMARK(loadRulebook)->Unit(benchmark::kMillisecond);
 BENCHMARK(loadTexts)->Unit(benchmark::kMillisecond);
 BENCHMARK(foldName);

@@ -46,7 +46,8 @@ DecisionEntry approval()
     entry.application = {{u"master_id"_s, u"AB1"_s}};
     entry.findings = {QJsonObject{{u"rule"_s, u"L2-licence-count"_s}}};
     entry.decisions = {QJsonObject{{u"reason"_s, u"電話で確認"_s}}};
-    entry.change = ApprovedChange{u"ssl00000001"_s, u"change"_s, {u"dx00000001"_s}, {u"wht00000001"_s}, true, QDate(2026, 12, 8)};
+    entry.change =
+        ApprovedChange{u"ssl00000001"_s, u"change"_s, {u"dx00000001"_s}, {u"wht00000001"_s}, true, QDate(2026, 12, 8)};
     entry.by = u"staff"_s;
     entry.at = noon;
     return entry;
@@ -88,8 +89,9 @@ private slots:
         qint64 id = 0;
         {
             const auto store = opened();
-            const Result<DecisionRecord> record = store->decide(u"draft"_s, u"ssl00000001"_s, *m_rulebook,
-                                                                [](const Register &, const QStringList &) { return approval(); });
+            const Result<DecisionRecord> record =
+                store->decide(u"draft"_s, u"ssl00000001"_s, *m_rulebook,
+                              [](const Register &, const QStringList &) { return approval(); });
             QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
             id = record->id;
         }
@@ -116,8 +118,8 @@ private slots:
     {
         const auto store = opened();
         QVERIFY(store->saveDraft({u"k"_s, "mail", u"s"_s, 0, u"ssl00000001"_s, {}, noon}));
-        const Result<DecisionRecord> record = store->decide(u"k"_s, u"ssl00000001"_s, *m_rulebook,
-            [](const Register &, const QStringList &) -> Result<DecisionEntry> {
+        const Result<DecisionRecord> record = store->decide(
+            u"k"_s, u"ssl00000001"_s, *m_rulebook, [](const Register &, const QStringList &) -> Result<DecisionEntry> {
                 return tl::make_unexpected(Failure{Failure::Code::Conflict, {}, u"changed"_s, {}});
             });
         QVERIFY(!record.has_value());
@@ -138,11 +140,14 @@ private slots:
         QVERIFY(store->saveDraft({u"own"_s, "y", u"own.eml"_s, 0, u"ssl00000001"_s, {}, noon}));
         bool knew = false;
         QStringList open;
-        QVERIFY(store->decide(u"own"_s, u"ssl00000001"_s, *m_rulebook, [&](const Register &current, const QStringList &others) {
-            knew = current.contract(u"ssl00000001") != nullptr;
-            open = others;
-            return approval();
-        }).has_value());
+        QVERIFY(store
+                    ->decide(u"own"_s, u"ssl00000001"_s, *m_rulebook,
+                             [&](const Register &current, const QStringList &others) {
+                                 knew = current.contract(u"ssl00000001") != nullptr;
+                                 open = others;
+                                 return approval();
+                             })
+                    .has_value());
         QVERIFY(knew);
         QCOMPARE(open, QStringList{u"other.eml"_s});
         QCOMPARE(store->drafts()->size(), 1);
@@ -150,7 +155,9 @@ private slots:
 
     void refusesToChangeWhatWasDecided()
     {
-        QVERIFY(opened()->decide({}, {}, *m_rulebook, [](const Register &, const QStringList &) { return approval(); }).has_value());
+        QVERIFY(opened()
+                    ->decide({}, {}, *m_rulebook, [](const Register &, const QStringList &) { return approval(); })
+                    .has_value());
         QVERIFY(runElsewhere(path(), {u"UPDATE decisions SET decided_by = 'x'"_s}).contains(u"never changed"));
         QVERIFY(runElsewhere(path(), {u"DELETE FROM decisions"_s}).contains(u"never deleted"));
         QVERIFY(runElsewhere(path(), {u"DELETE FROM evidence"_s}).contains(u"never deleted"));
@@ -183,7 +190,8 @@ private slots:
         service.status = ServiceStatus::Ended;
         service.endsOn = QDate(2026, 12, 31);
         data.insert(service);
-        data.append({u"Ab1"_s, u"鈴木"_s, u"a@example.jp"_s, AdministratorRole::Group, u"SG1"_s, AdministratorStatus::Stopped});
+        data.append(
+            {u"Ab1"_s, u"鈴木"_s, u"a@example.jp"_s, AdministratorRole::Group, u"SG1"_s, AdministratorStatus::Stopped});
         const auto store = opened();
         QVERIFY(store->replaceRegister(data, u"staff"_s, noon));
         const Result<Register> read = store->loadRegister(*m_rulebook);

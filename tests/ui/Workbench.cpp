@@ -117,8 +117,7 @@ QString formText(const QString &startDate, const QString &contract)
            "・利用開始希望日:%2\n"
            "\n"
            "--\n"
-           "山田太郎 <admin@example.jp>\n"_s
-        .arg(contract, startDate);
+           "山田太郎 <admin@example.jp>\n"_s.arg(contract, startDate);
 }
 
 QByteArray formMail(const QString &startDate, const QString &contract, const QString &messageId)

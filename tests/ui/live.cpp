@@ -112,9 +112,8 @@ int main(int argc, char **argv)
     const Register data = smallRegister();
     const QDate today(2026, 11, 20);
     const DeskContext context{bench.rulebook(), data, today, [](const QString &) { return QStringList(); }};
-    const double reading = measure(u"reading"_s, [&](int round) {
-        (void)readMail(pastedText(changedText(round)), bench.rulebook(), today);
-    });
+    const double reading = measure(
+        u"reading"_s, [&](int round) { (void)readMail(pastedText(changedText(round)), bench.rulebook(), today); });
     const ReadMail reads[]{readMail(pastedText(changedText(0)), bench.rulebook(), today),
                            readMail(pastedText(changedText(1)), bench.rulebook(), today)};
     CaseFile file(reads[0], 0, context);
@@ -124,7 +123,8 @@ int main(int argc, char **argv)
     bare.resize(600, 800);
     bare.show();
     measure(u"text widget alone"_s, [&bare](int round) { typeDigit(bare, round); });
-    const double models = measureDesk(bench, u"desk and models, no pane"_s, [](Desk &) -> QWidget * { return nullptr; });
+    const double models =
+        measureDesk(bench, u"desk and models, no pane"_s, [](Desk &) -> QWidget * { return nullptr; });
     measureDesk(bench, u"  with the inbox"_s, [](Desk &desk) { return new InboxPane(desk); });
     measureDesk(bench, u"  with the mail and its marks"_s, [](Desk &desk) { return new MailPane(desk); });
     measureDesk(bench, u"  with the form"_s, [](Desk &desk) { return new FormPane(desk); });

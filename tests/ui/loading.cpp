@@ -27,8 +27,8 @@ void writeMails(const QString &folder, int count)
     for (int number = 0; number < count; ++number) {
         QFile file(folder + u"/%1.eml"_s.arg(number, 6, 10, QChar(u'0')));
         const QString contract = u"ssl%1"_s.arg(10000000 + number % (count / 2 + 1)); // some twice
-        if (!file.open(QIODevice::WriteOnly) ||
-            file.write(formMail(number % 3 ? u"2026/12/1"_s : u"2026/11/29"_s, contract, u"<%1@example.jp>"_s.arg(number))) < 0)
+        if (!file.open(QIODevice::WriteOnly) || file.write(formMail(number % 3 ? u"2026/12/1"_s : u"2026/11/29"_s,
+                                                                    contract, u"<%1@example.jp>"_s.arg(number))) < 0)
             qFatal("cannot write %s", qPrintable(file.fileName()));
     }
 }
@@ -117,10 +117,10 @@ int main(int argc, char **argv)
     const qint64 lastRow = whole.elapsed();
     const qint64 longestWhileLoading = longest;
     QTest::qWait(3000); // what is done while idle
-    QTextStream(stdout) << count << " mails: first row after " << double(firstRow) / 1e6 << " ms, last row after " << lastRow
-                        << " ms, longest blocked interval " << double(longestWhileLoading) / 1e6 << " ms (with the idle work after it "
-                        << double(longest) / 1e6 << " ms; the window's own work in one turn at most "
-                        << double(longestWork) / 1e6 << " ms)\n";
+    QTextStream(stdout) << count << " mails: first row after " << double(firstRow) / 1e6 << " ms, last row after "
+                        << lastRow << " ms, longest blocked interval " << double(longestWhileLoading) / 1e6
+                        << " ms (with the idle work after it " << double(longest) / 1e6
+                        << " ms; the window's own work in one turn at most " << double(longestWork) / 1e6 << " ms)\n";
     app.printSlowest();
     return 0;
 }

@@ -41,8 +41,8 @@ void TestDesk::layersSurviveJson()
     const QDateTime at(QDate(2026, 11, 20), QTime(3, 0), Qt::UTC);
     Layers layers;
     layers.put(Correction{Field::StartDate, u"a"_s, u"b"_s, u"why"_s, u"tanaka"_s, at});
-    layers.put(RecordedFact{{u"contracts"_s, u"ssl00001234"_s, u"csr"_s}, u"iij"_s,
-                            RecordedFact::Source::OnlineDesk, u"tanaka"_s, at});
+    layers.put(RecordedFact{
+        {u"contracts"_s, u"ssl00001234"_s, u"csr"_s}, u"iij"_s, RecordedFact::Source::OnlineDesk, u"tanaka"_s, at});
     layers.put(FindingDecision{u"L3-time"_s, FindingDecision::Kind::Confirmed, u"reason"_s, u"tanaka"_s, at});
     const Layers again = layersFromJson(toJson(layers));
     QCOMPARE(toJson(again), toJson(layers));
@@ -84,7 +84,8 @@ void TestDesk::replyFollowsTheApplicant()
     const QString english = replyText(*file, *texts, Language::English);
     QVERIFY(japanese.contains(u"1. "_s) && english.contains(u"1. "_s));
     QVERIFY(japanese != english);
-    const auto foreign = caseOf(u"Hello, please change our links.\n\n"_s + formText().mid(formText().indexOf(u"マスター")));
+    const auto foreign =
+        caseOf(u"Hello, please change our links.\n\n"_s + formText().mid(formText().indexOf(u"マスター")));
     QCOMPARE(applicantsLanguage(*foreign), Language::English);
     QCOMPARE(replySubject(u"Re: 変更"_s, Language::Japanese), u"Re: 変更"_s);
 }

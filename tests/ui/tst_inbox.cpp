@@ -12,11 +12,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHelpEvent>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QMimeData>
-#include <QJsonDocument>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QStringEncoder>
 #include <QTest>
@@ -170,7 +170,8 @@ void TestInbox::wrongThingsDroppedSaySo_data()
     QTest::addColumn<QString>("format");
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("a picture") << u"image/png"_s << QByteArray("\x89PNG");
-    QTest::newRow("a mail's name in a store") << u"text/x-moz-message"_s << utf16(u"imap-message://admin@example.jp/INBOX#4"_s);
+    QTest::newRow("a mail's name in a store")
+        << u"text/x-moz-message"_s << utf16(u"imap-message://admin@example.jp/INBOX#4"_s);
     QTest::newRow("a page") << u"text/uri-list"_s << QByteArray("https://www.example.jp/\r\n");
     QTest::newRow("nothing") << u"text/plain"_s << QByteArray("  ");
 }
@@ -265,7 +266,9 @@ void TestInbox::damagedRealMailsSaySo()
 
 void TestInbox::europeanMailsAreReadAsTheySay()
 {
-    const auto european = [](const QByteArray &label) { return decodeMessage(mailOf(label, "Nicolas Fouch\xE9 has\r\n"), {}).body(); };
+    const auto european = [](const QByteArray &label) {
+        return decodeMessage(mailOf(label, "Nicolas Fouch\xE9 has\r\n"), {}).body();
+    };
     QCOMPARE(european("iso-8859-1").text.line(0).toString(), u"Nicolas Fouché has"_s);
     QCOMPARE(european("iso-8859-1").remarks.size(), 0);
 }
@@ -367,8 +370,9 @@ void TestInbox::undecodableBytesAreMarked()
 void TestInbox::cutHeaderShowsBeforeAndAfter()
 {
     const QByteArray subject = "連携サービス"_ba;
-    bench->desk().takeMail(mailOf("utf-8", formText().toUtf8(),
-                                  "=?UTF-8?B?" + subject.first(4).toBase64() + "?=\r\n =?UTF-8?B?" + subject.sliced(4).toBase64() + "?="));
+    bench->desk().takeMail(
+        mailOf("utf-8", formText().toUtf8(),
+               "=?UTF-8?B?" + subject.first(4).toBase64() + "?=\r\n =?UTF-8?B?" + subject.sliced(4).toBase64() + "?="));
     QVERIFY2(remarks().contains(u"Subject"_s) && remarks().contains(u"=?UTF-8?B?"_s), qPrintable(remarks()));
     QVERIFY2(remarks().contains(u"連携サービス"_s), qPrintable(remarks()));
 }

@@ -21,7 +21,11 @@ class TestSamples : public QObject
 
 private slots:
     void init();
-    void cleanup() { windows.reset(); bench.reset(); }
+    void cleanup()
+    {
+        windows.reset();
+        bench.reset();
+    }
 
     void nothingReachesTheOwnDatabase();
     void theWindowSaysThatItIsTheSampleDesk();
@@ -45,7 +49,10 @@ private:
 void TestSamples::init()
 {
     bench = std::make_unique<Workbench>();
-    windows = std::make_unique<DeskWindows>(bench->context(), [this] { ++made; return makeSamples(); });
+    windows = std::make_unique<DeskWindows>(bench->context(), [this] {
+        ++made;
+        return makeSamples();
+    });
     made = 0;
 }
 

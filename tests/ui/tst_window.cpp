@@ -223,13 +223,11 @@ void TestWindow::selectionLinksAllFour()
     paste(formText(u"2026/11/29"_s));
     auto *view = bench->control<MailView>("mailText");
     view->setFocus();
-    view->setTextCursor(view->document()->find(u"11/29"_s).selectedText().isEmpty()
-                            ? QTextCursor()
-                            : [view] {
-                                  QTextCursor cursor = view->document()->find(u"11/29"_s);
-                                  cursor.setPosition(cursor.selectionStart());
-                                  return cursor;
-                              }());
+    view->setTextCursor(view->document()->find(u"11/29"_s).selectedText().isEmpty() ? QTextCursor() : [view] {
+        QTextCursor cursor = view->document()->find(u"11/29"_s);
+        cursor.setPosition(cursor.selectionStart());
+        return cursor;
+    }());
     const Selection &selection = bench->desk().selection();
     QCOMPARE(selection.rule(), u"L3-weekend"_s);
     QCOMPARE(selection.clause(), u"L3"_s);
@@ -485,7 +483,8 @@ void TestWindow::unreadTextIsConfirmedWithOneKey()
     const QString marked = view->bodyText().mid(mark.span.begin, mark.span.end - mark.span.begin);
     QVERIFY2(marked.contains(u"gw00000009"_s), qPrintable(marked));
     const auto *beside = bench->control<QLabel>("notFound.item");
-    QVERIFY2(beside->text().contains(u"gw00000009"_s) && beside->text().contains(u"href"_s), qPrintable(beside->text()));
+    QVERIFY2(beside->text().contains(u"gw00000009"_s) && beside->text().contains(u"href"_s),
+             qPrintable(beside->text()));
     const QString usual = bench->control<QLineEdit>("reason")->text();
     QVERIFY(!usual.isEmpty());
     QVERIFY(bench->control<QToolButton>("reasons")->menu()->actions().size() > 1);
@@ -585,7 +584,9 @@ void TestWindow::valuesAreWholeAtTwiceTheSize()
 static double contrast(const QColor &a, const QColor &b)
 {
     const auto luminance = [](const QColor &colour) {
-        const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+        const auto linear = [](double part) {
+            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
         return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
     };
     const double one = luminance(a);
@@ -604,7 +605,8 @@ void TestWindow::boxesHaveAnEdgeInTheDark()
         const QImage image = box->grab().toImage();
         double best = 0;
         for (int x = 0; x < std::min(image.width(), image.height()); ++x)
-            best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), box->palette().color(QPalette::Window)));
+            best = std::max(best,
+                            contrast(image.pixelColor(x, image.height() / 2), box->palette().color(QPalette::Window)));
         return box->palette().color(QPalette::Window).lightnessF() < 0.5 ? best : 0;
     };
     QTRY_VERIFY2(edge() >= 3, qPrintable(QString::number(edge())));

@@ -45,8 +45,8 @@ public:
     }
     void quietLine(const QString &text)
     {
-        m_html += QStringLiteral("<p style='margin:0;color:%1'>%2</p>")
-                      .arg(m_palette.quiet().name(), text.toHtmlEscaped());
+        m_html +=
+            QStringLiteral("<p style='margin:0;color:%1'>%2</p>").arg(m_palette.quiet().name(), text.toHtmlEscaped());
     }
     void decisions(const QJsonArray &decisions);
     void corrections(const QJsonArray &corrections);
@@ -112,9 +112,9 @@ void Page::corrections(const QJsonArray &corrections)
         const QJsonObject correction = one.toObject();
         const QString why = value(correction, "why");
         const QString field = value(correction, "field");
-        row(fieldText(field),
-            words(field, value(correction, "from")) % u" \u2192 " % words(field, value(correction, "to")) %
-                (why.isEmpty() ? QString() : u"\n" % why) % u"\n" % value(correction, "by"));
+        row(fieldText(field), words(field, value(correction, "from")) % u" \u2192 " %
+                                  words(field, value(correction, "to")) % (why.isEmpty() ? QString() : u"\n" % why) %
+                                  u"\n" % value(correction, "by"));
     }
     endTable();
 }
@@ -128,8 +128,8 @@ void Page::facts(const QJsonArray &facts)
     for (const QJsonValue &one : facts) {
         const QJsonObject fact = one.toObject();
         const MissingFact cell{value(fact, "table"), value(fact, "key"), value(fact, "column")};
-        row(m_texts.missingFact(cell, m_language),
-            m_texts.word(value(fact, "value"), m_language) % u" (" % value(fact, "source") % u", " % value(fact, "by") % u")");
+        row(m_texts.missingFact(cell, m_language), m_texts.word(value(fact, "value"), m_language) % u" (" %
+                                                       value(fact, "source") % u", " % value(fact, "by") % u")");
     }
     endTable();
 }
@@ -208,8 +208,8 @@ QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const
     Page page(rulebook, texts, language, palette);
     page.beginTable();
     page.row(Page::tr("Record"), u'#' + QString::number(record.id));
-    page.row(Page::tr("Decision"), record.kind == DecisionEntry::Kind::Approved ? Page::tr("Approved")
-                                                                               : Page::tr("Returned"));
+    page.row(Page::tr("Decision"),
+             record.kind == DecisionEntry::Kind::Approved ? Page::tr("Approved") : Page::tr("Returned"));
     page.row(Page::tr("By"), record.by);
     page.row(Page::tr("At"), record.at.toTimeZone(QTimeZone("Asia/Tokyo")).toString(u"yyyy-MM-dd HH:mm:ss t"));
     page.row(Page::tr("From"), record.fromAddress);

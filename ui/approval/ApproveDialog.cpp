@@ -11,8 +11,7 @@
 
 namespace certlink {
 
-ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_problem(new QLabel(this))
+ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent) : QDialog(parent), m_desk(desk), m_problem(new QLabel(this))
 {
     setObjectName(QStringLiteral("approve"));
     setWindowTitle(tr("Approve"));
@@ -24,8 +23,8 @@ void ApproveDialog::build()
     auto *text = new QTextBrowser(this);
     text->setObjectName(QStringLiteral("approvalText"));
     text->setAccessibleName(tr("What will be stored"));
-    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(),
-                               Palette::current()));
+    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.setup().rulebook, m_desk.setup().texts,
+                               m_desk.language(), Palette::current()));
     const int unit = fontMetrics().averageCharWidth();
     text->setMinimumSize(unit * 70, fontMetrics().height() * 20);
     auto *what = new QLabel(tr("This will be stored, and the changes handed on, in one step:"), this);

@@ -13,8 +13,8 @@ bool DecisionFlow::hasStore()
     if (m_desk.store())
         return true;
     emit refused(tr("Nothing can be decided without a database"),
-                 m_desk.storeFailure().value_or(Failure{
-                     Failure::Code::Refused, {}, tr("The window was opened without one."), {}}));
+                 m_desk.storeFailure().value_or(
+                     Failure{Failure::Code::Refused, {}, tr("The window was opened without one."), {}}));
     return false;
 }
 
@@ -27,9 +27,8 @@ void DecisionFlow::approve()
     if (open.isEmpty()) {
         auto *dialog = new ApproveDialog(m_desk, m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this] {
-            emit done(tr("Approved and recorded as #%1.").arg(m_desk.current()->record->id));
-        });
+        connect(dialog, &QDialog::accepted, this,
+                [this] { emit done(tr("Approved and recorded as #%1.").arg(m_desk.current()->record->id)); });
         dialog->open();
         return;
     }
@@ -37,8 +36,7 @@ void DecisionFlow::approve()
     for (const RuleResult &result : open)
         sentences.append(u"\u00B7 " % m_desk.setup().texts.message(result, m_desk.language()));
     emit refused(tr("Cannot be approved yet"),
-                 Failure{Failure::Code::Refused, {}, sentences.join(u'\n'),
-                         tr("F8 goes from one to the next.")});
+                 Failure{Failure::Code::Refused, {}, sentences.join(u'\n'), tr("F8 goes from one to the next.")});
     m_desk.selection().selectRule(*deskCase->file, open.first().rule);
 }
 
@@ -49,9 +47,8 @@ void DecisionFlow::giveBack()
         return;
     auto *dialog = new ReplyDialog(m_desk, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] {
-        emit done(tr("Returned and recorded as #%1.").arg(m_desk.current()->record->id));
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this] { emit done(tr("Returned and recorded as #%1.").arg(m_desk.current()->record->id)); });
     dialog->open();
 }
 

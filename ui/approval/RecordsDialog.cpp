@@ -49,8 +49,7 @@ void RecordsDialog::build()
     splitter->setSizes({1, 2});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RecordsDialog::showRecord);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordsDialog::showRecord);
     auto *column = new QVBoxLayout(this);
     column->addWidget(splitter, 1);
     column->addWidget(buttons);
@@ -61,8 +60,7 @@ void RecordsDialog::build()
 void RecordsDialog::load()
 {
     if (!m_desk.store()) {
-        m_record->setPlainText(m_desk.storeFailure() ? m_desk.storeFailure()->toString()
-                                                     : tr("There is no database."));
+        m_record->setPlainText(m_desk.storeFailure() ? m_desk.storeFailure()->toString() : tr("There is no database."));
         return;
     }
     const auto records = m_desk.store()->decisions(shownAtMost);
@@ -72,8 +70,8 @@ void RecordsDialog::load()
     }
     QList<RecordRow> rows;
     for (const DecisionRecord &record : *records)
-        rows.append({record.id, record.kind == DecisionEntry::Kind::Approved, record.serviceCode,
-                     record.subject, record.by, record.at});
+        rows.append({record.id, record.kind == DecisionEntry::Kind::Approved, record.serviceCode, record.subject,
+                     record.by, record.at});
     m_model.setRows(rows);
     if (rows.isEmpty())
         m_record->setPlainText(tr("Nothing has been decided yet."));
@@ -85,7 +83,8 @@ void RecordsDialog::showRecord(const QModelIndex &index)
 {
     const auto record = m_desk.store()->decision(index.data(RecordsModel::IdRole).toLongLong());
     if (record)
-        m_record->setHtml(recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
+        m_record->setHtml(
+            recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
     else
         m_record->setPlainText(record.error().toString());
 }

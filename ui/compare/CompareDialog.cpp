@@ -15,9 +15,8 @@
 namespace certlink {
 
 CompareDialog::CompareDialog(Desk &desk, const QList<OtherApplication> &others, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_others(others), m_here(desk.current()->file),
-      m_choice(new QComboBox(this)), m_summary(new QLabel(this)), m_table(new QTableView(this)),
-      m_go(new QPushButton(this))
+    : QDialog(parent), m_desk(desk), m_others(others), m_here(desk.current()->file), m_choice(new QComboBox(this)),
+      m_summary(new QLabel(this)), m_table(new QTableView(this)), m_go(new QPushButton(this))
 {
     setObjectName(QStringLiteral("compare"));
     setWindowTitle(tr("Applications for %1").arg(m_here->application().serviceCode.value));
@@ -75,8 +74,8 @@ void CompareDialog::layOut()
 void CompareDialog::showOther(int index)
 {
     const OtherApplication &other = m_others[index];
-    const QList<ComparedField> rows = comparedFields(*m_here, *other.file, m_desk.setup().texts, m_desk.language(),
-                                                     m_desk.setup().rulebook);
+    const QList<ComparedField> rows =
+        comparedFields(*m_here, *other.file, m_desk.setup().texts, m_desk.language(), m_desk.setup().rulebook);
     m_model.setRows(rows);
     m_table->resizeRowsToContents();
     int corrected = 0;

@@ -28,7 +28,8 @@ OtherApplication atTheDesk(const DeskCase &deskCase)
 {
     const QString received = deskCase.file->mail().receiptDate.toString(Qt::ISODate);
     return {deskCase.id, 0,
-            Texts::tr("%1, received %2 (%3)").arg(nameOf(deskCase.evidence.source), received, signOf(statusOf(deskCase)).word),
+            Texts::tr("%1, received %2 (%3)")
+                .arg(nameOf(deskCase.evidence.source), received, signOf(statusOf(deskCase)).word),
             deskCase.file};
 }
 
@@ -40,9 +41,9 @@ Evidence evidenceOf(const DecisionRecord &record)
     evidence.source = record.source;
     evidence.formIndex = record.formIndex;
     evidence.arrivedOn = record.receiptDate;
-    evidence.kind = record.source.isEmpty()                                       ? Evidence::Kind::Pasted
+    evidence.kind = record.source.isEmpty()                                ? Evidence::Kind::Pasted
                     : record.source.endsWith(u".txt", Qt::CaseInsensitive) ? Evidence::Kind::Text
-                                                                                  : Evidence::Kind::Mail;
+                                                                           : Evidence::Kind::Mail;
     for (const QJsonValue &value : record.corrections) {
         const QJsonObject one = value.toObject();
         const QString field = one[QLatin1String("field")].toString();
@@ -62,15 +63,16 @@ std::optional<OtherApplication> decided(const DecisionRecord &record, const Desk
         return std::nullopt;
     const QString at = record.at.toTimeZone(QTimeZone("Asia/Tokyo")).toString(u"yyyy-MM-dd HH:mm");
     const QString kind = record.kind == DecisionEntry::Kind::Approved ? Texts::tr("approved") : Texts::tr("returned");
-    return OtherApplication{0, record.id, Texts::tr("Decision #%1, %2 %3 by %4").arg(record.id).arg(kind, at, record.by),
-                            std::move(*file)};
+    return OtherApplication{
+        0, record.id, Texts::tr("Decision #%1, %2 %3 by %4").arg(record.id).arg(kind, at, record.by), std::move(*file)};
 }
 
 bool hasProblem(const CaseFile &file, Field field)
 {
     const QList<RuleResult> &results = file.judgement().results;
     return std::any_of(results.begin(), results.end(), [field](const RuleResult &result) {
-        return result.verdict == Verdict::Violated && result.severity != Severity::Note && result.fields.contains(field);
+        return result.verdict == Verdict::Violated && result.severity != Severity::Note &&
+               result.fields.contains(field);
     });
 }
 

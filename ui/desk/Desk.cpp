@@ -277,8 +277,7 @@ void Desk::recognise(DeskCase &deskCase)
     if (deskCase.earlierKnown || !m_store || !deskCase.file)
         return;
     deskCase.earlierKnown = true;
-    const auto found = m_store->decisionsOfMail(deskCase.file->mail().mail.messageId,
-                                                deskCase.evidence.bytes);
+    const auto found = m_store->decisionsOfMail(deskCase.file->mail().mail.messageId, deskCase.evidence.bytes);
     for (const DecisionRecord &record : found.value_or(QList<DecisionRecord>()))
         if (record.formIndex == deskCase.evidence.formIndex)
             deskCase.earlier.append(record);
@@ -292,8 +291,8 @@ Result<DecisionRecord> Desk::approve()
 {
     DeskCase *deskCase = current();
     if (!m_store || !deskCase || !deskCase->isOpen())
-        return tl::unexpected(m_storeFailure.value_or(
-            Failure{Failure::Code::Refused, {}, tr("There is nothing to approve."), {}}));
+        return tl::unexpected(
+            m_storeFailure.value_or(Failure{Failure::Code::Refused, {}, tr("There is nothing to approve."), {}}));
     const Recorder recorder(m_setup, m_language, *m_store);
     auto record = recorder.approve(*deskCase, referencesFor(deskCase->contract(), deskCase->id));
     if (record)
@@ -307,8 +306,8 @@ Result<DecisionRecord> Desk::giveBack(const QString &reply)
 {
     DeskCase *deskCase = current();
     if (!m_store || !deskCase || !deskCase->isOpen())
-        return tl::unexpected(m_storeFailure.value_or(
-            Failure{Failure::Code::Refused, {}, tr("There is nothing to return."), {}}));
+        return tl::unexpected(
+            m_storeFailure.value_or(Failure{Failure::Code::Refused, {}, tr("There is nothing to return."), {}}));
     const Recorder recorder(m_setup, m_language, *m_store);
     auto record = recorder.giveBack(*deskCase, reply, referencesFor(deskCase->contract(), deskCase->id));
     if (record)

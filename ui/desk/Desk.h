@@ -143,9 +143,9 @@ private:
     QUndoGroup m_undo;
     Loader m_loader;
     DraftKeeper m_drafts;
-    QTimer m_idle; ///< does what can wait, a few at a time
-    QSet<int> m_stale;          ///< to be judged again
-    QList<int> m_toRecognise;   ///< to be looked up among the decisions
+    QTimer m_idle;                                   ///< does what can wait, a few at a time
+    QSet<int> m_stale;                               ///< to be judged again
+    QList<int> m_toRecognise;                        ///< to be looked up among the decisions
     mutable QHash<QString, QList<qint64>> m_decided; ///< by contract, as far as it was asked for
     /// The last answer to "what is open for this contract".
     struct StoredOpen {

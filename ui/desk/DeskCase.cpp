@@ -54,8 +54,7 @@ CaseStatus statusOf(const DeskCase &deskCase)
     if (deskCase.failure)
         return CaseStatus::Unreadable;
     if (deskCase.record)
-        return deskCase.record->kind == DecisionEntry::Kind::Approved ? CaseStatus::Approved
-                                                                      : CaseStatus::Returned;
+        return deskCase.record->kind == DecisionEntry::Kind::Approved ? CaseStatus::Approved : CaseStatus::Returned;
     if (!deskCase.file || deskCase.isReading)
         return CaseStatus::Reading;
     switch (deskCase.file->mail().reading.kind) {

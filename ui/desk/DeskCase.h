@@ -17,7 +17,7 @@ struct DeskCase {
     int id = 0;
     int group = 0; ///< the forms of one mail share it
     Evidence evidence;
-    QString key;   ///< Store::draftKey of the evidence
+    QString key; ///< Store::draftKey of the evidence
     /// Of a pasted one: as it was decoded before anybody edited it.
     DecodedMail original;
     bool isTyped = false; ///< begun empty: what is typed is the evidence
@@ -29,7 +29,7 @@ struct DeskCase {
     bool earlierKnown = false;
     int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
     bool isReading = false;
-    std::unique_ptr<QUndoStack> undo;     ///< made at the first change
+    std::unique_ptr<QUndoStack> undo; ///< made at the first change
 
     [[nodiscard]] bool isPasted() const { return evidence.kind == Evidence::Kind::Pasted; }
     [[nodiscard]] bool isApplication() const { return file && file->isApplication(); }
@@ -45,7 +45,7 @@ struct FindingCounts {
     int confirms = 0; ///< violated, not yet confirmed
     int unknowns = 0; ///< blocking or to be confirmed, not yet confirmed
     int notes = 0;
-    int decided = 0;  ///< confirmed or waived
+    int decided = 0; ///< confirmed or waived
 };
 
 [[nodiscard]] FindingCounts countFindings(const CaseFile &file);

@@ -194,14 +194,14 @@ void Desk::editText(const QString &text)
         deskCase->evidence.editedText = text;
     for (const int id : m_cases.group(deskCase->group))
         m_cases.find(id)->evidence.editedText = deskCase->evidence.editedText;
-    read(*deskCase, deskCase->evidence.editedText ? withText(deskCase->original, text)
-                                                  : deskCase->original);
+    read(*deskCase, deskCase->evidence.editedText ? withText(deskCase->original, text) : deskCase->original);
 }
 
 void Desk::readAs(const QByteArray &charset)
 {
     DeskCase *deskCase = current();
-    if (!deskCase || !deskCase->file || deskCase->isPasted() || deskCase->record || deskCase->evidence.charset == charset)
+    if (!deskCase || !deskCase->file || deskCase->isPasted() || deskCase->record ||
+        deskCase->evidence.charset == charset)
         return;
     for (const int id : m_cases.group(deskCase->group))
         m_cases.find(id)->evidence.charset = charset;
@@ -226,11 +226,12 @@ void Desk::read(DeskCase &deskCase, const DecodedMail &mail)
     deskCase.isReading = true;
     updated(deskCase);
     const Rulebook *rulebook = &m_setup.rulebook;
-    QtConcurrent::run([mail, rulebook, arrivedOn] { return readMail(mail, *rulebook, arrivedOn); })
-        .then(this, [this, id = deskCase.id, number = m_reading](const ReadMail &read) {
-            if (number == m_reading)
-                takeReading(id, read);
-        });
+    QtConcurrent::run([mail, rulebook, arrivedOn] {
+        return readMail(mail, *rulebook, arrivedOn);
+    }).then(this, [this, id = deskCase.id, number = m_reading](const ReadMail &read) {
+        if (number == m_reading)
+            takeReading(id, read);
+    });
 }
 
 void Desk::takeReading(int id, const ReadMail &read)

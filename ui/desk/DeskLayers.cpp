@@ -21,8 +21,7 @@ void Desk::changeLayers(const Layers &after, const QString &text, const QString 
 {
     DeskCase *deskCase = current();
     const QString key = mergeKey.isEmpty() ? QString() : mergeKey + QString::number(m_typing);
-    deskCase->undo->push(new LayersCommand(*this, deskCase->id, layersOf(*deskCase->file), after,
-                                           text, key));
+    deskCase->undo->push(new LayersCommand(*this, deskCase->id, layersOf(*deskCase->file), after, text, key));
 }
 
 void Desk::correct(Field field, const QString &value)
@@ -40,8 +39,7 @@ void Desk::correct(Field field, const QString &value)
         after.removeCorrection(field);
     else
         after.put(Correction{field, read, value, why, m_setup.person, m_setup.now()});
-    changeLayers(after, tr("Correct %1").arg(m_setup.texts.field(field, m_language)),
-                 u"correct " % fieldName(field));
+    changeLayers(after, tr("Correct %1").arg(m_setup.texts.field(field, m_language)), u"correct " % fieldName(field));
 }
 
 void Desk::explainCorrection(Field field, const QString &why)
@@ -101,8 +99,7 @@ void Desk::confirm(const QString &rule, const QString &reason)
     if (!deskCase || !deskCase->isOpen() || reason.trimmed().isEmpty())
         return;
     Layers after = layersOf(*deskCase->file);
-    after.put(FindingDecision{rule, FindingDecision::Kind::Confirmed, reason.trimmed(),
-                              m_setup.person, m_setup.now()});
+    after.put(FindingDecision{rule, FindingDecision::Kind::Confirmed, reason.trimmed(), m_setup.person, m_setup.now()});
     changeLayers(after, tr("Confirm %1").arg(rule));
 }
 

@@ -52,15 +52,13 @@ DecodedMail decodeEvidence(const Evidence &evidence)
     return evidence.editedText ? withText(std::move(mail), *evidence.editedText) : mail;
 }
 
-Result<std::unique_ptr<CaseFile>> openCase(const Evidence &evidence, const Layers &layers,
-                                           const DeskContext &context)
+Result<std::unique_ptr<CaseFile>> openCase(const Evidence &evidence, const Layers &layers, const DeskContext &context)
 {
     ReadMail read = readMail(decodeEvidence(evidence), context.rulebook, evidence.arrivedOn);
     if (evidence.formIndex > 0 && evidence.formIndex >= read.reading.applications.size()) {
         return tl::unexpected(Failure{
             Failure::Code::Conflict, evidence.source,
-            QCoreApplication::translate("Evidence", "The mail no longer holds form %1.")
-                .arg(evidence.formIndex + 1),
+            QCoreApplication::translate("Evidence", "The mail no longer holds form %1.").arg(evidence.formIndex + 1),
             QCoreApplication::translate("Evidence", "Load the mail again and look at it anew.")});
     }
     auto file = std::make_unique<CaseFile>(std::move(read), evidence.formIndex, context);

@@ -9,8 +9,7 @@ namespace {
 template<typename List, typename Same>
 void putInto(List &list, const typename List::value_type &value, Same same)
 {
-    const auto at = std::find_if(list.begin(), list.end(),
-                                 [&](const auto &old) { return same(old, value); });
+    const auto at = std::find_if(list.begin(), list.end(), [&](const auto &old) { return same(old, value); });
     if (at == list.end())
         list.append(value);
     else
@@ -34,8 +33,7 @@ QString string(const QJsonObject &object, const char *key)
 
 QLatin1String kindName(FindingDecision::Kind kind)
 {
-    return kind == FindingDecision::Kind::Waived ? QLatin1String("waived")
-                                                 : QLatin1String("confirmed");
+    return kind == FindingDecision::Kind::Waived ? QLatin1String("waived") : QLatin1String("confirmed");
 }
 
 RecordedFact::Source sourceFromName(const QString &name)
@@ -57,8 +55,7 @@ const Correction *Layers::correctionOf(Field field) const
 
 void Layers::put(const Correction &correction)
 {
-    putInto(corrections, correction,
-            [](const Correction &a, const Correction &b) { return a.field == b.field; });
+    putInto(corrections, correction, [](const Correction &a, const Correction &b) { return a.field == b.field; });
 }
 
 void Layers::removeCorrection(Field field)
@@ -68,14 +65,12 @@ void Layers::removeCorrection(Field field)
 
 void Layers::put(const RecordedFact &fact)
 {
-    putInto(facts, fact,
-            [](const RecordedFact &a, const RecordedFact &b) { return a.cell == b.cell; });
+    putInto(facts, fact, [](const RecordedFact &a, const RecordedFact &b) { return a.cell == b.cell; });
 }
 
 void Layers::put(const FindingDecision &decision)
 {
-    putInto(decisions, decision,
-            [](const FindingDecision &a, const FindingDecision &b) { return a.rule == b.rule; });
+    putInto(decisions, decision, [](const FindingDecision &a, const FindingDecision &b) { return a.rule == b.rule; });
 }
 
 void Layers::removeDecision(const QString &rule)
@@ -152,21 +147,22 @@ Layers layersFromJson(const QJsonObject &object)
     for (const QJsonValue &value : object[QLatin1String("corrections")].toArray()) {
         const QJsonObject one = value.toObject();
         if (const auto field = fieldFromName(string(one, "field")))
-            layers.put(Correction{*field, string(one, "from"), string(one, "to"),
-                                  string(one, "why"), string(one, "by"), time(one)});
+            layers.put(Correction{*field, string(one, "from"), string(one, "to"), string(one, "why"), string(one, "by"),
+                                  time(one)});
     }
     for (const QJsonValue &value : object[QLatin1String("facts")].toArray()) {
         const QJsonObject one = value.toObject();
         layers.put(RecordedFact{{string(one, "table"), string(one, "key"), string(one, "column")},
-                                string(one, "value"), sourceFromName(string(one, "source")),
-                                string(one, "by"), time(one)});
+                                string(one, "value"),
+                                sourceFromName(string(one, "source")),
+                                string(one, "by"),
+                                time(one)});
     }
     for (const QJsonValue &value : object[QLatin1String("decisions")].toArray()) {
         const QJsonObject one = value.toObject();
         const bool waived = string(one, "kind") == kindName(FindingDecision::Kind::Waived);
         layers.put(FindingDecision{string(one, "rule"),
-                                   waived ? FindingDecision::Kind::Waived
-                                          : FindingDecision::Kind::Confirmed,
+                                   waived ? FindingDecision::Kind::Waived : FindingDecision::Kind::Confirmed,
                                    string(one, "reason"), string(one, "by"), time(one)});
     }
     return layers;

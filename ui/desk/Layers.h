@@ -11,14 +11,11 @@ namespace certlink {
 
 /// Everything a person lays over one application: never over the mail itself.
 struct Layers {
-    QList<Correction> corrections; ///< at most one for a field
-    QList<RecordedFact> facts;     ///< at most one for a cell
+    QList<Correction> corrections;    ///< at most one for a field
+    QList<RecordedFact> facts;        ///< at most one for a cell
     QList<FindingDecision> decisions; ///< at most one for a rule
 
-    [[nodiscard]] bool isEmpty() const
-    {
-        return corrections.isEmpty() && facts.isEmpty() && decisions.isEmpty();
-    }
+    [[nodiscard]] bool isEmpty() const { return corrections.isEmpty() && facts.isEmpty() && decisions.isEmpty(); }
     /// Null where the field is not corrected.
     [[nodiscard]] const Correction *correctionOf(Field field) const;
 

@@ -4,10 +4,10 @@
 
 namespace certlink {
 
-LayersCommand::LayersCommand(Desk &desk, int caseId, Layers before, Layers after,
-                             const QString &text, const QString &mergeKey)
-    : QUndoCommand(text), m_desk(desk), m_caseId(caseId), m_before(std::move(before)),
-      m_after(std::move(after)), m_mergeKey(mergeKey)
+LayersCommand::LayersCommand(Desk &desk, int caseId, Layers before, Layers after, const QString &text,
+                             const QString &mergeKey)
+    : QUndoCommand(text), m_desk(desk), m_caseId(caseId), m_before(std::move(before)), m_after(std::move(after)),
+      m_mergeKey(mergeKey)
 {
 }
 

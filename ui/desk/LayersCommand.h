@@ -13,8 +13,7 @@ class Desk;
 class LayersCommand : public QUndoCommand
 {
 public:
-    LayersCommand(Desk &desk, int caseId, Layers before, Layers after, const QString &text,
-                  const QString &mergeKey);
+    LayersCommand(Desk &desk, int caseId, Layers before, Layers after, const QString &text, const QString &mergeKey);
 
     void undo() override;
     void redo() override;

@@ -19,9 +19,9 @@ namespace certlink {
 
 namespace {
 
-constexpr int mailsAtOnce = 16;      ///< a worker's task: long enough to be worth it
-constexpr int firstMailsAtOnce = 4;  ///< the first ones are to be seen at once
-constexpr int tasksWaiting = 16;     ///< bounds the bytes read but not yet judged
+constexpr int mailsAtOnce = 16;     ///< a worker's task: long enough to be worth it
+constexpr int firstMailsAtOnce = 4; ///< the first ones are to be seen at once
+constexpr int tasksWaiting = 16;    ///< bounds the bytes read but not yet judged
 
 int countFiles(const QStringList &paths)
 {
@@ -67,9 +67,9 @@ struct Loader::Run {
     std::atomic_int found = 0;
     std::atomic_int done = 0;
     std::atomic_int tasks = 0;
-    int nextBatch = 0;                      ///< of the reader
-    int nextDelivery = 0;                   ///< of the loader's thread, as is the next
-    QHash<int, QList<LoadedMail>> early;    ///< worked off before the one in front of them
+    int nextBatch = 0;                   ///< of the reader
+    int nextDelivery = 0;                ///< of the loader's thread, as is the next
+    QHash<int, QList<LoadedMail>> early; ///< worked off before the one in front of them
     std::atomic_bool allFound = false;
     QSemaphore free{tasksWaiting};
 };
@@ -203,7 +203,10 @@ void Loader::handOn(const std::shared_ptr<Run> &run)
         return;
     emit loaded(run->early.take(run->nextDelivery++));
     if (run->early.contains(run->nextDelivery))
-        QTimer::singleShot(0, this, [this, run] { handOn(run); end(run); });
+        QTimer::singleShot(0, this, [this, run] {
+            handOn(run);
+            end(run);
+        });
 }
 
 /// Called after each delivery and once after the last message was found; only the last call counts.

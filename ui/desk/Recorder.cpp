@@ -17,10 +17,12 @@ std::optional<Failure> inTheWay(const CaseFile &again, const RuleTexts &texts, L
         sentences.append(result.rule % u": " % texts.message(result, language));
     if (sentences.isEmpty())
         return std::nullopt;
-    return Failure{Failure::Code::Refused, {},
-                   QCoreApplication::translate("Recorder", "Judged again at the moment of writing, this stands in the way:") %
-                       u'\n' % sentences.join(u'\n'),
-                   QCoreApplication::translate("Recorder", "Nothing was written. Look at these findings and decide again.")};
+    return Failure{
+        Failure::Code::Refused,
+        {},
+        QCoreApplication::translate("Recorder", "Judged again at the moment of writing, this stands in the way:") %
+            u'\n' % sentences.join(u'\n'),
+        QCoreApplication::translate("Recorder", "Nothing was written. Look at these findings and decide again.")};
 }
 
 /// What a person saw and decided on must still be so: the findings they confirmed say the same, and
@@ -42,10 +44,11 @@ std::optional<Failure> changedMeanwhile(const CaseFile &shown, const CaseFile &a
         changes.append(QCoreApplication::translate("Recorder", "Links now: %1").arg(now.before.join(u' ')));
     if (changes.isEmpty())
         return std::nullopt;
-    return Failure{Failure::Code::Conflict, {},
-                   QCoreApplication::translate("Recorder", "This has changed since it was shown:") % u'\n' %
-                       changes.join(u'\n'),
-                   QCoreApplication::translate("Recorder", "Nothing was written. Look at these findings and decide again.")};
+    return Failure{
+        Failure::Code::Conflict,
+        {},
+        QCoreApplication::translate("Recorder", "This has changed since it was shown:") % u'\n' % changes.join(u'\n'),
+        QCoreApplication::translate("Recorder", "Nothing was written. Look at these findings and decide again.")};
 }
 
 ApprovedChange changeOf(const CaseFile &again)
@@ -101,8 +104,7 @@ DecisionEntry Recorder::entryOf(const CaseFile &again, const Evidence &evidence)
     return entry;
 }
 
-Result<DecisionRecord> Recorder::write(const DeskCase &deskCase, const QStringList &openHere,
-                                       const Fill &fill) const
+Result<DecisionRecord> Recorder::write(const DeskCase &deskCase, const QStringList &openHere, const Fill &fill) const
 {
     const Layers layers = layersOf(*deskCase.file);
     const auto again = [&](const Register &current, const QStringList &open) -> Result<DecisionEntry> {

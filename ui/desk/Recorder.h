@@ -14,8 +14,7 @@ public:
     Recorder(const WindowContext &setup, Language language, Store &store);
 
     /// Refused where a finding stands in the way; the Failure's detail names them.
-    [[nodiscard]] Result<DecisionRecord> approve(const DeskCase &deskCase,
-                                                 const QStringList &openHere) const;
+    [[nodiscard]] Result<DecisionRecord> approve(const DeskCase &deskCase, const QStringList &openHere) const;
     [[nodiscard]] Result<DecisionRecord> giveBack(const DeskCase &deskCase, const QString &reply,
                                                   const QStringList &openHere) const;
 

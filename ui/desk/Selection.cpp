@@ -27,8 +27,7 @@ bool holds(const Span &span, qsizetype offset)
 
 bool holds(const Spans &spans, qsizetype offset)
 {
-    return std::any_of(spans.begin(), spans.end(),
-                       [offset](const Span &span) { return holds(span, offset); });
+    return std::any_of(spans.begin(), spans.end(), [offset](const Span &span) { return holds(span, offset); });
 }
 
 Spans placesOf(const CaseFile &file, Field field)
@@ -88,8 +87,7 @@ void Selection::selectField(const CaseFile &file, Field field)
 
 void Selection::selectClause(const CaseFile &file, const QString &clause)
 {
-    const RuleResult *result =
-        worst(file, [&clause](const RuleResult &one) { return one.clause == clause; });
+    const RuleResult *result = worst(file, [&clause](const RuleResult &one) { return one.clause == clause; });
     if (result)
         take(file, result, result->fields);
     else
@@ -107,8 +105,7 @@ void Selection::selectPlace(const CaseFile &file, qsizetype offset)
         return;
     }
     for (const Field field : allFields) {
-        if (holds(file.asRead().spansOf(field), offset) ||
-            holds(file.asRead().labelSpansOf(field), offset)) {
+        if (holds(file.asRead().spansOf(field), offset) || holds(file.asRead().labelSpansOf(field), offset)) {
             take(file, worstFindingOf(file, field), {field});
             return;
         }
@@ -139,12 +136,11 @@ void Selection::take(const CaseFile &file, const RuleResult *result, const QList
     if (places.isEmpty())
         for (const Field field : fields)
             places += placesOf(file, field);
-    set(result ? result->rule : QString(), result ? result->clause : QString(),
-        result ? result->fields : fields, places);
+    set(result ? result->rule : QString(), result ? result->clause : QString(), result ? result->fields : fields,
+        places);
 }
 
-void Selection::set(const QString &rule, const QString &clause, const QList<Field> &fields,
-                    const Spans &places)
+void Selection::set(const QString &rule, const QString &clause, const QList<Field> &fields, const Spans &places)
 {
     if (m_rule == rule && m_clause == clause && m_fields == fields && m_places == places)
         return;

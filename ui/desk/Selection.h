@@ -42,8 +42,7 @@ signals:
 
 private:
     void take(const CaseFile &file, const RuleResult *result, const QList<Field> &fields);
-    void set(const QString &rule, const QString &clause, const QList<Field> &fields,
-             const Spans &places);
+    void set(const QString &rule, const QString &clause, const QList<Field> &fields, const Spans &places);
 
     QString m_rule;
     QString m_clause;

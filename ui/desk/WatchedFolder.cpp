@@ -34,13 +34,15 @@ WatchedFolder::Contents contentsOf(const QString &folder)
 {
     WatchedFolder::Contents contents;
     contents.folders.insert(folder);
-    QDirIterator all(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Readable, QDirIterator::Subdirectories);
+    QDirIterator all(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Readable,
+                     QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const QFileInfo file(all.next());
         if (file.isDir())
             contents.folders.insert(file.filePath());
         else if (!isUnfinished(file))
-            contents.files.append({file.filePath(), nameOf(file), file.size(), file.lastModified().toMSecsSinceEpoch()});
+            contents.files.append(
+                {file.filePath(), nameOf(file), file.size(), file.lastModified().toMSecsSinceEpoch()});
     }
     std::sort(contents.files.begin(), contents.files.end(),
               [](const auto &a, const auto &b) { return a.path < b.path; });

@@ -19,8 +19,8 @@ namespace certlink {
 
 DetailPane::DetailPane(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_text(new QTextBrowser(this)), m_decision(new QWidget(this)),
-      m_hint(new QLabel(m_decision)), m_reason(new QLineEdit(m_decision)),
-      m_reasons(new QToolButton(m_decision)), m_confirm(new QPushButton(m_decision)), m_record(new QPushButton(m_decision))
+      m_hint(new QLabel(m_decision)), m_reason(new QLineEdit(m_decision)), m_reasons(new QToolButton(m_decision)),
+      m_confirm(new QPushButton(m_decision)), m_record(new QPushButton(m_decision))
 {
     build();
     layOut();

@@ -77,8 +77,7 @@ void FindingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         const Sign sign = signOf(severity, verdict, decided);
         option->features |= QStyleOptionViewItem::HasDisplay;
         option->text = sign.glyph % u' ' % sign.brief;
-        option->palette.setColor(QPalette::Text, decided ? palette.satisfied().ink
-                                                         : palette.of(severity, verdict).ink);
+        option->palette.setColor(QPalette::Text, decided ? palette.satisfied().ink : palette.of(severity, verdict).ink);
         option->font.setBold(!decided && severity != Severity::Note);
         return;
     }

@@ -21,12 +21,11 @@ FindingRow rowOf(const CaseFile &file, const RuleResult &result, const RuleTexts
             result.fields};
 }
 
-FindingEntry &factEntry(QList<FindingEntry> &facts, const MissingFact &cell, const RuleTexts &texts,
-                        Language language)
+FindingEntry &factEntry(QList<FindingEntry> &facts, const MissingFact &cell, const RuleTexts &texts, Language language)
 {
     const QString name = cell.name();
-    const auto at = std::find_if(facts.begin(), facts.end(),
-                                 [&name](const FindingEntry &entry) { return entry.fact == name; });
+    const auto at =
+        std::find_if(facts.begin(), facts.end(), [&name](const FindingEntry &entry) { return entry.fact == name; });
     if (at != facts.end())
         return *at;
     facts.append(FindingEntry{{}, name, texts.missingFact(cell, language), cell, {}});

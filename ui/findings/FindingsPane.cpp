@@ -58,8 +58,7 @@ void FindingsPane::connectParts()
     connect(&m_desk, &Desk::currentUpdated, this, &FindingsPane::showFindings);
     connect(&m_desk, &Desk::languageChanged, this, &FindingsPane::showFindings);
     connect(&m_desk.selection(), &Selection::changed, this, &FindingsPane::showSelection);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &FindingsPane::takeCurrent);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPane::takeCurrent);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const MissingFact fact = m_model.factAt(index);
         if (!fact.table.isEmpty())

@@ -78,8 +78,8 @@ QString registerColumnHint(const QString &column)
 }
 
 RecordFactDialog::RecordFactDialog(Desk &desk, const MissingFact &fact, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_table(fact.table), m_key(new QComboBox(this)),
-      m_source(new QComboBox(this)), m_problem(new QLabel(this)), m_record(new QPushButton(this))
+    : QDialog(parent), m_desk(desk), m_table(fact.table), m_key(new QComboBox(this)), m_source(new QComboBox(this)),
+      m_problem(new QLabel(this)), m_record(new QPushButton(this))
 {
     setObjectName(QStringLiteral("recordFact"));
     setWindowTitle(tr("Record a missing fact"));
@@ -161,9 +161,11 @@ QList<RecordedFact> RecordFactDialog::facts() const
     for (const auto &[column, line] : m_cells) {
         const QString value = line->text().trimmed();
         if (!value.isEmpty())
-            facts.append(RecordedFact{{m_table, m_key->currentText(), column}, value,
+            facts.append(RecordedFact{{m_table, m_key->currentText(), column},
+                                      value,
                                       sources[std::max(m_source->currentIndex(), 0)],
-                                      m_desk.setup().person, m_desk.setup().now()});
+                                      m_desk.setup().person,
+                                      m_desk.setup().now()});
     }
     return facts;
 }

@@ -66,14 +66,10 @@ QString VerdictBanner::counts() const
         if (count > 0)
             parts.append(signOf(severity, verdict, decided).glyph % u' ' % text);
     };
-    say(Severity::Block, Verdict::Violated, false, counts.blocks,
-        tr("%n to be mended", nullptr, counts.blocks));
-    say(Severity::Confirm, Verdict::Violated, false, counts.confirms,
-        tr("%n to confirm", nullptr, counts.confirms));
-    say(Severity::Block, Verdict::Unknown, false, counts.unknowns,
-        tr("%n not known", nullptr, counts.unknowns));
-    say(Severity::Confirm, Verdict::Violated, true, counts.decided,
-        tr("%n confirmed", nullptr, counts.decided));
+    say(Severity::Block, Verdict::Violated, false, counts.blocks, tr("%n to be mended", nullptr, counts.blocks));
+    say(Severity::Confirm, Verdict::Violated, false, counts.confirms, tr("%n to confirm", nullptr, counts.confirms));
+    say(Severity::Block, Verdict::Unknown, false, counts.unknowns, tr("%n not known", nullptr, counts.unknowns));
+    say(Severity::Confirm, Verdict::Violated, true, counts.decided, tr("%n confirmed", nullptr, counts.decided));
     say(Severity::Note, Verdict::Violated, false, counts.notes, tr("%n note(s)", nullptr, counts.notes));
     return parts.join(QStringLiteral("    "));
 }
@@ -121,7 +117,8 @@ QString VerdictBanner::historyOf(const DeskCase &deskCase)
         parts.append(text.arg(record.id).arg(record.by, place(record)));
     }
     if (const DeskCase *first = m_desk.find(deskCase.seenAs))
-        parts.append(tr("The same mail is in the inbox already: %1.").arg(QFileInfo(first->evidence.source).fileName()));
+        parts.append(
+            tr("The same mail is in the inbox already: %1.").arg(QFileInfo(first->evidence.source).fileName()));
     const qsizetype others = m_desk.othersForContract(deskCase).size();
     const qsizetype decided = m_desk.decisionsForContract(deskCase);
     m_historyText = parts.join(u' ');

@@ -244,8 +244,7 @@ QString ServicesEditor::value() const
         const QString codes = row.codes ? row.codes->text().simplified() : QString();
         if (!row.box->isChecked() && codes.isEmpty())
             continue;
-        const QString name = (row.box->isChecked() ? QString() : QStringLiteral("-")) %
-                             serviceKindName(row.kind);
+        const QString name = (row.box->isChecked() ? QString() : QStringLiteral("-")) % serviceKindName(row.kind);
         lines.append(codes.isEmpty() ? name : name % u' ' % codes);
     }
     return lines.join(u'\n');

@@ -99,7 +99,7 @@ private:
     struct Row {
         ServiceKind kind = ServiceKind::Other;
         QCheckBox *box = nullptr;
-        QLabel *name = nullptr; ///< beside the box, because a box's own text cannot wrap
+        QLabel *name = nullptr;     ///< beside the box, because a box's own text cannot wrap
         QLineEdit *codes = nullptr; ///< null: takes no codes
     };
 

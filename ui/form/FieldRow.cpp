@@ -60,11 +60,10 @@ QColor inkOf(const Palette &palette, RegisterFact::Agreement agreement)
 } // namespace
 
 FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_field(field), m_sign(new QLabel(this)),
-      m_label(new QLabel(this)), m_editor(editor), m_facts(new QLabel(this)),
-      m_notFound(new QLabel(this)), m_suspicion(new QLabel(this)),
-      m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
-      m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction))
+    : QFrame(parent), m_desk(desk), m_field(field), m_sign(new QLabel(this)), m_label(new QLabel(this)),
+      m_editor(editor), m_facts(new QLabel(this)), m_notFound(new QLabel(this)), m_suspicion(new QLabel(this)),
+      m_correction(new QWidget(this)), m_was(new QLabel(m_correction)), m_why(new QLineEdit(m_correction)),
+      m_undo(new QToolButton(m_correction))
 {
     setObjectName(u"row." % fieldName(field));
     m_editor->setParent(this);
@@ -162,8 +161,7 @@ void FieldRow::changeEvent(QEvent *event)
 
 void FieldRow::connectParts()
 {
-    connect(m_editor, &FieldEditor::edited, this,
-            [this](const QString &value) { m_desk.correct(m_field, value); });
+    connect(m_editor, &FieldEditor::edited, this, [this](const QString &value) { m_desk.correct(m_field, value); });
     connect(m_editor, &FieldEditor::entered, this, &FieldRow::select);
     connect(m_editor, &FieldEditor::left, &m_desk, &Desk::endTyping);
     connect(m_why, &QLineEdit::textEdited, this,
@@ -224,7 +222,9 @@ void FieldRow::showSuspicion(const CaseFile &file)
     if (!suspicious)
         return;
     const QString sign = signOf(Severity::Confirm, Verdict::Violated).glyph;
-    m_suspicion->setText(sign % u' ' % tr("Not what it looks like: letters of another script or signs that turn the direction of writing."));
+    m_suspicion->setText(
+        sign % u' ' %
+        tr("Not what it looks like: letters of another script or signs that turn the direction of writing."));
     setInk(m_suspicion, Palette::current().confirm().ink);
 }
 
@@ -233,16 +233,14 @@ void FieldRow::showSign(const CaseFile &file)
     const RuleResult *finding = worstFindingOf(file, m_field);
     const bool decided = finding && file.decisionFor(finding->rule);
     const Sign sign = finding ? signOf(finding->severity, finding->verdict, decided) : Sign{};
-    const QString text =
-        finding ? m_desk.setup().texts.message(*finding, m_desk.language()) : QString();
+    const QString text = finding ? m_desk.setup().texts.message(*finding, m_desk.language()) : QString();
     const QString said = finding ? sign.glyph % sign.word % u": " % text : QString();
     if (said == m_signText)
         return;
     m_signText = said;
     const Palette palette = Palette::current();
     if (finding)
-        setInk(m_sign, decided ? palette.satisfied().ink
-                               : palette.of(finding->severity, finding->verdict).ink);
+        setInk(m_sign, decided ? palette.satisfied().ink : palette.of(finding->severity, finding->verdict).ink);
     m_sign->setText(sign.glyph);
     m_sign->setToolTip(text);
     m_sign->setAccessibleName(finding ? sign.word % u": " % text : QString());
@@ -271,8 +269,9 @@ void FieldRow::showUnread(const CaseFile &file, bool isCorrected)
     QStringList lines;
     for (const UnreadText &unread : file.application().unreadBeside(m_field)) {
         const QString quoted = tr("“%1”").arg(shortened(unread.text));
-        lines.append(tr("Not understood: %1").arg(unread.spans.isEmpty() ? quoted.toHtmlEscaped()
-                                                                         : placeLink(unread.spans.first(), quoted)));
+        lines.append(
+            tr("Not understood: %1")
+                .arg(unread.spans.isEmpty() ? quoted.toHtmlEscaped() : placeLink(unread.spans.first(), quoted)));
     }
     if (const QString missing = isCorrected ? QString() : notFoundHtml(file); !missing.isEmpty())
         lines.append(missing);
@@ -296,10 +295,9 @@ QString FieldRow::notFoundHtml(const CaseFile &file) const
     if (!at->nearestLine.isEmpty()) {
         const BodyText &body = file.mail().mail.body().text;
         text += u' ' % tr("Nearest: %1")
-                           .arg(placeLink(at->nearestLine,
-                                          tr("line %1, “%2”")
-                                              .arg(body.placeOf(at->nearestLine).line)
-                                              .arg(body.textAt(at->nearestLine).trimmed().left(24))));
+                           .arg(placeLink(at->nearestLine, tr("line %1, “%2”")
+                                                               .arg(body.placeOf(at->nearestLine).line)
+                                                               .arg(body.textAt(at->nearestLine).trimmed().left(24))));
     }
     return text;
 }
@@ -333,8 +331,7 @@ void FieldRow::showCorrection(const Correction *correction, bool isOpen)
     const QString was = words.isEmpty() ? tr("(empty)") : words;
     const QTimeZone tokyo("Asia/Tokyo");
     m_was->setText(tr("In the mail: %1 – corrected by %2, %3")
-                       .arg(was, correction->by,
-                            correction->at.toTimeZone(tokyo).toString(u"MM/dd HH:mm")));
+                       .arg(was, correction->by, correction->at.toTimeZone(tokyo).toString(u"MM/dd HH:mm")));
     setInk(m_was, Palette::current().corrected().ink);
     if (m_why->text() != correction->why) {
         const QSignalBlocker blocker(m_why);

@@ -59,7 +59,7 @@ private:
     QLabel *m_label;
     FieldEditor *m_editor;
     QLabel *m_facts;
-    QLabel *m_notFound; ///< why the mail gives nothing here
+    QLabel *m_notFound;  ///< why the mail gives nothing here
     QLabel *m_suspicion; ///< that the mail's value is not what it looks like
     QWidget *m_correction;
     QLabel *m_was;

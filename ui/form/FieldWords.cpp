@@ -56,11 +56,10 @@ QStringList optionTexts(Field field)
 {
     switch (field) {
     case Field::Work:
-        return {Words::tr("change the linked services"),
-                Words::tr("add linked services")};
+        return {Words::tr("change the linked services"), Words::tr("add linked services")};
     case Field::Reasons:
-        return {Words::tr("the service is not offered online"),
-                Words::tr("a bring-your-own item"), Words::tr("other reason")};
+        return {Words::tr("the service is not offered online"), Words::tr("a bring-your-own item"),
+                Words::tr("other reason")};
     case Field::IntermediateCa:
         return {Words::tr("registered already"), Words::tr("not needed")};
     default:

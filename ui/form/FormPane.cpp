@@ -104,7 +104,8 @@ void FormPane::showForm()
         return;
     }
     QHash<Field, QList<RegisterFact>> facts;
-    for (const RegisterFact &fact : registerFacts(*deskCase->file, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language()))
+    for (const RegisterFact &fact :
+         registerFacts(*deskCase->file, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language()))
         facts[fact.field].append(fact);
     for (FieldRow *row : std::as_const(m_rows))
         row->put(*deskCase, facts.value(row->field()));

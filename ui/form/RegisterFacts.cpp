@@ -44,8 +44,7 @@ private:
             return Agreement::NotKnown;
         if (written.isNull())
             return Agreement::Plain;
-        return known.compare(written, Qt::CaseInsensitive) == 0 ? Agreement::Same
-                                                                : Agreement::Different;
+        return known.compare(written, Qt::CaseInsensitive) == 0 ? Agreement::Same : Agreement::Different;
     }
 
     /// The register says "other" of a contract linked without naming a service.
@@ -85,12 +84,10 @@ void FactList::addAdministrator()
     QStringList groups;
     for (const Administrator &row : rows) {
         const QString group = row.serviceGroup.value_or(tr("group not known"));
-        const bool manages = row.role == AdministratorRole::Group &&
-                             row.status == AdministratorStatus::Active;
-        groups.append(manages ? group
-                      : row.status == AdministratorStatus::Stopped
-                          ? tr("%1 (stopped)").arg(group)
-                          : tr("%1 (not a group administrator)").arg(group));
+        const bool manages = row.role == AdministratorRole::Group && row.status == AdministratorStatus::Active;
+        groups.append(manages                                      ? group
+                      : row.status == AdministratorStatus::Stopped ? tr("%1 (stopped)").arg(group)
+                                                                   : tr("%1 (not a group administrator)").arg(group));
     }
     groups.removeDuplicates();
     const Contract *contract = m_file.effectiveRegister().contract(m_application.serviceCode.value);
@@ -135,25 +132,24 @@ void FactList::addContractState(const Contract &contract)
         return MissingFact{QStringLiteral("contracts"), contract.serviceCode, QLatin1String(column)};
     };
     add(Field::ServiceCode, statusText(contract),
-        !contract.status                              ? Agreement::NotKnown
+        !contract.status                            ? Agreement::NotKnown
         : contract.status == ContractStatus::Active ? Agreement::Same
-                                                      : Agreement::Different,
+                                                    : Agreement::Different,
         cell("status"));
     add(Field::ServiceCode,
-        contract.expiresOn ? tr("until %1").arg(contract.expiresOn->toString(Qt::ISODate))
-                           : tr("expiry not known"),
+        contract.expiresOn ? tr("until %1").arg(contract.expiresOn->toString(Qt::ISODate)) : tr("expiry not known"),
         contract.expiresOn ? Agreement::Plain : Agreement::NotKnown, cell("expires_on"));
     add(Field::ServiceCode, contract.serviceGroup.value_or(tr("group not known")),
         contract.serviceGroup ? Agreement::Plain : Agreement::NotKnown, cell("service_group"));
     const CatalogueItem *item = m_rulebook.itemByKey(contract.itemKey);
     if (!item || item->category == Category::Agency)
         add(Field::ServiceCode,
-            !contract.csr                         ? tr("maker of the CSR not known")
+            !contract.csr                   ? tr("maker of the CSR not known")
             : contract.csr == CsrMaker::Iij ? tr("CSR made by IIJ")
-                                                  : tr("CSR made by the customer"),
-            !contract.csr                         ? Agreement::NotKnown
+                                            : tr("CSR made by the customer"),
+            !contract.csr                   ? Agreement::NotKnown
             : contract.csr == CsrMaker::Iij ? Agreement::Plain
-                                                  : Agreement::Different,
+                                            : Agreement::Different,
             cell("csr"));
 }
 
@@ -163,8 +159,7 @@ void FactList::addContractNames(const Contract &contract)
         return MissingFact{QStringLiteral("contracts"), contract.serviceCode, QLatin1String(column)};
     };
     const QString name = contract.commonName.value_or(QString());
-    add(Field::CommonName, orNotKnown(name), compared(name, m_application.commonName.value),
-        cell("common_name"));
+    add(Field::CommonName, orNotKnown(name), compared(name, m_application.commonName.value), cell("common_name"));
     const CatalogueItem *item = m_rulebook.itemByKey(contract.itemKey);
     const bool itemsKnown = item && !m_application.item.key.isNull();
     add(Field::Item, item ? item->name : orNotKnown(contract.itemText),
@@ -174,8 +169,7 @@ void FactList::addContractNames(const Contract &contract)
         cell("item"));
     const QString term = contract.term ? contract.term->toString() : QString();
     add(Field::Term, orNotKnown(m_texts.word(term, m_language)),
-        compared(term, m_application.term.term ? m_application.term.term->toString() : QString()),
-        cell("term"));
+        compared(term, m_application.term.term ? m_application.term.term->toString() : QString()), cell("term"));
     add(Field::Services,
         !contract.linked             ? tr("present links not known")
         : contract.linked->isEmpty() ? tr("no links at present")
@@ -185,8 +179,8 @@ void FactList::addContractNames(const Contract &contract)
         add(Field::MultiDomainFqdn, contract.sans->join(u' '), Agreement::Plain, cell("sans"));
     if (contract.intermediateCa)
         add(Field::IntermediateCa,
-            *contract.intermediateCa ? tr("registered with the certificate") : tr("not registered"),
-            Agreement::Plain, cell("intermediate_ca"));
+            *contract.intermediateCa ? tr("registered with the certificate") : tr("not registered"), Agreement::Plain,
+            cell("intermediate_ca"));
 }
 
 void FactList::addTargets()

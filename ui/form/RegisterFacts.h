@@ -19,7 +19,7 @@ struct RegisterFact {
 };
 
 /// In the order of the form; several for a field where there is more to say.
-[[nodiscard]] QList<RegisterFact> registerFacts(const CaseFile &file, const Rulebook &rulebook,
-                                                const RuleTexts &texts, Language language);
+[[nodiscard]] QList<RegisterFact> registerFacts(const CaseFile &file, const Rulebook &rulebook, const RuleTexts &texts,
+                                                Language language);
 
 } // namespace certlink

@@ -19,8 +19,7 @@ QString shortDate(const QDate &date)
 QString headline(const QModelIndex &index)
 {
     const QString contract = index.data(InboxModel::ContractRole).toString();
-    return contract.isEmpty() ? signOf(CaseStatus(index.data(InboxModel::StatusRole).toInt())).word
-                              : contract;
+    return contract.isEmpty() ? signOf(CaseStatus(index.data(InboxModel::StatusRole).toInt())).word : contract;
 }
 
 QString secondLine(const QModelIndex &index)
@@ -46,7 +45,8 @@ QString trailer(const QModelIndex &index)
     const QDate start = index.data(InboxModel::StartDateRole).toDate();
     const bool isThisYear = start.year() == index.data(InboxModel::ReceiptDateRole).toDate().year();
     if (start.isValid())
-        parts.append(QStringLiteral("\u2192") + (isThisYear ? shortDate(start) : start.toString(u"yyyy/MM/dd"))); // RIGHTWARDS ARROW
+        parts.append(QStringLiteral("\u2192") +
+                     (isThisYear ? shortDate(start) : start.toString(u"yyyy/MM/dd"))); // RIGHTWARDS ARROW
     return parts.join(QStringLiteral("  "));
 }
 
@@ -82,8 +82,7 @@ int InboxDelegate::columnWidth(QFont font) const
     return m_columnWidth;
 }
 
-void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const
+void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     QStyleOptionViewItem background = option;
@@ -124,8 +123,7 @@ QString describeInboxRow(const QModelIndex &index)
 {
     const auto status = CaseStatus(index.data(InboxModel::StatusRole).toInt());
     QStringList parts{signOf(status).word, index.data(InboxModel::ContractRole).toString(),
-                      index.data(InboxModel::SenderRole).toString(),
-                      index.data(InboxModel::SubjectRole).toString(),
+                      index.data(InboxModel::SenderRole).toString(), index.data(InboxModel::SubjectRole).toString(),
                       index.data(InboxModel::StartDateRole).toDate().toString(Qt::ISODate)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -19,8 +19,8 @@ namespace certlink {
 
 namespace {
 
-constexpr InboxFilter::Show shows[]{InboxFilter::Show::All,     InboxFilter::Show::Open,
-                                    InboxFilter::Show::Return,  InboxFilter::Show::Confirm,
+constexpr InboxFilter::Show shows[]{InboxFilter::Show::All,        InboxFilter::Show::Open,
+                                    InboxFilter::Show::Return,     InboxFilter::Show::Confirm,
                                     InboxFilter::Show::Approvable, InboxFilter::Show::Decided};
 constexpr InboxFilter::Order orders[]{InboxFilter::Order::Arrival,     InboxFilter::Order::NextToDo,
                                       InboxFilter::Order::ReceiptDate, InboxFilter::Order::StartDate,
@@ -103,11 +103,10 @@ void InboxPane::connectParts()
             [this](int index) { m_filter->setShow(shows[std::max(index, 0)]); });
     connect(m_order, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_filter->setOrder(orders[std::max(index, 0)]); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &index) {
-                if (index.isValid())
-                    m_desk.setCurrent(index.data(InboxModel::IdRole).toInt());
-            });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_desk.setCurrent(index.data(InboxModel::IdRole).toInt());
+    });
     connect(&m_desk, &Desk::currentChanged, this, &InboxPane::showCurrent);
     connect(&m_desk, &Desk::loadingProgressed, this, &InboxPane::showProgress);
     connect(&m_desk, &Desk::loadingFinished, this, &InboxPane::endProgress);
@@ -123,12 +122,12 @@ void InboxPane::retranslate()
 {
     m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search the inbox"));
-    putItems(m_show, {tr("All"), tr("Open"), tr("To be returned"), tr("To be confirmed"),
-                      tr("Can be approved"), tr("Decided")});
+    putItems(m_show, {tr("All"), tr("Open"), tr("To be returned"), tr("To be confirmed"), tr("Can be approved"),
+                      tr("Decided")});
     m_show->setAccessibleName(tr("Which applications are shown"));
     m_show->setToolTip(m_show->accessibleName());
-    putItems(m_order, {tr("As they came"), tr("Next to do"), tr("By receipt"), tr("By start"),
-                       tr("By contract"), tr("By sender")});
+    putItems(m_order, {tr("As they came"), tr("Next to do"), tr("By receipt"), tr("By start"), tr("By contract"),
+                       tr("By sender")});
     m_order->setAccessibleName(tr("Order of the inbox"));
     m_order->setToolTip(m_order->accessibleName());
     m_list->setAccessibleName(tr("Inbox"));
@@ -194,8 +193,7 @@ void InboxPane::showCount()
     const int shown = m_filter->rowCount();
     const int all = m_desk.inbox().rowCount();
     m_empty->setVisible(all == 0);
-    m_count->setText(shown == all ? tr("%n application(s)", nullptr, all)
-                                  : tr("%1 of %2").arg(shown).arg(all));
+    m_count->setText(shown == all ? tr("%n application(s)", nullptr, all) : tr("%1 of %2").arg(shown).arg(all));
 }
 
 } // namespace certlink

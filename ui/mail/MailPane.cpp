@@ -114,9 +114,8 @@ void MailPane::connectParts()
 {
     connect(&m_desk, &Desk::currentChanged, this, &MailPane::showMail);
     connect(&m_desk, &Desk::currentUpdated, this, &MailPane::showMail);
-    connect(&m_desk.selection(), &Selection::changed, this, [this] {
-        m_view->setSelectedPlaces(m_desk.selection().places());
-    });
+    connect(&m_desk.selection(), &Selection::changed, this,
+            [this] { m_view->setSelectedPlaces(m_desk.selection().places()); });
     connect(m_charset, &CharsetButton::chosen, &m_desk, &Desk::readAs);
     connect(m_remarks, &QLabel::linkActivated, this, &MailPane::followLink);
     connect(m_view, &MailView::textEdited, &m_desk, &Desk::editText);
@@ -205,8 +204,8 @@ void MailPane::showHead()
     }
     const DecodedMail &mail = deskCase->file->mail().mail;
     m_subject->setText(mail.hasHeaders ? mail.subject : tr("Text without a mail's head"));
-    m_head->setText(joined({mail.from, mail.date.toString(u"yyyy-MM-dd HH:mm"),
-                            QFileInfo(mail.source).fileName(), mail.attachments.join(QStringLiteral(", "))}));
+    m_head->setText(joined({mail.from, mail.date.toString(u"yyyy-MM-dd HH:mm"), QFileInfo(mail.source).fileName(),
+                            mail.attachments.join(QStringLiteral(", "))}));
     m_head->setVisible(!m_head->text().isEmpty());
     m_charset->setVisible(!deskCase->isPasted());
     m_charset->setEnabled(!deskCase->record && !deskCase->isReading);
@@ -232,8 +231,8 @@ QStringList MailPane::remarks() const
     if (deskCase.isReading)
         lines.append(tr("Being read…"));
     if (m_isCut)
-        lines.append(tr("The text is very long: all of it was read, its first %1 characters are shown.")
-                         .arg(shownAtMost));
+        lines.append(
+            tr("The text is very long: all of it was read, its first %1 characters are shown.").arg(shownAtMost));
     if (deskCase.evidence.editedText)
         lines.append(tr("Edited here; what was pasted is kept as it came."));
     if (const qsizetype forms = read.reading.applications.size(); forms > 1)
@@ -260,9 +259,10 @@ void MailPane::addUnplaced(const ReadMail &read, QStringList &lines) const
         const QString place = tr("line %1").arg(text.placeOf(line.span).line);
         const QString start = text.textAt(line.span).trimmed().left(40).toString();
         const QString link = linkTo(line.span, place);
-        const QString what = line.why == Unplaced::Why::UnknownRow     ? tr("A service nobody knows, %1: %2")
-                             : line.why == Unplaced::Why::UnknownLabel ? tr("A label nobody knows, %1: %2")
-                                                                       : tr("A line of the form that belongs nowhere, %1: %2");
+        const QString what = line.why == Unplaced::Why::UnknownRow ? tr("A service nobody knows, %1: %2")
+                             : line.why == Unplaced::Why::UnknownLabel
+                                 ? tr("A label nobody knows, %1: %2")
+                                 : tr("A line of the form that belongs nowhere, %1: %2");
         lines.append(what.arg(link, start.toHtmlEscaped()));
     }
     if (const qsizetype more = unplaced.size() - namedAtMost; more > 0)

@@ -177,8 +177,7 @@ QTextCharFormat MailView::formatOf(const MailMark &mark) const
         break;
     case MailMark::Kind::Problem:
         format.setUnderlineStyle(mark.decided ? QTextCharFormat::DotLine : QTextCharFormat::WaveUnderline);
-        format.setUnderlineColor(mark.decided ? palette.satisfied().ink
-                                              : palette.of(mark.severity, mark.verdict).ink);
+        format.setUnderlineColor(mark.decided ? palette.satisfied().ink : palette.of(mark.severity, mark.verdict).ink);
         break;
     case MailMark::Kind::PrivateKey:
         format.setBackground(palette.confirm().surface);
@@ -245,7 +244,8 @@ static QString explanationOf(const MailMark &mark)
         return mark.before.isNull() ? MailView::tr("The bytes here could not be decoded.")
                                     : MailView::tr("Repaired. As it came: %1").arg(mark.before);
     case MailMark::Kind::Suspicious:
-        return MailView::tr("This may read otherwise than it is: look-alike letters, or signs that turn the direction of writing.");
+        return MailView::tr(
+            "This may read otherwise than it is: look-alike letters, or signs that turn the direction of writing.");
     case MailMark::Kind::PrivateKey:
         return MailView::tr("A private key, masked.");
     case MailMark::Kind::NotPlaced:

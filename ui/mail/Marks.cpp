@@ -36,9 +36,8 @@ void addProblems(const CaseFile &file, QList<MailMark> &marks)
             continue;
         const bool decided = file.decisionFor(result.rule) != nullptr;
         for (const Span &span : placesOf(file, result))
-            marks.append(MailMark{MailMark::Kind::Problem, span,
-                                  result.fields.value(0, Field::MasterId), result.severity,
-                                  result.verdict, decided});
+            marks.append(MailMark{MailMark::Kind::Problem, span, result.fields.value(0, Field::MasterId),
+                                  result.severity, result.verdict, decided});
     }
 }
 

@@ -20,11 +20,11 @@ struct MailMark {
     };
     Kind kind = Kind::Value;
     Span span;
-    Field field = Field::MasterId;         ///< of a value
-    Severity severity = Severity::Note;    ///< of a problem
-    Verdict verdict = Verdict::Violated;   ///< of a problem
-    bool decided = false;                  ///< of a problem and of unread text: a person has decided
-    QString before{};                      ///< of a repaired place: what stood there; null: it could not be decoded
+    Field field = Field::MasterId;       ///< of a value
+    Severity severity = Severity::Note;  ///< of a problem
+    Verdict verdict = Verdict::Violated; ///< of a problem
+    bool decided = false;                ///< of a problem and of unread text: a person has decided
+    QString before{};                    ///< of a repaired place: what stood there; null: it could not be decoded
 
     friend bool operator==(const MailMark &, const MailMark &) = default;
 };

@@ -11,8 +11,8 @@
 namespace certlink {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QFrame(parent), m_sign(new QLabel(this)), m_text(new QLabel(this)),
-      m_again(new QPushButton(this)), m_close(new QToolButton(this))
+    : QFrame(parent), m_sign(new QLabel(this)), m_text(new QLabel(this)), m_again(new QPushButton(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("notice"));
     QFont bold;

@@ -10,9 +10,7 @@
 
 namespace certlink {
 
-DeskStyle::DeskStyle() : QProxyStyle(QStringLiteral("Fusion"))
-{
-}
+DeskStyle::DeskStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const

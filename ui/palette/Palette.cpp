@@ -15,8 +15,7 @@ QColor colour(const char *name)
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto mix = [share](double x, double y) { return float(x * (1 - share) + y * share); };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()),
-                            mix(a.blueF(), b.blueF()));
+    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
 /// Neighbouring fields of the form differ in hue.
@@ -55,8 +54,7 @@ int hueOf(Field field)
 
 } // namespace
 
-Palette::Palette(const QPalette &palette)
-    : m_palette(palette), m_dark(palette.color(QPalette::Base).lightnessF() < 0.5)
+Palette::Palette(const QPalette &palette) : m_palette(palette), m_dark(palette.color(QPalette::Base).lightnessF() < 0.5)
 {
 }
 
@@ -65,8 +63,7 @@ Palette Palette::current()
     return Palette(QGuiApplication::palette());
 }
 
-Tone Palette::tone(const char *light, const char *lightSurface, const char *dark,
-                   const char *darkSurface) const
+Tone Palette::tone(const char *light, const char *lightSurface, const char *dark, const char *darkSurface) const
 {
     if (m_dark)
         return {colour(dark), colour(darkSurface), colour(dark), colour("#14161a")};

@@ -75,9 +75,8 @@ QString replySubject(const QString &subject, Language language)
         return subject;
     if (!subject.isEmpty())
         return u"Re: " % subject;
-    return language == Language::Japanese
-               ? QStringLiteral("連携対象サービスの変更・追加のお申し込みについて")
-               : QStringLiteral("Your application to change or add linked services");
+    return language == Language::Japanese ? QStringLiteral("連携対象サービスの変更・追加のお申し込みについて")
+                                          : QStringLiteral("Your application to change or add linked services");
 }
 
 QString replyText(const CaseFile &file, const RuleTexts &texts, Language language)
@@ -86,8 +85,7 @@ QString replyText(const CaseFile &file, const RuleTexts &texts, Language languag
     const QString code = file.application().serviceCode.value;
     QString contract;
     if (!code.isEmpty())
-        contract = language == Language::Japanese ? QString(u"（" % code % u"）")
-                                                  : QString(u" (" % code % u")");
+        contract = language == Language::Japanese ? QString(u"（" % code % u"）") : QString(u" (" % code % u")");
     const QStringList list = sentences(file, texts, language);
     QStringList parts{frame.greeting, (list.isEmpty() ? frame.nothing : frame.lead).arg(contract)};
     int number = 0;

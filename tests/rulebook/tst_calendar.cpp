@@ -74,10 +74,8 @@ private slots:
     {
         Calendar calendar;
         calendar.setClosingDays(8, 12, 8, 15);
-        QVERIFY(calendar.isClosingDay(QDate(2026, 8, 12)) &&
-                calendar.isClosingDay(QDate(2026, 8, 15)));
-        QVERIFY(!calendar.isClosingDay(QDate(2026, 8, 11)) &&
-                !calendar.isClosingDay(QDate(2026, 8, 16)));
+        QVERIFY(calendar.isClosingDay(QDate(2026, 8, 12)) && calendar.isClosingDay(QDate(2026, 8, 15)));
+        QVERIFY(!calendar.isClosingDay(QDate(2026, 8, 11)) && !calendar.isClosingDay(QDate(2026, 8, 16)));
         QVERIFY(!Calendar().isClosingDay(QDate(2026, 1, 1)));
     }
 
@@ -86,4 +84,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCalendar)
-#include "test_calendar.moc"
+#include "tst_calendar.moc"

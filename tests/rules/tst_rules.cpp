@@ -30,8 +30,8 @@ const QRegularExpression &internalKeys()
 {
     static const QRegularExpression pattern = [] {
         QStringList keys{u"[0-9]+[ym]"_s, u"[a-z]+_[a-z_]+"_s, u"not-listed"_s, u"not-needed"_s, u"no-contract"_s};
-        for (const ServiceKind kind : {ServiceKind::WebHighGrade2, ServiceKind::DocumentExchange, ServiceKind::IdGateway,
-                                       ServiceKind::GioCac, ServiceKind::ManagedWaf})
+        for (const ServiceKind kind : {ServiceKind::WebHighGrade2, ServiceKind::DocumentExchange,
+                                       ServiceKind::IdGateway, ServiceKind::GioCac, ServiceKind::ManagedWaf})
             keys.append(serviceKindName(kind));
         const auto book = Rulebook::builtIn();
         for (const CatalogueItem &item : book->items) {
@@ -92,14 +92,12 @@ void TestRules::everyRuleHasItsFixtures()
     for (const QString &path : RuleFixture::find(fixtureFolder)) {
         const RuleFixture fixture = RuleFixture::read(path);
         QVERIFY2(ruleInfo(fixture.rule), qPrintable(path + u": no such rule"_s));
-        QVERIFY2(!fixture.verdict.isEmpty(),
-                 qPrintable(path + u": the name begins with no verdict"_s));
+        QVERIFY2(!fixture.verdict.isEmpty(), qPrintable(path + u": the name begins with no verdict"_s));
         verdicts[fixture.rule].insert(fixture.verdict);
     }
     for (const RuleInfo &rule : ruleCatalogue()) {
         const QSet<QString> seen = verdicts.value(rule.id);
-        QVERIFY2(seen.contains(u"violated"_s),
-                 qPrintable(rule.id + u" lacks a violating fixture"_s));
+        QVERIFY2(seen.contains(u"violated"_s), qPrintable(rule.id + u" lacks a violating fixture"_s));
         QVERIFY2(seen.contains(u"satisfied"_s) || isNeverSatisfied(rule.id),
                  qPrintable(rule.id + u" lacks a satisfying fixture"_s));
         QVERIFY2(seen.contains(u"unknown"_s) == rule.canBeUnknown,
@@ -146,8 +144,7 @@ void TestRules::checkTexts(const RuleResult &result) const
 {
     const RuleInfo *info = ruleInfo(result.rule);
     for (auto argument = result.arguments.begin(); argument != result.arguments.end(); ++argument)
-        QVERIFY2(info->arguments.contains(argument.key()),
-                 qPrintable(result.rule + u' ' + argument.key()));
+        QVERIFY2(info->arguments.contains(argument.key()), qPrintable(result.rule + u' ' + argument.key()));
     QVERIFY(result.verdict != Verdict::Unknown || info->canBeUnknown);
     QVERIFY(result.verdict == Verdict::Unknown || result.missing.isEmpty());
     for (const Language language : languages) {
@@ -162,8 +159,7 @@ void TestRules::checkTexts(const RuleResult &result) const
         for (const MissingFact &fact : result.missing)
             QVERIFY2(!m_texts->missingFact(fact, language).isEmpty(), qPrintable(fact.name()));
     }
-    QVERIFY2(hasVariantText(result),
-             qPrintable(result.rule + u" has no sentence for "_s + result.variant));
+    QVERIFY2(hasVariantText(result), qPrintable(result.rule + u" has no sentence for "_s + result.variant));
 }
 
 void TestRules::checkSteps(const RuleResult &result) const
@@ -176,16 +172,14 @@ void TestRules::checkSteps(const RuleResult &result) const
     for (const ReasoningStep &step : result.steps) {
         for (const Language language : languages) {
             const QString text = m_texts->step(step, language);
-            QVERIFY2(!text.isEmpty() && !text.contains(u'{'),
-                     qPrintable(result.rule + u' ' + step.key));
+            QVERIFY2(!text.isEmpty() && !text.contains(u'{'), qPrintable(result.rule + u' ' + step.key));
             const QString key = internalKeyIn(text);
             QVERIFY2(key.isEmpty(), qPrintable(step.key + u" shows "_s + key + u": "_s + text));
         }
     }
     // Whatever was compared last decided the verdict.
     if (result.steps.last().kind == ReasoningStep::Kind::Comparison)
-        QCOMPARE(result.verdict,
-                 result.steps.last().holds ? Verdict::Satisfied : Verdict::Violated);
+        QCOMPARE(result.verdict, result.steps.last().holds ? Verdict::Satisfied : Verdict::Violated);
 }
 
 /// RuleTexts falls back to the usual sentence; a variant a rule names should have its own.
@@ -195,8 +189,7 @@ bool TestRules::hasVariantText(const RuleResult &result) const
         return true;
     RuleResult usual = result;
     usual.variant.clear();
-    return m_texts->message(result, Language::Japanese) !=
-           m_texts->message(usual, Language::Japanese);
+    return m_texts->message(result, Language::Japanese) != m_texts->message(usual, Language::Japanese);
 }
 
 void TestRules::basesAreApprovable_data()
@@ -216,8 +209,7 @@ void TestRules::basesAreApprovable()
     fixture.mail = QString::fromUtf8(file.readAll());
     const JudgedFixture judged = this->judged(fixture);
     for (const RuleResult &result : judged.judgement.findings())
-        QVERIFY2(result.severity == Severity::Note,
-                 qPrintable(m_texts->message(result, Language::English)));
+        QVERIFY2(result.severity == Severity::Note, qPrintable(m_texts->message(result, Language::English)));
     QCOMPARE(judged.judgement.disposition, Disposition::Approvable);
 }
 
@@ -245,8 +237,7 @@ void TestRules::catalogueFollowsTheSpecification()
         cited.insert(clause);
     }
     const QStringList clauses =
-        u"M1 M2 M3 M4 P0 P1 P2 P3 P4 P5 P6 P7 P8 P9 C1 L1 L2 L3 L4 A1 A2 A3 A4 A5 A6 A7 B1 B2"_s
-            .split(u' ');
+        u"M1 M2 M3 M4 P0 P1 P2 P3 P4 P5 P6 P7 P8 P9 C1 L1 L2 L3 L4 A1 A2 A3 A4 A5 A6 A7 B1 B2"_s.split(u' ');
     for (const QString &clause : clauses) {
         const bool unchecked = uncheckedClauses().contains(u"unchecked."_s + clause);
         QVERIFY2(cited.contains(clause) != unchecked, qPrintable(clause));
@@ -258,4 +249,4 @@ void TestRules::catalogueFollowsTheSpecification()
 }
 
 QTEST_GUILESS_MAIN(TestRules)
-#include "test_rules.moc"
+#include "tst_rules.moc"

@@ -105,8 +105,8 @@ private slots:
         row("not JSON", "\"edition\": \"2026-11\",", "\"edition\": ", "book.json:");
         row("missing key", "\"renewal_window_days\": 70,", "", "renewal_window_days");
         row("unknown key", "\"edition\"", "\"years\": 1, \"edition\"", "years");
-        row("text for a number", "\"lead_time_business_days\": 3",
-            "\"lead_time_business_days\": \"3\"", "lead_time_business_days");
+        row("text for a number", "\"lead_time_business_days\": 3", "\"lead_time_business_days\": \"3\"",
+            "lead_time_business_days");
         row("half a day", "\"lead_time_business_days\": 3", "\"lead_time_business_days\": 2.5",
             "lead_time_business_days");
         row("no such day", "\"from\": \"12-29\"", "\"from\": \"12-32\"", "closing_days.from");
@@ -115,18 +115,15 @@ private slots:
         row("kind twice", "\"kind\": \"idgateway\"", "\"kind\": \"giocac\"", "services[3].kind");
         row("no such kind", "\"kind\": \"idgateway\"", "\"kind\": \"gateway\"", "services[2].kind");
         row("prefix twice", "\"prefix\": \"gw\"", "\"prefix\": \"dx\"", "services[2].prefix");
-        row("prefix too long", "\"prefix\": \"gw\"", "\"prefix\": \"gateway\"",
-            "services[2].prefix");
+        row("prefix too long", "\"prefix\": \"gw\"", "\"prefix\": \"gateway\"", "services[2].prefix");
         row("category", "\"category\": \"byo\"", "\"category\": \"own\"", "items[14].category");
         row("term", "[\"6m\", \"1y\"]", "[\"6 months\", \"1y\"]", "items[8].terms[0]");
         row("term twice", "[\"6m\", \"1y\"]", "[\"12m\", \"1y\"]", "items[8].terms[1]");
         row("wildcard", "\"wildcard\": null", "\"wildcard\": \"both\"", "items[14].wildcard");
-        row("key twice", "\"key\": \"globalsign-dv\"", "\"key\": \"globalsign-ov\"",
-            "items[11].key");
+        row("key twice", "\"key\": \"globalsign-dv\"", "\"key\": \"globalsign-ov\"", "items[11].key");
         row("alias of another", "\"aliases\": [\"持込証明書\"", "\"aliases\": [\"企業認証ＳＳＬ\"",
             "items[14].aliases[0]");
-        row("no such file", "\"holidays\": \"holidays.csv\"", "\"holidays\": \"days.csv\"",
-            "days.csv");
+        row("no such file", "\"holidays\": \"holidays.csv\"", "\"holidays\": \"days.csv\"", "days.csv");
     }
 
     void refusesAMistake()
@@ -189,4 +186,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestRulebook)
-#include "test_rulebook.moc"
+#include "tst_rulebook.moc"

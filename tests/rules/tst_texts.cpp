@@ -37,9 +37,8 @@ private slots:
                             {u"receipt"_s, QDate(2026, 11, 20)}};
         QCOMPARE(m_texts->message(result, Language::Japanese),
                  u"12/6 は日曜日です。直前の営業日は 12/4(金)、直後は 12/7(月) です。"_s);
-        QCOMPARE(
-            m_texts->message(result, Language::English),
-            u"6 Dec 2026 is a Sunday. The business day before is Fri 4 Dec 2026, the one after Mon 7 Dec 2026."_s);
+        QCOMPARE(m_texts->message(result, Language::English),
+                 u"6 Dec 2026 is a Sunday. The business day before is Fri 4 Dec 2026, the one after Mon 7 Dec 2026."_s);
         result.arguments[u"receipt"_s] = QDate(2025, 12, 1); // then the year is said
         QVERIFY(m_texts->message(result, Language::Japanese).startsWith(u"2026/12/6 は日曜日"));
         QVERIFY(m_texts->reply(result, Language::Japanese).contains(u"2026/12/6(日)"));
@@ -54,14 +53,17 @@ private slots:
         result.rule = u"P0-conflicting-answers"_s;
         result.verdict = Verdict::Violated;
         result.arguments = {{u"pairs"_s, QVariantList{pair(u"work"_s, u"change"_s, u"change add"_s),
-                                                      pair(u"services"_s, u"webhighgrade2 wht00000001, - other"_s, u"idgateway gw00000001"_s),
+                                                      pair(u"services"_s, u"webhighgrade2 wht00000001, - other"_s,
+                                                           u"idgateway gw00000001"_s),
                                                       pair(u"term"_s, u"1年"_s, u"6ヶ月"_s)}}};
-        QCOMPARE(m_texts->message(result, Language::Japanese),
-                 u"同じ項目に異なる答えがあります(希望する作業: 「変更」と「変更 追加」、変更/追加後の連携対象サービス: "
-                 "「IIJ Webハイグレード2サービス wht00000001、(印なし) その他」と「IDゲートウェイサービス gw00000001」、"
-                 "有効期間: 「1年」と「6ヶ月」)。先の答えで判定しています。"_s);
+        QCOMPARE(
+            m_texts->message(result, Language::Japanese),
+            u"同じ項目に異なる答えがあります(希望する作業: 「変更」と「変更 追加」、変更/追加後の連携対象サービス: "
+            "「IIJ Webハイグレード2サービス wht00000001、(印なし) その他」と「IDゲートウェイサービス gw00000001」、"
+            "有効期間: 「1年」と「6ヶ月」)。先の答えで判定しています。"_s);
         const QString english = m_texts->message(result, Language::English);
-        QVERIFY2(english.contains(u"\"change\" and \"change addition\""_s) && !english.contains(u"webhighgrade2"_s), qPrintable(english));
+        QVERIFY2(english.contains(u"\"change\" and \"change addition\""_s) && !english.contains(u"webhighgrade2"_s),
+                 qPrintable(english));
     }
 
     void countsDaysInBothLanguages()
@@ -91,7 +93,8 @@ private slots:
 
     void suggestsReasonsInBothLanguages()
     {
-        QCOMPARE(m_texts->suggestedReasons(u"P0-unread-text"_s, Language::Japanese).first(), u"読みました。申込内容に影響しません"_s);
+        QCOMPARE(m_texts->suggestedReasons(u"P0-unread-text"_s, Language::Japanese).first(),
+                 u"読みました。申込内容に影響しません"_s);
         QVERIFY(!m_texts->suggestedReasons(u"P0-unread-text"_s, Language::English).isEmpty());
         QVERIFY(m_texts->suggestedReasons(u"L3-weekend"_s, Language::English).isEmpty());
     }
@@ -116,10 +119,8 @@ private slots:
         QTest::addColumn<QString>("en");
         QTest::newRow("cell") << u"ssl00001234"_s << u"csr"_s << u"契約 ssl00001234 のCSR 作成者"_s
                               << u"CSR maker of contract ssl00001234"_s;
-        QTest::newRow("row") << u"ssl00001234"_s << QString() << u"契約 ssl00001234"_s
-                             << u"contract ssl00001234"_s;
-        QTest::newRow("table") << QString() << QString() << u"契約の台帳"_s
-                               << u"the register's contracts"_s;
+        QTest::newRow("row") << u"ssl00001234"_s << QString() << u"契約 ssl00001234"_s << u"contract ssl00001234"_s;
+        QTest::newRow("table") << QString() << QString() << u"契約の台帳"_s << u"the register's contracts"_s;
     }
 
     void namesMissingFacts()
@@ -150,16 +151,13 @@ private slots:
         const auto row = [](const char *what, const char *from, const char *to, const char *place) {
             QTest::newRow(what) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(place);
         };
-        row("missing part", "\"why\": {\"ja\": \"過ぎた日に",
-            "\"title.old\": {\"ja\": \"過ぎた日に", "L3-past/why");
+        row("missing part", "\"why\": {\"ja\": \"過ぎた日に", "\"title.old\": {\"ja\": \"過ぎた日に", "L3-past/why");
         row("no such rule", "\"L3-past\"", "\"L3-future\"", "L3-future");
         row("no such part", "\"mend.alone\"", "\"cure.alone\"", "cure.alone");
-        row("argument the rule does not give", "{day:long} は、受付日", "{date:long} は、受付日",
-            "L3-past/message");
+        row("argument the rule does not give", "{day:long} は、受付日", "{date:long} は、受付日", "L3-past/message");
         row("no such format", "{day:long} は、受付日", "{day:roman} は、受付日", "L3-past/message");
         row("open brace", "{day:long} は、受付日", "{day:long は、受付日", "L3-past/message");
-        row("empty text", "\"en\": \"Work cannot be done on a day that has passed.\"",
-            "\"en\": \"\"", "L3-past/why");
+        row("empty text", "\"en\": \"Work cannot be done on a day that has passed.\"", "\"en\": \"\"", "L3-past/why");
     }
 
     void refusesIncompleteTexts()
@@ -191,4 +189,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestTexts)
-#include "test_texts.moc"
+#include "tst_texts.moc"

@@ -9,8 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-RecordedFact fact(const QString &table, const QString &key, const QString &column,
-                  const QString &value)
+RecordedFact fact(const QString &table, const QString &key, const QString &column, const QString &value)
 {
     return {{table, key, column}, value, RecordedFact::Source::Phone, u"me"_s, {}};
 }
@@ -39,8 +38,7 @@ private slots:
         contract.linked = QStringList{u"dx00000001"_s};
         contract.status = ContractStatus::Active;
         m_base.insert(contract);
-        for (const AdministratorRole role :
-             {AdministratorRole::Group, AdministratorRole::Service}) {
+        for (const AdministratorRole role : {AdministratorRole::Group, AdministratorRole::Service}) {
             Administrator row;
             row.masterId = u"AB1"_s;
             row.role = role;
@@ -50,8 +48,8 @@ private slots:
 
     void fillsACell()
     {
-        const auto over = withRecordedFacts(
-            m_base, {fact(u"contracts"_s, u"ssl00000001"_s, u"csr"_s, u"iij"_s)}, *m_book);
+        const auto over =
+            withRecordedFacts(m_base, {fact(u"contracts"_s, u"ssl00000001"_s, u"csr"_s, u"iij"_s)}, *m_book);
         QVERIFY(over);
         QCOMPARE(*over->contract(u"ssl00000001")->csr, CsrMaker::Iij);
         QCOMPARE(*over->contract(u"ssl00000001")->serviceGroup, u"SG1"_s);
@@ -62,9 +60,8 @@ private slots:
 
     void makesARow()
     {
-        const auto over = withRecordedFacts(
-            m_base, {fact(u"services"_s, u"DX00000009"_s, u"fqdns"_s, u"WWW.example.jp"_s)},
-            *m_book);
+        const auto over =
+            withRecordedFacts(m_base, {fact(u"services"_s, u"DX00000009"_s, u"fqdns"_s, u"WWW.example.jp"_s)}, *m_book);
         QVERIFY(over);
         QCOMPARE(*over->service(u"dx00000009")->fqdns, QStringList{u"www.example.jp"_s});
         QVERIFY(over->hasServices() && !m_base.hasServices());
@@ -72,18 +69,17 @@ private slots:
 
     void letsTheLaterOneWin()
     {
-        const auto over =
-            withRecordedFacts(m_base,
-                              {fact(u"contracts"_s, u"ssl00000002"_s, u"status"_s, u"active"_s),
-                               fact(u"contracts"_s, u"ssl00000002"_s, u"status"_s, u"cancelled"_s)},
-                              *m_book);
+        const auto over = withRecordedFacts(m_base,
+                                            {fact(u"contracts"_s, u"ssl00000002"_s, u"status"_s, u"active"_s),
+                                             fact(u"contracts"_s, u"ssl00000002"_s, u"status"_s, u"cancelled"_s)},
+                                            *m_book);
         QCOMPARE(*over->contract(u"ssl00000002")->status, ContractStatus::Cancelled);
     }
 
     void holdsForEveryRowOfAMasterId()
     {
-        const auto over = withRecordedFacts(
-            m_base, {fact(u"administrators"_s, u"ab1"_s, u"email"_s, u"a@example.jp"_s)}, *m_book);
+        const auto over =
+            withRecordedFacts(m_base, {fact(u"administrators"_s, u"ab1"_s, u"email"_s, u"a@example.jp"_s)}, *m_book);
         const QList<Administrator> rows = over->administrators(u"AB1");
         QCOMPARE(rows.size(), 2);
         QVERIFY(rows[0].email == u"a@example.jp" && rows[1].email == u"a@example.jp");
@@ -93,12 +89,11 @@ private slots:
 
     void followsLinksLaidOver()
     {
-        const auto over =
-            withRecordedFacts(m_base,
-                              {fact(u"contracts"_s, u"ssl00000001"_s, u"linked"_s, u"-"_s),
-                               fact(u"contracts"_s, u"ssl00000000"_s, u"linked"_s, u"gw00000001"_s),
-                               fact(u"contracts"_s, u"ssl00000000"_s, u"status"_s, u"active"_s)},
-                              *m_book);
+        const auto over = withRecordedFacts(m_base,
+                                            {fact(u"contracts"_s, u"ssl00000001"_s, u"linked"_s, u"-"_s),
+                                             fact(u"contracts"_s, u"ssl00000000"_s, u"linked"_s, u"gw00000001"_s),
+                                             fact(u"contracts"_s, u"ssl00000000"_s, u"status"_s, u"active"_s)},
+                                            *m_book);
         QVERIFY(over->activeContractsLinking(u"dx00000001").isEmpty());
         QCOMPARE(over->activeContractsLinking(u"gw00000001"), QStringList{u"ssl00000000"_s});
         QCOMPARE(m_base.activeContractsLinking(u"dx00000001"), QStringList{u"ssl00000001"_s});
@@ -121,8 +116,7 @@ private slots:
         QFETCH(const QString, table);
         QFETCH(const QString, column);
         QFETCH(const QString, value);
-        const auto over =
-            withRecordedFacts(m_base, {fact(table, u"ssl00000001"_s, column, value)}, *m_book);
+        const auto over = withRecordedFacts(m_base, {fact(table, u"ssl00000001"_s, column, value)}, *m_book);
         QVERIFY(!over);
         QCOMPARE(over.error().subject, QString(table + u"[ssl00000001]."_s + column));
         QVERIFY(!over.error().detail.isEmpty());
@@ -142,4 +136,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestRecordedFacts)
-#include "test_recorded_facts.moc"
+#include "tst_recorded_facts.moc"

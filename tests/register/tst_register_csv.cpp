@@ -12,9 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray contractHeader =
-    "service_code,service_group,common_name,sans,item,term,category,csr,licences,"
-    "expires_on,linked,intermediate_ca,status\n";
+const QByteArray contractHeader = "service_code,service_group,common_name,sans,item,term,category,csr,licences,"
+                                  "expires_on,linked,intermediate_ca,status\n";
 
 } // namespace
 
@@ -58,15 +57,13 @@ private slots:
 
     void tellsNotKnownFromNone()
     {
-        write("contracts.csv",
-              contractHeader + "ssl00000001,-,-,,,-,-,-,-,-,,-,-\nssl00000002,,,-,,,,,,,-,,\n");
+        write("contracts.csv", contractHeader + "ssl00000001,-,-,,,-,-,-,-,-,,-,-\nssl00000002,,,-,,,,,,,-,,\n");
         const RegisterImport import = read();
         QVERIFY2(import.isUsable(), qPrintable(first(import)));
         const Contract *blank = import.data.contract(u"ssl00000001");
-        QVERIFY(!blank->serviceGroup && !blank->commonName && !blank->sans && !blank->linked &&
-                !blank->term && !blank->category && !blank->csr && !blank->expiresOn &&
-                !blank->licences && !blank->intermediateCa && !blank->status &&
-                blank->itemText.isNull());
+        QVERIFY(!blank->serviceGroup && !blank->commonName && !blank->sans && !blank->linked && !blank->term &&
+                !blank->category && !blank->csr && !blank->expiresOn && !blank->licences && !blank->intermediateCa &&
+                !blank->status && blank->itemText.isNull());
         const Contract *none = import.data.contract(u"ssl00000002");
         QVERIFY(none->sans && none->sans->isEmpty() && none->linked && none->linked->isEmpty());
     }
@@ -78,8 +75,7 @@ private slots:
         QTest::newRow("UTF-8") << utf8;
         QTest::newRow("UTF-8 with a mark") << QByteArray("\xef\xbb\xbf") + utf8;
         // 髙 and ① are not in the standard's Shift_JIS but in what Windows calls so.
-        QTest::newRow("Shift_JIS")
-            << QByteArray("master_id,name\nAB1,\xfb\xfc\x8b\xb4 \xc0\xdb\xb3\x87\x40\n");
+        QTest::newRow("Shift_JIS") << QByteArray("master_id,name\nAB1,\xfb\xfc\x8b\xb4 \xc0\xdb\xb3\x87\x40\n");
         QTest::newRow("CRLF") << QByteArray(utf8).replace("\n", "\r\n");
         QTest::newRow("CR") << QByteArray(utf8).replace("\n", "\r");
         QTest::newRow("no end of line") << QByteArray(utf8).chopped(1);
@@ -127,8 +123,7 @@ private slots:
         write("contracts.csv", "service_code,linked,status\nssl00000002,dx00000001,active\n"
                                "ssl00000001,dx00000001,active\nssl00000003,dx00000001,cancelled\n");
         RegisterImport import = read();
-        QCOMPARE(import.data.activeContractsLinking(u"DX00000001"),
-                 (QStringList{u"ssl00000001"_s, u"ssl00000002"_s}));
+        QCOMPARE(import.data.activeContractsLinking(u"DX00000001"), (QStringList{u"ssl00000001"_s, u"ssl00000002"_s}));
         Contract moved = *import.data.contract(u"ssl00000001");
         moved.linked = QStringList{u"gw00000001"_s};
         import.data.insert(moved);
@@ -159,48 +154,35 @@ void TestRegisterCsv::saysWhereARowIsWrong_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QByteArray>("csv");
     QTest::addColumn<QString>("place");
-    const auto row = [](const char *what, const char *file, const QByteArray &csv,
-                        const char *place) {
+    const auto row = [](const char *what, const char *file, const QByteArray &csv, const char *place) {
         QTest::newRow(what) << QByteArray(file) << csv << QString::fromLatin1(place);
     };
     const char *contracts = "contracts.csv";
     row("too few cells", contracts, contractHeader + "ssl00000001,\n", "contracts.csv:2: ");
-    row("too many cells", "services.csv", "service_code\ndx00000001\ndx00000002,\n",
-        "services.csv:3: ");
+    row("too many cells", "services.csv", "service_code\ndx00000001\ndx00000002,\n", "services.csv:3: ");
     row("empty key", contracts, "service_code,csr\n,iij\n", "contracts.csv:2: service_code: ");
     row("dash as key", contracts, "service_code,csr\n-,iij\n", "contracts.csv:2: service_code: ");
-    row("malformed key", contracts, "service_code,csr\nssl0000001,iij\n",
-        "contracts.csv:2: service_code: ");
-    row("key twice", contracts, "service_code\nssl00000001\nSSL00000001\n",
-        "contracts.csv:3: service_code: ");
-    row("service twice", "services.csv", "service_code\ndx00000001\ndx00000001\n",
-        "services.csv:3: service_code: ");
+    row("malformed key", contracts, "service_code,csr\nssl0000001,iij\n", "contracts.csv:2: service_code: ");
+    row("key twice", contracts, "service_code\nssl00000001\nSSL00000001\n", "contracts.csv:3: service_code: ");
+    row("service twice", "services.csv", "service_code\ndx00000001\ndx00000001\n", "services.csv:3: service_code: ");
     row("unknown word", contracts, "service_code,csr\nssl00000001,we\n", "contracts.csv:2: csr: ");
     row("date in another form", contracts, "service_code,expires_on\nssl00000001,2027/08/31\n",
         "contracts.csv:2: expires_on: ");
-    row("no such day", contracts, "service_code,expires_on\nssl00000001,2027-02-29\n",
-        "contracts.csv:2: expires_on: ");
-    row("number", contracts, "service_code,licences\nssl00000001,two\n",
-        "contracts.csv:2: licences: ");
+    row("no such day", contracts, "service_code,expires_on\nssl00000001,2027-02-29\n", "contracts.csv:2: expires_on: ");
+    row("number", contracts, "service_code,licences\nssl00000001,two\n", "contracts.csv:2: licences: ");
     row("term", contracts, "service_code,term\nssl00000001,1 year\n", "contracts.csv:2: term: ");
-    row("link", contracts, "service_code,linked\nssl00000001,dx00000001 dx1\n",
-        "contracts.csv:2: linked: ");
-    row("master ID", "administrators.csv", "master_id\na@example.jp\n",
-        "administrators.csv:2: master_id: ");
+    row("link", contracts, "service_code,linked\nssl00000001,dx00000001 dx1\n", "contracts.csv:2: linked: ");
+    row("master ID", "administrators.csv", "master_id\na@example.jp\n", "administrators.csv:2: master_id: ");
     row("role", "administrators.csv", "master_id,role\nAB1,boss\n", "administrators.csv:2: role: ");
     row("line the row begins on", contracts,
         "service_code,service_group,csr\n\nssl00000001,\"a\nb\",iij\nssl00000002,\"c\n\nd\",x\n",
         "contracts.csv:5: csr: ");
-    row("quote inside a cell", contracts, "service_code,csr\nssl00000001,i\"ij\n",
-        "contracts.csv:2: ");
-    row("quote never closed", contracts, "service_code,csr\nssl00000001,\"iij\nssl00000002,iij\n",
-        "contracts.csv:2: ");
+    row("quote inside a cell", contracts, "service_code,csr\nssl00000001,i\"ij\n", "contracts.csv:2: ");
+    row("quote never closed", contracts, "service_code,csr\nssl00000001,\"iij\nssl00000002,iij\n", "contracts.csv:2: ");
     row("no key column", contracts, "csr\niij\n", "contracts.csv:1: service_code: ");
-    row("column twice", contracts, "service_code,csr,csr\nssl00000001,iij,iij\n",
-        "contracts.csv:1: csr: ");
+    row("column twice", contracts, "service_code,csr,csr\nssl00000001,iij,iij\n", "contracts.csv:1: csr: ");
     row("empty file", contracts, "", "contracts.csv: ");
-    row("neither encoding", contracts, QByteArray("service_code\n\xff\xfe\xa0\xfd\n"),
-        "contracts.csv: ");
+    row("neither encoding", contracts, QByteArray("service_code\n\xff\xfe\xa0\xfd\n"), "contracts.csv: ");
 }
 
 void TestRegisterCsv::saysWhereARowIsWrong()
@@ -223,16 +205,12 @@ void TestRegisterCsv::warnsAndGoesOn_data()
     const auto row = [](const char *what, const char *file, const char *csv, const char *place) {
         QTest::newRow(what) << QByteArray(file) << QByteArray(csv) << QString::fromLatin1(place);
     };
-    row("unknown column", "contracts.csv", "service_code,colour\nssl00000001,red\n",
-        "contracts.csv:1: colour: ");
-    row("item not in the catalogue", "contracts.csv",
-        "service_code,item\nssl00000001,プレミアムSSL\n", "contracts.csv:2: item: ");
-    row("no host name", "services.csv", "service_code,fqdns\ndx00000001,my_host\n",
-        "services.csv:2: fqdns: ");
-    row("prefix of no service", "services.csv", "service_code\nssl00000001\n",
-        "services.csv:2: service_code: ");
-    row("row repeated", "administrators.csv", "master_id,role\nAB1,group\nab1,group\n",
-        "administrators.csv:3: ");
+    row("unknown column", "contracts.csv", "service_code,colour\nssl00000001,red\n", "contracts.csv:1: colour: ");
+    row("item not in the catalogue", "contracts.csv", "service_code,item\nssl00000001,プレミアムSSL\n",
+        "contracts.csv:2: item: ");
+    row("no host name", "services.csv", "service_code,fqdns\ndx00000001,my_host\n", "services.csv:2: fqdns: ");
+    row("prefix of no service", "services.csv", "service_code\nssl00000001\n", "services.csv:2: service_code: ");
+    row("row repeated", "administrators.csv", "master_id,role\nAB1,group\nab1,group\n", "administrators.csv:3: ");
 }
 
 void TestRegisterCsv::warnsAndGoesOn()
@@ -246,10 +224,9 @@ void TestRegisterCsv::warnsAndGoesOn()
     QStringList warnings;
     for (const RegisterProblem &problem : import.problems)
         warnings.append(problem.toString());
-    QCOMPARE(warnings.filter(QRegularExpression(u'^' + QRegularExpression::escape(place))).size(),
-             1);
+    QCOMPARE(warnings.filter(QRegularExpression(u'^' + QRegularExpression::escape(place))).size(), 1);
     QCOMPARE(import.problems.size(), 3); // and the two files that are not there
 }
 
 QTEST_GUILESS_MAIN(TestRegisterCsv)
-#include "test_register_csv.moc"
+#include "tst_register_csv.moc"
