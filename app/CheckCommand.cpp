@@ -2,12 +2,9 @@
 
 #include "models/mail/MailFile.h"
 #include "rules/desk/ApplicationJson.h"
+#include "rules/desk/OrderedPipeline.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 namespace certlink {
@@ -18,13 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 enum ExitStatus { Approvable = 0, Something = 1, Failed = 2 };
 
-/// What is answered together: as many ordinary mails as fit, with what is made of them, where they are near.
-constexpr size_t messagesTogether = 8;
-constexpr qsizetype bytesTogether = 64 << 10;
-/// What waits for the workers: enough to keep each of them busy, little enough to hold.
-constexpr size_t batchesAhead = 4;
-constexpr qsizetype bytesAhead = 8 << 20;
-
 /// What is printed for one message.
 struct Answer {
     QByteArray output; ///< UTF-8
@@ -32,20 +22,50 @@ struct Answer {
     ExitStatus status = Approvable;
 };
 
-using Batch = std::vector<Result<RawMessage>>;
+/// What the database knows of contracts, read once: workers share no connection.
+class KnownDealings
+{
+public:
+    explicit KnownDealings(const Store &store)
+    {
+        for (const Draft &draft : store.drafts().value_or(QList<Draft>())) {
+            if (!draft.serviceCode.isEmpty())
+                m_drafts[draft.serviceCode].append({draft.key, draft.evidence.source});
+        }
+        m_standing = store.standingChanges().value_or(QHash<QString, QList<StandingChange>>());
+    }
+
+    /// Without the draft of the application at hand.
+    [[nodiscard]] ContractDealings of(const QString &serviceCode, const QString &exceptKey) const
+    {
+        ContractDealings dealings;
+        for (const auto &[key, source] : m_drafts.value(serviceCode)) {
+            if (key != exceptKey)
+                dealings.openApplications.append(source);
+        }
+        dealings.standing = m_standing.value(serviceCode);
+        return dealings;
+    }
+
+private:
+    QHash<QString, QList<std::pair<QString, QString>>> m_drafts; ///< key and source, by contract
+    QHash<QString, QList<StandingChange>> m_standing;
+};
 
 /// Answers for messages; used by each worker alone, all it refers to is constant.
 class Checker
 {
 public:
-    Checker(const CheckOptions &options, const Knowledge &knowledge, const DeskContext &context)
-        : m_options(options), m_knowledge(knowledge), m_context(context)
+    /// `dealings`: null without a database.
+    Checker(const CheckOptions &options, const Knowledge &knowledge, const DeskContext &context,
+            const KnownDealings *dealings)
+        : m_options(options), m_knowledge(knowledge), m_context(context), m_dealings(dealings)
     {
     }
 
     /// One answer for each message. Each step is done for all of them before the next: the code of all
     /// steps is larger than what a processor keeps near, and message after message took a third longer.
-    [[nodiscard]] std::vector<Answer> answers(const Batch &messages) const
+    [[nodiscard]] std::vector<Answer> answers(const MessageBatch &messages) const
     {
         std::vector<ReadMail> mails(messages.size());
         forEachReadable(messages, [&](size_t i) { mails[i].mail = decode(*messages[i]); });
@@ -62,7 +82,7 @@ public:
 
 private:
     template<typename Function>
-    static void forEachReadable(const Batch &messages, Function function)
+    static void forEachReadable(const MessageBatch &messages, Function function)
     {
         for (size_t i = 0; i < messages.size(); ++i) {
             if (messages[i])
@@ -78,8 +98,16 @@ private:
             return judgements;
         const MailFacts mail = mailFacts(read.mail);
         const Detail detail = m_options.allRules ? Detail::Verdicts : Detail::Findings;
-        for (const Application &application : read.reading.applications)
-            judgements.append(judgeApplication(application, mail, read.receiptDate, m_context, detail));
+        const QString sha256 = m_dealings ? sha256Hex(read.mail.bytes) : QString();
+        DeskContext context = m_context;
+        for (const Application &application : read.reading.applications) {
+            if (m_dealings) {
+                context.dealings = [&, key = evidenceKey(sha256, int(judgements.size()))](const QString &serviceCode) {
+                    return m_dealings->of(serviceCode, key);
+                };
+            }
+            judgements.append(judgeApplication(application, mail, read.receiptDate, context, detail));
+        }
         return judgements;
     }
 
@@ -192,158 +220,8 @@ private:
     const CheckOptions &m_options;
     const Knowledge &m_knowledge;
     const DeskContext &m_context;
+    const KnownDealings *m_dealings;
 };
-
-/// Answers messages on every worker, the calling thread among them, and prints in input order. The
-/// calling thread reads ahead only as far as keeps the others busy, and answers where it is ahead.
-class AnswerQueue
-{
-public:
-    AnswerQueue(const Checker &checker, int jobs) : m_checker(checker)
-    {
-        for (int i = 1; i < jobs; ++i)
-            m_workers.emplace_back([this] { work(); });
-    }
-    ~AnswerQueue() { finish(); }
-
-    void add(Result<RawMessage> message)
-    {
-        m_open.bytes += message ? message->bytes.size() : 0;
-        m_open.messages.push_back(std::move(message));
-        if (m_open.messages.size() < messagesTogether && m_open.bytes < bytesTogether)
-            return;
-        close();
-        while (isFull())
-            answerOne();
-        print();
-    }
-
-    /// Answers and prints what is left.
-    void finish()
-    {
-        close();
-        while (answerOne()) {
-        }
-        {
-            const std::lock_guard lock(m_mutex);
-            m_isComplete = true;
-        }
-        m_more.notify_all();
-        for (std::thread &worker : m_workers)
-            worker.join();
-        m_workers.clear();
-        print();
-    }
-
-    [[nodiscard]] ExitStatus status() const { return m_status; }
-
-private:
-    struct Entry {
-        Batch messages;
-        qsizetype bytes = 0;
-        std::vector<Answer> answers;
-        bool isAnswered = false;
-    };
-
-    /// Hands the open batch to whoever is free.
-    void close()
-    {
-        if (m_open.messages.empty())
-            return;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_bytes += m_open.bytes;
-            m_entries.push_back(std::move(m_open));
-        }
-        m_open = {};
-        m_more.notify_one();
-    }
-
-    [[nodiscard]] bool isFull()
-    {
-        const std::lock_guard lock(m_mutex);
-        const size_t waiting = m_entries.size() - m_next;
-        return waiting > 0 && (waiting > batchesAhead * m_workers.size() || m_bytes > bytesAhead);
-    }
-
-    /// Answers the next batch; false where there is none.
-    bool answerOne()
-    {
-        std::unique_lock lock(m_mutex);
-        if (m_next == m_entries.size())
-            return false;
-        answerNext(lock);
-        return true;
-    }
-
-    void work()
-    {
-        std::unique_lock lock(m_mutex);
-        while (true) {
-            m_more.wait(lock, [this] { return m_isComplete || m_next < m_entries.size(); });
-            if (m_next == m_entries.size())
-                return;
-            answerNext(lock);
-        }
-    }
-
-    void answerNext(std::unique_lock<std::mutex> &lock)
-    {
-        Entry &entry = m_entries[m_next++]; // a deque moves no entry while others come and go
-        lock.unlock();
-        std::vector<Answer> answers = m_checker.answers(entry.messages);
-        entry.messages = {}; // their bytes are no longer needed
-        lock.lock();
-        entry.answers = std::move(answers);
-        entry.isAnswered = true;
-        m_bytes -= entry.bytes;
-    }
-
-    /// Prints the answers that stand at the head of the queue.
-    void print()
-    {
-        std::unique_lock lock(m_mutex);
-        while (!m_entries.empty() && m_entries.front().isAnswered) {
-            const std::vector<Answer> answers = std::move(m_entries.front().answers);
-            m_entries.pop_front();
-            --m_next;
-            lock.unlock();
-            for (const Answer &answer : answers) {
-                writeOut(answer.output);
-                if (!answer.error.isEmpty())
-                    writeError(answer.error);
-                m_status = std::max(m_status, answer.status);
-            }
-            lock.lock();
-        }
-    }
-
-    const Checker &m_checker;
-    Entry m_open;       ///< the batch that messages are added to; of the calling thread alone
-    std::mutex m_mutex; ///< of everything below but the threads and the status
-    std::condition_variable m_more;
-    std::deque<Entry> m_entries;
-    size_t m_next = 0;     ///< the first entry nobody has taken
-    qsizetype m_bytes = 0; ///< of messages not yet answered
-    bool m_isComplete = false;
-    std::vector<std::thread> m_workers;
-    ExitStatus m_status = Approvable;
-};
-
-/// Which drafts of the database are open for which contract, read once: workers share no connection.
-std::function<QStringList(const QString &)> openApplicationsOf(const Store *store)
-{
-    if (!store)
-        return {};
-    QHash<QString, QStringList> open;
-    if (const Result<QList<Draft>> drafts = store->drafts()) {
-        for (const Draft &draft : *drafts) {
-            if (!draft.serviceCode.isEmpty())
-                open[draft.serviceCode].append(draft.source);
-        }
-    }
-    return [open](const QString &code) { return open.value(code); };
-}
 
 } // namespace
 
@@ -356,18 +234,30 @@ int runCheck(const CheckOptions &options, const Knowledge &knowledge)
     }
     for (const QString &warning : opened->warnings)
         writeError(warning);
-    const DeskContext context{knowledge.rulebook, opened->contractRegister, options.receiptDate,
-                              openApplicationsOf(opened->store.get())};
-    const Checker checker(options, knowledge, context);
-    AnswerQueue queue(checker, options.jobs);
+    const DeskContext context{knowledge.rulebook, opened->contractRegister, options.receiptDate, {}};
+    std::optional<KnownDealings> dealings;
+    if (opened->store)
+        dealings.emplace(*opened->store);
+    const Checker checker(options, knowledge, context, dealings ? &*dealings : nullptr);
+    ExitStatus status = Approvable;
+    const auto print = [&status](const std::vector<Answer> &answers) {
+        for (const Answer &answer : answers) {
+            writeOut(answer.output);
+            if (!answer.error.isEmpty())
+                writeError(answer.error);
+            status = std::max(status, answer.status);
+        }
+    };
+    OrderedPipeline<std::vector<Answer>> pipeline(
+        options.jobs, [&checker](const MessageBatch &messages) { return checker.answers(messages); }, print);
     for (const QString &path : options.paths) {
-        forEachMessage(path, [&queue](Result<RawMessage> message) {
-            queue.add(std::move(message));
+        forEachMessage(path, [&pipeline](Result<RawMessage> message) {
+            pipeline.add(std::move(message));
             return true;
         });
     }
-    queue.finish();
-    return queue.status();
+    pipeline.finish();
+    return status;
 }
 
 } // namespace certlink

@@ -1,5 +1,7 @@
 #include "app/Clock.h"
 
+#include "models/application/Tokyo.h"
+
 namespace certlink {
 
 QDateTime nowUtc()
@@ -9,8 +11,7 @@ QDateTime nowUtc()
 
 QDate todayInTokyo()
 {
-    constexpr int tokyo = 9 * 60 * 60;
-    return nowUtc().toOffsetFromUtc(tokyo).date();
+    return inTokyo(nowUtc()).date();
 }
 
 } // namespace certlink

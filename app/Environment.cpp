@@ -12,7 +12,9 @@
 #include <cstdio>
 #include <future>
 #include <langinfo.h>
+#include <pwd.h>
 #include <string_view>
+#include <unistd.h>
 
 namespace certlink {
 
@@ -83,6 +85,12 @@ Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook
 QString defaultDatabasePath()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"desk.sqlite"_s);
+}
+
+QString accountName()
+{
+    const passwd *account = getpwuid(geteuid());
+    return account ? QString::fromLocal8Bit(account->pw_name) : QString::number(geteuid());
 }
 
 void installTranslator(QCoreApplication &app, Language language)

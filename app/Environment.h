@@ -38,6 +38,8 @@ struct OpenedRegister {
 
 /// The SQLite file in the user's data folder.
 [[nodiscard]] QString defaultDatabasePath();
+/// The operating system's account: who decides and imports. Never what an environment variable says.
+[[nodiscard]] QString accountName();
 
 /// Lets the program's messages speak a language; those in English are the source and need nothing.
 void installTranslator(QCoreApplication &app, Language language);

@@ -1,6 +1,7 @@
 #include "app/ImportRegisterCommand.h"
 
 #include "app/Clock.h"
+#include "models/register/RegisterCsv.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,7 +32,7 @@ Result<void> write(const ImportRegisterOptions &options, const Register &data)
     Result<std::unique_ptr<Store>> store = Store::open(path);
     if (!store)
         return tl::make_unexpected(store.error());
-    return (*store)->replaceRegister(data, qEnvironmentVariable("USER"), nowUtc());
+    return (*store)->replaceRegister(data, accountName(), nowUtc());
 }
 
 } // namespace

@@ -10,21 +10,11 @@
 #include <QFileInfo>
 #include <QSettings>
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace certlink {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// The operating system's account is who decides.
-QString accountName()
-{
-    const passwd *account = getpwuid(geteuid());
-    return account ? QString::fromLocal8Bit(account->pw_name) : QString::number(geteuid());
-}
 
 QString sampleFolder()
 {

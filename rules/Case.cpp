@@ -33,11 +33,6 @@ Case::Case(const Application &theApplication, const MailFacts &theMail, const Re
     compareLinks();
 }
 
-void Case::setOpenApplications(const QStringList &references)
-{
-    openApplications = references;
-}
-
 QDate Case::windowStart() const
 {
     return m_expiry.isValid() ? m_expiry.addDays(-rulebook.renewalWindowDays) : QDate();
@@ -129,6 +124,17 @@ void Case::readApplicant()
 void Case::compareLinks()
 {
     const auto current = currentLinks();
+    LinkChange &change = m_linkChange;
+    change.beforeKnown = current.has_value();
+    change.before = current.value_or(QStringList());
+    change.after = m_add ? change.before + m_targets : m_targets;
+    change.after.removeDuplicates();
+    for (const QString &link : std::as_const(change.before))
+        (change.after.contains(link) ? change.stay : change.gone).append(link);
+    for (const QString &link : std::as_const(change.after)) {
+        if (!change.before.contains(link))
+            change.added.append(link);
+    }
     if (!current || m_change == m_add || m_targets.isEmpty() || m_hasDoubtfulTarget)
         return;
     const bool nothingNew = isSubset(m_targets, *current);

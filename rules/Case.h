@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/application/Application.h"
+#include "models/application/ContractDealings.h"
 #include "models/register/Register.h"
 #include "models/rulebook/Rulebook.h"
 
@@ -28,6 +29,17 @@ struct MailFacts {
     bool hasPrivateKey = false;
 };
 
+/// Links of the contract before and after what the application asks for.
+struct LinkChange {
+    QStringList before;
+    QStringList after; ///< change: the targets; add: the present links and the targets
+    QStringList stay;
+    QStringList added;
+    QStringList gone;
+    /// False where the register does not know the present links; `before` is then empty.
+    bool beforeKnown = false;
+};
+
 /// Everything a rule may look at; its functions are the words of rules.md, worked out once.
 /// Refers to its parts, which must outlive it.
 class Case
@@ -36,16 +48,17 @@ public:
     Case(const Application &application, const MailFacts &mail, const Register &contractRegister,
          const Rulebook &rulebook, QDate receiptDate);
 
-    /// Working with a database: other open applications for the contract (R-open-application);
-    /// never called: no database, the rule does not apply.
-    void setOpenApplications(const QStringList &references);
+    /// Never called: no database, the rules about it do not apply.
+    void setDealings(const ContractDealings &dealings) { m_dealings = dealings; }
 
     const Application &application;
     const MailFacts &mail;
     const Register &contractRegister;
     const Rulebook &rulebook;
     const QDate receiptDate; ///< T, in Asia/Tokyo
-    std::optional<QStringList> openApplications;
+
+    /// Nothing without a database.
+    [[nodiscard]] const std::optional<ContractDealings> &dealings() const { return m_dealings; }
 
     /// D; invalid where the mail names no day (words for at once give none).
     [[nodiscard]] QDate wishDate() const { return m_wishDate; }
@@ -95,6 +108,7 @@ public:
     [[nodiscard]] bool hasDoubtfulTarget() const { return m_hasDoubtfulTarget; }
     /// The contract's links now; nothing where they are not known.
     [[nodiscard]] std::optional<QStringList> currentLinks() const { return ofContract(&Contract::linked); }
+    [[nodiscard]] const LinkChange &linkChange() const { return m_linkChange; }
     /// What R-no-change says: nothing where it does not apply, else whether the application changes
     /// nothing.
     [[nodiscard]] std::optional<bool> changesNothing() const { return m_changesNothing; }
@@ -131,7 +145,9 @@ private:
     QStringList m_targets;
     QList<const ServiceContract *> m_targetServices;
     bool m_hasDoubtfulTarget = false;
+    LinkChange m_linkChange;
     std::optional<bool> m_changesNothing;
+    std::optional<ContractDealings> m_dealings;
     QStringList m_managedGroups;
     QList<Administrator> m_administratorRows;
 };

@@ -250,27 +250,27 @@ RuleResult Check::violatedAsEmpty(Field field, Arguments arguments, const QStrin
     return finish(Verdict::Violated, arguments, u"unread"_s);
 }
 
-RuleResult Check::unknown(const QList<MissingFact> &missing, Arguments arguments, const QString &variant)
+RuleResult Check::unknown(const QList<RegisterCell> &missing, Arguments arguments, const QString &variant)
 {
     m_result.missing = missing;
     return finish(Verdict::Unknown, arguments, variant);
 }
 
-MissingFact Check::missingContract() const
+RegisterCell Check::missingContract() const
 {
     const bool canAsk = m_facts.contractRegister.hasContracts() && m_facts.serviceCodeIsWellFormed();
     return {u"contracts"_s, canAsk ? m_facts.application.serviceCode.value : QString(), {}};
 }
 
-MissingFact Check::missingCell(QLatin1StringView column) const
+RegisterCell Check::missingCell(QLatin1StringView column) const
 {
-    MissingFact fact = missingContract();
+    RegisterCell fact = missingContract();
     if (m_facts.contract())
         fact.column = column;
     return fact;
 }
 
-MissingFact Check::missingService(const QString &code, QLatin1StringView column) const
+RegisterCell Check::missingService(const QString &code, QLatin1StringView column) const
 {
     if (!m_facts.contractRegister.hasServices())
         return {u"services"_s, {}, {}};

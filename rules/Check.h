@@ -55,7 +55,7 @@ public:
     [[nodiscard]] RuleResult notApplicable();
     [[nodiscard]] RuleResult satisfied();
     [[nodiscard]] RuleResult violated(Arguments arguments = {}, const QString &variant = {});
-    [[nodiscard]] RuleResult unknown(const QList<MissingFact> &missing, Arguments arguments = {},
+    [[nodiscard]] RuleResult unknown(const QList<RegisterCell> &missing, Arguments arguments = {},
                                      const QString &variant = {});
 
     /// Violated because a field is empty. Where unread text stands beside it, it is not: then the
@@ -66,11 +66,11 @@ public:
 
     /// The contract as a missing fact: its row, or the whole table where there is none or no code
     /// to ask for.
-    [[nodiscard]] MissingFact missingContract() const;
+    [[nodiscard]] RegisterCell missingContract() const;
     /// A cell of the contract as a missing fact; the row where the contract itself is not known.
-    [[nodiscard]] MissingFact missingCell(QLatin1StringView column) const;
+    [[nodiscard]] RegisterCell missingCell(QLatin1StringView column) const;
     /// A service's cell; its row where the register does not know the service.
-    [[nodiscard]] MissingFact missingService(const QString &code, QLatin1StringView column) const;
+    [[nodiscard]] RegisterCell missingService(const QString &code, QLatin1StringView column) const;
 
 private:
     ReasoningStep &step(FactOrigin origin, const QString &key);

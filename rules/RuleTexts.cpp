@@ -102,7 +102,7 @@ QString RuleTexts::step(const ReasoningStep &step, Language language) const
         key += u".none"_s;
     QVariantMap values = step.values;
     if (!step.cell.table.isEmpty())
-        values.insert(u"cell"_s, missingFact(step.cell, language));
+        values.insert(u"cell"_s, registerCell(step.cell, language));
     return filled(text(key, language), values, language);
 }
 
@@ -116,7 +116,7 @@ QString RuleTexts::uncheckedReason(const QString &clause, Language language) con
     return text(u"unchecked/"_s + clause, language);
 }
 
-QString RuleTexts::missingFact(const MissingFact &fact, Language language) const
+QString RuleTexts::registerCell(const RegisterCell &fact, Language language) const
 {
     if (fact.key.isEmpty())
         return text(u"facts/table."_s + fact.table, language);

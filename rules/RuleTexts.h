@@ -41,7 +41,7 @@ public:
     /// Why no rule checks a clause; empty where one does.
     [[nodiscard]] QString uncheckedReason(const QString &clause, Language language) const;
     /// A missing fact for people: "契約 ssl00001234 の CSR 作成者".
-    [[nodiscard]] QString missingFact(const MissingFact &fact, Language language) const;
+    [[nodiscard]] QString registerCell(const RegisterCell &fact, Language language) const;
     /// A field's label in the form (ja verbatim) or its English name.
     [[nodiscard]] QString field(Field field, Language language) const;
     /// A word the register or the JSON uses ("customer", "not-listed", "1y"), or itself where it is

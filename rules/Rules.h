@@ -36,7 +36,7 @@ Rule rCommonNameMismatch, rItemMismatch, rTermMismatch;
 Rule rTargetUnknown, rTargetEnded;
 Rule rNoChange, rAddDropsLink, rChangeAddsLink, rChangeDropsLinks;
 Rule rTargetLinkedElsewhere, rTargetOtherGroup;
-Rule rOpenApplication;
+Rule rOpenApplication, rAlreadyApproved;
 
 // Agency items
 Rule a1Csr, a2RenewalWindow, a2StartInWindow, a3AddItem, a3AddByChange, a4Fqdn, a5WildcardFqdn;

@@ -14,7 +14,7 @@ TargetHosts examineTargets(const Case &facts, Check &check, const HostFits &fits
         const ServiceContract *target = facts.targetServices()[i];
         if (!target || !target->fqdns) {
             check.service(code, "fqdns"_L1, {});
-            const MissingFact missing = check.missingService(code, "fqdns"_L1);
+            const RegisterCell missing = check.missingService(code, "fqdns"_L1);
             if (!result.missing.contains(missing))
                 result.missing.append(missing);
             continue;

@@ -8,10 +8,10 @@ namespace certlink {
 
 /// The named targets held against what their host names must be.
 struct TargetHosts {
-    QStringList failing;        ///< codes of targets none of whose host names fits
-    QStringList hosts;          ///< the host names of those
-    QStringList withoutHost;    ///< those of them that have no host name at all, whatever is asked for
-    QList<MissingFact> missing; ///< targets, or their host names, the register does not know
+    QStringList failing;         ///< codes of targets none of whose host names fits
+    QStringList hosts;           ///< the host names of those
+    QStringList withoutHost;     ///< those of them that have no host name at all, whatever is asked for
+    QList<RegisterCell> missing; ///< targets, or their host names, the register does not know
 };
 
 /// Whether one host name of a target fits.

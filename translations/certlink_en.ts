@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>certlink::ClosingGuard</name>
+    <message numerus="yes">
+        <source>The work on %n application(s) is not in the database.</source>
+        <translation>
+            <numerusform>The work on %n application is not in the database.</numerusform>
+            <numerusform>The work on %n applications is not in the database.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::CompareDialog</name>
     <message numerus="yes">
         <source>%n field(s) corrected</source>
@@ -52,6 +62,13 @@
         <translation>
             <numerusform>This mail is in the inbox already</numerusform>
             <numerusform>%n mails are in the inbox already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) not saved yet</source>
+        <translation>
+            <numerusform>%n application not saved yet</numerusform>
+            <numerusform>%n applications not saved yet</numerusform>
         </translation>
     </message>
 </context>

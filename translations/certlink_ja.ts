@@ -131,6 +131,34 @@
         <source>Character set</source>
         <translation>文字コード</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>取り消した決定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>取り消した記録</translation>
+    </message>
+    <message>
+        <source>Judged again now under its own rulebook and facts: the same result.</source>
+        <translation>記録されたルールブックと事実で判定し直した結果: 同じ</translation>
+    </message>
+    <message>
+        <source>the values that were read</source>
+        <translation>読み取った値</translation>
+    </message>
+    <message>
+        <source>Judged again now, this differs: %1</source>
+        <translation>判定し直すと次の点が異なります: %1</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>
@@ -192,17 +220,6 @@
     </message>
 </context>
 <context>
-    <name>Evidence</name>
-    <message>
-        <source>The mail no longer holds form %1.</source>
-        <translation>メールに %1 番目の申込書がありません。</translation>
-    </message>
-    <message>
-        <source>Load the mail again and look at it anew.</source>
-        <translation>メールを読み込み直して、改めてご確認ください。</translation>
-    </message>
-</context>
-<context>
     <name>FieldWords</name>
     <message>
         <source>(not marked) </source>
@@ -239,6 +256,17 @@
     <message>
         <source>permitted on several servers</source>
         <translation>複数サーバでの利用を許諾</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCase</name>
+    <message>
+        <source>The mail no longer holds form %1.</source>
+        <translation>メールに %1 番目の申込書がありません。</translation>
+    </message>
+    <message>
+        <source>Load the mail again and look at it anew.</source>
+        <translation>メールを読み込み直して、もう一度確認してください。</translation>
     </message>
 </context>
 <context>
@@ -556,6 +584,13 @@
     <message>
         <source>ended</source>
         <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>A withdrawal judges nothing.</source>
+        <translation>取り消しの記録には判定がありません。</translation>
     </message>
 </context>
 <context>
@@ -961,6 +996,10 @@
         <source>Confirm the &amp;finding</source>
         <translation>指摘を確認済みにする(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Withdraw the decision…</source>
+        <translation>決定を取り消す(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -994,6 +1033,55 @@
     <message>
         <source>Character set: %1</source>
         <translation>文字コード: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ClosingGuard</name>
+    <message>
+        <source>Work that is not saved</source>
+        <translation>保存されていない作業</translation>
+    </message>
+    <message numerus="yes">
+        <source>The work on %n application(s) is not in the database.</source>
+        <translation>
+            <numerusform>%n 件の申込みの作業がデータベースに保存されていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision is still being written.</source>
+        <translation>決定をまだ書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>Closing now loses it.</source>
+        <translation>このまま閉じると失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file…</source>
+        <translation>ファイルに保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>もう一度試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close and &amp;lose it</source>
+        <translation>保存せずに閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>作業に戻る(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Save the work that is not in the database</source>
+        <translation>データベースにない作業を保存</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>%1 に書き込めませんでした: %2。別のフォルダーを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1074,10 +1162,6 @@
         <translation>データベースがないため判断を記録できません</translation>
     </message>
     <message>
-        <source>The window was opened without one.</source>
-        <translation>データベースなしで起動しています。</translation>
-    </message>
-    <message>
         <source>Approved and recorded as #%1.</source>
         <translation>承認し、#%1 として記録しました。</translation>
     </message>
@@ -1093,6 +1177,34 @@
         <source>Returned and recorded as #%1.</source>
         <translation>差し戻しとし、#%1 として記録しました。</translation>
     </message>
+    <message>
+        <source>#%1 is withdrawn, recorded as #%2.</source>
+        <translation>#%1 を取り消しました。記録 #%2</translation>
+    </message>
+    <message>
+        <source>This application was approved already</source>
+        <translation>この申込みは承認済みです</translation>
+    </message>
+    <message>
+        <source>This application was returned already</source>
+        <translation>この申込みは差し戻し済みです</translation>
+    </message>
+    <message>
+        <source>#%1 by %2.</source>
+        <translation>記録 #%1、担当 %2</translation>
+    </message>
+    <message>
+        <source>To decide anew, withdraw that decision first.</source>
+        <translation>決め直すには、先にその決定を取り消してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to withdraw</source>
+        <translation>取り消すものがありません</translation>
+    </message>
+    <message>
+        <source>No decision stands about this application.</source>
+        <translation>この申込みについて有効な決定はありません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::Desk</name>
@@ -1100,49 +1212,30 @@
         <source>pasted text</source>
         <translation>貼り付けたテキスト</translation>
     </message>
+</context>
+<context>
+    <name>certlink::DeskDatabase</name>
     <message>
-        <source>Correct %1</source>
-        <translation>%1の訂正</translation>
+        <source>The window was opened without a database.</source>
+        <translation>データベースなしで開いています。</translation>
     </message>
+</context>
+<context>
+    <name>certlink::DeskDecisions</name>
     <message>
-        <source>Explain the correction</source>
-        <translation>訂正理由の記入</translation>
+        <source>There is nothing to decide here.</source>
+        <translation>ここで決定できる申込みはありません。</translation>
     </message>
-    <message>
-        <source>Withdraw the correction of %1</source>
-        <translation>%1の訂正を取り消す</translation>
-    </message>
-    <message>
-        <source>Record a fact</source>
-        <translation>事実の記録</translation>
-    </message>
-    <message>
-        <source>Withdraw a recorded fact</source>
-        <translation>記録した事実の取り消し</translation>
-    </message>
-    <message>
-        <source>Confirm %1</source>
-        <translation>%1 の確認</translation>
-    </message>
-    <message>
-        <source>Withdraw the decision on %1</source>
-        <translation>%1 の確認の取り消し</translation>
-    </message>
-    <message>
-        <source>There is nothing to approve.</source>
-        <translation>承認できる申込がありません。</translation>
-    </message>
-    <message>
-        <source>There is nothing to return.</source>
-        <translation>差し戻せる申込がありません。</translation>
-    </message>
-    <message>
-        <source>dropped mail</source>
-        <translation>ドロップされたメール</translation>
-    </message>
+</context>
+<context>
+    <name>certlink::DeskIntake</name>
     <message>
         <source>pasted mail</source>
         <translation>貼り付けたメール</translation>
+    </message>
+    <message>
+        <source>dropped mail</source>
+        <translation>ドロップしたメール</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1548,37 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::LayerEditor</name>
+    <message>
+        <source>Correct %1</source>
+        <translation>%1 の修正</translation>
+    </message>
+    <message>
+        <source>Explain the correction</source>
+        <translation>修正の理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the correction of %1</source>
+        <translation>%1 の修正の取り消し</translation>
+    </message>
+    <message>
+        <source>Record a fact</source>
+        <translation>事実の記録</translation>
+    </message>
+    <message>
+        <source>Withdraw a recorded fact</source>
+        <translation>記録した事実の取り消し</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1 の確認</translation>
+    </message>
+    <message>
+        <source>Withdraw the confirmation of %1</source>
+        <translation>%1 の確認の取り消し</translation>
+    </message>
+</context>
+<context>
     <name>certlink::MailFile</name>
     <message>
         <source>Check the path and the permissions.</source>
@@ -1699,6 +1823,16 @@ or drop files here.</source>
         <source>Watching %1</source>
         <translation>監視中: %1</translation>
     </message>
+    <message>
+        <source>The work in progress could not be read from the database</source>
+        <translation>作業中の申込みをデータベースから読み込めませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) not saved yet</source>
+        <translation>
+            <numerusform>未保存 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::NoticeBar</name>
@@ -1788,12 +1922,24 @@ or drop files here.</source>
         <translation>記録の全体</translation>
     </message>
     <message>
-        <source>There is no database.</source>
-        <translation>データベースがありません。</translation>
-    </message>
-    <message>
         <source>Nothing has been decided yet.</source>
         <translation>まだ判断の記録はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>取り消す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Approved, withdrawn</source>
+        <translation>承認(取り消し済み)</translation>
+    </message>
+    <message>
+        <source>Returned, withdrawn</source>
+        <translation>差し戻し(取り消し済み)</translation>
+    </message>
+    <message>
+        <source>Withdrawal of #%1</source>
+        <translation>#%1 の取り消し</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2160,77 @@ or drop files here.</source>
         <source>Make room, then try again.</source>
         <translation>空きを作ってから、もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file as the database.</source>
+        <translation>データベースのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a database of another program.</source>
+        <translation>別のプログラムのデータベースです。</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another file.</source>
+        <translation>変更していません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The database was made by an older edition of this program (schema %1, this program needs %2), and it cannot be brought up to date while it is only read.</source>
+        <translation>データベースはこのプログラムの古い版で作られたもので(スキーマ %1、必要な版は %2)、読み取り専用のままでは更新できません。</translation>
+    </message>
+    <message>
+        <source>Open the window on it once with write permission. The database was left as it is.</source>
+        <translation>書き込める状態で一度ウィンドウから開いてください。データベースは変更していません。</translation>
+    </message>
+    <message>
+        <source>Decisions cannot be kept safely here (journal mode &quot;%1&quot;).</source>
+        <translation>ここでは決定を安全に保存できません(ジャーナルモード「%1」)。</translation>
+    </message>
+    <message>
+        <source>Choose a database on a local disk.</source>
+        <translation>ローカルディスク上のデータベースを選んでください。</translation>
+    </message>
+    <message>
+        <source>The disk answers with an error.</source>
+        <translation>ディスクがエラーを返しました。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is there and whole, then try again.</source>
+        <translation>ディスクの接続と状態を確かめてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This application was approved already: #%1, by %2, at %3.</source>
+        <translation>この申込みは承認済みです: 記録 #%1、担当 %2、%3</translation>
+    </message>
+    <message>
+        <source>This application was returned already: #%1, by %2, at %3.</source>
+        <translation>この申込みは差し戻し済みです: 記録 #%1、担当 %2、%3</translation>
+    </message>
+    <message>
+        <source>Nothing was written. To decide anew, withdraw that decision first.</source>
+        <translation>何も書き込んでいません。決め直すには、先にその決定を取り消してください。</translation>
+    </message>
+    <message>
+        <source>This decision was withdrawn already.</source>
+        <translation>この決定はすでに取り消されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>There is no decision #%1.</source>
+        <translation>記録 #%1 はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::StoreWriter</name>
+    <message>
+        <source>There is no database.</source>
+        <translation>データベースがありません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::VerdictBanner</name>
@@ -2051,18 +2268,6 @@ or drop files here.</source>
         <source>Nothing selected</source>
         <translation>選択なし</translation>
     </message>
-    <message>
-        <source>Recorded as #%1 by %2 at %3.</source>
-        <translation>#%1 として記録（%2、%3）。</translation>
-    </message>
-    <message>
-        <source>This mail was approved before: #%1 by %2 at %3.</source>
-        <translation>このメールは以前に承認されています: #%1（%2、%3）。</translation>
-    </message>
-    <message>
-        <source>This mail was returned before: #%1 by %2 at %3.</source>
-        <translation>このメールは以前に差し戻されています: #%1（%2、%3）。</translation>
-    </message>
     <message numerus="yes">
         <source>%n other open application(s) for this contract</source>
         <translation>
@@ -2078,6 +2283,30 @@ or drop files here.</source>
     <message>
         <source>The same mail is in the inbox already: %1.</source>
         <translation>同じメールがすでに受信箱にあります: %1。</translation>
+    </message>
+    <message>
+        <source>Approved: #%1 by %2 at %3.</source>
+        <translation>承認済み: 記録 #%1、担当 %2、%3</translation>
+    </message>
+    <message>
+        <source>An approval was withdrawn: #%1 by %2 at %3.</source>
+        <translation>取り消された承認: 記録 #%1、担当 %2、%3</translation>
+    </message>
+    <message>
+        <source>Returned: #%1 by %2 at %3.</source>
+        <translation>差し戻し済み: 記録 #%1、担当 %2、%3</translation>
+    </message>
+    <message>
+        <source>A return was withdrawn: #%1 by %2 at %3.</source>
+        <translation>取り消された差し戻し: 記録 #%1、担当 %2、%3</translation>
+    </message>
+    <message>
+        <source>The decision is being written…</source>
+        <translation>決定を書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>To decide anew, withdraw that decision first (Ctrl+Shift+W).</source>
+        <translation>決め直すには、先にその決定を取り消してください(Ctrl+Shift+W)。</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2372,33 @@ or drop files here.</source>
     <message>
         <source>Copy the text of a mail, or the mail&apos;s file, and paste again; or drop mail files and folders.</source>
         <translation>メールの本文またはファイルをコピーして貼り付け直すか、メールのファイルやフォルダーをドロップしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::WithdrawDialog</name>
+    <message>
+        <source>Withdraw a decision</source>
+        <translation>決定の取り消し</translation>
+    </message>
+    <message>
+        <source>Approval #%1 of contract %2, by %3, at %4</source>
+        <translation>承認 #%1、契約 %2、担当 %3、%4</translation>
+    </message>
+    <message>
+        <source>Return #%1 of contract %2, by %3, at %4</source>
+        <translation>差し戻し #%1、契約 %2、担当 %3、%4</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it withdrawn? The decision and this record of its withdrawal both stay in the history; the application can then be decided anew.</source>
+        <translation>取り消す理由(&amp;W)。元の決定と取り消しの記録はどちらも履歴に残ります。その後、この申込みを決め直せます。</translation>
+    </message>
+    <message>
+        <source>Reason of the withdrawal</source>
+        <translation>取り消しの理由</translation>
+    </message>
+    <message>
+        <source>With&amp;draw</source>
+        <translation>取り消す(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,10 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       nextProblem(make(window, Qt::Key_F8)), confirmFinding(make(window, Qt::Key_F9)),
       nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
       approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
-      recordFact(make(window, Qt::CTRL | Qt::Key_K)), zoomIn(make(window, QKeySequence::ZoomIn)),
-      zoomOut(make(window, QKeySequence::ZoomOut)), zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
-      japanese(make(window)), english(make(window)), openSamples(make(window)), leaveSamples(make(window))
+      withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
+      zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
+      zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)), japanese(make(window)), english(make(window)),
+      openSamples(make(window)), leaveSamples(make(window))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
@@ -61,6 +62,7 @@ void Actions::retranslate()
     previousApplication->setText(tr("Pre&vious application"));
     approve->setText(tr("&Approve…"));
     giveBack->setText(tr("&Return…"));
+    withdraw->setText(tr("&Withdraw the decision…"));
     recordFact->setText(tr("Re&cord a missing fact…"));
     zoomIn->setText(tr("&Larger"));
     zoomOut->setText(tr("&Smaller"));

@@ -34,6 +34,7 @@ public:
     QAction *previousApplication;
     QAction *approve;
     QAction *giveBack;
+    QAction *withdraw;
     QAction *recordFact;
     QAction *zoomIn;
     QAction *zoomOut;

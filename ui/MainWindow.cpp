@@ -1,6 +1,7 @@
 #include "ui/MainWindow.h"
 
 #include "ui/Actions.h"
+#include "ui/ClosingGuard.h"
 #include "ui/WindowCommands.h"
 #include "ui/approval/DecisionFlow.h"
 #include "ui/desk/Desk.h"
@@ -30,10 +31,16 @@
 
 namespace certlink {
 
+namespace {
+
+constexpr int unsavedMilliseconds = 700;
+
+} // namespace
+
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_languages(new Languages(this)), m_desk(new Desk(context, this)),
       m_actions(new Actions(m_desk->undoGroup(), this)), m_commands(new WindowCommands(*m_desk, *m_languages, this)),
-      m_flow(new DecisionFlow(*m_desk, this))
+      m_flow(new DecisionFlow(*m_desk, this)), m_closing(new ClosingGuard(*m_desk, this))
 {
     build();
     layOut();
@@ -44,7 +51,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     retranslate();
     restoreLayout();
     m_inbox->list()->setFocus();
-    m_desk->openStore();
+    m_desk->database().open();
     QTimer::singleShot(0, this, &MainWindow::makeReady);
 }
 
@@ -94,6 +101,10 @@ void MainWindow::build()
     m_rail = new QToolBar(this);
     m_deskPage = m_rail->addAction(QString());
     m_database = new QLabel(this);
+    m_unsaved = new QLabel(this);
+    m_unsaved->setObjectName(QStringLiteral("unsaved"));
+    m_unsavedSince.setSingleShot(true);
+    m_unsavedSince.setInterval(unsavedMilliseconds);
     m_watched = new QLabel(this);
     m_person = new QLabel(this);
     m_rulebook = new QLabel(this);
@@ -138,7 +149,7 @@ void MainWindow::layOut()
     m_deskPage->setChecked(true);
     addToolBar(Qt::LeftToolBarArea, m_rail);
     statusBar()->addWidget(m_database, 1);
-    for (QLabel *label : {m_watched, m_person, m_rulebook, m_receipt})
+    for (QLabel *label : {m_unsaved, m_watched, m_person, m_rulebook, m_receipt})
         statusBar()->addPermanentWidget(label);
     // Whatever is dropped is for the window, wherever it falls.
     for (QWidget *control : findChildren<QWidget *>())
@@ -160,8 +171,8 @@ void MainWindow::buildMenus()
           nullptr, m_actions->importRegister, nullptr, m_actions->quit});
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->confirmFinding, m_actions->nextApplication, m_actions->previousApplication,
-          nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve, m_actions->giveBack, nullptr,
-          m_actions->decisions});
+          nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve, m_actions->giveBack,
+          m_actions->withdraw, nullptr, m_actions->decisions});
     menu({m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset,
           nullptr, m_actions->dark});
     menu({m_actions->openSamples, m_actions->leaveSamples});
@@ -173,23 +184,28 @@ void MainWindow::buildMenus()
 
 void MainWindow::connectParts()
 {
-    connect(m_desk, &Desk::storeChanged, this, &MainWindow::showStore);
+    connect(&m_desk->database(), &DeskDatabase::opened, this, &MainWindow::showStore);
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showStatus);
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::paintPaneByPane);
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
-    connect(m_desk, &Desk::draftFailed, this, [this](const Failure &failure) {
+    connect(&m_desk->drafts(), &DraftKeeper::failed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
     });
-    connect(m_desk, &Desk::alreadyHere, this, [this](int id, int count) {
+    connect(&m_desk->drafts(), &DraftKeeper::unsavedChanged, this, &MainWindow::showUnsaved);
+    connect(&m_unsavedSince, &QTimer::timeout, this, &MainWindow::showUnsaved);
+    connect(&m_desk->intake(), &DeskIntake::failed, this, [this](const Failure &failure) {
+        m_notice->showFailure(failure, tr("The work in progress could not be read from the database"));
+    });
+    connect(&m_desk->intake(), &DeskIntake::alreadyHere, this, [this](int id, int count) {
         m_notice->showMessage(tr("%n mail(s) are in the inbox already", nullptr, count),
                               m_desk->find(id)->evidence.source);
     });
-    connect(m_desk, &Desk::nothingLoaded, this, [this] {
+    connect(&m_desk->intake(), &DeskIntake::nothingLoaded, this, [this] {
         m_notice->showMessage(tr("There is no mail in it"),
                               tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
     });
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
-    connect(m_notice, &NoticeBar::againWanted, m_desk, &Desk::openStore);
+    connect(m_notice, &NoticeBar::againWanted, &m_desk->database(), &DeskDatabase::open);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
     connect(m_findings, &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
     connect(m_findings, &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
@@ -205,7 +221,7 @@ void MainWindow::connectActions()
 {
     const Actions &actions = *m_actions;
     connect(actions.paste, &QAction::triggered, m_commands, &WindowCommands::paste);
-    connect(actions.newText, &QAction::triggered, m_desk, &Desk::beginEmpty);
+    connect(actions.newText, &QAction::triggered, &m_desk->intake(), &DeskIntake::beginEmpty);
     connect(actions.openFiles, &QAction::triggered, m_commands, &WindowCommands::openFiles);
     connect(actions.openFolder, &QAction::triggered, m_commands, &WindowCommands::openFolder);
     connect(actions.watchFolder, &QAction::triggered, m_commands, &WindowCommands::watchFolder);
@@ -220,6 +236,7 @@ void MainWindow::connectActions()
     connect(actions.previousApplication, &QAction::triggered, m_inbox, [this] { m_inbox->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
     connect(actions.giveBack, &QAction::triggered, m_flow, &DecisionFlow::giveBack);
+    connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
     connect(actions.recordFact, &QAction::triggered, m_findings, &FindingsPane::recordSelected);
     connect(actions.zoomIn, &QAction::triggered, m_commands, [this] { m_commands->zoom(1); });
     connect(actions.zoomOut, &QAction::triggered, m_commands, [this] { m_commands->zoom(-1); });
@@ -233,7 +250,7 @@ void MainWindow::connectActions()
 
 void MainWindow::open(const QStringList &paths)
 {
-    m_desk->load(paths);
+    m_desk->intake().load(paths);
 }
 
 void MainWindow::showFailure(const QString &headline, const Failure &failure)
@@ -260,12 +277,27 @@ void MainWindow::retranslate()
 
 void MainWindow::showStore()
 {
-    if (m_desk->storeFailure())
-        m_notice->showFailure(*m_desk->storeFailure(),
+    if (m_desk->database().failure())
+        m_notice->showFailure(*m_desk->database().failure(),
                               tr("The database cannot be used; judging works, deciding does not"), tr("Try again"));
     else
         m_notice->hide();
     showStatus();
+}
+
+/// While a write is late or fails, how much of the work is not in the database.
+void MainWindow::showUnsaved()
+{
+    const int count = m_desk->database().store() ? int(m_desk->drafts().unsaved().size()) : 0;
+    const bool isLate = m_unsaved->isVisibleTo(this) && !m_unsaved->text().isEmpty();
+    if (count == 0) {
+        m_unsavedSince.stop();
+        m_unsaved->clear();
+    } else if (isLate || sender() == &m_unsavedSince) {
+        m_unsaved->setText(tr("%n application(s) not saved yet", nullptr, count));
+    } else if (!m_unsavedSince.isActive()) {
+        m_unsavedSince.start();
+    }
 }
 
 void MainWindow::showSampleNotice()
@@ -305,8 +337,8 @@ void MainWindow::showWatched(const QString &folder)
 void MainWindow::showStatus()
 {
     const DeskCase *deskCase = m_desk->current();
-    m_database->setText(!m_desk->store() ? tr("No database")
-                        : isSampleDesk() ? tr("Samples")
+    m_database->setText(!m_desk->database().store() ? tr("No database")
+                        : isSampleDesk()            ? tr("Samples")
                                          : tr("Database: %1").arg(QFileInfo(m_context.databasePath).fileName()));
     m_database->setToolTip(m_context.databasePath);
     m_person->setText(tr("%1 (staff)").arg(m_context.person));
@@ -325,8 +357,11 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_desk->cancelLoading();
-    m_desk->flushDrafts();
+    m_desk->intake().cancelLoading();
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }
     saveLayout();
     QMainWindow::closeEvent(event);
 }

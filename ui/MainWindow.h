@@ -4,6 +4,7 @@
 #include "ui/WindowContext.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QLabel;
 class QMenu;
@@ -13,6 +14,7 @@ class QToolBar;
 namespace certlink {
 
 class Actions;
+class ClosingGuard;
 class DecisionFlow;
 class Desk;
 class FindingsPane;
@@ -60,6 +62,7 @@ private:
     void showStatus();
     void showWatched(const QString &folder);
     void showStore();
+    void showUnsaved();
     void showSampleNotice();
     void restoreLayout();
     void saveLayout() const;
@@ -70,6 +73,7 @@ private:
     Actions *m_actions;
     WindowCommands *m_commands;
     DecisionFlow *m_flow;
+    ClosingGuard *m_closing;
     NoticeBar *m_sampleNotice;
     NoticeBar *m_notice;
     InboxPane *m_inbox;
@@ -84,6 +88,8 @@ private:
     QList<QMenu *> m_menus;
     QList<QWidget *> m_unpainted; ///< panes that show another application and are not painted yet
     QLabel *m_database;
+    QLabel *m_unsaved;
+    QTimer m_unsavedSince; ///< what is written at once need not be said
     QLabel *m_watched;
     QLabel *m_person;
     QLabel *m_rulebook;

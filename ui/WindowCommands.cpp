@@ -30,7 +30,7 @@ WindowCommands::WindowCommands(Desk &desk, Languages &languages, QWidget *window
     : QObject(window), m_desk(desk), m_languages(languages), m_window(window),
       m_usualPoints(QApplication::font().pointSizeF())
 {
-    connect(&m_watched, &WatchedFolder::arrived, &m_desk, &Desk::load);
+    connect(&m_watched, &WatchedFolder::arrived, &m_desk.intake(), &DeskIntake::load);
 }
 
 void WindowCommands::paste()
@@ -44,29 +44,29 @@ void WindowCommands::take(const QMimeData &data)
 {
     const Dropped dropped = readDropped(data);
     if (!dropped.files.isEmpty())
-        m_desk.load(dropped.files);
+        m_desk.intake().load(dropped.files);
     else if (!dropped.mail.isEmpty())
-        m_desk.takeMail(dropped.mail);
+        m_desk.intake().takeMail(dropped.mail);
     else if (!dropped.links.isEmpty())
         emit say(tr("Only a link was handed over, not the mail itself"),
                  dropped.links.first().left(200) % u'\n' %
                      tr("Save the mail as a file and drop that, or copy its text and paste it."));
-    else if (!m_desk.paste(dropped.text))
+    else if (!m_desk.intake().paste(dropped.text))
         emit say(tr("There is nothing in it that can be read"),
                  tr("Copy the text of a mail, or the mail's file, and paste again; or drop mail files and folders."));
 }
 
 void WindowCommands::openFiles()
 {
-    m_desk.load(QFileDialog::getOpenFileNames(m_window, tr("Open mails"), {},
-                                              tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
+    m_desk.intake().load(QFileDialog::getOpenFileNames(
+        m_window, tr("Open mails"), {}, tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
 }
 
 void WindowCommands::openFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Open a folder of mails"));
     if (!folder.isEmpty())
-        m_desk.load({folder});
+        m_desk.intake().load({folder});
 }
 
 void WindowCommands::watchFolder(bool on)
@@ -104,18 +104,19 @@ void WindowCommands::importRegisterFrom(const QString &folder)
                                                         tr("Nothing was changed. Mend the files and import again.")});
         return;
     }
-    if (const auto done = m_desk.replaceRegister(read.data); !done) {
-        emit fail(tr("The register was not imported"), done.error());
-        return;
-    }
-    emit say(tr("Register imported: %1 contracts, %2 services, %3 administrator rows")
-                 .arg(read.data.contracts().size())
-                 .arg(read.data.services().size())
-                 .arg(read.data.administrators().size()),
-             problems.join(u'\n'));
+    const QString imported = tr("Register imported: %1 contracts, %2 services, %3 administrator rows")
+                                 .arg(read.data.contracts().size())
+                                 .arg(read.data.services().size())
+                                 .arg(read.data.administrators().size());
+    m_desk.database().replaceRegister(read.data, [this, imported, problems](const Result<bool> &done) {
+        if (done)
+            emit say(imported, problems.join(u'\n'));
+        else
+            emit fail(tr("The register was not imported"), done.error());
+    });
 }
 
-void WindowCommands::recordFact(const MissingFact &fact)
+void WindowCommands::recordFact(const RegisterCell &fact)
 {
     if (!m_desk.current() || !m_desk.current()->isOpen())
         return;

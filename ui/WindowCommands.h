@@ -33,7 +33,7 @@ public:
     void importRegister();
     /// Reads the folder and puts it in place of the register at hand; says what is wrong with it.
     void importRegisterFrom(const QString &folder);
-    void recordFact(const MissingFact &fact);
+    void recordFact(const RegisterCell &fact);
     void showDecisions();
     /// The application at hand beside the others for its contract.
     void compare();

@@ -15,7 +15,10 @@ struct Failure {
         NotWritable,
         Locked,
         Damaged,
-        NewerSchema,
+        Foreign,     ///< a database, but not one of this program
+        NewerSchema, ///< made by a newer edition of this program
+        OlderSchema, ///< made by an older edition, and opened to be read only
+        AlreadyDecided,
         BadFormat,
         Refused,
         Conflict,

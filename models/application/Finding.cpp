@@ -47,7 +47,7 @@ QLatin1StringView dispositionName(Disposition disposition)
     Q_UNREACHABLE();
 }
 
-QString MissingFact::name() const
+QString RegisterCell::name() const
 {
     QString name = table;
     if (!key.isEmpty())

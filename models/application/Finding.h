@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/application/Field.h"
+#include "models/application/RegisterCell.h"
 #include "models/application/Span.h"
 
 #include <QDate>
@@ -23,18 +24,6 @@ enum class Disposition { Return, Confirm, Approvable };
 [[nodiscard]] QLatin1StringView verdictName(Verdict verdict);             ///< "violated", "not-applicable", …
 [[nodiscard]] QLatin1StringView dispositionName(Disposition disposition); ///< "return", "confirm", "approvable"
 
-/// A register fact a rule needs and does not have.
-/// Named `contracts`, `contracts[ssl00001234]` or `contracts[ssl00001234].csr`: the table, a row of
-/// it, a cell. Findings that lack the same fact are shown together under it.
-struct MissingFact {
-    QString table;  ///< "contracts", "services", "administrators"
-    QString key;    ///< service code or master ID; empty: the whole table is empty
-    QString column; ///< a column of register.md; empty: the whole row is missing
-
-    [[nodiscard]] QString name() const;
-    friend bool operator==(const MissingFact &, const MissingFact &) = default;
-};
-
 /// Where a fact used by a rule comes from.
 enum class FactOrigin { Mail, Register, Person, ReceiptDate, Rulebook, MailHeader };
 
@@ -47,8 +36,10 @@ struct ReasoningStep {
     QVariantMap values;                   ///< what the text names: QString, QStringList, QDate, int
     FactOrigin origin = FactOrigin::Mail; ///< of a fact
     Spans spans;                          ///< of a fact from the mail
-    MissingFact cell;                     ///< of a fact from the register: which cell
+    RegisterCell cell;                    ///< of a fact from the register: which cell
     bool holds = true;                    ///< of a comparison
+
+    friend bool operator==(const ReasoningStep &, const ReasoningStep &) = default;
 };
 
 /// A place in the mail a result points to, and the field it belongs to; nothing where it belongs to
@@ -56,6 +47,8 @@ struct ReasoningStep {
 struct FieldSpan {
     std::optional<Field> field;
     Span span;
+
+    friend bool operator==(const FieldSpan &, const FieldSpan &) = default;
 };
 
 /// What one rule says of one application.
@@ -64,14 +57,15 @@ struct RuleResult {
     QString clause; ///< "L3"; null where the rule has none
     Severity severity = Severity::Note;
     Verdict verdict = Verdict::NotApplicable;
-    QList<Field> fields;        ///< the fields it looked at that matter for the result
-    QList<FieldSpan> spans;     ///< in reading order; empty where nothing stands in the mail
-    QString variant;            ///< which of the rule's sentences fits; empty: the usual one
-    QVariantMap arguments;      ///< what the sentence names
-    QList<MissingFact> missing; ///< of an unknown verdict
+    QList<Field> fields;         ///< the fields it looked at that matter for the result
+    QList<FieldSpan> spans;      ///< in reading order; empty where nothing stands in the mail
+    QString variant;             ///< which of the rule's sentences fits; empty: the usual one
+    QVariantMap arguments;       ///< what the sentence names
+    QList<RegisterCell> missing; ///< of an unknown verdict
     QList<ReasoningStep> steps;
 
     [[nodiscard]] bool isFinding() const { return verdict == Verdict::Violated || verdict == Verdict::Unknown; }
+    friend bool operator==(const RuleResult &, const RuleResult &) = default;
 };
 
 /// Every rule's result in the order of rules.md, and what follows for the application.
@@ -81,6 +75,7 @@ struct Judgement {
 
     /// The violated and the unknown, in the same order.
     [[nodiscard]] QList<RuleResult> findings() const;
+    friend bool operator==(const Judgement &, const Judgement &) = default;
 };
 
 /// Return if a block rule is violated; else Confirm if a confirm rule is violated or a block or

@@ -137,9 +137,9 @@ QModelIndex FindingsModel::indexOfRule(const QString &rule) const
     return {};
 }
 
-MissingFact FindingsModel::factAt(const QModelIndex &index) const
+RegisterCell FindingsModel::factAt(const QModelIndex &index) const
 {
-    return index.isValid() ? static_cast<const Node *>(index.internalPointer())->entry.cell : MissingFact{};
+    return index.isValid() ? static_cast<const Node *>(index.internalPointer())->entry.cell : RegisterCell{};
 }
 
 QStringList FindingsModel::rules() const

@@ -26,9 +26,9 @@ struct FindingRow {
 /// A row of the list's top level: a finding, or a missing fact with the findings that lack it.
 struct FindingEntry {
     FindingRow finding;        ///< of a finding
-    QString fact;              ///< MissingFact::name(); null: a finding
+    QString fact;              ///< RegisterCell::name(); null: a finding
     QString factText;          ///< the fact for people
-    MissingFact cell;          ///< of a fact
+    RegisterCell cell;         ///< of a fact
     QList<FindingRow> lacking; ///< of a fact
 
     [[nodiscard]] bool isFact() const { return !fact.isNull(); }
@@ -50,7 +50,7 @@ public:
         TitleRole,               ///< QString
         MessageRole,             ///< QString; of a fact its name for people
         DecisionRole,            ///< QString; null: none
-        FactRole,                ///< QString: MissingFact::name(); null for a finding
+        FactRole,                ///< QString: RegisterCell::name(); null for a finding
         LackingRole,             ///< int: how many findings lack the fact
     };
 
@@ -63,7 +63,7 @@ public:
 
     /// The first row of a rule; invalid where it is no finding.
     [[nodiscard]] QModelIndex indexOfRule(const QString &rule) const;
-    [[nodiscard]] MissingFact factAt(const QModelIndex &index) const;
+    [[nodiscard]] RegisterCell factAt(const QModelIndex &index) const;
     /// The rules in the order of the list.
     [[nodiscard]] QStringList rules() const;
 

@@ -1,6 +1,6 @@
 #include "models/items/RecordsModel.h"
 
-#include <QTimeZone>
+#include "models/application/Tokyo.h"
 
 namespace certlink {
 
@@ -15,12 +15,6 @@ void RecordsModel::setHeaders(const QStringList &titles)
 {
     m_headers = titles;
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-void RecordsModel::setKindNames(const QString &approved, const QString &returned)
-{
-    m_approved = approved;
-    m_returned = returned;
 }
 
 int RecordsModel::rowCount(const QModelIndex &parent) const
@@ -40,8 +34,8 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
     const RecordRow &row = m_rows[index.row()];
     if (role == IdRole)
         return row.id;
-    if (role == ApprovedRole)
-        return row.approved;
+    if (role == IsWithdrawnRole)
+        return row.isWithdrawn;
     if (role == TimeRole)
         return row.at;
     if (role != Qt::DisplayRole)
@@ -50,7 +44,7 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
     case NumberColumn:
         return row.id;
     case KindColumn:
-        return row.approved ? m_approved : m_returned;
+        return row.kind;
     case ContractColumn:
         return row.contract;
     case SubjectColumn:
@@ -58,7 +52,7 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
     case PersonColumn:
         return row.by;
     case TimeColumn:
-        return row.at.toTimeZone(QTimeZone("Asia/Tokyo")).toString(u"yyyy-MM-dd HH:mm");
+        return inTokyo(row.at).toString(u"yyyy-MM-dd HH:mm");
     default:
         return {};
     }

@@ -10,7 +10,8 @@ namespace certlink {
 /// One recorded decision as a list shows it.
 struct RecordRow {
     qint64 id = 0;
-    bool approved = false; ///< else returned
+    QString kind;             ///< approved, returned or withdrawn, in words
+    bool isWithdrawn = false; ///< a decision that was taken back
     QString contract;
     QString subject;
     QString by;
@@ -26,7 +27,7 @@ public:
     enum Column { NumberColumn, KindColumn, ContractColumn, SubjectColumn, PersonColumn, TimeColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< qint64
-        ApprovedRole,          ///< bool
+        IsWithdrawnRole,       ///< bool: taken back
         TimeRole,              ///< QDateTime, UTC
     };
 
@@ -34,8 +35,6 @@ public:
 
     void setRows(const QList<RecordRow> &rows);
     void setHeaders(const QStringList &titles);
-    /// The words for the two kinds.
-    void setKindNames(const QString &approved, const QString &returned);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,8 +44,6 @@ public:
 private:
     QList<RecordRow> m_rows;
     QStringList m_headers;
-    QString m_approved;
-    QString m_returned;
 };
 
 } // namespace certlink

@@ -23,6 +23,8 @@ struct Correction {
     QString why; ///< may be empty
     QString by;
     QDateTime at; ///< UTC
+
+    friend bool operator==(const Correction &, const Correction &) = default;
 };
 
 /// The application as read with the corrections laid over it, later ones winning. Corrected answers

@@ -34,7 +34,7 @@ public:
     /// Null, or why the fact cannot be laid over.
     QString lay(const RecordedFact &fact)
     {
-        const MissingFact &cell = fact.cell;
+        const RegisterCell &cell = fact.cell;
         QString trouble;
         if (cell.table == "contracts"_L1)
             trouble = layContract(cell, fact.value.trimmed());
@@ -52,7 +52,7 @@ public:
     Register take() { return std::move(m_register); }
 
 private:
-    QString layContract(const MissingFact &cell, const QString &value)
+    QString layContract(const RegisterCell &cell, const QString &value)
     {
         const Contract *known = m_register.contract(cell.key);
         Contract row = known ? *known : Contract();
@@ -62,7 +62,7 @@ private:
         return trouble;
     }
 
-    QString layService(const MissingFact &cell, const QString &value)
+    QString layService(const RegisterCell &cell, const QString &value)
     {
         const ServiceContract *known = m_register.service(cell.key);
         ServiceContract row = known ? *known : ServiceContract();
@@ -73,7 +73,7 @@ private:
     }
 
     /// A master ID may have several rows; what a person found out about it holds for each of them.
-    QString layAdministrator(const MissingFact &cell, const QString &value)
+    QString layAdministrator(const RegisterCell &cell, const QString &value)
     {
         QList<Administrator> rows = m_register.administrators(cell.key);
         const bool known = !rows.isEmpty();
@@ -89,7 +89,7 @@ private:
     }
 
     template<typename Row>
-    QString write(Row &row, std::span<const RegisterColumn<Row>> columns, bool known, const MissingFact &cell,
+    QString write(Row &row, std::span<const RegisterColumn<Row>> columns, bool known, const RegisterCell &cell,
                   const QString &value)
     {
         for (const auto &column : columns) {

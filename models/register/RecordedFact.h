@@ -13,11 +13,13 @@ namespace certlink {
 struct RecordedFact {
     enum class Source { Phone, OnlineDesk, Register };
 
-    MissingFact cell; ///< always with key and column
-    QString value;    ///< in the notation of the register's CSV cell
+    RegisterCell cell; ///< always with key and column
+    QString value;     ///< in the notation of the register's CSV cell
     Source source = Source::Phone;
     QString by;   ///< the person
     QDateTime at; ///< UTC
+
+    friend bool operator==(const RecordedFact &, const RecordedFact &) = default;
 };
 
 [[nodiscard]] QLatin1StringView factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register"

@@ -57,15 +57,15 @@ void Register::append(const Administrator &administrator)
 {
     m_administratorsById[foldedId(administrator.masterId)].append(m_administrators.size());
     m_administrators.append(administrator);
+    m_hasAddresses = m_hasAddresses || !administrator.email.isEmpty();
 }
 
-bool Register::hasAddresses() const
+RegisterTables Register::tables() const
 {
-    const auto hasAddress = [](const Administrator &row) { return !row.email.isEmpty(); };
-    return std::any_of(m_administrators.begin(), m_administrators.end(), hasAddress) ||
-           std::any_of(
-               m_administratorsLaidOver.begin(), m_administratorsLaidOver.end(),
-               [&](const QList<Administrator> &rows) { return std::any_of(rows.begin(), rows.end(), hasAddress); });
+    return {m_whole.contracts || !m_contracts.isEmpty() || !m_contractsLaidOver.isEmpty(),
+            m_whole.services || !m_services.isEmpty() || !m_servicesLaidOver.isEmpty(),
+            m_whole.administrators || !m_administrators.isEmpty() || !m_administratorsLaidOver.isEmpty(),
+            m_whole.addresses || m_hasAddresses};
 }
 
 void Register::layOver(const Contract &contract)
@@ -81,6 +81,8 @@ void Register::layOver(const ServiceContract &service)
 void Register::layOver(QStringView masterId, const QList<Administrator> &rows)
 {
     m_administratorsLaidOver.insert(foldedId(masterId), rows);
+    m_hasAddresses = m_hasAddresses || std::any_of(rows.begin(), rows.end(),
+                                                   [](const Administrator &row) { return !row.email.isEmpty(); });
 }
 
 void Register::rememberLinks(const Contract &contract)

@@ -57,6 +57,16 @@ struct Administrator {
     std::optional<AdministratorStatus> status;
 };
 
+/// Which tables of a register have any row, and whether any administrator's mail address is known.
+struct RegisterTables {
+    bool contracts = false;
+    bool services = false;
+    bool administrators = false;
+    bool addresses = false;
+
+    friend bool operator==(const RegisterTables &, const RegisterTables &) = default;
+};
+
 /// The contract register: what the mail does not say. A value; copies share their data.
 class Register
 {
@@ -77,16 +87,15 @@ public:
     [[nodiscard]] const QList<Contract> &contracts() const { return m_contracts; }
     [[nodiscard]] const QList<ServiceContract> &services() const { return m_services; }
     [[nodiscard]] const QList<Administrator> &administrators() const { return m_administrators; }
-    /// Whether a table has any row, laid-over ones included.
-    [[nodiscard]] bool hasContracts() const { return !m_contracts.isEmpty() || !m_contractsLaidOver.isEmpty(); }
-    [[nodiscard]] bool hasServices() const { return !m_services.isEmpty() || !m_servicesLaidOver.isEmpty(); }
-    [[nodiscard]] bool hasAdministrators() const
-    {
-        return !m_administrators.isEmpty() || !m_administratorsLaidOver.isEmpty();
-    }
-
+    /// Laid-over rows included.
+    [[nodiscard]] RegisterTables tables() const;
+    [[nodiscard]] bool hasContracts() const { return tables().contracts; }
+    [[nodiscard]] bool hasServices() const { return tables().services; }
+    [[nodiscard]] bool hasAdministrators() const { return tables().administrators; }
     /// Whether any administrator's mail address is known.
-    [[nodiscard]] bool hasAddresses() const;
+    [[nodiscard]] bool hasAddresses() const { return tables().addresses; }
+    /// This register is a part of one that has these tables, whatever rows it holds itself.
+    void setPartOf(const RegisterTables &whole) { m_whole = whole; }
 
     /// Lays a row over the one of the same key for one application (RecordedFact.h). The register's
     /// own rows stay shared with every other copy, however large it is.
@@ -109,10 +118,12 @@ private:
     QHash<QString, qsizetype> m_serviceByCode;
     QHash<QString, QList<qsizetype>> m_administratorsById; ///< key: case-folded master ID
     QHash<QString, QStringList> m_activeContractsByLink;   ///< holders sorted
+    RegisterTables m_whole;                                ///< of the register this is a part of
+    bool m_hasAddresses = false;
     QHash<QString, Contract> m_contractsLaidOver;
     QHash<QString, ServiceContract> m_servicesLaidOver;
     QHash<QString, QList<Administrator>> m_administratorsLaidOver;
-    QSet<QString> m_recordedCells; ///< MissingFact names, keys case-folded
+    QSet<QString> m_recordedCells; ///< RegisterCell names, keys case-folded
 };
 
 } // namespace certlink

@@ -204,17 +204,60 @@ constexpr std::array roles{std::pair{"group"_L1, AdministratorRole::Group},
 constexpr std::array administratorStates{std::pair{"active"_L1, AdministratorStatus::Active},
                                          std::pair{"stopped"_L1, AdministratorStatus::Stopped}};
 
+QString written(const QString &text)
+{
+    return text;
+}
+
+QString written(const std::optional<QString> &text)
+{
+    return text.value_or(QString());
+}
+
+QString written(const std::optional<QStringList> &list)
+{
+    if (!list)
+        return {};
+    return list->isEmpty() ? u"-"_s : list->join(u' ');
+}
+
+QString written(const std::optional<QDate> &date)
+{
+    return date ? date->toString(Qt::ISODate) : QString();
+}
+
+QString written(const std::optional<Term> &term)
+{
+    return term ? term->toString() : QString();
+}
+
+QString written(const std::optional<int> &number)
+{
+    return number ? QString::number(*number) : QString();
+}
+
+template<typename Value, std::size_t N>
+QString written(const std::optional<Value> &value, const std::array<std::pair<QLatin1StringView, Value>, N> &words)
+{
+    for (const auto &[name, one] : words) {
+        if (value == one)
+            return name;
+    }
+    return {};
+}
+
 using C = Contract;
 using S = ServiceContract;
 using A = Administrator;
 using Text = const QString &;
 using Book = const Rulebook &;
 
-// One column a line.
 // clang-format off
 const std::array contractTable{
-    RegisterColumn<C>{"service_code"_L1, true, [](C &r, Text t, Book) { return readCode(r.serviceCode, t); }},
-    RegisterColumn<C>{"service_group"_L1, false, [](C &r, Text t, Book) { return readText(r.serviceGroup, t); }},
+    RegisterColumn<C>{"service_code"_L1, true, [](C &r, Text t, Book) { return readCode(r.serviceCode, t); },
+                      [](const C &r) { return written(r.serviceCode); }},
+    RegisterColumn<C>{"service_group"_L1, false, [](C &r, Text t, Book) { return readText(r.serviceGroup, t); },
+                      [](const C &r) { return written(r.serviceGroup); }},
     RegisterColumn<C>{"common_name"_L1, false,
                       [](C &r, Text t, Book) {
                           CellReading reading;
@@ -222,45 +265,68 @@ const std::array contractTable{
                           if (!isBlank(t))
                               r.commonName = comparableHostName(t, reading);
                           return reading;
-                      }},
-    RegisterColumn<C>{"sans"_L1, false, [](C &r, Text t, Book) { return readHostNames(r.sans, t); }},
-    RegisterColumn<C>{"item"_L1, false, [](C &r, Text t, Book book) { return readItem(r, t, book); }},
-    RegisterColumn<C>{"term"_L1, false, [](C &r, Text t, Book) { return readTerm(r.term, t); }},
-    RegisterColumn<C>{"category"_L1, false, [](C &r, Text t, Book) { return readWord(r.category, t, categories); }},
-    RegisterColumn<C>{"csr"_L1, false, [](C &r, Text t, Book) { return readWord(r.csr, t, csrMakers); }},
-    RegisterColumn<C>{"expires_on"_L1, false, [](C &r, Text t, Book) { return readDate(r.expiresOn, t); }},
-    RegisterColumn<C>{"licences"_L1, false, [](C &r, Text t, Book) { return readCount(r.licences, t); }},
-    RegisterColumn<C>{"linked"_L1, false, [](C &r, Text t, Book) { return readLinks(r.linked, t); }},
+                      },
+                      [](const C &r) { return written(r.commonName); }},
+    RegisterColumn<C>{"sans"_L1, false, [](C &r, Text t, Book) { return readHostNames(r.sans, t); },
+                      [](const C &r) { return written(r.sans); }},
+    RegisterColumn<C>{"item"_L1, false, [](C &r, Text t, Book book) { return readItem(r, t, book); },
+                      [](const C &r) { return written(r.itemText); }},
+    RegisterColumn<C>{"term"_L1, false, [](C &r, Text t, Book) { return readTerm(r.term, t); },
+                      [](const C &r) { return written(r.term); }},
+    RegisterColumn<C>{"category"_L1, false, [](C &r, Text t, Book) { return readWord(r.category, t, categories); },
+                      [](const C &r) { return written(r.category, categories); }},
+    RegisterColumn<C>{"csr"_L1, false, [](C &r, Text t, Book) { return readWord(r.csr, t, csrMakers); },
+                      [](const C &r) { return written(r.csr, csrMakers); }},
+    RegisterColumn<C>{"expires_on"_L1, false, [](C &r, Text t, Book) { return readDate(r.expiresOn, t); },
+                      [](const C &r) { return written(r.expiresOn); }},
+    RegisterColumn<C>{"licences"_L1, false, [](C &r, Text t, Book) { return readCount(r.licences, t); },
+                      [](const C &r) { return written(r.licences); }},
+    RegisterColumn<C>{"linked"_L1, false, [](C &r, Text t, Book) { return readLinks(r.linked, t); },
+                      [](const C &r) { return written(r.linked); }},
     RegisterColumn<C>{"intermediate_ca"_L1, false,
-                      [](C &r, Text t, Book) { return readWord(r.intermediateCa, t, yesNo); }},
-    RegisterColumn<C>{"status"_L1, false, [](C &r, Text t, Book) { return readWord(r.status, t, contractStates); }},
+                      [](C &r, Text t, Book) { return readWord(r.intermediateCa, t, yesNo); },
+                      [](const C &r) { return written(r.intermediateCa, yesNo); }},
+    RegisterColumn<C>{"status"_L1, false, [](C &r, Text t, Book) { return readWord(r.status, t, contractStates); },
+                      [](const C &r) { return written(r.status, contractStates); }},
 };
 
 const std::array serviceTable{
-    RegisterColumn<S>{"service_code"_L1, true, [](S &r, Text t, Book) { return readCode(r.serviceCode, t); }},
-    RegisterColumn<S>{"service_group"_L1, false, [](S &r, Text t, Book) { return readText(r.serviceGroup, t); }},
-    RegisterColumn<S>{"fqdns"_L1, false, [](S &r, Text t, Book) { return readHostNames(r.fqdns, t); }},
-    RegisterColumn<S>{"status"_L1, false, [](S &r, Text t, Book) { return readWord(r.status, t, serviceStates); }},
-    RegisterColumn<S>{"ends_on"_L1, false, [](S &r, Text t, Book) { return readDate(r.endsOn, t); }},
+    RegisterColumn<S>{"service_code"_L1, true, [](S &r, Text t, Book) { return readCode(r.serviceCode, t); },
+                      [](const S &r) { return written(r.serviceCode); }},
+    RegisterColumn<S>{"service_group"_L1, false, [](S &r, Text t, Book) { return readText(r.serviceGroup, t); },
+                      [](const S &r) { return written(r.serviceGroup); }},
+    RegisterColumn<S>{"fqdns"_L1, false, [](S &r, Text t, Book) { return readHostNames(r.fqdns, t); },
+                      [](const S &r) { return written(r.fqdns); }},
+    RegisterColumn<S>{"status"_L1, false, [](S &r, Text t, Book) { return readWord(r.status, t, serviceStates); },
+                      [](const S &r) { return written(r.status, serviceStates); }},
+    RegisterColumn<S>{"ends_on"_L1, false, [](S &r, Text t, Book) { return readDate(r.endsOn, t); },
+                      [](const S &r) { return written(r.endsOn); }},
 };
 
 const std::array administratorTable{
-    RegisterColumn<A>{"master_id"_L1, true, [](A &r, Text t, Book) { return readMasterId(r.masterId, t); }},
+    RegisterColumn<A>{"master_id"_L1, true, [](A &r, Text t, Book) { return readMasterId(r.masterId, t); },
+                      [](const A &r) { return written(r.masterId); }},
     RegisterColumn<A>{"name"_L1, false,
                       [](A &r, Text t, Book) {
                           r.name = isBlank(t) ? QString() : t;
                           return CellReading();
-                      }},
+                      },
+                      [](const A &r) { return written(r.name); }},
     RegisterColumn<A>{"email"_L1, false,
                       [](A &r, Text t, Book) {
                           r.email = isBlank(t) ? QString() : t;
                           return CellReading();
-                      }},
-    RegisterColumn<A>{"role"_L1, false, [](A &r, Text t, Book) { return readWord(r.role, t, roles); }},
-    RegisterColumn<A>{"service_group"_L1, false, [](A &r, Text t, Book) { return readText(r.serviceGroup, t); }},
+                      },
+                      [](const A &r) { return written(r.email); }},
+    RegisterColumn<A>{"role"_L1, false, [](A &r, Text t, Book) { return readWord(r.role, t, roles); },
+                      [](const A &r) { return written(r.role, roles); }},
+    RegisterColumn<A>{"service_group"_L1, false, [](A &r, Text t, Book) { return readText(r.serviceGroup, t); },
+                      [](const A &r) { return written(r.serviceGroup); }},
     RegisterColumn<A>{"status"_L1, false,
-                      [](A &r, Text t, Book) { return readWord(r.status, t, administratorStates); }},
+                      [](A &r, Text t, Book) { return readWord(r.status, t, administratorStates); },
+                      [](const A &r) { return written(r.status, administratorStates); }},
 };
+
 // clang-format on
 
 } // namespace

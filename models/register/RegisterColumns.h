@@ -7,6 +7,7 @@
 
 #include <array>
 #include <span>
+#include <type_traits>
 
 namespace certlink {
 
@@ -16,18 +17,29 @@ struct CellReading {
     QString warning; ///< not null: read, but something about it is worth knowing
 };
 
-/// A column of one of the register's tables and how its cell is read into a row: the one place that
-/// knows the notation, for files and for facts a person records.
+/// A column of one of the register's tables, and how its cell is read into a row and written from it: the
+/// one place that knows the notation, for files, the database, records and facts a person records.
 template<typename Row>
 struct RegisterColumn {
     QLatin1StringView name;
     bool isKey;
     CellReading (*read)(Row &row, const QString &cell, const Rulebook &rulebook);
+    QString (*write)(const Row &row); ///< null where it is not known
 };
 
-/// In the order of register.md.
+/// The table's columns, in the order of register.md; the key comes first.
 [[nodiscard]] std::span<const RegisterColumn<Contract>> contractColumns();
 [[nodiscard]] std::span<const RegisterColumn<ServiceContract>> serviceColumns();
 [[nodiscard]] std::span<const RegisterColumn<Administrator>> administratorColumns();
+template<typename Row>
+[[nodiscard]] std::span<const RegisterColumn<Row>> registerColumns()
+{
+    if constexpr (std::is_same_v<Row, Contract>)
+        return contractColumns();
+    else if constexpr (std::is_same_v<Row, ServiceContract>)
+        return serviceColumns();
+    else
+        return administratorColumns();
+}
 
 } // namespace certlink

@@ -3,6 +3,7 @@
 #include "models/rulebook/RulebookReader.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,22 +71,49 @@ QString foldedName(QStringView name)
     return folded;
 }
 
+QString RulebookSource::sha256() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray(QByteArray::number(json.size()) + '\n'));
+    hash.addData(json);
+    hash.addData(holidays);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 Result<Rulebook> Rulebook::load(const QString &path)
 {
     return RulebookReader(path).read();
+}
+
+Result<Rulebook> Rulebook::load(const RulebookSource &source, const QString &name)
+{
+    return RulebookReader(name, source).read();
 }
 
 Result<Rulebook> Rulebook::builtIn()
 {
     const QDir folder(u":/certlink/rulebook"_s);
     const QStringList editions = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
-    if (editions.isEmpty()) {
-        return tl::unexpected(
-            Failure{Failure::Code::NotFound, folder.path(),
-                    QCoreApplication::translate("Rulebook", "The program carries no edition of the rulebook"),
-                    QCoreApplication::translate("Rulebook", "Install the program again")});
+    std::optional<Rulebook> newest;
+    for (const QString &edition : editions) {
+        Result<Rulebook> loaded = load(folder.filePath(edition));
+        if (!loaded)
+            return loaded;
+        if (newest)
+            loaded->setBefore(std::move(*newest));
+        newest = std::move(*loaded);
     }
-    return load(folder.filePath(editions.last()));
+    if (newest)
+        return std::move(*newest);
+    return tl::unexpected(
+        Failure{Failure::Code::NotFound, folder.path(),
+                QCoreApplication::translate("Rulebook", "The program carries no edition of the rulebook"),
+                QCoreApplication::translate("Rulebook", "Install the program again")});
+}
+
+const Rulebook &Rulebook::inForceOn(QDate receiptDate) const
+{
+    return m_before && receiptDate.isValid() && receiptDate < inForceFrom ? m_before->inForceOn(receiptDate) : *this;
 }
 
 const CatalogueItem *Rulebook::itemByKey(QStringView key) const

@@ -5,11 +5,13 @@
 #include "models/application/Term.h"
 #include "models/rulebook/Calendar.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace certlink {
@@ -52,6 +54,15 @@ struct ReadingWords {
 /// alike, サーバー as サーバ, letters case-folded (form.md, Names).
 [[nodiscard]] QString foldedName(QStringView name);
 
+/// An edition as it stands in its two files (resources/rulebook/README.md), byte for byte.
+struct RulebookSource {
+    QByteArray json;
+    QByteArray holidays;
+
+    /// SHA-256 of the JSON's length in decimal, a line feed, the JSON and the holidays; lower-case hex.
+    [[nodiscard]] QString sha256() const;
+};
+
 /// One edition of what may change with the next edition of the regulation. Immutable once loaded;
 /// safe to share between threads.
 class Rulebook
@@ -60,8 +71,17 @@ public:
     /// Reads an edition's JSON (see resources/rulebook/README.md for the keys) and the holidays'
     /// CSV it names. A Failure names the file and the JSON path or CSV line that is wrong.
     [[nodiscard]] static Result<Rulebook> load(const QString &path);
-    /// The edition built into the program.
+    /// The same from what a record kept. `name` stands for the files in a Failure.
+    [[nodiscard]] static Result<Rulebook> load(const RulebookSource &source, const QString &name);
+    /// The newest edition built into the program; it knows those before it.
     [[nodiscard]] static Result<Rulebook> builtIn();
+
+    /// The edition that holds for what was received on a day: this one or one before it; the first of
+    /// all also for days before it.
+    [[nodiscard]] const Rulebook &inForceOn(QDate receiptDate) const;
+    /// `earlier` holds until the day before this one does.
+    void setBefore(Rulebook earlier) { m_before = std::make_shared<const Rulebook>(std::move(earlier)); }
+    [[nodiscard]] const RulebookSource &source() const { return m_source; }
 
     QString edition;   ///< "2026-11"
     QDate inForceFrom; ///< first day this edition holds
@@ -82,7 +102,9 @@ public:
     [[nodiscard]] std::optional<ServiceKind> kindOfCode(QStringView code) const;
 
 private:
+    RulebookSource m_source;
     QHash<QString, qsizetype> m_itemByFoldedName;
+    std::shared_ptr<const Rulebook> m_before;
     friend class RulebookReader;
 };
 

@@ -34,13 +34,12 @@ bool isPrefix(const QString &text)
 
 Result<Rulebook> RulebookReader::read()
 {
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        failFile(Failure::Code::NotReadable, m_path, file.errorString());
+    QByteArray &json = m_rulebook.m_source.json;
+    json = m_given ? m_given->json : contentsOf(m_path);
+    if (m_failure)
         return tl::unexpected(*m_failure);
-    }
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
         failFile(Failure::Code::BadFormat, m_path + u':' + QString::number(error.offset),
                  document.isNull() ? error.errorString() : tr("The file is not a JSON object"));
@@ -51,6 +50,14 @@ Result<Rulebook> RulebookReader::read()
     if (m_failure)
         return tl::unexpected(*m_failure);
     return m_rulebook;
+}
+
+QByteArray RulebookReader::contentsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        failFile(Failure::Code::NotReadable, path, file.errorString());
+    return file.readAll();
 }
 
 void RulebookReader::readEdition(Node &root)
@@ -198,10 +205,11 @@ void RulebookReader::nameItem(qsizetype index, const QString &name, const QStrin
 void RulebookReader::readHolidays(const QString &fileName)
 {
     const QString path = QFileInfo(m_path).path() + u'/' + fileName;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failFile(Failure::Code::NotReadable, path, file.errorString());
-    const CsvTable table = CsvTable::parse(file.readAll());
+    QByteArray &csv = m_rulebook.m_source.holidays;
+    csv = m_given ? m_given->holidays : contentsOf(path);
+    if (m_failure)
+        return;
+    const CsvTable table = CsvTable::parse(csv);
     if (table.problem != CsvTable::Problem::None) {
         return failFile(Failure::Code::BadFormat, path + u':' + QString::number(table.problemLine),
                         tr("Not a CSV file"));

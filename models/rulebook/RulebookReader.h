@@ -17,6 +17,8 @@ class RulebookReader
 
 public:
     explicit RulebookReader(QString path) : m_path(std::move(path)) {}
+    /// Reads what was read before; `name` stands for the file.
+    RulebookReader(QString name, const RulebookSource &source) : m_path(std::move(name)), m_given(source) {}
     [[nodiscard]] Result<Rulebook> read();
 
 private:
@@ -55,7 +57,10 @@ private:
     void fail(const QString &path, const QString &detail);
     void failFile(Failure::Code code, const QString &subject, const QString &detail);
 
+    [[nodiscard]] QByteArray contentsOf(const QString &path);
+
     QString m_path;
+    std::optional<RulebookSource> m_given;
     Rulebook m_rulebook;
     std::optional<Failure> m_failure;
 };

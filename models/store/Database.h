@@ -11,36 +11,56 @@
 
 namespace certlink {
 
-/// One SQL connection: statements with bound values, failures that name the file, transactions that
-/// cannot be forgotten. Used by the thread that opened it.
+/// One SQL connection: statements with bound values, failures that name the database, numbered migrations.
+/// What differs between databases is virtual; nothing outside knows a dialect. Used by the thread that
+/// opened it.
 class Database
 {
 public:
-    /// `path`: a SQLite file. Failures as Store::open says.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, bool readOnly);
-    ~Database();
+    virtual ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    [[nodiscard]] const QString &path() const { return m_path; }
+    /// How people know it: a path or an address.
+    [[nodiscard]] const QString &location() const { return m_location; }
     /// Prepares, binds and executes; the query stands before its first row.
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {}) const;
     /// As run(), where no row is wanted.
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {}) const;
+
+    /// Runs the numbered migrations the database does not have yet, each in a transaction of its own.
+    [[nodiscard]] Result<void> migrate() const;
+    /// The highest migration the database has; 0 for a new one.
+    [[nodiscard]] Result<int> schemaVersion() const;
+    /// The highest migration this program knows for such a database.
+    [[nodiscard]] int newestSchemaVersion() const;
+
+    /// Differs from the last answer where another connection has written meanwhile.
+    [[nodiscard]] virtual qint64 changeStamp() const = 0;
+
+protected:
+    /// `connection`: a name of its own among Qt SQL's connections.
+    Database(const QString &location, const QString &connection) : m_location(location), m_connection(connection) {}
+    [[nodiscard]] static QString uniqueConnectionName();
+    [[nodiscard]] const QString &connectionName() const { return m_connection; }
+    [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(m_connection, false); }
+
+    /// Begins a transaction in which nobody else writes.
+    [[nodiscard]] virtual Result<void> beginWriting() const = 0;
+    /// Whether a table is there.
+    [[nodiscard]] virtual Result<bool> hasTable(const QString &name) const = 0;
+    [[nodiscard]] virtual Failure failureOf(const QSqlError &error) const = 0;
+    /// Of the migrations among the resources.
+    [[nodiscard]] virtual QString dialect() const = 0;
+
+private:
+    friend class Transaction;
+    [[nodiscard]] QString migrationFolder() const { return u":/certlink/migrations/" + dialect(); }
+    [[nodiscard]] Result<void> migrateTo(int number, const QString &name) const;
     /// Executes a script of statements, one after the other.
     [[nodiscard]] Result<void> executeScript(const QString &script) const;
 
-    /// Runs the numbered migrations the file does not have yet, each in a transaction of its own.
-    [[nodiscard]] Result<void> migrate() const;
-    /// The highest migration the file has; 0 for a new file.
-    [[nodiscard]] Result<int> schemaVersion() const;
-
-private:
-    Database(const QString &path, const QString &connection);
-    [[nodiscard]] Result<void> prepare(bool readOnly) const;
-    [[nodiscard]] Failure failureOf(const QSqlError &error) const;
-
-    QString m_path;
+    QString m_location;
     QString m_connection;
 };
 
@@ -60,8 +80,5 @@ private:
     const Database &m_database;
     bool m_open = false;
 };
-
-/// The highest migration this program knows.
-[[nodiscard]] int newestSchemaVersion();
 
 } // namespace certlink

@@ -56,7 +56,7 @@ RuleResult a7CancelCurrent(const Case &facts, Check &check)
     check.mail(Field::StartDate);
     QStringList staying;
     QDate ends;
-    QList<MissingFact> missing;
+    QList<RegisterCell> missing;
     bool undecided = false;
     for (const QString &code : leaving(facts, *current)) {
         const ServiceContract *service = facts.contractRegister.service(code);

@@ -29,7 +29,7 @@ RuleResult l1Applicant(const Case &facts, Check &check)
     const auto group = facts.ofContract(&Contract::serviceGroup);
     check.mail(Field::MasterId);
     if (!facts.contractRegister.hasAdministrators()) {
-        QList<MissingFact> missing{{u"administrators"_s, {}, {}}};
+        QList<RegisterCell> missing{{u"administrators"_s, {}, {}}};
         if (!group)
             missing.append(check.missingCell("service_group"_L1));
         return check.unknown(missing, {{u"id"_s, id}}, "no-administrators"_L1);

@@ -29,11 +29,11 @@ bool isCovered(const QStringList &names, const QString &fqdn)
 }
 
 /// What of the contract's names is not known: its row, or the cells.
-QList<MissingFact> missingNames(const Case &facts, const Check &check)
+QList<RegisterCell> missingNames(const Case &facts, const Check &check)
 {
     if (!facts.contract())
         return {check.missingContract()};
-    QList<MissingFact> missing;
+    QList<RegisterCell> missing;
     if (facts.commonName().isNull())
         missing.append(check.missingCell("common_name"_L1));
     if (!facts.multiDomainNames())
@@ -55,7 +55,7 @@ RuleResult b2Fqdn(const Case &facts, Check &check)
         check.contract("sans"_L1, *sans);
     const TargetHosts targets =
         examineTargets(facts, check, [&](const QString &fqdn) { return isCovered(names, fqdn); });
-    const QList<MissingFact> unknownNames = missingNames(facts, check);
+    const QList<RegisterCell> unknownNames = missingNames(facts, check);
     const bool doubtful = !facts.contract() || !targets.failing.isEmpty();
     if (!unknownNames.isEmpty() && doubtful && targets.withoutHost.isEmpty())
         return check.unknown(unknownNames + targets.missing, {{u"names"_s, names}});

@@ -71,7 +71,7 @@ void writeFinding(JsonWriter &json, const RuleResult &result, const BodyText &bo
         .member(u"verdict", verdictName(result.verdict));
     writeNames(json, u"fields", result.fields, &fieldName);
     json.member(u"message", texts.message(result, language)).key(u"missing").beginArray();
-    for (const MissingFact &fact : result.missing)
+    for (const RegisterCell &fact : result.missing)
         json.value(fact.name());
     json.endArray();
     writeSpans(json, result, body);

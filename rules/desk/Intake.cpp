@@ -65,8 +65,9 @@ ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackRece
 {
     ReadMail read;
     read.receiptDate = mail.date.isValid() ? mail.date.date() : fallbackReceiptDate;
+    const Rulebook &edition = rulebook.inForceOn(read.receiptDate);
     const auto readingOf = [&](const MailBody &body) {
-        return readBody(body.text, rulebook, read.receiptDate, mail.subject);
+        return readBody(body.text, edition, read.receiptDate, mail.subject);
     };
     const QList<const MailBody *> own = alternatives(mail.bodies);
     const MailBody *chosen = own.isEmpty() ? nullptr : own.first();
@@ -122,13 +123,18 @@ MailFacts mailFacts(const DecodedMail &mail)
     return facts;
 }
 
+Case caseOf(const Application &application, const MailFacts &mail, QDate receiptDate, const DeskContext &context)
+{
+    Case facts(application, mail, context.contractRegister, context.rulebook.inForceOn(receiptDate), receiptDate);
+    if (context.dealings)
+        facts.setDealings(context.dealings(application.serviceCode.value));
+    return facts;
+}
+
 Judgement judgeApplication(const Application &application, const MailFacts &mail, QDate receiptDate,
                            const DeskContext &context, Detail detail)
 {
-    Case facts(application, mail, context.contractRegister, context.rulebook, receiptDate);
-    if (context.openApplications)
-        facts.setOpenApplications(context.openApplications(application.serviceCode.value));
-    return judge(facts, detail);
+    return judge(caseOf(application, mail, receiptDate, context), detail);
 }
 
 } // namespace certlink

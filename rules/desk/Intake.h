@@ -13,15 +13,16 @@
 
 namespace certlink {
 
-/// What every judgement needs beside the mail. Refers to its parts, which must outlive it.
+/// What every judgement needs beside the mail. The edition of the rulebook that holds on the receipt day
+/// judges. Refers to its parts, which must outlive it.
 struct DeskContext {
-    const Rulebook &rulebook;
+    const Rulebook &rulebook; ///< the newest edition
     const Register &contractRegister;
     /// Receipt date of what has no Date header that can be read; in Asia/Tokyo.
     QDate fallbackReceiptDate;
-    /// Working with a database: the open applications for a contract other than the one at hand.
-    /// Empty function: no database (R-open-application does not apply).
-    std::function<QStringList(const QString &serviceCode)> openApplications;
+    /// What the database knows of a contract, but for the application at hand. Empty function: no
+    /// database (the rules about it do not apply).
+    std::function<ContractDealings(const QString &serviceCode)> dealings;
 };
 
 /// A mail read; `reading` is of `mail.body().text`.
@@ -38,6 +39,9 @@ struct ReadMail {
 /// What rules may know of a mail.
 [[nodiscard]] MailFacts mailFacts(const DecodedMail &mail);
 
+/// What rules look at of an application judged now. Refers to its arguments, which must outlive it.
+[[nodiscard]] Case caseOf(const Application &application, const MailFacts &mail, QDate receiptDate,
+                          const DeskContext &context);
 /// Judges one application of a mail.
 [[nodiscard]] Judgement judgeApplication(const Application &application, const MailFacts &mail, QDate receiptDate,
                                          const DeskContext &context, Detail detail = Detail::Reasoned);

@@ -1,5 +1,11 @@
 #include "rules/Rules.h"
 
+#include "models/application/Tokyo.h"
+
+#include <QSet>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
@@ -23,13 +29,38 @@ RuleResult rCertificateExpired(const Case &facts, Check &check)
 // a database nobody knows of others.
 RuleResult rOpenApplication(const Case &facts, Check &check)
 {
-    if (!facts.openApplications)
+    if (!facts.dealings())
         return check.notApplicable();
     check.mail(Field::ServiceCode);
-    if (check.compare("no-open-application"_L1, facts.openApplications->isEmpty()))
+    const QStringList &open = facts.dealings()->openApplications;
+    if (check.compare("no-open-application"_L1, open.isEmpty()))
         return check.satisfied();
-    return check.violated(
-        {{u"references"_s, *facts.openApplications}, {u"code"_s, facts.application.serviceCode.value}});
+    return check.violated({{u"references"_s, open}, {u"code"_s, facts.application.serviceCode.value}});
+}
+
+// The same change asked for and approved twice would be carried out twice. Links are compared as sets;
+// two applications that both name no day ask for the same day.
+RuleResult rAlreadyApproved(const Case &facts, Check &check)
+{
+    if (!facts.dealings() || !facts.serviceCodeIsWellFormed() || facts.isChangeAlone() == facts.isAddAlone() ||
+        facts.targets().isEmpty())
+        return check.notApplicable();
+    const auto isSame = [&](const StandingChange &approved) {
+        const QStringList &after = facts.linkChange().after;
+        return approved.work == workName(facts.isAddAlone() ? Work::Add : Work::Change) &&
+               approved.startDate == facts.wishDate() &&
+               QSet<QString>(approved.linksAfter.begin(), approved.linksAfter.end()) ==
+                   QSet<QString>(after.begin(), after.end());
+    };
+    const QList<StandingChange> &standing = facts.dealings()->standing;
+    const auto same = std::find_if(standing.begin(), standing.end(), isSame);
+    check.mail(Field::ServiceCode).mail(Field::Work).mail(Field::Services).mail(Field::StartDate);
+    if (check.compare("not-approved-before"_L1, same == standing.end()))
+        return check.satisfied();
+    return check.violated({{u"code"_s, facts.application.serviceCode.value},
+                           {u"record"_s, int(same->record)},
+                           {u"by"_s, same->by},
+                           {u"day"_s, inTokyo(same->at).date()}});
 }
 
 } // namespace certlink

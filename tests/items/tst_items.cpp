@@ -174,11 +174,11 @@ void TestItems::recordsSpeakTokyoTime()
 {
     RecordsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setKindNames(u"approved"_s, u"returned"_s);
-    model.setRows({{12, true, u"ssl00001234"_s, u"subject"_s, u"person"_s,
+    model.setRows({{12, u"approved"_s, true, u"ssl00001234"_s, u"subject"_s, u"person"_s,
                     QDateTime(QDate(2026, 11, 20), QTime(15, 30), Qt::UTC)}});
     QCOMPARE(model.index(0, RecordsModel::TimeColumn).data().toString(), u"2026-11-21 00:30"_s);
     QCOMPARE(model.index(0, RecordsModel::KindColumn).data().toString(), u"approved"_s);
+    QVERIFY(model.index(0, 0).data(RecordsModel::IsWithdrawnRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestItems)

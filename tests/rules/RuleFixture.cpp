@@ -194,6 +194,34 @@ Register registerOf(const RuleFixture &fixture, const QString &folder, const Rul
     return import.data;
 }
 
+namespace {
+
+/// "#7 change wht00000001,dx00000001 2026-12-08 tanaka 2026-11-19T01:00:00Z"; "-" for no day.
+StandingChange standingChangeOf(const QString &line)
+{
+    const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() != 6)
+        qFatal("%s: no approved change", qPrintable(line));
+    return {words[0].mid(1).toLongLong(),
+            words[1],
+            words[2].split(u','),
+            QDate::fromString(words[3], Qt::ISODate),
+            words[4],
+            QDateTime::fromString(words[5], Qt::ISODate)};
+}
+
+/// What a database knows of the contract.
+ContractDealings dealingsOf(const RuleFixture &fixture)
+{
+    ContractDealings dealings;
+    dealings.openApplications = fixture.heads.value(u"open"_s).split(u' ', Qt::SkipEmptyParts);
+    if (const QString approved = fixture.heads.value(u"approved"_s); !approved.isEmpty())
+        dealings.standing.append(standingChangeOf(approved));
+    return dealings;
+}
+
+} // namespace
+
 JudgedFixture judgeFixture(const RuleFixture &fixture, const QString &registerFolder, const Rulebook &rulebook)
 {
     Rulebook edition = rulebook;
@@ -208,11 +236,8 @@ JudgedFixture judgeFixture(const RuleFixture &fixture, const QString &registerFo
     if (judged.mail.reading.kind != MailKind::Application)
         qFatal("%s: not read as an application", qPrintable(fixture.path));
     DeskContext context{edition, contractRegister, receipt, {}};
-    if (fixture.has(u"open"_s)) {
-        context.openApplications = [&fixture](const QString &) {
-            return fixture.heads[u"open"_s].split(u' ', Qt::SkipEmptyParts);
-        };
-    }
+    if (fixture.has(u"open"_s) || fixture.has(u"approved"_s))
+        context.dealings = [&fixture](const QString &) { return dealingsOf(fixture); };
     judged.judgement = judgeApplication(judged.mail.reading.applications.first(), mailFacts(judged.mail.mail),
                                         judged.mail.receiptDate, context);
     return judged;

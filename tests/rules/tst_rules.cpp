@@ -125,7 +125,7 @@ void TestRules::fixture()
         QCOMPARE(judged.marked(result), fixture.heads[u"at"_s].split(u" | "_s));
     if (fixture.has(u"missing"_s)) {
         QStringList names;
-        for (const MissingFact &fact : result.missing)
+        for (const RegisterCell &fact : result.missing)
             names.append(fact.name());
         QCOMPARE(names.join(u' '), fixture.heads[u"missing"_s]);
     }
@@ -156,8 +156,8 @@ void TestRules::checkTexts(const RuleResult &result) const
             const QString key = internalKeyIn(text);
             QVERIFY2(key.isEmpty(), qPrintable(result.rule + u" shows "_s + key + u": "_s + text));
         }
-        for (const MissingFact &fact : result.missing)
-            QVERIFY2(!m_texts->missingFact(fact, language).isEmpty(), qPrintable(fact.name()));
+        for (const RegisterCell &fact : result.missing)
+            QVERIFY2(!m_texts->registerCell(fact, language).isEmpty(), qPrintable(fact.name()));
     }
     QVERIFY2(hasVariantText(result), qPrintable(result.rule + u" has no sentence for "_s + result.variant));
 }
@@ -217,14 +217,23 @@ void TestRules::basesAreApprovable()
 void TestRules::catalogueFollowsTheSpecification()
 {
     const QMap<QString, QString> clauseOfRegisterRule{
-        {u"R-contract-unknown"_s, u"P2"_s},     {u"R-contract-ended"_s, u"P2"_s},
-        {u"R-common-name-mismatch"_s, u"P2"_s}, {u"R-item-mismatch"_s, u"P2"_s},
-        {u"R-term-mismatch"_s, u"P2"_s},        {u"R-certificate-expired"_s, u"M1"_s},
-        {u"R-open-application"_s, u"M1"_s},     {u"R-no-change"_s, u"P3"_s},
-        {u"R-change-drops-links"_s, u"P4"_s},   {u"R-target-other-group"_s, u"P4"_s},
-        {u"R-change-adds-link"_s, u"P3"_s},     {u"R-target-unknown"_s, u"P4"_s},
-        {u"R-target-ended"_s, u"P4"_s},         {u"R-target-linked-elsewhere"_s, u"P4"_s},
-        {u"R-add-drops-link"_s, u"P4"_s},       {u"R-start-after-expiry"_s, u"P6"_s},
+        {u"R-contract-unknown"_s, u"P2"_s},
+        {u"R-contract-ended"_s, u"P2"_s},
+        {u"R-common-name-mismatch"_s, u"P2"_s},
+        {u"R-item-mismatch"_s, u"P2"_s},
+        {u"R-term-mismatch"_s, u"P2"_s},
+        {u"R-certificate-expired"_s, u"M1"_s},
+        {u"R-open-application"_s, u"M1"_s},
+        {u"R-already-approved"_s, u"M1"_s},
+        {u"R-no-change"_s, u"P3"_s},
+        {u"R-change-drops-links"_s, u"P4"_s},
+        {u"R-target-other-group"_s, u"P4"_s},
+        {u"R-change-adds-link"_s, u"P3"_s},
+        {u"R-target-unknown"_s, u"P4"_s},
+        {u"R-target-ended"_s, u"P4"_s},
+        {u"R-target-linked-elsewhere"_s, u"P4"_s},
+        {u"R-add-drops-link"_s, u"P4"_s},
+        {u"R-start-after-expiry"_s, u"P6"_s},
     };
     QSet<QString> cited;
     for (const RuleInfo &rule : ruleCatalogue()) {

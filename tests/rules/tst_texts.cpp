@@ -127,9 +127,9 @@ private slots:
     {
         QFETCH(const QString, key);
         QFETCH(const QString, column);
-        const MissingFact fact{u"contracts"_s, key, column};
-        QTEST(m_texts->missingFact(fact, Language::Japanese), "ja");
-        QTEST(m_texts->missingFact(fact, Language::English), "en");
+        const RegisterCell fact{u"contracts"_s, key, column};
+        QTEST(m_texts->registerCell(fact, Language::Japanese), "ja");
+        QTEST(m_texts->registerCell(fact, Language::English), "en");
     }
 
     void knowsTheWordsOfTheRegister()

@@ -1,6 +1,7 @@
 #include "models/store/Store.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -33,24 +34,36 @@ QString runElsewhere(const QString &path, const QStringList &statements)
     return error;
 }
 
-DecisionEntry approval()
+DecisionEntry approval(int number = 0)
 {
     DecisionEntry entry;
-    entry.evidence = QByteArray("From: a\r\n\r\n\x83\x7D\0x", 14);
-    entry.source = u"inbox/1.eml"_s;
-    entry.messageId = u"<1@x>"_s;
+    entry.evidence = {Evidence::Kind::Mail, QByteArray("From: a\r\n\r\n\x83\x7D\0x", 14) + QByteArray::number(number),
+                      u"inbox/1.eml"_s, 0, QDate(2026, 11, 25)};
+    entry.messageId = u"<%1@x>"_s.arg(number);
     entry.receiptDate = QDate(2026, 11, 25);
     entry.serviceCode = u"ssl00000001"_s;
     entry.disposition = u"approvable"_s;
-    entry.rulebookEdition = u"2026-11"_s;
+    entry.rulebook = {"{}", "date,name\n"};
+    entry.edition = u"2026-11"_s;
     entry.application = {{u"master_id"_s, u"AB1"_s}};
-    entry.findings = {QJsonObject{{u"rule"_s, u"L2-licence-count"_s}}};
-    entry.decisions = {QJsonObject{{u"reason"_s, u"電話で確認"_s}}};
+    entry.judgement = {{u"disposition"_s, u"approvable"_s}};
+    entry.facts = {{u"register"_s, QJsonObject()}};
+    entry.layers = {{u"settlements"_s, QJsonArray{QJsonObject{{u"reason"_s, u"電話で確認"_s}}}}};
     entry.change =
         ApprovedChange{u"ssl00000001"_s, u"change"_s, {u"dx00000001"_s}, {u"wht00000001"_s}, true, QDate(2026, 12, 8)};
     entry.by = u"staff"_s;
     entry.at = noon;
     return entry;
+}
+
+Draft draft(const QString &key, const QByteArray &bytes = "mail", const QString &source = u"s"_s)
+{
+    Draft made;
+    made.key = key;
+    made.evidence = {Evidence::Kind::Mail, bytes, source, 1, QDate(2026, 11, 25)};
+    made.serviceCode = u"ssl00000001"_s;
+    made.changedAt = noon;
+    return made;
 }
 
 } // namespace
@@ -65,6 +78,12 @@ private:
     std::unique_ptr<Rulebook> m_rulebook;
 
     QString path() const { return m_folder->filePath(u"desk.sqlite"_s); }
+
+    Result<DecisionRecord> decide(Store &store, const DecisionEntry &entry) const
+    {
+        return store.decide({entry.evidence, entry.messageId, {}}, *m_rulebook,
+                            [&](const DeskState &) { return entry; });
+    }
 
     std::unique_ptr<Store> opened() const
     {
@@ -89,9 +108,7 @@ private slots:
         qint64 id = 0;
         {
             const auto store = opened();
-            const Result<DecisionRecord> record =
-                store->decide(u"draft"_s, u"ssl00000001"_s, *m_rulebook,
-                              [](const Register &, const QStringList &) { return approval(); });
+            const Result<DecisionRecord> record = decide(*store, approval());
             QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
             id = record->id;
         }
@@ -99,27 +116,93 @@ private slots:
         const Result<DecisionRecord> found = store->decision(id);
         QVERIFY(found.has_value());
         const DecisionEntry wanted = approval();
+        QCOMPARE(found->kind, DecisionKind::Approved);
         QCOMPARE(found->evidence, wanted.evidence);
-        QCOMPARE(found->evidenceSha256.size(), 64);
         QCOMPARE(found->application, wanted.application);
-        QCOMPARE(found->decisions, wanted.decisions);
+        QCOMPARE(found->judgement, wanted.judgement);
+        QCOMPARE(found->facts, wanted.facts);
+        QCOMPARE(found->layers, wanted.layers);
+        QCOMPARE(found->rulebook.json, wanted.rulebook.json);
+        QCOMPARE(found->rulebook.holidays, wanted.rulebook.holidays);
+        QCOMPARE(found->edition, wanted.edition);
+        QCOMPARE(found->registerImport, 0);
         QCOMPARE(found->at, noon);
-        QVERIFY(found->subject.isNull());
-        QVERIFY(found->change.has_value());
-        QCOMPARE(found->change->linksBefore, wanted.change->linksBefore);
-        QCOMPARE(found->change->startDate, wanted.change->startDate);
-        QCOMPARE(store->decisionsOfMail(u"<1@x>"_s, {})->size(), 1);
-        QCOMPARE(store->decisionsOfMail({}, wanted.evidence)->size(), 1);
-        QCOMPARE(store->decisionsOfMail({}, "other")->size(), 0);
+        QVERIFY(found->subject.isNull() && found->reply.isNull());
+        QCOMPARE(*found->change, *wanted.change);
+        QCOMPARE(store->decisionsOfForm(wanted.evidence, {})->size(), 1);
+        Evidence other = wanted.evidence;
+        other.bytes = "other";
+        QCOMPARE(store->decisionsOfForm(other, u"<0@x>"_s)->size(), 1);
+        QCOMPARE(store->decisionsOfForm(other, {})->size(), 0);
+        other = wanted.evidence;
+        other.formIndex = 1;
+        QCOMPARE(store->decisionsOfForm(other, u"<0@x>"_s)->size(), 0);
+        QCOMPARE(store->decisionsForContract(u"ssl00000001"_s)->first().id, id);
+        QCOMPARE(store->decisionsForContract(u"ssl00000002"_s)->size(), 0);
         QCOMPARE(store->decisions()->size(), 1);
+    }
+
+    void listsNewestFirstAndAsManyAsAskedFor()
+    {
+        const auto store = opened();
+        for (int number = 0; number < 3; ++number)
+            QVERIFY(decide(*store, approval(number)).has_value());
+        QCOMPARE(store->decisions(2)->first().id, 3);
+        QCOMPARE(store->decisions(2)->size(), 2);
+        QCOMPARE(store->decisionsForContract(u"ssl00000001"_s, 1)->first().id, 3);
+        QCOMPARE(store->decisionsForContract(u"ssl00000001"_s)->size(), 3);
+    }
+
+    void knowsTheChangesThatStand()
+    {
+        const auto store = opened();
+        QVERIFY(decide(*store, approval(0)).has_value() && decide(*store, approval(1)).has_value());
+        QVERIFY(store->withdraw(1, u"a mistake"_s, u"chief"_s, noon).has_value());
+        const Result<ContractDealings> known = store->dealings(u"ssl00000001"_s, {});
+        QCOMPARE(known->standing.size(), 1);
+        QCOMPARE(known->standing.first(),
+                 (StandingChange{2, u"change"_s, {u"wht00000001"_s}, QDate(2026, 12, 8), u"staff"_s, noon}));
+        QCOMPARE(store->standingChanges()->value(u"ssl00000001"_s), known->standing);
+        QCOMPARE(store->dealings(u"ssl00000002"_s, {})->standing.size(), 0);
+    }
+
+    void decidesAFormOnce()
+    {
+        const auto store = opened();
+        QVERIFY(decide(*store, approval()).has_value());
+        DecisionEntry other = approval();
+        other.evidence.bytes = "came on another way";
+        for (const DecisionEntry &twice : {approval(), other}) {
+            const auto refused = decide(*store, twice);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, Failure::Code::AlreadyDecided);
+            QVERIFY(refused.error().detail.contains(u"staff") && refused.error().detail.contains(u"2026-11-25 12:00"));
+        }
+        other = approval();
+        other.evidence.formIndex = 1;
+        QVERIFY(decide(*store, other).has_value());
+    }
+
+    void theDatabaseItselfHoldsOneDecisionAForm()
+    {
+        QVERIFY(decide(*opened(), approval()).has_value());
+        const QString copied =
+            u"INSERT INTO decisions SELECT 7, kind, decided_by, decided_at, evidence_sha256, evidence_kind, source, "
+            "arrived_on, charset, edited_text, form_index, %1, message_id, from_address, subject, receipt_date, "
+            "service_code, disposition, rulebook_sha256, register_import, application, judgement, facts, layers, reply, "
+            "7, withdraws, reason FROM decisions"_s;
+        QVERIFY(!runElsewhere(path(), {copied.arg(0)}).isEmpty());
+        QVERIFY(runElsewhere(path(), {copied.arg(1)}).contains(u"stands about this form"));
+        QVERIFY(!runElsewhere(path(), {u"INSERT OR REPLACE INTO decisions SELECT * FROM decisions"_s}).isEmpty());
+        QCOMPARE(opened()->decisions()->size(), 1);
     }
 
     void writesNothingWhenJudgedOtherwise()
     {
         const auto store = opened();
-        QVERIFY(store->saveDraft({u"k"_s, "mail", u"s"_s, 0, u"ssl00000001"_s, {}, noon}));
-        const Result<DecisionRecord> record = store->decide(
-            u"k"_s, u"ssl00000001"_s, *m_rulebook, [](const Register &, const QStringList &) -> Result<DecisionEntry> {
+        QVERIFY(store->writeDrafts({draft(u"k"_s)}, {}));
+        const Result<DecisionRecord> record =
+            store->decide({{}, {}, u"k"_s}, *m_rulebook, [](const DeskState &) -> Result<DecisionEntry> {
                 return tl::make_unexpected(Failure{Failure::Code::Conflict, {}, u"changed"_s, {}});
             });
         QVERIFY(!record.has_value());
@@ -136,32 +219,59 @@ private slots:
         contract.serviceCode = u"ssl00000001"_s;
         data.insert(contract);
         QVERIFY(store->replaceRegister(data, u"staff"_s, noon));
-        QVERIFY(store->saveDraft({u"other"_s, "x", u"other.eml"_s, 0, u"ssl00000001"_s, {}, noon}));
-        QVERIFY(store->saveDraft({u"own"_s, "y", u"own.eml"_s, 0, u"ssl00000001"_s, {}, noon}));
+        QCOMPARE(*store->registerImport(), 1);
+        QVERIFY(store->writeDrafts({draft(u"other"_s, "x", u"other.eml"_s), draft(u"own"_s, "y", u"own.eml"_s)}, {}));
         bool knew = false;
-        QStringList open;
+        ContractDealings dealings;
+        const auto record = store->decide({approval().evidence, {}, u"own"_s}, *m_rulebook, [&](const DeskState &now) {
+            knew = now.contractRegister.contract(u"ssl00000001") != nullptr;
+            dealings = now.dealings(u"ssl00000001"_s);
+            return approval();
+        });
+        QVERIFY(record.has_value());
+        QCOMPARE(record->registerImport, 1);
+        QVERIFY(knew);
+        QCOMPARE(dealings.openApplications, QStringList{u"other.eml"_s});
+        QCOMPARE(store->drafts()->size(), 1);
+        // A register that was imported since is the one that judges.
+        QVERIFY(store->replaceRegister({}, u"staff"_s, noon));
         QVERIFY(store
-                    ->decide(u"own"_s, u"ssl00000001"_s, *m_rulebook,
-                             [&](const Register &current, const QStringList &others) {
-                                 knew = current.contract(u"ssl00000001") != nullptr;
-                                 open = others;
-                                 return approval();
+                    ->decide({approval(1).evidence, {}, {}}, *m_rulebook,
+                             [&](const DeskState &now) {
+                                 knew = now.contractRegister.hasContracts();
+                                 return approval(1);
                              })
                     .has_value());
-        QVERIFY(knew);
-        QCOMPARE(open, QStringList{u"other.eml"_s});
-        QCOMPARE(store->drafts()->size(), 1);
+        QVERIFY(!knew);
     }
 
     void refusesToChangeWhatWasDecided()
     {
-        QVERIFY(opened()
-                    ->decide({}, {}, *m_rulebook, [](const Register &, const QStringList &) { return approval(); })
-                    .has_value());
+        QVERIFY(decide(*opened(), approval()).has_value());
         QVERIFY(runElsewhere(path(), {u"UPDATE decisions SET decided_by = 'x'"_s}).contains(u"never changed"));
         QVERIFY(runElsewhere(path(), {u"DELETE FROM decisions"_s}).contains(u"never deleted"));
         QVERIFY(runElsewhere(path(), {u"DELETE FROM evidence"_s}).contains(u"never deleted"));
+        QVERIFY(runElsewhere(path(), {u"DELETE FROM rulebooks"_s}).contains(u"never deleted"));
         QVERIFY(runElsewhere(path(), {u"UPDATE approved_changes SET work = 'add'"_s}).contains(u"never changed"));
+        QVERIFY(runElsewhere(path(), {u"INSERT OR REPLACE INTO evidence SELECT sha256, x'00' FROM evidence"_s})
+                    .contains(u"never replaced"));
+    }
+
+    void noticesWhatAnotherConnectionWrote()
+    {
+        const auto here = opened();
+        const auto there = opened();
+        const qint64 before = here->changeStamp();
+        QCOMPARE(here->changeStamp(), before);
+        QVERIFY(decide(*there, approval()).has_value());
+        QVERIFY(here->changeStamp() != before);
+    }
+
+    void makesFilesForTheOwnerAlone()
+    {
+        QVERIFY(decide(*opened(), approval()).has_value());
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(path()) & others));
     }
 
     void keepsTheRegisterAsItWas()
@@ -220,7 +330,7 @@ private slots:
         QTest::newRow("damaged") << u"damaged"_s << int(Failure::Code::Damaged);
         QTest::newRow("read-only") << u"read-only"_s << int(Failure::Code::NotWritable);
         QTest::newRow("newer") << u"newer"_s << int(Failure::Code::NewerSchema);
-        QTest::newRow("locked") << u"locked"_s << int(Failure::Code::Locked);
+        QTest::newRow("another program's") << u"foreign"_s << int(Failure::Code::Foreign);
         QTest::newRow("no folder") << u"no folder"_s << int(Failure::Code::NotWritable);
     }
     void saysWhatIsWrongWithAFile()
@@ -228,7 +338,6 @@ private slots:
         QFETCH(QString, kind);
         QString file = path();
         opened().reset();
-        std::unique_ptr<Store> holder;
         if (kind == u"damaged") {
             QFile damaged(file);
             QVERIFY(damaged.open(QIODevice::WriteOnly));
@@ -237,36 +346,51 @@ private slots:
             QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadGroup));
         } else if (kind == u"newer") {
             QCOMPARE(runElsewhere(file, {u"INSERT INTO schema_version (version) VALUES (9999)"_s}), QString());
+        } else if (kind == u"foreign") {
+            QVERIFY(QFile::remove(file));
+            QCOMPARE(runElsewhere(file, {u"CREATE TABLE notes (text)"_s}), QString());
         } else if (kind == u"no folder") {
             file = m_folder->filePath(u"missing/desk.sqlite"_s);
         }
         QByteArray before;
         if (QFile there(file); there.open(QIODevice::ReadOnly))
             before = there.readAll();
-        const auto check = [&] {
-            const Result<std::unique_ptr<Store>> store = Store::open(file);
-            QVERIFY(!store.has_value());
-            QTEST(int(store.error().code), "code");
-            QCOMPARE(store.error().subject, file);
-            QVERIFY(!store.error().detail.isEmpty() && !store.error().remedy.isEmpty());
-        };
-        if (kind == u"locked") {
-            {
-                QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locker"_s);
-                other.setDatabaseName(file);
-                QVERIFY(other.open());
-                QSqlQuery query(other);
-                QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
-                check();
-                QVERIFY(query.exec(u"ROLLBACK"_s));
-            }
-            QSqlDatabase::removeDatabase(u"locker"_s);
-            return;
-        }
-        check();
+        const Result<std::unique_ptr<Store>> store = Store::open(file);
+        QVERIFY(!store.has_value());
+        QTEST(int(store.error().code), "code");
+        QCOMPARE(store.error().subject, file);
+        QVERIFY(!store.error().detail.isEmpty() && !store.error().remedy.isEmpty());
         QFile after(file);
         if (after.open(QIODevice::ReadOnly))
             QCOMPARE(after.readAll(), before);
+    }
+
+    void saysThatAnotherProgramWrites()
+    {
+        opened().reset();
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locker"_s);
+            other.setDatabaseName(path());
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
+            const auto store = Store::open(path(), Store::Mode::ReadWrite, std::chrono::milliseconds(1));
+            QVERIFY(store.has_value()); // reading goes on
+            const Result<DecisionRecord> refused = decide(**store, approval());
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, Failure::Code::Locked);
+            QVERIFY(!refused.error().remedy.isEmpty());
+            QVERIFY(query.exec(u"ROLLBACK"_s));
+            QVERIFY(decide(**store, approval()).has_value());
+        }
+        QSqlDatabase::removeDatabase(u"locker"_s);
+    }
+
+    void saysThatAnOlderDatabaseCannotBeReadOnly()
+    {
+        opened().reset();
+        QCOMPARE(runElsewhere(path(), {u"DELETE FROM schema_version"_s}), QString());
+        QCOMPARE(Store::open(path(), Store::Mode::ReadOnly).error().code, Failure::Code::OlderSchema);
     }
 
     void opensReadOnlyWithoutMaking()
@@ -277,17 +401,26 @@ private slots:
 
     void keepsDraftsUntilTheyAreRemoved()
     {
+        Draft first = draft(u"k"_s);
+        first.evidence.charset = "shift_jis";
+        Draft second = first;
+        second.evidence.bytes = "typed on";
+        second.evidence.editedText = u"edited"_s;
+        second.layers = {{u"facts"_s, 2}};
+        second.changedAt = noon.addSecs(1);
         {
             const auto store = opened();
-            QVERIFY(store->saveDraft({u"k"_s, "mail", u"s"_s, 1, {}, {{u"a"_s, 1}}, noon}));
-            QVERIFY(store->saveDraft({u"k"_s, "mail", u"s"_s, 1, u"ssl00000001"_s, {{u"a"_s, 2}}, noon.addSecs(1)}));
+            QVERIFY(store->writeDrafts({first, draft(u"gone"_s)}, {}));
+            QVERIFY(store->writeDrafts({second}, {u"gone"_s}));
         }
         const auto store = opened();
         const Result<QList<Draft>> drafts = store->drafts();
         QCOMPARE(drafts->size(), 1);
-        QCOMPARE(drafts->first().state[u"a"].toInt(), 2);
-        QCOMPARE(drafts->first().evidence, QByteArray("mail"));
-        QVERIFY(store->removeDraft(u"k"_s));
+        QCOMPARE(drafts->first().evidence, second.evidence);
+        QCOMPARE(drafts->first().layers, second.layers);
+        QCOMPARE(drafts->first().changedAt, second.changedAt);
+        QCOMPARE(drafts->first().serviceCode, second.serviceCode);
+        QVERIFY(store->writeDrafts({}, {u"k"_s}));
         QVERIFY(store->drafts()->isEmpty());
     }
 };

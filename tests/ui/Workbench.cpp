@@ -1,5 +1,10 @@
 #include "Workbench.h"
 
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
 using namespace certlink;
 using namespace Qt::StringLiterals;
 
@@ -37,9 +42,54 @@ MainWindow &Workbench::openWindow()
 
 void Workbench::closeWindow()
 {
+    // Where work is not saved the window asks; these tests have seen what they wanted to see.
+    QTimer answering;
+    QObject::connect(&answering, &QTimer::timeout, &answering, [] {
+        if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget()))
+            if (auto *lose = box->findChild<QPushButton *>(u"loseIt"_s))
+                lose->click();
+    });
+    answering.start(0);
     if (m_window)
         m_window->close();
     m_window.reset();
+}
+
+Result<DecisionRecord> Workbench::answerOf(const std::function<void()> &decide)
+{
+    std::optional<Result<DecisionRecord>> answer;
+    QObject listener;
+    QObject::connect(&desk().decisions(), &DeskDecisions::written, &listener,
+                     [&](const DecisionRecord &record) { answer = record; });
+    QObject::connect(&desk().decisions(), &DeskDecisions::refused, &listener,
+                     [&](const Failure &failure) { answer = tl::make_unexpected(failure); });
+    decide();
+    while (!answer)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return *answer;
+}
+
+Result<DecisionRecord> Workbench::approve()
+{
+    return answerOf([this] { desk().decisions().approve(); });
+}
+
+Result<DecisionRecord> Workbench::giveBack(const QString &reply)
+{
+    return answerOf([&] { desk().decisions().giveBack(reply); });
+}
+
+Result<DecisionRecord> Workbench::withdraw(qint64 decision, const QString &reason)
+{
+    return answerOf([&] { desk().decisions().withdraw(decision, reason); });
+}
+
+void Workbench::saveDrafts()
+{
+    do {
+        desk().drafts().flush();
+        desk().database().writer().waitUntilDone(std::chrono::seconds(30));
+    } while (!desk().drafts().unsaved().isEmpty());
 }
 
 void Workbench::fillRegister()

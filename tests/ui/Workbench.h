@@ -24,6 +24,12 @@ public:
     [[nodiscard]] certlink::Desk &desk() { return m_window->desk(); }
     /// Puts the small register into the database.
     void fillRegister();
+    /// Decides about the application at hand and waits for the answer.
+    certlink::Result<certlink::DecisionRecord> approve();
+    certlink::Result<certlink::DecisionRecord> giveBack(const QString &reply);
+    certlink::Result<certlink::DecisionRecord> withdraw(qint64 decision, const QString &reason);
+    /// Waits until every draft is in the database.
+    void saveDrafts();
     [[nodiscard]] certlink::WindowContext context() const;
     [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("desk.sqlite")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -40,6 +46,8 @@ public:
     }
 
 private:
+    certlink::Result<certlink::DecisionRecord> answerOf(const std::function<void()> &decide);
+
     QTemporaryDir m_folder;
     certlink::Result<certlink::Rulebook> m_rulebook;
     certlink::Result<certlink::RuleTexts> m_texts;

@@ -79,16 +79,16 @@ double measureDesk(const Workbench &bench, const QString &what, const std::funct
 {
     WindowContext context = bench.context();
     Desk desk(context);
-    desk.openStore();
+    desk.database().open();
     std::unique_ptr<QWidget> pane(makePane(desk));
     if (pane) {
         pane->resize(600, 800);
         pane->show();
     }
-    desk.paste(mailOf3Kilobytes(u"2026/11/27"_s));
+    desk.intake().paste(mailOf3Kilobytes(u"2026/11/27"_s));
     if (auto *view = pane ? pane->findChild<MailView *>() : nullptr)
         return measure(what, [view](int round) { typeDigit(*view, round); });
-    return measure(what, [&desk](int round) { desk.editText(changedText(round)); });
+    return measure(what, [&desk](int round) { desk.intake().editText(changedText(round)); });
 }
 
 void measureKeys(Workbench &bench)
@@ -130,7 +130,7 @@ int main(int argc, char **argv)
     measureDesk(bench, u"  with the form"_s, [](Desk &desk) { return new FormPane(desk); });
     measureDesk(bench, u"  with the findings and the detail"_s, [](Desk &desk) { return new FindingsPane(desk); });
     bench.openWindow();
-    bench.desk().paste(mailOf3Kilobytes(u"2026/11/27"_s));
+    bench.desk().intake().paste(mailOf3Kilobytes(u"2026/11/27"_s));
     auto &view = *bench.control<MailView>("mailText");
     const double whole = measure(u"typing, whole window"_s, [&](int round) { typeDigit(view, round); });
     QTextStream(stdout) << "beyond reading and judging: models " << QString::number(models - reading - judging, 'f', 3)

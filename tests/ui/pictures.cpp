@@ -68,7 +68,7 @@ int main(int argc, char **argv)
     fillInbox(bench, samples);
     Desk &desk = bench.desk();
     desk.setCurrent(sample(bench, u"23-"));
-    desk.confirm(u"L3-same-day"_s, u"電話で確認、当日作業可"_s);
+    desk.layers().confirm(u"L3-same-day"_s, u"電話で確認、当日作業可"_s);
     desk.setCurrent(sample(bench, u"21-"));
     take(window, folder + u"/window-ja.png"_s);
     auto *actions = window.findChild<Actions *>();

@@ -1,15 +1,22 @@
 // What goes wrong with the database: a clear message each time, and nothing lost.
 #include "Workbench.h"
 
+#include "ui/ClosingGuard.h"
+#include "ui/findings/VerdictBanner.h"
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QListView>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
+#include <QTimer>
 
 using namespace certlink;
 using namespace Qt::StringLiterals;
@@ -29,6 +36,11 @@ private slots:
     void draftsComeBack();
     void whatChangedMeanwhileIsNotApproved();
     void linksThatChangedMeanwhileAreShownFirst();
+    void twoWindowsDecideOnceAndBothSeeIt();
+    void theNoticeNamesTheRecordJustWritten();
+    void aDecisionIsWithdrawnByKeyboard();
+    void whatIsTypedKeepsItsDraft();
+    void closingAsksAboutWhatIsNotSaved();
 
 private:
     /// The window says it, judges all the same, and the file is as it was.
@@ -52,14 +64,14 @@ QByteArray TestDatabase::bytes() const
 void TestDatabase::judgesWithout(const QByteArray &before)
 {
     bench->openWindow();
-    QVERIFY(bench->desk().storeFailure());
+    QVERIFY(bench->desk().database().failure());
     const auto *notice = bench->control<NoticeBar>("notice");
     QVERIFY(notice->isVisible());
     QVERIFY2(notice->text().contains(bench->databasePath()), qPrintable(notice->text()));
-    QVERIFY(!bench->desk().storeFailure()->remedy.isEmpty());
-    QVERIFY(bench->desk().paste(formText(u"2026/11/29"_s)));
+    QVERIFY(!bench->desk().database().failure()->remedy.isEmpty());
+    QVERIFY(bench->desk().intake().paste(formText(u"2026/11/29"_s)));
     QVERIFY(bench->desk().current()->isApplication());
-    QVERIFY(!bench->desk().approve());
+    QVERIFY(!bench->approve());
     QVERIFY(bench->desk().current()->isOpen());
     bench->closeWindow();
     QCOMPARE(bytes(), before);
@@ -111,16 +123,16 @@ void TestDatabase::lockedFile()
         QVERIFY(query.exec(u"PRAGMA locking_mode = EXCLUSIVE"_s));
         QVERIFY(query.exec(u"BEGIN EXCLUSIVE"_s));
         bench->openWindow();
-        QVERIFY(bench->desk().paste(formText()));
-        const bool refused = !bench->desk().store() || !bench->desk().giveBack(u"reply"_s);
+        QVERIFY(bench->desk().intake().paste(formText()));
+        const bool refused = !bench->desk().database().store() || !bench->giveBack(u"reply"_s);
         QVERIFY(refused);
-        QVERIFY(!bench->desk().current()->record);
+        QVERIFY(!bench->desk().current()->standing());
         QVERIFY(query.exec(u"ROLLBACK"_s));
     }
     QSqlDatabase::removeDatabase(u"locker"_s);
-    bench->desk().openStore(); // "try again"
-    QVERIFY(bench->desk().store());
-    const auto record = bench->desk().giveBack(u"reply"_s);
+    bench->desk().database().open(); // "try again"
+    QVERIFY(bench->desk().database().store());
+    const auto record = bench->giveBack(u"reply"_s);
     QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
 }
 
@@ -128,19 +140,19 @@ void TestDatabase::draftsComeBack()
 {
     bench->fillRegister();
     bench->openWindow();
-    QVERIFY(bench->desk().paste(formText(u"2026/11/29"_s)));
-    bench->desk().correct(Field::StartDate, u"2026-12-01"_s);
-    bench->desk().confirm(u"L1-sender"_s, u"telephoned"_s);
-    bench->desk().flushDrafts();
+    QVERIFY(bench->desk().intake().paste(formText(u"2026/11/29"_s)));
+    bench->desk().layers().correct(Field::StartDate, u"2026-12-01"_s);
+    bench->desk().layers().confirm(u"L1-sender"_s, u"telephoned"_s);
+    bench->saveDrafts();
     // No orderly close: another window on the same file stands for the one after a kill.
     MainWindow second(bench->context());
     Desk &desk = second.desk();
     QCOMPARE(desk.inbox().rowCount(), 1);
     QVERIFY(desk.current());
     const CaseFile &file = *desk.current()->file;
-    QCOMPARE(file.corrections().size(), 1);
-    QCOMPARE(file.corrections().first().value, u"2026-12-01"_s);
-    QCOMPARE(file.decisions().size(), 1);
+    QCOMPARE(file.layers().corrections.size(), 1);
+    QCOMPARE(file.layers().corrections.first().value, u"2026-12-01"_s);
+    QCOMPARE(file.layers().settlements.size(), 1);
     QCOMPARE(file.mail().mail.body().text.text(), formText(u"2026/11/29"_s));
 }
 
@@ -148,9 +160,9 @@ void TestDatabase::whatChangedMeanwhileIsNotApproved()
 {
     bench->fillRegister();
     bench->openWindow();
-    QVERIFY(bench->desk().paste(formText()));
+    QVERIFY(bench->desk().intake().paste(formText()));
     for (const RuleResult &result : bench->desk().current()->file->openFindings())
-        bench->desk().confirm(result.rule, u"telephoned"_s);
+        bench->desk().layers().confirm(result.rule, u"telephoned"_s);
     QVERIFY(bench->desk().current()->file->openFindings().isEmpty());
     // Meanwhile the contract was cancelled in the register.
     Register data = smallRegister();
@@ -160,12 +172,12 @@ void TestDatabase::whatChangedMeanwhileIsNotApproved()
     auto other = Store::open(bench->databasePath());
     QVERIFY(other);
     QVERIFY((*other)->replaceRegister(data, u"other"_s, bench->context().now()));
-    const auto record = bench->desk().approve();
+    const auto record = bench->approve();
     QVERIFY(!record);
     QVERIFY(record.error().detail.contains(u"R-contract-ended"_s));
-    QVERIFY(!bench->desk().current()->record);
+    QVERIFY(!bench->desk().current()->standing());
     QVERIFY(!bench->desk().current()->file->openFindings().isEmpty()); // and the window shows it
-    const auto decisions = bench->desk().store()->decisions();
+    const auto decisions = bench->desk().database().store()->decisions();
     QVERIFY(decisions && decisions->isEmpty());
 }
 
@@ -173,19 +185,146 @@ void TestDatabase::linksThatChangedMeanwhileAreShownFirst()
 {
     bench->fillRegister();
     bench->openWindow();
-    QVERIFY(bench->desk().paste(formText()));
+    QVERIFY(bench->desk().intake().paste(formText()));
     for (const RuleResult &result : bench->desk().current()->file->openFindings())
-        bench->desk().confirm(result.rule, u"telephoned"_s);
+        bench->desk().layers().confirm(result.rule, u"telephoned"_s);
     Register data = smallRegister();
     Contract contract = *data.contract(u"ssl00001234");
     contract.linked = QStringList{u"gw00000009"_s};
     data.insert(contract);
     auto other = Store::open(bench->databasePath());
     QVERIFY(other && (*other)->replaceRegister(data, u"other"_s, bench->context().now()));
-    QVERIFY(!bench->desk().approve());
-    const auto record = bench->desk().approve(); // now it has been shown
+    QVERIFY(!bench->approve());
+    const auto record = bench->approve(); // now it has been shown
     QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
     QCOMPARE(record->change->linksBefore, QStringList{u"gw00000009"_s});
+}
+
+void TestDatabase::twoWindowsDecideOnceAndBothSeeIt()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    MainWindow second(bench->context());
+    second.show();
+    bench->desk().intake().takeMail(formMail());
+    second.desk().intake().takeMail(formMail());
+    for (Desk *desk : {&bench->desk(), &second.desk()})
+        for (const RuleResult &result : desk->current()->file->openFindings())
+            desk->layers().confirm(result.rule, u"seen"_s);
+    QVERIFY(bench->approve().has_value());
+    QSignalSpy refused(&second.desk().decisions(), &DeskDecisions::refused);
+    second.desk().decisions().approve(); // has not looked since
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().value<Failure>().code, Failure::Code::AlreadyDecided);
+    QTRY_VERIFY(second.desk().current()->standing()); // and shows it now
+    QVERIFY(!second.desk().current()->isOpen());
+    auto *banner = second.findChild<VerdictBanner *>();
+    QVERIFY2(banner->text().contains(u"#1"_s) && banner->text().contains(u"tanaka"_s), qPrintable(banner->text()));
+    QCOMPARE(bench->desk().database().store()->decisions()->size(), 1);
+
+    const auto withdrawn = bench->withdraw(1, u"the wrong contract"_s);
+    QVERIFY2(withdrawn.has_value(), withdrawn ? "" : qPrintable(withdrawn.error().toString()));
+    QTRY_VERIFY(bench->desk().current()->isOpen());
+    second.desk().database().lookForChanges();
+    QTRY_VERIFY(second.desk().current()->isOpen());
+}
+
+void TestDatabase::theNoticeNamesTheRecordJustWritten()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s));
+    const int first = bench->desk().current()->id;
+    bench->desk().intake().takeMail(formMail(u"2026/12/8"_s, u"ssl00001234"_s, u"<2@x>"_s));
+    bench->desk().setCurrent(first);
+    bench->desk().decisions().giveBack(u"reply"_s);
+    bench->desk().setCurrent(first + 1); // somebody goes on while it is written
+    const auto *notice = bench->control<NoticeBar>("notice");
+    QTRY_VERIFY2(notice->text().contains(u"#1"_s), qPrintable(notice->text()));
+}
+
+void TestDatabase::aDecisionIsWithdrawnByKeyboard()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s));
+    QVERIFY(bench->giveBack(u"reply"_s).has_value());
+    QTest::keyClick(bench->control<QListView>("inbox"), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = bench->window().findChild<QDialog *>(u"withdraw"_s);
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    auto *reason = dialog->findChild<QPlainTextEdit *>(u"withdrawReason"_s);
+    auto *withdraw = dialog->findChild<QPushButton *>(u"withdrawNow"_s);
+    QVERIFY(!withdraw->isEnabled()); // not without a reason
+    dialog->activateWindow();
+    QTRY_VERIFY(reason->hasFocus());
+    QTest::keyClicks(reason, u"returned by mistake"_s);
+    QTest::keyClick(reason, Qt::Key_D, Qt::AltModifier);
+    QTRY_VERIFY(bench->desk().current()->isOpen());
+    const auto record = bench->desk().database().store()->decision(2);
+    QVERIFY(record && record->kind == DecisionKind::Withdrawn);
+    QCOMPARE(record->reason, u"returned by mistake"_s);
+}
+
+void TestDatabase::whatIsTypedKeepsItsDraft()
+{
+    bench->openWindow();
+    bench->desk().intake().beginEmpty();
+    QString key;
+    for (const auto &text : {u"マスターID:"_s, u"マスターID:AB1\nサービスコード:ssl00001234"_s}) {
+        bench->desk().intake().editText(text);
+        bench->saveDrafts();
+        const auto drafts = bench->desk().database().store()->drafts();
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(drafts->first().evidence.kind, Evidence::Kind::Typed);
+        QCOMPARE(QString::fromUtf8(drafts->first().evidence.bytes), text);
+        QVERIFY(key.isEmpty() || drafts->first().key == key);
+        key = drafts->first().key;
+    }
+    MainWindow after(bench->context()); // as after a kill
+    QVERIFY(after.desk().current());
+    QVERIFY(after.desk().current()->file->mail().mail.body().text.text().contains(u"ssl00001234"_s));
+}
+
+/// A disk that writes no more, as far as a file that may not be written stands for it.
+void TestDatabase::closingAsksAboutWhatIsNotSaved()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s));
+    bench->saveDrafts();
+    QSqlDatabase locker = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"closing"_s);
+    locker.setDatabaseName(bench->databasePath());
+    QVERIFY(locker.open());
+    {
+        QSqlQuery query(locker);
+        QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
+        bench->desk().layers().correct(Field::StartDate, u"2026-12-01"_s);
+        QVERIFY(bench->desk().drafts().unsaved().contains(bench->desk().current()->id));
+        ClosingGuard guard(bench->desk(), &bench->window());
+        QVERIFY2(guard.unsavedWork().contains(u"2026-12-01"_s), qPrintable(guard.unsavedWork()));
+        QVERIFY(!guard.saveTo(u"/no/such/folder/work.txt"_s).isNull());
+        QVERIFY(guard.saveTo(bench->path(u"work.txt"_s)).isNull());
+        QFile saved(bench->path(u"work.txt"_s));
+        QVERIFY(saved.open(QIODevice::ReadOnly) && saved.readAll().contains("2026-12-01"));
+        QString asked;
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, this, [&] {
+            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                asked = box->text();
+                QTest::keyClick(box, Qt::Key_Escape); // keep working
+            }
+        });
+        answering.start(0);
+        QVERIFY(!bench->window().close());
+        QVERIFY(!asked.isEmpty());
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+    }
+    locker = {};
+    QSqlDatabase::removeDatabase(u"closing"_s);
+    bench->saveDrafts();
+    QVERIFY(bench->desk().drafts().unsaved().isEmpty());
+    QVERIFY(bench->window().close());
 }
 
 QTEST_MAIN(TestDatabase)

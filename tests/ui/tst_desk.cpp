@@ -43,7 +43,7 @@ void TestDesk::layersSurviveJson()
     layers.put(Correction{Field::StartDate, u"a"_s, u"b"_s, u"why"_s, u"tanaka"_s, at});
     layers.put(RecordedFact{
         {u"contracts"_s, u"ssl00001234"_s, u"csr"_s}, u"iij"_s, RecordedFact::Source::OnlineDesk, u"tanaka"_s, at});
-    layers.put(FindingDecision{u"L3-time"_s, FindingDecision::Kind::Confirmed, u"reason"_s, u"tanaka"_s, at});
+    layers.put(Settlement{u"L3-time"_s, Settlement::Kind::Confirmed, u"reason"_s, u"tanaka"_s, at});
     const Layers again = layersFromJson(toJson(layers));
     QCOMPARE(toJson(again), toJson(layers));
     QCOMPARE(again.facts.first().source, RecordedFact::Source::OnlineDesk);

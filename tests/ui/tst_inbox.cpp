@@ -190,7 +190,7 @@ void TestInbox::wrongThingsDroppedSaySo()
 
 void TestInbox::whateverIsDroppedIsForTheWindow()
 {
-    bench->desk().paste(formText());
+    bench->desk().intake().paste(formText());
     QVERIFY(bench->window().acceptDrops());
     for (const QWidget *control : bench->window().findChildren<QWidget *>())
         QVERIFY2(!control->acceptDrops() || !control->isVisible(), qPrintable(control->objectName()));
@@ -198,15 +198,16 @@ void TestInbox::whateverIsDroppedIsForTheWindow()
 
 void TestInbox::sameMessageIsSeenBefore()
 {
-    bench->desk().takeMail(formMail());
+    bench->desk().intake().takeMail(formMail());
     QVERIFY(!bench->desk().inbox().at(0).again);
-    bench->desk().takeMail("Received: by another.example.jp; Fri, 20 Nov 2026 10:16:00 +0900\r\n" + formMail());
+    bench->desk().intake().takeMail("Received: by another.example.jp; Fri, 20 Nov 2026 10:16:00 +0900\r\n" +
+                                    formMail());
     QCOMPARE(rows(), 2);
     QVERIFY(!bench->desk().inbox().at(0).again);
     QVERIFY(bench->desk().inbox().at(1).again);
     const QString banner = bench->control<VerdictBanner>("verdict")->text();
     QVERIFY2(banner.contains(u"同じメール"_s), qPrintable(banner));
-    bench->desk().takeMail(formMail(u"2026/12/1"_s, u"ssl00001234"_s, u"<2@example.jp>"_s));
+    bench->desk().intake().takeMail(formMail(u"2026/12/1"_s, u"ssl00001234"_s, u"<2@example.jp>"_s));
     QVERIFY(!bench->desk().inbox().at(2).again);
 }
 
@@ -218,7 +219,7 @@ void TestInbox::sameBytesAreNotTakenTwice()
         write(folder + name, formMail(u"2026/12/1"_s, u"ssl00001234"_s, name));
     bench->window().open({folder});
     QTRY_COMPARE(rows(), 3);
-    QSignalSpy said(&bench->desk(), &Desk::alreadyHere);
+    QSignalSpy said(&bench->desk().intake(), &DeskIntake::alreadyHere);
     bench->window().open({folder});
     QTRY_COMPARE(said.size(), 1); // once for all of them
     QCOMPARE(said.first()[1].toInt(), 3);
@@ -246,7 +247,7 @@ void TestInbox::loadingIsCancelled()
         write(folder + u"/%1.eml"_s.arg(number), formMail(u"2026/12/1"_s, u"ssl00001234"_s, QString::number(number)));
     auto *cancel = bench->control<QToolButton>("inboxCancel");
     connect(&bench->desk().inbox(), &QAbstractItemModel::rowsInserted, cancel, &QAbstractButton::click);
-    QSignalSpy finished(&bench->desk(), &Desk::loadingFinished);
+    QSignalSpy finished(&bench->desk().intake(), &DeskIntake::loadingFinished);
     bench->window().open({folder});
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(rows() > 0 && rows() < 200); // what has come stays
@@ -308,7 +309,7 @@ void TestInbox::watchedMaildirTakesAMailOnce()
     for (const auto &name : {u"/tmp"_s, u"/new"_s, u"/cur"_s})
         QDir().mkpath(folder + name);
     watch(folder);
-    QSignalSpy said(&bench->desk(), &Desk::alreadyHere);
+    QSignalSpy said(&bench->desk().intake(), &DeskIntake::alreadyHere);
     write(folder + u"/tmp/1.host"_s, formMail());
     QVERIFY(QFile::rename(folder + u"/tmp/1.host"_s, folder + u"/new/1.host"_s));
     QTRY_COMPARE(rows(), 1);
@@ -332,7 +333,7 @@ void TestInbox::repairedPlacesSayWhatStoodThere()
 {
     QStringEncoder jis("ISO-2022-JP");
     QByteArray lost = mailOf("iso-2022-jp", QByteArray(jis.encode(formText())).replace("\x1B", ""));
-    bench->desk().takeMail(lost);
+    bench->desk().intake().takeMail(lost);
     QVERIFY(bench->desk().current()->isApplication());
     const QList<RepairedPlace> &places = bench->desk().current()->file->mail().mail.body().repairedPlaces;
     QVERIFY(places.size() > 5);
@@ -350,7 +351,7 @@ void TestInbox::repairedPlacesSayWhatStoodThere()
 void TestInbox::wrongCharsetShowsBeforeAndAfter()
 {
     QStringEncoder sjis("Shift_JIS");
-    bench->desk().takeMail(mailOf("utf-8", sjis.encode(formText())));
+    bench->desk().intake().takeMail(mailOf("utf-8", sjis.encode(formText())));
     QVERIFY2(remarks().contains(u"shift_jis"_s) && remarks().contains(u"お世話"_s), qPrintable(remarks()));
     QVERIFY2(remarks().contains(u"href"_s) && remarks().contains(QChar(0xFFFD)), qPrintable(remarks()));
     QVERIFY(isMarked(u"お世話"_s, [](const QTextCharFormat &format) {
@@ -360,7 +361,7 @@ void TestInbox::wrongCharsetShowsBeforeAndAfter()
 
 void TestInbox::undecodableBytesAreMarked()
 {
-    bench->desk().takeMail(mailOf("utf-8", formText().toUtf8().replace("山田です", "\xE4\xB8です")));
+    bench->desk().intake().takeMail(mailOf("utf-8", formText().toUtf8().replace("山田です", "\xE4\xB8です")));
     QVERIFY(isMarked(QString(QChar(0xFFFD)), [](const QTextCharFormat &format) {
         return format.underlineStyle() == QTextCharFormat::DotLine;
     }));
@@ -370,7 +371,7 @@ void TestInbox::undecodableBytesAreMarked()
 void TestInbox::cutHeaderShowsBeforeAndAfter()
 {
     const QByteArray subject = "連携サービス"_ba;
-    bench->desk().takeMail(
+    bench->desk().intake().takeMail(
         mailOf("utf-8", formText().toUtf8(),
                "=?UTF-8?B?" + subject.first(4).toBase64() + "?=\r\n =?UTF-8?B?" + subject.sliced(4).toBase64() + "?="));
     QVERIFY2(remarks().contains(u"Subject"_s) && remarks().contains(u"=?UTF-8?B?"_s), qPrintable(remarks()));
@@ -380,20 +381,20 @@ void TestInbox::cutHeaderShowsBeforeAndAfter()
 void TestInbox::lookAlikeLettersAreShownAsSuch()
 {
     const QString cyrillic = u"www.\u0435xample.jp"_s; // CYRILLIC SMALL LETTER IE
-    bench->desk().takeMail(mailOf("utf-8", formText().replace(u"www.example.jp"_s, cyrillic).toUtf8()));
+    bench->desk().intake().takeMail(mailOf("utf-8", formText().replace(u"www.example.jp"_s, cyrillic).toUtf8()));
     const auto *line = bench->control<QLabel>("suspicion.common_name");
     QVERIFY(line->isVisible());
     QVERIFY(!bench->control<QLabel>("suspicion.master_id")->isVisible());
     QVERIFY(!tooltipAt(cyrillic).isEmpty());
     QVERIFY2(remarks().contains(u"href"_s), qPrintable(remarks()));
-    bench->desk().takeMail(formMail());
+    bench->desk().intake().takeMail(formMail());
     QVERIFY(!line->isVisible());
 }
 
 void TestInbox::turnedWritingDoesNotTurn()
 {
     const QString turned = u"www.\u202Epj.elpmaxe"_s; // RIGHT-TO-LEFT OVERRIDE
-    bench->desk().takeMail(mailOf("utf-8", formText().replace(u"www.example.jp"_s, turned).toUtf8()));
+    bench->desk().intake().takeMail(mailOf("utf-8", formText().replace(u"www.example.jp"_s, turned).toUtf8()));
     const QString shown = bench->control<MailView>("mailText")->bodyText();
     QVERIFY(!shown.contains(QChar(0x202E)));
     QVERIFY(shown.contains(u"www.\u25C1pj.elpmaxe"_s));
@@ -405,7 +406,7 @@ void TestInbox::turnedWritingDoesNotTurn()
 
 void TestInbox::workInProgressIsSavedWithoutClosing()
 {
-    bench->desk().takeMail(formMail(u"2026/11/29"_s));
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s));
     auto *date = bench->control<QLineEdit>("start_date");
     date->setFocus();
     date->selectAll();
@@ -413,7 +414,7 @@ void TestInbox::workInProgressIsSavedWithoutClosing()
     const auto saved = [this] { // what another program finds, were this one killed now
         const auto store = Store::open(bench->databasePath(), Store::Mode::ReadOnly);
         const QList<Draft> drafts = store ? (*store)->drafts().value_or(QList<Draft>()) : QList<Draft>();
-        return drafts.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(drafts.first().state).toJson());
+        return drafts.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(drafts.first().layers).toJson());
     };
     QTRY_VERIFY2(saved().contains(u"2026-12-01"_s), qPrintable(saved()));
     bench->openWindow(); // the row says what the banner says

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
 
@@ -79,16 +80,18 @@ void TestSamples::nothingReachesTheOwnDatabase()
     windows->openSamples();
     QVERIFY(window().isSampleDesk());
     QTRY_COMPARE(window().desk().inbox().rowCount(), 1);
-    window().desk().correct(Field::StartDate, u"2026-12-01"_s);
-    QVERIFY(window().desk().giveBack(u"reply"_s));
+    window().desk().layers().correct(Field::StartDate, u"2026-12-01"_s);
+    QSignalSpy written(&window().desk().decisions(), &DeskDecisions::written);
+    window().desk().decisions().giveBack(u"reply"_s);
+    QTRY_COMPARE(written.size(), 1);
     QVERIFY(!QFile::exists(bench->databasePath())); // not even made
 
     QTest::mouseClick(control<NoticeBar>("sampleNotice")->findChild<QAbstractButton *>(u"again"_s), Qt::LeftButton);
     QTRY_VERIFY(!window().isSampleDesk());
     QVERIFY(QFile::exists(bench->databasePath()));
     QCOMPARE(window().desk().inbox().rowCount(), 0);
-    QVERIFY(window().desk().contractRegister().contracts().isEmpty());
-    const auto decisions = window().desk().store()->decisions();
+    QVERIFY(window().desk().database().contractRegister().contracts().isEmpty());
+    const auto decisions = window().desk().database().store()->decisions();
     QVERIFY(decisions && decisions->isEmpty());
 }
 

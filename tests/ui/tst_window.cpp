@@ -145,17 +145,17 @@ void TestWindow::fromPasteToRecord()
     const QString shown = approve->findChild<QTextBrowser *>()->toPlainText();
     QVERIFY2(shown.contains(u"wht00000001"_s) && shown.contains(u"telephoned"_s), qPrintable(shown));
     QTest::mouseClick(approve->findChild<QPushButton *>(u"approveNow"_s), Qt::LeftButton);
-    QVERIFY(bench->desk().current()->record);
-    const qint64 number = bench->desk().current()->record->id;
+    QTRY_VERIFY(bench->desk().current()->standing());
+    const qint64 number = bench->desk().current()->standing()->id;
 
     bench->openWindow(); // as after a restart
     QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
-    const auto record = bench->desk().store()->decision(number);
+    const auto record = bench->desk().database().store()->decision(number);
     QVERIFY(record);
-    QCOMPARE(record->evidence, formText(u"2026/11/29"_s).toUtf8());
+    QCOMPARE(record->evidence.bytes, formText(u"2026/11/29"_s).toUtf8());
     QCOMPARE(record->serviceCode, u"ssl00001234"_s);
     QCOMPARE(record->change->linksAfter, QStringList{u"wht00000001"_s});
-    QCOMPARE(record->corrections.size(), 1);
+    QCOMPARE(layersFromJson(record->layers).corrections.size(), 1);
     paste(formText(u"2026/11/29"_s));
     QTRY_VERIFY2(banner().contains(u"#%1"_s.arg(number)), qPrintable(banner()));
 }
@@ -175,8 +175,8 @@ void TestWindow::correctionIsShownAndUndone()
     QVERIFY(rules().contains(u"L3-weekend"_s));
     QTest::keyClick(date, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!rules().contains(u"L3-weekend"_s));
-    QCOMPARE(bench->desk().current()->file->corrections().first().by, u"tanaka"_s);
-    QCOMPARE(bench->desk().current()->file->corrections().first().from, u"2026/11/29"_s);
+    QCOMPARE(bench->desk().current()->file->layers().corrections.first().by, u"tanaka"_s);
+    QCOMPARE(bench->desk().current()->file->layers().corrections.first().from, u"2026/11/29"_s);
     int facts = 0;
     for (const RuleResult &result : bench->desk().current()->file->judgement().results) {
         for (const ReasoningStep &step : result.steps) {
@@ -277,10 +277,10 @@ void TestWindow::missingFactsStandTogetherAndCanBeRecorded()
     QTest::keyClicks(expiry, u"2027-10-31"_s);
     QTest::keyClicks(record->findChild<QLineEdit *>(u"cell.csr"_s), u"iij"_s);
     QTest::keyClick(record, Qt::Key_Return);
-    QCOMPARE(bench->desk().current()->file->recordedFacts().size(), 2);
+    QCOMPARE(bench->desk().current()->file->layers().facts.size(), 2);
     QVERIFY(!rules().contains(u"A1-csr"_s));
     bench->desk().undoGroup().undo();
-    QCOMPARE(bench->desk().current()->file->recordedFacts().size(), 0);
+    QCOMPARE(bench->desk().current()->file->layers().facts.size(), 0);
     QVERIFY(before > 0);
 }
 
@@ -292,7 +292,7 @@ void TestWindow::blockedApprovalSaysWhy()
     auto *notice = bench->control<NoticeBar>("notice");
     QVERIFY(notice->isVisible());
     QVERIFY(!notice->text().isEmpty());
-    QVERIFY(!bench->desk().current()->record);
+    QVERIFY(!bench->desk().current()->standing());
 }
 
 void TestWindow::replyIsDraftedSavedAndRecorded()
@@ -311,9 +311,10 @@ void TestWindow::replyIsDraftedSavedAndRecorded()
     QVERIFY(eml.contains("X-Unsent: 1") && eml.contains("utf-8"));
     QVERIFY(!reply->saveTo(u"/no/such/folder/reply.eml"_s));
     QTest::mouseClick(reply->findChild<QPushButton *>(u"returnNow"_s), Qt::LeftButton);
-    QVERIFY(bench->desk().current()->record);
-    QCOMPARE(bench->desk().current()->record->kind, DecisionEntry::Kind::Returned);
-    QVERIFY(!bench->desk().current()->record->reply.isEmpty());
+    QTRY_VERIFY(bench->desk().current()->standing());
+    QCOMPARE(bench->desk().current()->standing()->kind, DecisionKind::Returned);
+    const auto record = bench->desk().database().store()->decision(bench->desk().current()->standing()->id);
+    QVERIFY(record && !record->reply.isEmpty());
     QVERIFY(bench->control<MailView>("mailText")->isReadOnly());
 }
 
@@ -423,7 +424,7 @@ void TestWindow::applicationsForOneContractStandSideBySide()
     QVERIFY(relations[int(FieldRelation::Same)] >= 5);
     QTest::mouseClick(compare->findChild<QPushButton *>(u"compareGo"_s), Qt::LeftButton);
     QCOMPARE(bench->desk().current()->file->application().startDate.date, QDate(2026, 11, 29));
-    QVERIFY(bench->desk().giveBack(u"reply"_s));
+    QVERIFY(bench->giveBack(u"reply"_s));
     bench->desk().setCurrent(bench->desk().inbox().at(1).id);
     QVERIFY2(banner().contains(u"記録 1 件"_s), qPrintable(banner())); // now known by its record
     QCOMPARE(otherApplications(bench->desk()).size(), 1);
@@ -436,8 +437,8 @@ void TestWindow::charsetIsChosenByHand()
     const QByteArray head = "From: admin@example.jp\r\nDate: Fri, 20 Nov 2026 10:15:00 +0900\r\n"
                             "Content-Type: text/plain; charset=iso-8859-1\r\n\r\n";
     QVERIFY(encode.isValid());
-    bench->desk().takeMail(head + QByteArray(encode.encode(formText())));
-    bench->desk().readAs("euc-jp"); // wrong on purpose
+    bench->desk().intake().takeMail(head + QByteArray(encode.encode(formText())));
+    bench->desk().intake().readAs("euc-jp"); // wrong on purpose
     QVERIFY(!bench->desk().current()->isApplication());
     auto *button = bench->control<QToolButton>("charset");
     QVERIFY2(button->isVisible() && button->text().contains(u"EUC-JP"_s), qPrintable(button->text()));
@@ -446,7 +447,7 @@ void TestWindow::charsetIsChosenByHand()
             action->trigger();
     QVERIFY(bench->desk().current()->isApplication());
     QCOMPARE(bench->desk().current()->file->application().serviceCode.value, u"ssl00001234"_s);
-    bench->desk().flushDrafts();
+    bench->saveDrafts();
     bench->openWindow(); // the choice comes back
     QVERIFY(bench->desk().current());
     QCOMPARE(bench->desk().current()->evidence.charset, QByteArray("shift_jis"));
@@ -489,12 +490,12 @@ void TestWindow::unreadTextIsConfirmedWithOneKey()
     QVERIFY(!usual.isEmpty());
     QVERIFY(bench->control<QToolButton>("reasons")->menu()->actions().size() > 1);
     QTest::keyClick(&bench->window(), Qt::Key_F9);
-    const FindingDecision *decision = bench->desk().current()->file->decisionFor(u"P0-unread-text");
-    QVERIFY(decision);
-    QCOMPARE(decision->reason, usual);
+    const Settlement *settlement = bench->desk().current()->file->settlementOf(u"P0-unread-text");
+    QVERIFY(settlement);
+    QCOMPARE(settlement->reason, usual);
     QVERIFY(markOf(MailMark::Kind::Unread).decided);
     QTest::keyClick(&bench->window(), Qt::Key_F9); // never takes back
-    QVERIFY(bench->desk().current()->file->decisionFor(u"P0-unread-text"));
+    QVERIFY(bench->desk().current()->file->settlementOf(u"P0-unread-text"));
 }
 
 void TestWindow::anothersReasonIsNotKept()
@@ -527,7 +528,7 @@ void TestWindow::registerAndCorrectionsSpeakPlainly()
 void TestWindow::aPastedSourceIsAMail()
 {
     paste(QString::fromUtf8(formMail()));
-    QVERIFY(!bench->desk().current()->isPasted());
+    QVERIFY(!bench->desk().current()->evidence.isEditable());
     QVERIFY(bench->control<MailView>("mailText")->bodyText().startsWith(u"お世話"_s));
     QCOMPARE(bench->desk().current()->file->mail().receiptDate, QDate(2026, 11, 20));
     QVERIFY2(bench->desk().current()->file->openFindings().isEmpty(), qPrintable(rules().join(u' ')));
@@ -536,7 +537,7 @@ void TestWindow::aPastedSourceIsAMail()
 void TestWindow::remarksSpeakJapanese()
 {
     QString lost = QString::fromLatin1("Date: Fri, 20 Nov 2026 10:15:00 +0900\r\n\r\n$B$*@$OC$K$J$C$F$$$^$9(B\r\n");
-    bench->desk().takeMail(lost.toLatin1());
+    bench->desk().intake().takeMail(lost.toLatin1());
     const QString remarks = bench->control<QLabel>("mailRemarks")->text();
     QVERIFY2(remarks.contains(u"補いました"_s), qPrintable(remarks));
     QVERIFY2(remarks.contains(u"お世話"_s) && remarks.contains(u"$B"_s), qPrintable(remarks)); // before and after

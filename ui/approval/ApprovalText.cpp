@@ -1,11 +1,12 @@
 #include "ui/approval/ApprovalText.h"
 
-#include "ui/desk/Layers.h"
+#include "models/application/Tokyo.h"
+#include "rules/desk/JudgementJson.h"
+#include "rules/desk/Replay.h"
 #include "ui/form/FieldWords.h"
+#include "ui/palette/Signs.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QTimeZone>
 
 namespace certlink {
 
@@ -48,31 +49,17 @@ public:
         m_html +=
             QStringLiteral("<p style='margin:0;color:%1'>%2</p>").arg(m_palette.quiet().name(), text.toHtmlEscaped());
     }
-    void decisions(const QJsonArray &decisions);
-    void corrections(const QJsonArray &corrections);
-    void facts(const QJsonArray &facts);
-    void findings(const QJsonArray &findings);
+    void settlements(const QList<Settlement> &settlements);
+    void corrections(const Layers &layers, const Evidence &evidence);
+    void facts(const QList<RecordedFact> &facts);
+    void findings(const Judgement &judgement);
+    void application(const Application &application);
     void linkChange(const QStringList &before, const QStringList &after, bool beforeKnown);
-    void source(const QString &title, const QJsonObject &object);
     void pre(const QString &text)
     {
         m_html += u"<pre style='white-space:pre-wrap;margin:2px 0'>" % text.toHtmlEscaped() % u"</pre>";
     }
 
-    [[nodiscard]] QString ruleTitle(const QString &rule) const { return m_texts.title(rule, m_language); }
-    [[nodiscard]] QString fieldText(const QString &name) const
-    {
-        const auto field = fieldFromName(name);
-        if (field)
-            return m_texts.field(*field, m_language);
-        return name == QLatin1String("charset") ? tr("Character set") : tr("Text of the mail");
-    }
-    /// What was corrected: a field's value in people's words, or text as it is.
-    [[nodiscard]] QString words(const QString &name, const QString &value) const
-    {
-        const auto field = fieldFromName(name);
-        return field ? valueWords(*field, value, m_rulebook) : value;
-    }
     [[nodiscard]] const QString &html() const { return m_html; }
 
 private:
@@ -83,66 +70,67 @@ private:
     QString m_html;
 };
 
-QString value(const QJsonObject &object, const char *key)
-{
-    return object[QLatin1String(key)].toString();
-}
-
-void Page::decisions(const QJsonArray &decisions)
+void Page::settlements(const QList<Settlement> &settlements)
 {
     heading(tr("Confirmed by a person"));
-    if (decisions.isEmpty())
+    if (settlements.isEmpty())
         return quietLine(tr("Nothing had to be confirmed."));
     beginTable();
-    for (const QJsonValue &one : decisions) {
-        const QJsonObject decision = one.toObject();
-        row(ruleTitle(value(decision, "rule")) % u"\n" % value(decision, "rule"),
-            value(decision, "reason") % u"\n" % value(decision, "by"));
-    }
+    for (const Settlement &one : settlements)
+        row(m_texts.title(one.rule, m_language) % u"\n" % one.rule, one.reason % u"\n" % one.by);
     endTable();
 }
 
-void Page::corrections(const QJsonArray &corrections)
+void Page::corrections(const Layers &layers, const Evidence &evidence)
 {
-    if (corrections.isEmpty())
+    if (layers.corrections.isEmpty() && evidence.charset.isEmpty() && !evidence.editedText)
         return;
     heading(tr("Corrected"));
     beginTable();
-    for (const QJsonValue &one : corrections) {
-        const QJsonObject correction = one.toObject();
-        const QString why = value(correction, "why");
-        const QString field = value(correction, "field");
-        row(fieldText(field), words(field, value(correction, "from")) % u" \u2192 " %
-                                  words(field, value(correction, "to")) % (why.isEmpty() ? QString() : u"\n" % why) %
-                                  u"\n" % value(correction, "by"));
+    if (!evidence.charset.isEmpty())
+        row(tr("Character set"), QString::fromLatin1(evidence.charset));
+    if (evidence.editedText)
+        row(tr("Text of the mail"), *evidence.editedText);
+    for (const Correction &one : layers.corrections) {
+        row(m_texts.field(one.field, m_language),
+            valueWords(one.field, one.from, m_rulebook) % u" \u2192 " % valueWords(one.field, one.value, m_rulebook) %
+                (one.why.isEmpty() ? QString() : u"\n" % one.why) % u"\n" % one.by);
     }
     endTable();
 }
 
-void Page::facts(const QJsonArray &facts)
+void Page::facts(const QList<RecordedFact> &facts)
 {
     if (facts.isEmpty())
         return;
     heading(tr("Facts recorded by hand"));
     beginTable();
-    for (const QJsonValue &one : facts) {
-        const QJsonObject fact = one.toObject();
-        const MissingFact cell{value(fact, "table"), value(fact, "key"), value(fact, "column")};
-        row(m_texts.missingFact(cell, m_language), m_texts.word(value(fact, "value"), m_language) % u" (" %
-                                                       value(fact, "source") % u", " % value(fact, "by") % u")");
-    }
+    for (const RecordedFact &one : facts)
+        row(m_texts.registerCell(one.cell, m_language), m_texts.word(one.value, m_language) % u" (" %
+                                                            m_texts.word(factSourceName(one.source), m_language) %
+                                                            u", " % one.by % u")");
     endTable();
 }
 
-void Page::findings(const QJsonArray &findings)
+void Page::findings(const Judgement &judgement)
 {
     heading(tr("Findings"));
+    const QList<RuleResult> findings = judgement.findings();
     if (findings.isEmpty())
         return quietLine(tr("None."));
     beginTable();
-    for (const QJsonValue &one : findings) {
-        const QJsonObject finding = one.toObject();
-        row(value(finding, "rule"), value(finding, "message"));
+    for (const RuleResult &one : findings)
+        row(one.rule, m_texts.message(one, m_language));
+    endTable();
+}
+
+void Page::application(const Application &application)
+{
+    heading(tr("Application as judged"));
+    beginTable();
+    for (const Field field : allFields) {
+        if (const QString words = fieldWords(application, field, m_rulebook); !words.isEmpty())
+            row(m_texts.field(field, m_language), words);
     }
     endTable();
 }
@@ -167,10 +155,29 @@ void Page::linkChange(const QStringList &before, const QStringList &after, bool 
     endTable();
 }
 
-void Page::source(const QString &title, const QJsonObject &object)
+QString kindText(DecisionKind kind)
 {
-    heading(title);
-    pre(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
+    switch (kind) {
+    case DecisionKind::Approved:
+        return QCoreApplication::translate("ApprovalText", "Approved");
+    case DecisionKind::Returned:
+        return QCoreApplication::translate("ApprovalText", "Returned");
+    case DecisionKind::Withdrawn:
+        break;
+    }
+    return QCoreApplication::translate("ApprovalText", "Withdrawn");
+}
+
+/// A disposition as it is stored, in people's words.
+QString dispositionText(const QString &name)
+{
+    for (const auto &[disposition, status] :
+         {std::pair{Disposition::Return, CaseStatus::Return}, std::pair{Disposition::Confirm, CaseStatus::Confirm},
+          std::pair{Disposition::Approvable, CaseStatus::Approvable}}) {
+        if (name == dispositionName(disposition))
+            return signOf(status).word;
+    }
+    return name;
 }
 
 QString workText(const QString &work)
@@ -181,8 +188,8 @@ QString workText(const QString &work)
 
 } // namespace
 
-QString approvalHtml(const CaseFile &file, const Rulebook &rulebook, const RuleTexts &texts, Language language,
-                     const Palette &palette)
+QString approvalHtml(const CaseFile &file, const Evidence &evidence, const Rulebook &rulebook, const RuleTexts &texts,
+                     Language language, const Palette &palette)
 {
     Page page(rulebook, texts, language, palette);
     const Application &application = file.application();
@@ -194,46 +201,77 @@ QString approvalHtml(const CaseFile &file, const Rulebook &rulebook, const RuleT
         page.row(texts.field(Field::Work, language), workText(QString(workName(work.first()))));
     page.row(texts.field(Field::StartDate, language), application.startDate.date.toString(Qt::ISODate));
     page.endTable();
-    const LinkChange links = linkChange(application, file.effectiveRegister());
+    const LinkChange &links = file.linkChange();
     page.linkChange(links.before, links.after, links.beforeKnown);
-    page.decisions(toJson(file.decisions()));
-    page.corrections(toJson(file.corrections()));
-    page.facts(toJson(file.recordedFacts()));
+    page.settlements(file.layers().settlements);
+    page.corrections(file.layers(), evidence);
+    page.facts(file.layers().facts);
     return page.html();
 }
+
+namespace {
+
+void head(Page &page, const DecisionRecord &record)
+{
+    page.beginTable();
+    page.row(Page::tr("Record"), u'#' + QString::number(record.id));
+    page.row(Page::tr("Decision"), kindText(record.kind));
+    if (record.withdraws != 0) {
+        page.row(Page::tr("Takes back"), u'#' + QString::number(record.withdraws));
+        page.row(Page::tr("Reason"), record.reason);
+    }
+    if (record.withdrawnBy != 0)
+        page.row(Page::tr("Taken back by"), u'#' + QString::number(record.withdrawnBy));
+    page.row(Page::tr("By"), record.by);
+    page.row(Page::tr("At"), inTokyo(record.at).toString(u"yyyy-MM-dd HH:mm:ss"));
+    page.row(Page::tr("From"), record.fromAddress);
+    page.row(Page::tr("Subject"), record.subject);
+    page.row(Page::tr("Source"), record.evidence.source);
+    page.row(Page::tr("Receipt date"), record.receiptDate.toString(Qt::ISODate));
+    page.row(Page::tr("Contract"), record.serviceCode);
+    page.row(Page::tr("Verdict of the rules"), dispositionText(record.disposition));
+    page.row(Page::tr("Rulebook"), record.edition);
+    page.row(Page::tr("SHA-256 of the mail"), sha256Hex(record.evidence.bytes));
+    page.endTable();
+}
+
+/// Whether the record still says the same when it is judged again.
+QString replayText(const Replay &again)
+{
+    if (again.isSame())
+        return Page::tr("Judged again now under its own rulebook and facts: the same result.");
+    QStringList parts = again.differences();
+    if (!again.isReadTheSame)
+        parts.prepend(Page::tr("the values that were read"));
+    return Page::tr("Judged again now, this differs: %1").arg(parts.join(u", "));
+}
+
+} // namespace
 
 QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const RuleTexts &texts, Language language,
                    const Palette &palette)
 {
     Page page(rulebook, texts, language, palette);
-    page.beginTable();
-    page.row(Page::tr("Record"), u'#' + QString::number(record.id));
-    page.row(Page::tr("Decision"),
-             record.kind == DecisionEntry::Kind::Approved ? Page::tr("Approved") : Page::tr("Returned"));
-    page.row(Page::tr("By"), record.by);
-    page.row(Page::tr("At"), record.at.toTimeZone(QTimeZone("Asia/Tokyo")).toString(u"yyyy-MM-dd HH:mm:ss t"));
-    page.row(Page::tr("From"), record.fromAddress);
-    page.row(Page::tr("Subject"), record.subject);
-    page.row(Page::tr("Source"), record.source);
-    page.row(Page::tr("Receipt date"), record.receiptDate.toString(Qt::ISODate));
-    page.row(Page::tr("Contract"), record.serviceCode);
-    page.row(Page::tr("Verdict of the rules"), record.disposition);
-    page.row(Page::tr("Rulebook"), record.rulebookEdition);
-    page.row(Page::tr("SHA-256 of the mail"), record.evidenceSha256);
-    page.endTable();
+    head(page, record);
+    if (record.kind == DecisionKind::Withdrawn)
+        return page.html();
     if (record.change) {
         page.linkChange(record.change->linksBefore, record.change->linksAfter, record.change->linksBeforeKnown);
         page.quietLine(Page::tr("Start: %1").arg(record.change->startDate.toString(Qt::ISODate)));
     }
-    page.findings(record.findings);
-    page.decisions(record.decisions);
-    page.corrections(record.corrections);
-    page.facts(record.recordedFacts);
+    const Layers layers = layersFromJson(record.layers);
+    page.findings(judgementFromJson(record.judgement));
+    page.settlements(layers.settlements);
+    page.corrections(layers, record.evidence);
+    page.facts(layers.facts);
     if (!record.reply.isEmpty()) {
         page.heading(Page::tr("Reply"));
         page.pre(record.reply);
     }
-    page.source(Page::tr("Application as judged"), record.application);
+    const Result<Replay> again = replay(record);
+    if (again)
+        page.application(again->file->application());
+    page.quietLine(again ? replayText(*again) : again.error().toString());
     return page.html();
 }
 

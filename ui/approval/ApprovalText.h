@@ -11,9 +11,9 @@ namespace certlink {
 
 /// What an approval will store, as HTML: links that stay, come and go, the start date, every
 /// confirmation with its reason, corrections and recorded facts.
-[[nodiscard]] QString approvalHtml(const CaseFile &file, const Rulebook &rulebook, const RuleTexts &texts,
-                                   Language language, const Palette &palette);
-/// A record whole, as it stands in the database.
+[[nodiscard]] QString approvalHtml(const CaseFile &file, const Evidence &evidence, const Rulebook &rulebook,
+                                   const RuleTexts &texts, Language language, const Palette &palette);
+/// A record whole, as it stands in the database, and whether it says the same when it is judged again.
 [[nodiscard]] QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const RuleTexts &texts,
                                  Language language, const Palette &palette);
 

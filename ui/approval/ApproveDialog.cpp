@@ -11,7 +11,8 @@
 
 namespace certlink {
 
-ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent) : QDialog(parent), m_desk(desk), m_problem(new QLabel(this))
+ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_problem(new QLabel(this)), m_approve(nullptr)
 {
     setObjectName(QStringLiteral("approve"));
     setWindowTitle(tr("Approve"));
@@ -23,8 +24,8 @@ void ApproveDialog::build()
     auto *text = new QTextBrowser(this);
     text->setObjectName(QStringLiteral("approvalText"));
     text->setAccessibleName(tr("What will be stored"));
-    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.setup().rulebook, m_desk.setup().texts,
-                               m_desk.language(), Palette::current()));
+    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.current()->evidence, m_desk.setup().rulebook,
+                               m_desk.setup().texts, m_desk.language(), Palette::current()));
     const int unit = fontMetrics().averageCharWidth();
     text->setMinimumSize(unit * 70, fontMetrics().height() * 20);
     auto *what = new QLabel(tr("This will be stored, and the changes handed on, in one step:"), this);
@@ -33,27 +34,34 @@ void ApproveDialog::build()
     setInk(m_problem, Palette::current().block().ink);
     m_problem->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto *approve = buttons->addButton(tr("Approve"), QDialogButtonBox::AcceptRole);
-    approve->setObjectName(QStringLiteral("approveNow"));
-    approve->setDefault(true);
+    m_approve = buttons->addButton(tr("Approve"), QDialogButtonBox::AcceptRole);
+    m_approve->setObjectName(QStringLiteral("approveNow"));
+    m_approve->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ApproveDialog::accept);
+    connect(&m_desk.decisions(), &DeskDecisions::written, this, [this] { done(QDialog::Accepted); });
+    connect(&m_desk.decisions(), &DeskDecisions::refused, this, &ApproveDialog::refuse);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(what);
     column->addWidget(text, 1);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    approve->setFocus();
+    m_approve->setFocus();
 }
 
 void ApproveDialog::accept()
 {
-    if (const auto record = m_desk.approve(); !record) {
-        m_problem->setText(record.error().toString());
-        m_problem->show();
+    if (!m_approve->isEnabled())
         return;
-    }
-    QDialog::accept();
+    m_approve->setEnabled(false);
+    m_desk.decisions().approve();
+}
+
+void ApproveDialog::refuse(const Failure &failure)
+{
+    m_approve->setEnabled(true);
+    m_problem->setText(failure.toString());
+    m_problem->show();
 }
 
 } // namespace certlink

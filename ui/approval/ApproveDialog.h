@@ -3,13 +3,16 @@
 #include <QDialog>
 
 class QLabel;
+class QPushButton;
 
 namespace certlink {
 
 class Desk;
+struct Failure;
 
-/// What an approval will store, before it is stored. Accepting approves; where judging again inside
-/// the transaction says otherwise, nothing is written, and the dialog says what changed.
+/// What an approval will store, before it is stored. Accepting approves, in the background; where judging
+/// again inside the transaction says otherwise, nothing is written, and the dialog stays and says what
+/// changed.
 class ApproveDialog : public QDialog
 {
     Q_OBJECT
@@ -21,9 +24,11 @@ public:
 
 private:
     void build();
+    void refuse(const Failure &failure);
 
     Desk &m_desk;
     QLabel *m_problem;
+    QPushButton *m_approve;
 };
 
 } // namespace certlink

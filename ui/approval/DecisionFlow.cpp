@@ -1,34 +1,61 @@
 #include "ui/approval/DecisionFlow.h"
 
 #include "ui/approval/ApproveDialog.h"
+#include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
 #include "ui/reply/ReplyDialog.h"
 
 namespace certlink {
 
-DecisionFlow::DecisionFlow(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window) {}
-
-bool DecisionFlow::hasStore()
+DecisionFlow::DecisionFlow(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window)
 {
-    if (m_desk.store())
-        return true;
-    emit refused(tr("Nothing can be decided without a database"),
-                 m_desk.storeFailure().value_or(
-                     Failure{Failure::Code::Refused, {}, tr("The window was opened without one."), {}}));
+    connect(&m_desk.decisions(), &DeskDecisions::written, this, &DecisionFlow::say);
+}
+
+/// The record just written, whichever application is at hand by now.
+void DecisionFlow::say(const DecisionRecord &record)
+{
+    switch (record.kind) {
+    case DecisionKind::Approved:
+        emit done(tr("Approved and recorded as #%1.").arg(record.id));
+        break;
+    case DecisionKind::Returned:
+        emit done(tr("Returned and recorded as #%1.").arg(record.id));
+        break;
+    case DecisionKind::Withdrawn:
+        emit done(tr("#%1 is withdrawn, recorded as #%2.").arg(record.withdraws).arg(record.id));
+        break;
+    }
+}
+
+bool DecisionFlow::canDecide()
+{
+    if (const auto obstacle = m_desk.database().obstacle()) {
+        emit refused(tr("Nothing can be decided without a database"), *obstacle);
+        return false;
+    }
+    const DeskCase *deskCase = m_desk.current();
+    const DecisionSummary *standing = deskCase ? deskCase->standing() : nullptr;
+    if (!standing)
+        return deskCase && deskCase->isOpen();
+    emit refused(standing->kind == DecisionKind::Approved ? tr("This application was approved already")
+                                                          : tr("This application was returned already"),
+                 Failure{Failure::Code::AlreadyDecided,
+                         {},
+                         tr("#%1 by %2.").arg(standing->id).arg(standing->by),
+                         tr("To decide anew, withdraw that decision first.")});
     return false;
 }
 
 void DecisionFlow::approve()
 {
-    const DeskCase *deskCase = m_desk.current();
-    if (!deskCase || !deskCase->isOpen() || !hasStore())
+    if (!canDecide())
         return;
+    const DeskCase *deskCase = m_desk.current();
     const QList<RuleResult> open = deskCase->file->openFindings();
     if (open.isEmpty()) {
         auto *dialog = new ApproveDialog(m_desk, m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this,
-                [this] { emit done(tr("Approved and recorded as #%1.").arg(m_desk.current()->record->id)); });
         dialog->open();
         return;
     }
@@ -42,13 +69,24 @@ void DecisionFlow::approve()
 
 void DecisionFlow::giveBack()
 {
-    const DeskCase *deskCase = m_desk.current();
-    if (!deskCase || !deskCase->isOpen())
+    if (!canDecide())
         return;
     auto *dialog = new ReplyDialog(m_desk, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this] { emit done(tr("Returned and recorded as #%1.").arg(m_desk.current()->record->id)); });
+    dialog->open();
+}
+
+void DecisionFlow::withdraw()
+{
+    const DeskCase *deskCase = m_desk.current();
+    const DecisionSummary *standing = deskCase ? deskCase->standing() : nullptr;
+    if (!standing) {
+        emit refused(tr("There is nothing to withdraw"),
+                     Failure{Failure::Code::Refused, {}, tr("No decision stands about this application."), {}});
+        return;
+    }
+    auto *dialog = new WithdrawDialog(m_desk, *standing, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/application/Failure.h"
+#include "models/store/Store.h"
 
 #include <QObject>
 
@@ -10,7 +10,7 @@ namespace certlink {
 
 class Desk;
 
-/// From "approve" or "return" to the dialog that does it, or to why it cannot be done.
+/// From "approve", "return" or "withdraw" to the dialog that does it, or to why it cannot be done.
 class DecisionFlow : public QObject
 {
     Q_OBJECT
@@ -20,13 +20,17 @@ public:
 
     void approve();
     void giveBack();
+    /// Takes back the decision that stands about the application at hand.
+    void withdraw();
 
 signals:
     void done(const QString &headline);
     void refused(const QString &headline, const certlink::Failure &failure);
 
 private:
-    [[nodiscard]] bool hasStore();
+    /// Says why not.
+    [[nodiscard]] bool canDecide();
+    void say(const DecisionRecord &record);
 
     Desk &m_desk;
     QWidget *m_window;

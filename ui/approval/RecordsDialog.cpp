@@ -1,10 +1,12 @@
 #include "ui/approval/RecordsDialog.h"
 
 #include "ui/approval/ApprovalText.h"
+#include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
 #include <QTextBrowser>
@@ -30,7 +32,6 @@ RecordsDialog::RecordsDialog(Desk &desk, QWidget *parent)
 void RecordsDialog::build()
 {
     m_model.setHeaders({tr("No."), tr("Decision"), tr("Contract"), tr("Subject"), tr("By"), tr("At")});
-    m_model.setKindNames(tr("Approved"), tr("Returned"));
     m_table->setObjectName(QStringLiteral("recordsTable"));
     m_table->setAccessibleName(tr("Recent decisions"));
     m_table->setModel(&m_model);
@@ -48,6 +49,11 @@ void RecordsDialog::build()
     splitter->addWidget(m_record);
     splitter->setSizes({1, 2});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_withdraw = buttons->addButton(tr("&Withdraw…"), QDialogButtonBox::ActionRole);
+    m_withdraw->setObjectName(QStringLiteral("withdrawRecord"));
+    m_withdraw->setEnabled(false);
+    connect(m_withdraw, &QPushButton::clicked, this, &RecordsDialog::withdraw);
+    connect(&m_desk.decisions(), &DeskDecisions::written, this, &RecordsDialog::load);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordsDialog::showRecord);
     auto *column = new QVBoxLayout(this);
@@ -57,21 +63,34 @@ void RecordsDialog::build()
     resize(unit * 110, fontMetrics().height() * 36);
 }
 
+QString RecordsDialog::kindOf(const DecisionSummary &decision) const
+{
+    switch (decision.kind) {
+    case DecisionKind::Approved:
+        return decision.withdrawnBy != 0 ? tr("Approved, withdrawn") : tr("Approved");
+    case DecisionKind::Returned:
+        return decision.withdrawnBy != 0 ? tr("Returned, withdrawn") : tr("Returned");
+    case DecisionKind::Withdrawn:
+        break;
+    }
+    return tr("Withdrawal of #%1").arg(decision.withdraws);
+}
+
 void RecordsDialog::load()
 {
-    if (!m_desk.store()) {
-        m_record->setPlainText(m_desk.storeFailure() ? m_desk.storeFailure()->toString() : tr("There is no database."));
+    if (const auto obstacle = m_desk.database().obstacle()) {
+        m_record->setPlainText(obstacle->toString());
         return;
     }
-    const auto records = m_desk.store()->decisions(shownAtMost);
-    if (!records) {
-        m_record->setPlainText(records.error().toString());
+    const auto decisions = m_desk.database().store()->decisions(shownAtMost);
+    if (!decisions) {
+        m_record->setPlainText(decisions.error().toString());
         return;
     }
     QList<RecordRow> rows;
-    for (const DecisionRecord &record : *records)
-        rows.append({record.id, record.kind == DecisionEntry::Kind::Approved, record.serviceCode, record.subject,
-                     record.by, record.at});
+    for (const DecisionSummary &decision : *decisions)
+        rows.append({decision.id, kindOf(decision), decision.withdrawnBy != 0, decision.serviceCode, decision.subject,
+                     decision.by, decision.at});
     m_model.setRows(rows);
     if (rows.isEmpty())
         m_record->setPlainText(tr("Nothing has been decided yet."));
@@ -81,12 +100,29 @@ void RecordsDialog::load()
 
 void RecordsDialog::showRecord(const QModelIndex &index)
 {
-    const auto record = m_desk.store()->decision(index.data(RecordsModel::IdRole).toLongLong());
-    if (record)
-        m_record->setHtml(
-            recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
-    else
+    m_shown.reset();
+    m_withdraw->setEnabled(false);
+    const Store *store = m_desk.database().store();
+    if (!store || !index.isValid())
+        return;
+    const auto record = store->decision(index.data(RecordsModel::IdRole).toLongLong());
+    if (!record) {
         m_record->setPlainText(record.error().toString());
+        return;
+    }
+    m_shown = record->summary();
+    m_withdraw->setEnabled(m_shown->stands());
+    m_record->setHtml(
+        recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
+}
+
+void RecordsDialog::withdraw()
+{
+    if (!m_shown || !m_shown->stands())
+        return;
+    auto *dialog = new WithdrawDialog(m_desk, *m_shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace certlink

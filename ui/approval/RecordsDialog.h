@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/items/RecordsModel.h"
+#include "models/store/Store.h"
 
 #include <QDialog>
 
+class QPushButton;
 class QTableView;
 class QTextBrowser;
 
@@ -11,7 +13,8 @@ namespace certlink {
 
 class Desk;
 
-/// The latest decisions of the database and, below, the selected one whole.
+/// The latest decisions of the database and, below, the selected one whole. One that stands can be
+/// withdrawn.
 class RecordsDialog : public QDialog
 {
     Q_OBJECT
@@ -23,11 +26,15 @@ private:
     void build();
     void load();
     void showRecord(const QModelIndex &index);
+    void withdraw();
+    [[nodiscard]] QString kindOf(const DecisionSummary &decision) const;
 
     Desk &m_desk;
     RecordsModel m_model;
     QTableView *m_table;
     QTextBrowser *m_record;
+    QPushButton *m_withdraw = nullptr;
+    std::optional<DecisionSummary> m_shown;
 };
 
 } // namespace certlink

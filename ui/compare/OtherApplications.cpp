@@ -1,13 +1,13 @@
 #include "ui/compare/OtherApplications.h"
 
-#include "models/reading/Correction.h"
+#include "models/application/Tokyo.h"
+#include "rules/desk/Replay.h"
 #include "ui/desk/Desk.h"
 #include "ui/form/FieldWords.h"
 #include "ui/palette/Signs.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -33,38 +33,16 @@ OtherApplication atTheDesk(const DeskCase &deskCase)
             deskCase.file};
 }
 
-/// What the record says of itself, so that it is read as it was decided.
-Evidence evidenceOf(const DecisionRecord &record)
+/// As it was judged then, from its record alone.
+std::optional<OtherApplication> decided(const DecisionRecord &record)
 {
-    Evidence evidence;
-    evidence.bytes = record.evidence;
-    evidence.source = record.source;
-    evidence.formIndex = record.formIndex;
-    evidence.arrivedOn = record.receiptDate;
-    evidence.kind = record.source.isEmpty()                                ? Evidence::Kind::Pasted
-                    : record.source.endsWith(u".txt", Qt::CaseInsensitive) ? Evidence::Kind::Text
-                                                                           : Evidence::Kind::Mail;
-    for (const QJsonValue &value : record.corrections) {
-        const QJsonObject one = value.toObject();
-        const QString field = one[QLatin1String("field")].toString();
-        if (field == QLatin1String("text"))
-            evidence.editedText = one[QLatin1String("to")].toString();
-        else if (field == QLatin1String("charset"))
-            evidence.charset = one[QLatin1String("to")].toString().toLatin1();
-    }
-    return evidence;
-}
-
-std::optional<OtherApplication> decided(const DecisionRecord &record, const DeskContext &context)
-{
-    const Layers layers = layersFromJson({{QStringLiteral("corrections"), record.corrections}});
-    auto file = openCase(evidenceOf(record), layers, context);
-    if (!file || !(*file)->isApplication())
+    const Result<Replay> again = replay(record);
+    if (!again || !again->file->isApplication())
         return std::nullopt;
-    const QString at = record.at.toTimeZone(QTimeZone("Asia/Tokyo")).toString(u"yyyy-MM-dd HH:mm");
-    const QString kind = record.kind == DecisionEntry::Kind::Approved ? Texts::tr("approved") : Texts::tr("returned");
+    const QString at = inTokyo(record.at).toString(u"yyyy-MM-dd HH:mm");
+    const QString kind = record.kind == DecisionKind::Approved ? Texts::tr("approved") : Texts::tr("returned");
     return OtherApplication{
-        0, record.id, Texts::tr("Decision #%1, %2 %3 by %4").arg(record.id).arg(kind, at, record.by), std::move(*file)};
+        0, record.id, Texts::tr("Decision #%1, %2 %3 by %4").arg(record.id).arg(kind, at, record.by), again->file};
 }
 
 bool hasProblem(const CaseFile &file, Field field)
@@ -103,7 +81,6 @@ bool isSame(const Application &here, const Application &there, Field field, cons
 
 QList<OtherApplication> otherApplications(const Desk &desk)
 {
-    constexpr int decisionsAtMost = 20;
     QList<OtherApplication> others;
     const DeskCase *here = desk.current();
     if (!here || !here->isApplication())
@@ -111,13 +88,16 @@ QList<OtherApplication> otherApplications(const Desk &desk)
     for (const int id : desk.othersForContract(*here))
         if (const DeskCase *other = desk.find(id); other->isApplication())
             others.append(atTheDesk(*other));
-    if (!desk.store())
+    const Store *store = desk.database().store();
+    if (!store)
         return others;
-    const auto records = desk.store()->decisionsForContract(here->contract(), decisionsAtMost);
-    for (const DecisionRecord &record : records.value_or(QList<DecisionRecord>())) {
-        if (here->record && here->record->id == record.id)
+    for (const DecisionSummary &decision : desk.database().decisionsForContract(here->contract())) {
+        const bool isOfThis = std::any_of(here->decisions.begin(), here->decisions.end(),
+                                          [&](const DecisionSummary &own) { return own.id == decision.id; });
+        if (isOfThis || decision.kind == DecisionKind::Withdrawn)
             continue;
-        if (auto other = decided(record, desk.context(here->id)))
+        const Result<DecisionRecord> record = store->decision(decision.id);
+        if (auto other = record ? decided(*record) : std::nullopt)
             others.append(*other);
     }
     return others;

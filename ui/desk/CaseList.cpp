@@ -78,7 +78,7 @@ DeskCase *CaseList::findKey(const QString &key) const
 DeskCase *CaseList::findUntouched(const QString &source) const
 {
     DeskCase *deskCase = find(m_bySource.value(source));
-    const bool untouched = deskCase && !deskCase->record && !(deskCase->file && inboxRow(*deskCase).touched);
+    const bool untouched = deskCase && !deskCase->standing() && !(deskCase->file && inboxRow(*deskCase).touched);
     return untouched ? deskCase : nullptr;
 }
 
@@ -104,7 +104,7 @@ QList<int> CaseList::openFor(const QString &contract, int exceptId) const
         return ids;
     for (auto at = m_byContract.constFind(contract); at != m_byContract.constEnd() && at.key() == contract; ++at) {
         const DeskCase *deskCase = find(at.value());
-        if (deskCase && deskCase->id != exceptId && !deskCase->record)
+        if (deskCase && deskCase->id != exceptId && !deskCase->standing())
             ids.append(deskCase->id);
     }
     std::sort(ids.begin(), ids.end());

@@ -1,5 +1,7 @@
 #include "ui/desk/DeskCase.h"
 
+#include <algorithm>
+
 namespace certlink {
 
 namespace {
@@ -29,6 +31,13 @@ QString DeskCase::contract() const
     return isApplication() ? file->application().serviceCode.value : QString();
 }
 
+const DecisionSummary *DeskCase::standing() const
+{
+    const auto at = std::find_if(decisions.begin(), decisions.end(),
+                                 [](const DecisionSummary &decision) { return decision.stands(); });
+    return at == decisions.end() ? nullptr : &*at;
+}
+
 FindingCounts countFindings(const CaseFile &file)
 {
     FindingCounts counts;
@@ -37,8 +46,8 @@ FindingCounts countFindings(const CaseFile &file)
             continue;
         if (result.severity == Severity::Note)
             ++counts.notes;
-        else if (file.decisionFor(result.rule))
-            ++counts.decided;
+        else if (file.settlementOf(result.rule))
+            ++counts.settled;
         else if (result.verdict == Verdict::Unknown)
             ++counts.unknowns;
         else if (result.severity == Severity::Block)
@@ -53,8 +62,8 @@ CaseStatus statusOf(const DeskCase &deskCase)
 {
     if (deskCase.failure)
         return CaseStatus::Unreadable;
-    if (deskCase.record)
-        return deskCase.record->kind == DecisionEntry::Kind::Approved ? CaseStatus::Approved : CaseStatus::Returned;
+    if (const DecisionSummary *decision = deskCase.standing())
+        return decision->kind == DecisionKind::Approved ? CaseStatus::Approved : CaseStatus::Returned;
     if (!deskCase.file || deskCase.isReading)
         return CaseStatus::Reading;
     switch (deskCase.file->mail().reading.kind) {
@@ -76,8 +85,8 @@ InboxRow inboxRow(const DeskCase &deskCase)
     row.source = deskCase.evidence.source;
     row.formIndex = deskCase.evidence.formIndex;
     row.contract = deskCase.contract();
-    row.record = deskCase.record ? deskCase.record->id : 0;
-    row.again = deskCase.seenAs != 0 || !deskCase.earlier.isEmpty();
+    row.record = deskCase.standing() ? deskCase.standing()->id : 0;
+    row.again = deskCase.seenAs != 0 || !deskCase.decisions.isEmpty();
     if (deskCase.failure)
         row.failure = deskCase.failure->detail;
     if (!deskCase.file)
@@ -94,7 +103,7 @@ InboxRow inboxRow(const DeskCase &deskCase)
     const FindingCounts counts = countFindings(file);
     row.blocks = counts.blocks;
     row.confirms = counts.confirms + counts.unknowns;
-    row.touched = !layersOf(file).isEmpty() || deskCase.evidence.editedText.has_value();
+    row.touched = !file.layers().isEmpty() || deskCase.evidence.editedText.has_value();
     return row;
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "models/application/Evidence.h"
 #include "models/items/InboxModel.h"
+#include "models/mail/DecodedMail.h"
 #include "models/store/Store.h"
 #include "rules/desk/CaseFile.h"
-#include "ui/desk/Evidence.h"
 
 #include <QUndoStack>
 
@@ -17,24 +18,25 @@ struct DeskCase {
     int id = 0;
     int group = 0; ///< the forms of one mail share it
     Evidence evidence;
-    QString key; ///< Store::draftKey of the evidence
-    /// Of a pasted one: as it was decoded before anybody edited it.
+    QString key; ///< of its draft: evidenceKey(), or one of its own while it is being typed
+    /// Of a pasted or typed one: as it was decoded before anybody edited it.
     DecodedMail original;
-    bool isTyped = false; ///< begun empty: what is typed is the evidence
     /// Null while it is being read, and where it could not be.
     std::shared_ptr<CaseFile> file;
     std::optional<Failure> failure;
-    std::optional<DecisionRecord> record; ///< the decision taken here
-    QList<DecisionRecord> earlier;        ///< decisions about the same mail, newest first
-    bool earlierKnown = false;
+    /// About the same form of the same mail, newest first; as far as it was asked for.
+    QList<DecisionSummary> decisions;
+    bool decisionsKnown = false;
     int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
     bool isReading = false;
+    bool isWriting = false;           ///< a decision about it is being written
     std::unique_ptr<QUndoStack> undo; ///< made at the first change
 
-    [[nodiscard]] bool isPasted() const { return evidence.kind == Evidence::Kind::Pasted; }
     [[nodiscard]] bool isApplication() const { return file && file->isApplication(); }
+    /// The decision that stands about it; null where there is none.
+    [[nodiscard]] const DecisionSummary *standing() const;
     /// Whether a person may still change something about it.
-    [[nodiscard]] bool isOpen() const { return isApplication() && !record && !isReading; }
+    [[nodiscard]] bool isOpen() const { return isApplication() && !standing() && !isReading && !isWriting; }
     /// The contract it is about; null where it names none.
     [[nodiscard]] QString contract() const;
 };
@@ -45,7 +47,7 @@ struct FindingCounts {
     int confirms = 0; ///< violated, not yet confirmed
     int unknowns = 0; ///< blocking or to be confirmed, not yet confirmed
     int notes = 0;
-    int decided = 0; ///< confirmed or waived
+    int settled = 0; ///< confirmed or waived
 };
 
 [[nodiscard]] FindingCounts countFindings(const CaseFile &file);

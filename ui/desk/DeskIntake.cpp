@@ -1,10 +1,12 @@
-// How mails and texts come to the desk.
-#include "ui/desk/Desk.h"
+#include "ui/desk/DeskIntake.h"
 
 #include "models/mail/MailFile.h"
+#include "rules/desk/OpenCase.h"
+#include "ui/desk/Desk.h"
 
 #include <QFileInfo>
 #include <QTimer>
+#include <QUuid>
 #include <QtConcurrent>
 
 namespace certlink {
@@ -21,12 +23,20 @@ qsizetype lengthOf(const DecodedMail &mail)
 
 } // namespace
 
-LoaderSetup Desk::loaderSetup() const
+DeskIntake::DeskIntake(Desk &desk) : QObject(&desk), m_desk(desk)
 {
-    return {&m_setup.rulebook, m_register, m_setup.today(), m_store != nullptr};
+    connect(&m_loader, &Loader::loaded, this, &DeskIntake::addLoaded);
+    connect(&m_loader, &Loader::progressed, this, &DeskIntake::loadingProgressed);
+    connect(&m_loader, &Loader::finished, this, &DeskIntake::endLoading);
 }
 
-void Desk::load(const QStringList &paths)
+LoaderSetup DeskIntake::loaderSetup() const
+{
+    return {&m_desk.setup().rulebook, m_desk.database().contractRegister(), m_desk.setup().today(),
+            m_desk.database().store() != nullptr};
+}
+
+void DeskIntake::load(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
@@ -40,47 +50,44 @@ void Desk::load(const QStringList &paths)
 
 /// One mail opened again is shown where it stands. What was at the desk already is said once for all
 /// of them, and where nothing came at all, that.
-void Desk::endLoading()
+void DeskIntake::endLoading()
 {
     emit loadingFinished();
     if (m_loadedMails == 1 && m_here.count > 0)
-        setCurrent(m_here.last);
+        m_desk.setCurrent(m_here.last);
     if (m_here.count > 0)
         emit alreadyHere(m_here.last, m_here.count);
     if (m_loadedMails == 0 && !m_isCancelled)
         emit nothingLoaded();
 }
 
-void Desk::cancelLoading()
+void DeskIntake::cancelLoading()
 {
     m_isCancelled = m_loader.isRunning();
     m_loader.cancel();
 }
 
-void Desk::addLoaded(const QList<LoadedMail> &mails)
+void DeskIntake::addLoaded(const QList<LoadedMail> &mails)
 {
     QList<int> added;
     for (const LoadedMail &mail : mails)
         addMail(mail, added);
     m_loadedMails += int(mails.size());
-    m_cases.show(added);
-    m_toRecognise += added;
-    if (m_store && !added.isEmpty())
-        m_idle.start();
+    m_desk.show(added);
     // The rows are seen before the first application is laid out.
-    if (!current() && !added.isEmpty())
+    if (!m_desk.current() && !added.isEmpty())
         QTimer::singleShot(0, this, [this, first = added.first()] {
-            if (!current())
-                setCurrent(first);
+            if (!m_desk.current())
+                m_desk.setCurrent(first);
         });
 }
 
 /// A mail whose bytes are at the desk already is not taken a second time.
-void Desk::addMail(const LoadedMail &mail, QList<int> &added)
+void DeskIntake::addMail(const LoadedMail &mail, QList<int> &added)
 {
-    const int group = m_cases.newGroup();
+    const int group = m_desk.cases().newGroup();
     for (const LoadedCase &form : mail) {
-        if (const DeskCase *here = form.key.isEmpty() ? nullptr : m_cases.findKey(form.key)) {
+        if (const DeskCase *here = form.key.isEmpty() ? nullptr : m_desk.cases().findKey(form.key)) {
             m_here = {here->id, m_here.count + 1};
             continue;
         }
@@ -91,32 +98,24 @@ void Desk::addMail(const LoadedMail &mail, QList<int> &added)
         deskCase->key = form.key;
         deskCase->file = form.file;
         deskCase->failure = form.failure;
-        const DeskCase &taken = m_cases.add(std::move(deskCase));
+        const DeskCase &taken = m_desk.cases().add(std::move(deskCase));
         added.append(taken.id);
-        if (m_store && !m_cases.openFor(taken.contract(), taken.id).isEmpty()) {
-            m_stale.insert(taken.id);
-            judgeLater(taken.contract(), taken.id);
-        }
+        if (!m_desk.cases().openFor(taken.contract(), taken.id).isEmpty())
+            m_desk.judgeLater(taken.contract(), 0); // each of them stands beside another now
     }
 }
 
 /// A file that was still being written, or was written anew, holds another mail now: it takes the
 /// place of the one before. In a file of many mails the places' numbers move, so nothing goes there.
-void Desk::dropSuperseded(const QString &source, int group)
+void DeskIntake::dropSuperseded(const QString &source, int group)
 {
-    const DeskCase *before = source.contains(u'#') ? nullptr : m_cases.findUntouched(source);
+    const DeskCase *before = source.contains(u'#') ? nullptr : m_desk.cases().findUntouched(source);
     if (!before || before->group == group || !QFileInfo(source).isFile())
         return;
-    const QList<int> forms = m_cases.group(before->group);
-    for (const int id : forms)
-        m_cases.remove(id);
-    if (forms.contains(m_currentId)) {
-        m_currentId = 0;
-        emit currentChanged();
-    }
+    m_desk.remove(m_desk.cases().group(before->group));
 }
 
-bool Desk::paste(const QString &text)
+bool DeskIntake::paste(const QString &text)
 {
     if (text.trimmed().isEmpty())
         return false;
@@ -125,107 +124,97 @@ bool Desk::paste(const QString &text)
         return true;
     }
     const DecodedMail mail = pastedText(text);
-    if (const DeskCase *here = m_cases.findKey(Store::draftKey(mail.bytes, 0))) {
-        setCurrent(here->id);
+    if (const DeskCase *here = m_desk.cases().findKey(evidenceKey({Evidence::Kind::Pasted, mail.bytes, {}, 0, {}}))) {
+        m_desk.setCurrent(here->id);
         emit alreadyHere(here->id, 1);
         return true;
     }
-    addPasted(text, false);
+    addText(text, Evidence::Kind::Pasted);
     return true;
 }
 
-void Desk::takeMail(const QByteArray &bytes)
+void DeskIntake::takeMail(const QByteArray &bytes)
 {
     takeMail(bytes, tr("dropped mail"));
 }
 
-void Desk::takeMail(const QByteArray &bytes, const QString &source)
+void DeskIntake::takeMail(const QByteArray &bytes, const QString &source)
 {
-    const Evidence evidence{Evidence::Kind::Mail, bytes, source, 0, m_setup.today(), {}};
-    const int last = inbox().rowCount();
+    const Evidence evidence{Evidence::Kind::Mail, bytes, source, 0, m_desk.setup().today(), {}};
+    const int last = m_desk.inbox().rowCount();
     m_here = {};
     addLoaded({loadMail(evidence, loaderSetup())});
-    if (inbox().rowCount() > last)
-        setCurrent(inbox().at(last).id);
+    if (m_desk.inbox().rowCount() > last)
+        m_desk.setCurrent(m_desk.inbox().at(last).id);
     else if (m_here.count > 0)
-        setCurrent(m_here.last);
+        m_desk.setCurrent(m_here.last);
     if (m_here.count > 0)
         emit alreadyHere(m_here.last, m_here.count);
 }
 
-void Desk::beginEmpty()
+void DeskIntake::beginEmpty()
 {
-    addPasted(QString(), true);
+    addText(QString(), Evidence::Kind::Typed);
 }
 
-void Desk::addPasted(const QString &text, bool isTyped)
+/// What is typed changes with every key: its draft keeps a key of its own.
+void DeskIntake::addText(const QString &text, Evidence::Kind kind)
 {
     auto deskCase = std::make_unique<DeskCase>();
-    deskCase->group = m_cases.newGroup();
+    deskCase->group = m_desk.cases().newGroup();
     deskCase->original = pastedText(text);
-    deskCase->isTyped = isTyped;
-    deskCase->evidence.bytes = deskCase->original.bytes;
-    deskCase->evidence.arrivedOn = m_setup.today();
-    if (!isTyped)
-        deskCase->key = Store::draftKey(deskCase->evidence.bytes, 0);
-    deskCase->earlierKnown = isTyped;
+    deskCase->evidence = {kind, deskCase->original.bytes, {}, 0, m_desk.setup().today()};
+    const bool isTyped = kind == Evidence::Kind::Typed;
+    deskCase->key = isTyped ? QUuid::createUuid().toString(QUuid::WithoutBraces) : evidenceKey(deskCase->evidence);
+    deskCase->decisionsKnown = isTyped;
     deskCase->isReading = true;
-    DeskCase &taken = m_cases.add(std::move(deskCase));
-    m_cases.show({taken.id});
+    DeskCase &taken = m_desk.cases().add(std::move(deskCase));
+    m_desk.show({taken.id});
     read(taken, taken.original);
-    setCurrent(taken.id);
+    m_desk.setCurrent(taken.id);
 }
 
-void Desk::editText(const QString &text)
+void DeskIntake::editText(const QString &text)
 {
-    DeskCase *deskCase = current();
-    if (!deskCase || !deskCase->isPasted() || deskCase->record)
+    DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->evidence.isEditable() || deskCase->standing() || deskCase->isWriting)
         return;
-    if (deskCase->isTyped) {
+    const bool isTyped = deskCase->evidence.kind == Evidence::Kind::Typed;
+    if (isTyped)
         deskCase->original = pastedText(text);
-        deskCase->evidence.bytes = deskCase->original.bytes;
-        rekey(*deskCase);
-        read(*deskCase, deskCase->original);
-        return;
+    const bool isOriginal = text == deskCase->original.body().text.text();
+    for (const int id : m_desk.cases().group(deskCase->group)) {
+        DeskCase &form = *m_desk.cases().find(id);
+        form.original = deskCase->original;
+        form.evidence.bytes = deskCase->original.bytes;
+        form.evidence.editedText = isOriginal ? std::nullopt : std::optional(text);
     }
-    if (text == deskCase->original.body().text.text())
-        deskCase->evidence.editedText.reset();
-    else
-        deskCase->evidence.editedText = text;
-    for (const int id : m_cases.group(deskCase->group))
-        m_cases.find(id)->evidence.editedText = deskCase->evidence.editedText;
-    read(*deskCase, deskCase->evidence.editedText ? withText(deskCase->original, text) : deskCase->original);
+    read(*deskCase, isOriginal ? deskCase->original : withText(deskCase->original, text));
 }
 
-void Desk::readAs(const QByteArray &charset)
+void DeskIntake::readAs(const QByteArray &charset)
 {
-    DeskCase *deskCase = current();
-    if (!deskCase || !deskCase->file || deskCase->isPasted() || deskCase->record ||
-        deskCase->evidence.charset == charset)
+    DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->file || deskCase->evidence.isEditable() || deskCase->standing() ||
+        deskCase->isWriting || deskCase->evidence.charset == charset)
         return;
-    for (const int id : m_cases.group(deskCase->group))
-        m_cases.find(id)->evidence.charset = charset;
+    for (const int id : m_desk.cases().group(deskCase->group))
+        m_desk.cases().find(id)->evidence.charset = charset;
     read(*deskCase, decodeEvidence(deskCase->evidence));
 }
 
-void Desk::rekey(DeskCase &deskCase)
-{
-    m_drafts.drop(deskCase.key);
-    deskCase.key = Store::draftKey(deskCase.evidence.bytes, deskCase.evidence.formIndex);
-}
-
 /// Reads at once, or in the background where the text is long. A later reading overtakes it.
-void Desk::read(DeskCase &deskCase, const DecodedMail &mail)
+void DeskIntake::read(DeskCase &deskCase, const DecodedMail &mail)
 {
     ++m_reading;
     const QDate arrivedOn = deskCase.evidence.arrivedOn;
     if (lengthOf(mail) <= longText) {
-        takeReading(deskCase.id, readMail(mail, m_setup.rulebook, arrivedOn));
+        takeReading(deskCase.id, readMail(mail, m_desk.setup().rulebook, arrivedOn));
         return;
     }
     deskCase.isReading = true;
-    updated(deskCase);
-    const Rulebook *rulebook = &m_setup.rulebook;
+    m_desk.updated(deskCase);
+    const Rulebook *rulebook = &m_desk.setup().rulebook;
     QtConcurrent::run([mail, rulebook, arrivedOn] {
         return readMail(mail, *rulebook, arrivedOn);
     }).then(this, [this, id = deskCase.id, number = m_reading](const ReadMail &read) {
@@ -234,57 +223,87 @@ void Desk::read(DeskCase &deskCase, const DecodedMail &mail)
     });
 }
 
-void Desk::takeReading(int id, const ReadMail &read)
+void DeskIntake::takeReading(int id, const ReadMail &read)
 {
-    DeskCase *deskCase = m_cases.find(id);
+    DeskCase *deskCase = m_desk.cases().find(id);
     if (!deskCase)
         return;
     deskCase->isReading = false;
     if (deskCase->file)
-        deskCase->file->setMail(read, deskCase->evidence.formIndex, context(id));
+        deskCase->file->setMail(read, deskCase->evidence.formIndex, m_desk.context(id));
     else
-        deskCase->file = std::make_shared<CaseFile>(read, deskCase->evidence.formIndex, context(id));
-    m_drafts.changed(id);
+        deskCase->file = std::make_shared<CaseFile>(read, deskCase->evidence.formIndex, m_desk.context(id));
+    m_desk.drafts().changed(id);
     takeForms(*deskCase, read);
-    updated(*deskCase);
+    m_desk.updated(*deskCase);
 }
 
 /// A pasted text may come to hold more forms, or fewer, while it is edited: each is an application
 /// of its own. One that a person has worked on stays.
-void Desk::takeForms(const DeskCase &first, const ReadMail &read)
+void DeskIntake::takeForms(const DeskCase &first, const ReadMail &read)
 {
     const qsizetype forms = std::max<qsizetype>(1, read.reading.applications.size());
     qsizetype known = 0;
-    for (const int id : m_cases.group(first.group)) {
-        DeskCase &form = *m_cases.find(id);
+    for (const int id : m_desk.cases().group(first.group)) {
+        DeskCase &form = *m_desk.cases().find(id);
         const int index = form.evidence.formIndex;
         known = std::max<qsizetype>(known, index + 1);
-        if (id == first.id || form.record)
+        if (id == first.id || form.standing() || form.isWriting)
             continue;
         if (index < forms) {
-            form.file->setMail(read, index, context(id));
-            updated(form);
-            m_drafts.changed(id);
-        } else if (layersOf(*form.file).isEmpty() && !form.record) {
-            m_drafts.drop(form.key);
-            m_cases.remove(id);
+            form.file->setMail(read, index, m_desk.context(id));
+            m_desk.updated(form);
+            m_desk.drafts().changed(id);
+        } else if (form.file->layers().isEmpty()) {
+            m_desk.drafts().drop(form.key);
+            m_desk.cases().remove(id);
         }
     }
+    const QString sha256 = known < forms ? sha256Hex(first.evidence.bytes) : QString();
     for (qsizetype index = known; index < forms; ++index) {
         auto form = std::make_unique<DeskCase>();
         form->group = first.group;
         form->original = first.original;
         form->evidence = first.evidence;
         form->evidence.formIndex = int(index);
-        form->key = Store::draftKey(form->evidence.bytes, int(index));
-        form->file = std::make_shared<CaseFile>(read, index, context(0));
-        DeskCase &added = m_cases.add(std::move(form));
-        m_cases.show({added.id});
-        m_drafts.changed(added.id);
-        m_toRecognise.append(added.id);
+        form->key = first.evidence.kind == Evidence::Kind::Typed ? QString(first.key + u'-' + QString::number(index))
+                                                                 : evidenceKey(sha256, int(index));
+        form->file = std::make_shared<CaseFile>(read, index, m_desk.context(0));
+        DeskCase &added = m_desk.cases().add(std::move(form));
+        m_desk.show({added.id});
+        m_desk.drafts().changed(added.id);
     }
-    if (m_store && !m_toRecognise.isEmpty())
-        m_idle.start();
+}
+
+void DeskIntake::restoreDrafts()
+{
+    const auto drafts = m_desk.database().store()->drafts();
+    if (!drafts) {
+        emit failed(drafts.error());
+        return;
+    }
+    QList<int> added;
+    for (const Draft &draft : *drafts) {
+        if (m_desk.cases().findKey(draft.key))
+            continue;
+        auto deskCase = std::make_unique<DeskCase>();
+        deskCase->evidence = draft.evidence;
+        deskCase->key = draft.key;
+        if (deskCase->evidence.isEditable())
+            deskCase->original = pastedText(QString::fromUtf8(draft.evidence.bytes));
+        auto file = openCase(deskCase->evidence, layersFromJson(draft.layers), m_desk.context(0));
+        if (file)
+            deskCase->file = std::move(*file);
+        else
+            deskCase->failure = file.error();
+        deskCase->group = m_desk.cases().newGroup();
+        added.append(m_desk.cases().add(std::move(deskCase)).id);
+    }
+    m_desk.show(added);
+    for (const int id : std::as_const(added))
+        m_desk.judgeLater(m_desk.find(id)->contract(), 0);
+    if (!m_desk.current() && !added.isEmpty())
+        m_desk.setCurrent(added.last());
 }
 
 } // namespace certlink

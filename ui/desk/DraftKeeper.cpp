@@ -1,33 +1,37 @@
 #include "ui/desk/DraftKeeper.h"
 
+#include "rules/desk/Layers.h"
+
 #include <algorithm>
 
 namespace certlink {
 
 namespace {
 
-constexpr qint64 leastMilliseconds = 200; ///< between two writes
+constexpr qint64 leastMilliseconds = 200;   ///< between two writes
+constexpr qint64 againMilliseconds = 2'000; ///< after one that failed
 
 } // namespace
 
-DraftKeeper::DraftKeeper(CaseList &cases, std::function<QDateTime()> now, QObject *parent)
-    : QObject(parent), m_cases(cases), m_now(std::move(now))
+DraftKeeper::DraftKeeper(CaseList &cases, StoreWriter &writer, std::function<QDateTime()> now, QObject *parent)
+    : QObject(parent), m_cases(cases), m_writer(writer), m_now(std::move(now))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
 }
 
-void DraftKeeper::setStore(Store *store)
+void DraftKeeper::setEnabled(bool enabled)
 {
-    m_store = store;
-    if (!m_waiting.isEmpty())
-        startTimer();
+    m_isEnabled = enabled;
+    if (!m_waiting.isEmpty() || !m_dropped.isEmpty())
+        startTimer(leastMilliseconds);
 }
 
 void DraftKeeper::changed(int id)
 {
     m_waiting.insert(id);
-    startTimer();
+    startTimer(leastMilliseconds);
+    emit unsavedChanged();
 }
 
 void DraftKeeper::drop(const QString &key)
@@ -35,52 +39,81 @@ void DraftKeeper::drop(const QString &key)
     if (key.isEmpty())
         return;
     m_dropped.insert(key);
-    startTimer();
+    startTimer(leastMilliseconds);
 }
 
 /// At once after a pause; while somebody types, a few times a second: a write waits for the disk.
-void DraftKeeper::startTimer()
+void DraftKeeper::startTimer(qint64 least)
 {
-    if (!m_store || m_timer.isActive())
+    if (!m_isEnabled || m_timer.isActive() || m_isWriting)
         return;
-    const qint64 since = m_lastFlush.isValid() ? m_lastFlush.elapsed() : leastMilliseconds;
-    m_timer.start(int(std::max<qint64>(0, leastMilliseconds - since)));
+    const qint64 since = m_lastFlush.isValid() ? m_lastFlush.elapsed() : least;
+    m_timer.start(int(std::max<qint64>(0, least - since)));
+}
+
+bool DraftKeeper::isKept(const DeskCase *deskCase) const
+{
+    return deskCase && deskCase->file && !deskCase->standing() && !deskCase->isWriting;
 }
 
 Draft DraftKeeper::draftOf(const DeskCase &deskCase) const
 {
-    Draft draft;
-    draft.key = deskCase.key;
-    draft.evidence = deskCase.evidence.bytes;
-    draft.source = deskCase.evidence.source;
-    draft.formIndex = deskCase.evidence.formIndex;
-    draft.serviceCode = deskCase.contract();
-    draft.state = toJson(layersOf(*deskCase.file));
-    draft.state[QStringLiteral("evidence")] = toJson(deskCase.evidence);
-    draft.changedAt = m_now();
-    return draft;
+    return {deskCase.key, deskCase.evidence, deskCase.contract(), toJson(deskCase.file->layers()), m_now()};
 }
 
-/// What could not be written waits for the next change or the next database.
+QList<int> DraftKeeper::unsaved() const
+{
+    QList<int> ids;
+    for (const int id : m_waiting + m_inFlight) {
+        if (isKept(m_cases.find(id)))
+            ids.append(id);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
 void DraftKeeper::flush()
 {
     m_timer.stop();
-    if (!m_store)
+    if (!m_isEnabled || m_isWriting)
         return;
     m_lastFlush.start();
-    for (const QString &key : std::exchange(m_dropped, {})) {
-        if (const auto done = m_store->removeDraft(key); !done)
-            emit failed(done.error());
-    }
-    for (const int id : std::exchange(m_waiting, {})) {
+    QList<Draft> drafts;
+    QSet<int> later;
+    for (const int id : std::as_const(m_waiting)) {
         const DeskCase *deskCase = m_cases.find(id);
-        if (!deskCase || !deskCase->file || deskCase->record || deskCase->isReading)
+        if (!isKept(deskCase))
             continue;
-        if (const auto done = m_store->saveDraft(draftOf(*deskCase)); !done) {
-            m_waiting.insert(id);
-            emit failed(done.error());
-        }
+        if (deskCase->isReading)
+            later.insert(id); // what was typed since is part of the evidence already
+        drafts.append(draftOf(*deskCase));
     }
+    m_inFlight = std::exchange(m_waiting, later);
+    const QSet<QString> keys = std::exchange(m_dropped, {});
+    if (drafts.isEmpty() && keys.isEmpty())
+        return;
+    m_isWriting = true;
+    m_writer.write<bool>(
+        [drafts, keys](Store &store) -> Result<bool> {
+            if (const Result<void> done = store.writeDrafts(drafts, keys.values()); !done)
+                return tl::make_unexpected(done.error());
+            return true;
+        },
+        [this, ids = m_inFlight, keys](const Result<bool> &done) { written(ids, keys, done); });
+}
+
+void DraftKeeper::written(const QSet<int> &ids, const QSet<QString> &keys, const Result<bool> &done)
+{
+    m_isWriting = false;
+    m_inFlight.clear();
+    if (!done) {
+        m_waiting += ids;
+        m_dropped += keys;
+        emit failed(done.error());
+    }
+    emit unsavedChanged();
+    if (!m_waiting.isEmpty() || !m_dropped.isEmpty())
+        startTimer(done ? leastMilliseconds : againMilliseconds);
 }
 
 } // namespace certlink

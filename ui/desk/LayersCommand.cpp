@@ -1,24 +1,24 @@
 #include "ui/desk/LayersCommand.h"
 
-#include "ui/desk/Desk.h"
+#include "ui/desk/LayerEditor.h"
 
 namespace certlink {
 
-LayersCommand::LayersCommand(Desk &desk, int caseId, Layers before, Layers after, const QString &text,
+LayersCommand::LayersCommand(LayerEditor &editor, int caseId, Layers before, Layers after, const QString &text,
                              const QString &mergeKey)
-    : QUndoCommand(text), m_desk(desk), m_caseId(caseId), m_before(std::move(before)), m_after(std::move(after)),
+    : QUndoCommand(text), m_editor(editor), m_caseId(caseId), m_before(std::move(before)), m_after(std::move(after)),
       m_mergeKey(mergeKey)
 {
 }
 
 void LayersCommand::undo()
 {
-    (void)m_desk.applyLayers(m_caseId, m_before); // was laid before, so it can be laid
+    (void)m_editor.apply(m_caseId, m_before); // was laid before, so it can be laid
 }
 
 void LayersCommand::redo()
 {
-    (void)m_desk.applyLayers(m_caseId, m_after); // tried before the command was made
+    (void)m_editor.apply(m_caseId, m_after); // tried before the command was made
 }
 
 bool LayersCommand::mergeWith(const QUndoCommand *next)

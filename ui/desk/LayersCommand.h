@@ -1,19 +1,20 @@
 #pragma once
 
-#include "ui/desk/Layers.h"
+#include "rules/desk/Layers.h"
 
 #include <QUndoCommand>
 
 namespace certlink {
 
-class Desk;
+class LayerEditor;
 
 /// One step of what a person lays over an application. Steps with the same merge key, one right
 /// after the other, are one step (typing into a field).
 class LayersCommand : public QUndoCommand
 {
 public:
-    LayersCommand(Desk &desk, int caseId, Layers before, Layers after, const QString &text, const QString &mergeKey);
+    LayersCommand(LayerEditor &editor, int caseId, Layers before, Layers after, const QString &text,
+                  const QString &mergeKey);
 
     void undo() override;
     void redo() override;
@@ -21,7 +22,7 @@ public:
     bool mergeWith(const QUndoCommand *next) override;
 
 private:
-    Desk &m_desk;
+    LayerEditor &m_editor;
     int m_caseId;
     Layers m_before;
     Layers m_after;

@@ -1,11 +1,12 @@
 #include "ui/desk/Loader.h"
 
 #include "models/mail/MailFile.h"
+#include "rules/desk/OpenCase.h"
+#include "rules/desk/OrderedPipeline.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QPointer>
-#include <QSemaphore>
+#include <QThread>
 #include <QTimer>
 
 #include <atomic>
@@ -19,9 +20,11 @@ namespace certlink {
 
 namespace {
 
-constexpr int mailsAtOnce = 16;     ///< a worker's task: long enough to be worth it
-constexpr int firstMailsAtOnce = 4; ///< the first ones are to be seen at once
-constexpr int tasksWaiting = 16;    ///< bounds the bytes read but not yet judged
+constexpr PipelineLimits limits{
+    .firstTogether = 4, // the first ones are to be seen at once
+    .together = 16,     // long enough to be worth a turn of the window
+    .bytesTogether = 256 << 10,
+};
 
 int countFiles(const QStringList &paths)
 {
@@ -54,7 +57,7 @@ DeskContext contextOf(const LoaderSetup &setup)
 {
     DeskContext context{*setup.rulebook, setup.contractRegister, setup.today, {}};
     if (setup.hasDatabase)
-        context.openApplications = [](const QString &) { return QStringList(); };
+        context.dealings = [](const QString &) { return ContractDealings(); };
     return context;
 }
 
@@ -65,26 +68,25 @@ struct Loader::Run {
     std::atomic_bool cancelled = false;
     std::atomic_int expected = 0; ///< files counted before reading
     std::atomic_int found = 0;
-    std::atomic_int done = 0;
-    std::atomic_int tasks = 0;
-    int nextBatch = 0;                   ///< of the reader
-    int nextDelivery = 0;                ///< of the loader's thread, as is the next
-    QHash<int, QList<LoadedMail>> early; ///< worked off before the one in front of them
-    std::atomic_bool allFound = false;
-    QSemaphore free{tasksWaiting};
+    // Of the loader's thread:
+    int done = 0;
+    QList<QList<LoadedMail>> waiting; ///< loaded, and not handed on yet
+    bool isHandingOn = false;
+    bool isComplete = false; ///< nothing more will be loaded
 };
 
 LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
 {
     const DeskContext context = contextOf(setup);
     const ReadMail read = readMail(decodeEvidence(evidence), *setup.rulebook, evidence.arrivedOn);
+    const QString sha256 = sha256Hex(evidence.bytes);
     LoadedMail forms;
     const qsizetype count = std::max<qsizetype>(1, read.reading.applications.size());
     for (qsizetype index = 0; index < count; ++index) {
         LoadedCase form;
         form.evidence = evidence;
         form.evidence.formIndex = int(index);
-        form.key = Store::draftKey(evidence.bytes, int(index));
+        form.key = evidenceKey(sha256, int(index));
         form.file = std::make_shared<CaseFile>(read, index, context);
         forms.append(form);
     }
@@ -94,14 +96,12 @@ LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
 Loader::Loader(QObject *parent) : QObject(parent)
 {
     m_readers.setMaxThreadCount(1);
-    m_workers.setMaxThreadCount(QThread::idealThreadCount()); // they step back behind the window
 }
 
 Loader::~Loader()
 {
     cancel();
     m_readers.waitForDone();
-    m_workers.waitForDone();
 }
 
 void Loader::start(const QStringList &paths, const LoaderSetup &setup)
@@ -114,10 +114,8 @@ void Loader::start(const QStringList &paths, const LoaderSetup &setup)
 
 void Loader::cancel()
 {
-    for (const auto &run : std::as_const(m_runs)) {
+    for (const auto &run : std::as_const(m_runs))
         run->cancelled = true;
-        run->free.release(tasksWaiting);
-    }
 }
 
 /// Linux gives each thread a niceness of its own; where that cannot be set, nothing is lost.
@@ -130,7 +128,7 @@ static void stepBack()
 #endif
 }
 
-QList<LoadedMail> Loader::readBatch(const QList<Result<RawMessage>> &batch, const Run &run)
+QList<LoadedMail> Loader::readBatch(const MessageBatch &batch, const Run &run)
 {
     stepBack();
     QList<LoadedMail> mails;
@@ -153,70 +151,54 @@ void Loader::readPaths(const QStringList &paths, const std::shared_ptr<Run> &run
 {
     stepBack();
     run->expected = countFiles(paths);
-    QList<Result<RawMessage>> batch;
-    int wanted = firstMailsAtOnce;
-    const auto hand = [&] {
-        if (batch.isEmpty() || run->cancelled)
-            return;
-        run->free.acquire();
-        ++run->tasks;
-        m_workers.start([this, run, batch, number = run->nextBatch++] {
-            const QList<LoadedMail> mails = readBatch(batch, *run);
-            run->free.release();
-            QMetaObject::invokeMethod(this, [this, run, number, mails] { deliver(number, mails, run); });
-        });
-        batch.clear();
-        wanted = mailsAtOnce;
-    };
+    OrderedPipeline<QList<LoadedMail>> pipeline(
+        QThread::idealThreadCount(), [run](const MessageBatch &batch) { return readBatch(batch, *run); },
+        [this, run](const QList<LoadedMail> &mails) {
+            QMetaObject::invokeMethod(this, [this, run, mails] { take(mails, run); });
+        },
+        limits);
     for (const QString &path : paths) {
         forEachMessage(path, [&](const Result<RawMessage> &message) {
             ++run->found;
-            batch.append(message);
-            if (batch.size() >= wanted)
-                hand();
+            pipeline.add(message);
             return !run->cancelled;
         });
     }
-    hand();
-    run->allFound = true;
-    QMetaObject::invokeMethod(this, [this, run] { end(run); });
+    pipeline.finish();
+    QMetaObject::invokeMethod(this, [this, run] {
+        run->isComplete = true;
+        end(run);
+    });
 }
 
-/// Batches are handed on in the order of the input, whichever worker was quicker, one in a turn of
-/// the event loop.
-void Loader::deliver(int number, const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run)
+void Loader::take(const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run)
 {
-    --run->tasks;
-    run->done += int(mails.size());
-    run->early.insert(number, mails);
-    handOn(run);
-    if (!run->cancelled) {
-        const int total = run->allFound ? int(run->found) : std::max<int>(run->expected, run->found);
-        emit progressed(run->done, total);
-    }
-    end(run);
+    if (run->cancelled)
+        return;
+    run->waiting.append(mails);
+    if (!run->isHandingOn)
+        handOn(run);
 }
 
+/// One batch in a turn of the event loop: keys are heard in between.
 void Loader::handOn(const std::shared_ptr<Run> &run)
 {
-    if (run->cancelled || !run->early.contains(run->nextDelivery))
+    run->isHandingOn = !run->cancelled && !run->waiting.isEmpty();
+    if (!run->isHandingOn) {
+        end(run);
         return;
-    emit loaded(run->early.take(run->nextDelivery++));
-    if (run->early.contains(run->nextDelivery))
-        QTimer::singleShot(0, this, [this, run] {
-            handOn(run);
-            end(run);
-        });
+    }
+    const QList<LoadedMail> mails = run->waiting.takeFirst();
+    run->done += int(mails.size());
+    emit loaded(mails);
+    emit progressed(run->done, run->isComplete ? int(run->found) : std::max<int>(run->expected, run->found));
+    QTimer::singleShot(0, this, [this, run] { handOn(run); });
 }
 
-/// Called after each delivery and once after the last message was found; only the last call counts.
 void Loader::end(const std::shared_ptr<Run> &run)
 {
-    const bool waits = !run->cancelled && !run->early.isEmpty();
-    if (!run->allFound || run->tasks > 0 || run->expected < 0 || waits)
+    if (!run->isComplete || run->isHandingOn || !m_runs.removeOne(run))
         return;
-    run->expected = -1;
-    m_runs.removeOne(run);
     if (m_runs.isEmpty())
         emit finished();
 }

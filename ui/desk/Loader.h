@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/mail/MailFile.h"
+#include "rules/desk/OrderedPipeline.h"
 #include "ui/desk/DeskCase.h"
 
 #include <QObject>
@@ -54,14 +54,13 @@ private:
     struct Run;
 
     void readPaths(const QStringList &paths, const std::shared_ptr<Run> &run);
-    [[nodiscard]] static QList<LoadedMail> readBatch(const QList<Result<RawMessage>> &batch, const Run &run);
-    void deliver(int number, const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run);
+    [[nodiscard]] static QList<LoadedMail> readBatch(const MessageBatch &batch, const Run &run);
+    void take(const QList<LoadedMail> &mails, const std::shared_ptr<Run> &run);
     void handOn(const std::shared_ptr<Run> &run);
     void end(const std::shared_ptr<Run> &run);
 
     QList<std::shared_ptr<Run>> m_runs;
     QThreadPool m_readers;
-    QThreadPool m_workers;
 };
 
 /// Reads and judges one message: one entry for each of its forms.

@@ -11,7 +11,7 @@ const RuleResult *worst(const CaseFile &file, Matches matches)
 {
     const RuleResult *found = nullptr;
     const auto weight = [&file](const RuleResult &result) {
-        return rankOf(result) + (file.decisionFor(result.rule) ? 10 : 0);
+        return rankOf(result) + (file.settlementOf(result.rule) ? 10 : 0);
     };
     for (const RuleResult &result : file.judgement().results) {
         if (result.isFinding() && matches(result) && (!found || weight(result) < weight(*found)))

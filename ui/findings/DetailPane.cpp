@@ -101,7 +101,7 @@ void DetailPane::changeEvent(QEvent *event)
         refresh();
 }
 
-void DetailPane::showFact(const MissingFact &fact, const QStringList &lacking)
+void DetailPane::showFact(const RegisterCell &fact, const QStringList &lacking)
 {
     m_fact = fact;
     m_lacking = lacking;
@@ -138,7 +138,7 @@ void DetailPane::refresh()
     m_missing.clear();
     if (file && !m_fact.table.isEmpty()) {
         m_missing = {m_fact};
-        putHtml(factHtml(texts.missingFact(m_fact, m_desk.language()), m_lacking, palette));
+        putHtml(factHtml(texts.registerCell(m_fact, m_desk.language()), m_lacking, palette));
     } else if (result) {
         m_missing = result->missing;
         putHtml(detailHtml(*file, *result, texts, m_desk.language(), palette));
@@ -161,7 +161,7 @@ void DetailPane::showDecision()
     const bool open = deskCase && deskCase->isOpen();
     const bool isBlock = result && result->severity == Severity::Block && result->verdict == Verdict::Violated;
     const bool decidable = result && !isBlock && result->severity != Severity::Note;
-    const FindingDecision *decision = decidable ? deskCase->file->decisionFor(result->rule) : nullptr;
+    const Settlement *settlement = decidable ? deskCase->file->settlementOf(result->rule) : nullptr;
     m_record->setVisible(open && !m_missing.isEmpty());
     m_reason->setVisible(decidable);
     m_reasons->hide();
@@ -172,24 +172,24 @@ void DetailPane::showDecision()
     m_decision->setVisible(isBlock || decidable || (open && !m_missing.isEmpty()));
     if (!decidable)
         return;
-    showReason(decision, result->rule);
-    m_confirm->setText(decision ? tr("Withdraw") : tr("Confirm"));
-    m_confirm->setAccessibleName(decision ? tr("Withdraw the confirmation") : tr("Confirm with this reason"));
-    m_confirm->setEnabled(decision || !m_reason->text().trimmed().isEmpty());
+    showReason(settlement, result->rule);
+    m_confirm->setText(settlement ? tr("Withdraw") : tr("Confirm"));
+    m_confirm->setAccessibleName(settlement ? tr("Withdraw the confirmation") : tr("Confirm with this reason"));
+    m_confirm->setEnabled(settlement || !m_reason->text().trimmed().isEmpty());
 }
 
 /// Another finding begins with its usual reason, where it has one; what was typed for this one stays.
-void DetailPane::showReason(const FindingDecision *decision, const QString &rule)
+void DetailPane::showReason(const Settlement *settlement, const QString &rule)
 {
     const QStringList usual = m_desk.setup().texts.suggestedReasons(rule, m_desk.language());
     fillReasons(usual);
-    m_reasons->setVisible(!usual.isEmpty() && !decision);
+    m_reasons->setVisible(!usual.isEmpty() && !settlement);
     const QString shown = QString::number(m_desk.current()->id) % u' ' % rule;
-    if (decision)
-        m_reason->setText(decision->reason);
+    if (settlement)
+        m_reason->setText(settlement->reason);
     else if (m_shown != shown)
         m_reason->setText(usual.value(0));
-    m_reason->setReadOnly(decision);
+    m_reason->setReadOnly(settlement);
     m_shown = shown;
 }
 
@@ -210,10 +210,10 @@ void DetailPane::decide()
     if (!deskCase || !deskCase->isOpen())
         return;
     const QString rule = m_desk.selection().rule();
-    if (deskCase->file->decisionFor(rule))
-        m_desk.withdrawDecision(rule);
+    if (deskCase->file->settlementOf(rule))
+        m_desk.layers().withdrawSettlement(rule);
     else
-        m_desk.confirm(rule, m_reason->text());
+        m_desk.layers().confirm(rule, m_reason->text());
 }
 
 void DetailPane::followLink(const QUrl &link)

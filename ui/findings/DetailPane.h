@@ -14,7 +14,7 @@ class QUrl;
 namespace certlink {
 
 class Desk;
-struct FindingDecision;
+struct Settlement;
 
 /// What is selected among the findings, at length, and what a person can do about it: confirm with a
 /// reason, record a missing fact.
@@ -26,16 +26,16 @@ public:
     explicit DetailPane(Desk &desk, QWidget *parent = nullptr);
 
     /// A missing fact is selected rather than a finding.
-    void showFact(const MissingFact &fact, const QStringList &lacking);
+    void showFact(const RegisterCell &fact, const QStringList &lacking);
     void showFinding();
     /// The facts the button records; none where nothing is missing.
-    [[nodiscard]] QList<MissingFact> missingFacts() const { return m_missing; }
+    [[nodiscard]] QList<RegisterCell> missingFacts() const { return m_missing; }
     void focusReason();
     /// Confirms the finding shown with the reason in the line; asks for one where the line is empty.
     void confirmShown();
 
 signals:
-    void recordWanted(const certlink::MissingFact &fact);
+    void recordWanted(const certlink::RegisterCell &fact);
     /// The other applications for the contract are to be set beside this one.
     void compareWanted();
 
@@ -49,7 +49,7 @@ private:
     void retranslate();
     void refresh();
     void showDecision();
-    void showReason(const FindingDecision *decision, const QString &rule);
+    void showReason(const Settlement *settlement, const QString &rule);
     void fillReasons(const QStringList &reasons);
     void decide();
     void followLink(const QUrl &link);
@@ -63,9 +63,9 @@ private:
     QToolButton *m_reasons; ///< the usual reasons to choose from
     QPushButton *m_confirm;
     QPushButton *m_record;
-    MissingFact m_fact;
+    RegisterCell m_fact;
     QStringList m_lacking;
-    QList<MissingFact> m_missing;
+    QList<RegisterCell> m_missing;
     QString m_shown; ///< the application and rule whose reason stands in the line
     QString m_html;
     bool m_isLaidOutLater = false; ///< m_html is not shown yet

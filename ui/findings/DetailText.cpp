@@ -46,7 +46,7 @@ QString stepsHtml(const RuleResult &result, const RuleTexts &texts, Language lan
 QString headHtml(const CaseFile &file, const RuleResult &result, const RuleTexts &texts, Language language,
                  const Palette &palette)
 {
-    const bool decided = file.decisionFor(result.rule);
+    const bool decided = file.settlementOf(result.rule);
     const Sign sign = signOf(result.severity, result.verdict, decided);
     const QColor ink = decided ? palette.satisfied().ink : palette.of(result.severity, result.verdict).ink;
     QString html =

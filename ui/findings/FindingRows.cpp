@@ -10,30 +10,30 @@ namespace {
 
 FindingRow rowOf(const CaseFile &file, const RuleResult &result, const RuleTexts &texts, Language language)
 {
-    const FindingDecision *decision = file.decisionFor(result.rule);
+    const Settlement *settlement = file.settlementOf(result.rule);
     return {result.rule,
             result.clause,
             result.severity,
             result.verdict,
             texts.title(result.rule, language),
             texts.message(result, language),
-            decision ? decision->reason : QString(),
+            settlement ? settlement->reason : QString(),
             result.fields};
 }
 
-FindingEntry &factEntry(QList<FindingEntry> &facts, const MissingFact &cell, const RuleTexts &texts, Language language)
+FindingEntry &factEntry(QList<FindingEntry> &facts, const RegisterCell &cell, const RuleTexts &texts, Language language)
 {
     const QString name = cell.name();
     const auto at =
         std::find_if(facts.begin(), facts.end(), [&name](const FindingEntry &entry) { return entry.fact == name; });
     if (at != facts.end())
         return *at;
-    facts.append(FindingEntry{{}, name, texts.missingFact(cell, language), cell, {}});
+    facts.append(FindingEntry{{}, name, texts.registerCell(cell, language), cell, {}});
     return facts.last();
 }
 
 /// "The contract is not in the register" is the fact itself: it stands with those that lack it.
-MissingFact factOf(const CaseFile &file, const RuleResult &result)
+RegisterCell factOf(const CaseFile &file, const RuleResult &result)
 {
     if (!result.missing.isEmpty())
         return result.missing.first();
@@ -52,7 +52,7 @@ QList<FindingEntry> findingEntries(const CaseFile &file, const RuleTexts &texts,
         if (!result.isFinding())
             continue;
         const FindingRow row = rowOf(file, result, texts, language);
-        const MissingFact fact = factOf(file, result);
+        const RegisterCell fact = factOf(file, result);
         if (!fact.table.isEmpty())
             factEntry(facts, fact, texts, language).lacking.append(row);
         else

@@ -60,7 +60,7 @@ void FindingsPane::connectParts()
     connect(&m_desk.selection(), &Selection::changed, this, &FindingsPane::showSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPane::takeCurrent);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        const MissingFact fact = m_model.factAt(index);
+        const RegisterCell fact = m_model.factAt(index);
         if (!fact.table.isEmpty())
             emit recordWanted(fact);
         else
@@ -143,7 +143,7 @@ void FindingsPane::takeCurrent(const QModelIndex &index)
     const DeskCase *deskCase = m_desk.current();
     if (m_isShowing || !deskCase || !deskCase->file)
         return;
-    const MissingFact fact = m_model.factAt(index);
+    const RegisterCell fact = m_model.factAt(index);
     if (fact.table.isEmpty()) {
         m_desk.selection().selectRule(*deskCase->file, index.data(FindingsModel::RuleRole).toString());
         m_detail->showFinding();
@@ -164,7 +164,7 @@ void FindingsPane::nextProblem()
     QStringList open;
     for (const QString &rule : m_model.rules()) {
         const RuleResult *result = findingOf(*deskCase->file, rule);
-        if (result && result->severity != Severity::Note && !deskCase->file->decisionFor(rule))
+        if (result && result->severity != Severity::Note && !deskCase->file->settlementOf(rule))
             open.append(rule);
     }
     if (open.isEmpty())
@@ -183,9 +183,9 @@ void FindingsPane::confirmSelected()
 
 void FindingsPane::recordSelected()
 {
-    QList<MissingFact> missing = m_detail->missingFacts();
+    QList<RegisterCell> missing = m_detail->missingFacts();
     for (int row = 0; missing.isEmpty() && row < m_model.rowCount(); ++row)
-        if (const MissingFact fact = m_model.factAt(m_model.index(row, 0)); !fact.table.isEmpty())
+        if (const RegisterCell fact = m_model.factAt(m_model.index(row, 0)); !fact.table.isEmpty())
             missing.append(fact);
     if (!missing.isEmpty())
         emit recordWanted(missing.first());

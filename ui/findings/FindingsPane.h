@@ -33,7 +33,7 @@ public:
     [[nodiscard]] DetailPane *detail() const { return m_detail; }
 
 signals:
-    void recordWanted(const certlink::MissingFact &fact);
+    void recordWanted(const certlink::RegisterCell &fact);
     void compareWanted();
 
 protected:

@@ -77,7 +77,7 @@ QString registerColumnHint(const QString &column)
     return text ? QString::fromLatin1(text->hint) : QString();
 }
 
-RecordFactDialog::RecordFactDialog(Desk &desk, const MissingFact &fact, QWidget *parent)
+RecordFactDialog::RecordFactDialog(Desk &desk, const RegisterCell &fact, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_table(fact.table), m_key(new QComboBox(this)), m_source(new QComboBox(this)),
       m_problem(new QLabel(this)), m_record(new QPushButton(this))
 {
@@ -87,7 +87,7 @@ RecordFactDialog::RecordFactDialog(Desk &desk, const MissingFact &fact, QWidget 
     takeInput();
 }
 
-QStringList RecordFactDialog::keys(const MissingFact &fact) const
+QStringList RecordFactDialog::keys(const RegisterCell &fact) const
 {
     if (!fact.key.isEmpty())
         return {fact.key};
@@ -99,9 +99,9 @@ QStringList RecordFactDialog::keys(const MissingFact &fact) const
     return {application.serviceCode.value};
 }
 
-void RecordFactDialog::build(const MissingFact &fact)
+void RecordFactDialog::build(const RegisterCell &fact)
 {
-    auto *what = new QLabel(m_desk.setup().texts.missingFact(fact, m_desk.language()), this);
+    auto *what = new QLabel(m_desk.setup().texts.registerCell(fact, m_desk.language()), this);
     what->setWordWrap(true);
     QFont bold = what->font();
     bold.setBold(true);
@@ -172,7 +172,7 @@ QList<RecordedFact> RecordFactDialog::facts() const
 
 void RecordFactDialog::accept()
 {
-    if (const auto done = m_desk.recordFacts(facts()); !done) {
+    if (const auto done = m_desk.layers().recordFacts(facts()); !done) {
         m_problem->setText(done.error().toString());
         m_problem->show();
         return;

@@ -22,7 +22,7 @@ class RecordFactDialog : public QDialog
     Q_OBJECT
 
 public:
-    RecordFactDialog(Desk &desk, const MissingFact &fact, QWidget *parent = nullptr);
+    RecordFactDialog(Desk &desk, const RegisterCell &fact, QWidget *parent = nullptr);
 
     /// The cells filled in.
     [[nodiscard]] QList<RecordedFact> facts() const;
@@ -31,9 +31,9 @@ public:
     void accept() override;
 
 private:
-    void build(const MissingFact &fact);
+    void build(const RegisterCell &fact);
     void addCell(QFormLayout *form, const QString &column);
-    [[nodiscard]] QStringList keys(const MissingFact &fact) const;
+    [[nodiscard]] QStringList keys(const RegisterCell &fact) const;
     void takeInput();
 
     Desk &m_desk;

@@ -1,5 +1,7 @@
 #include "ui/findings/VerdictBanner.h"
 
+#include "models/application/Tokyo.h"
+
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
@@ -10,16 +12,17 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTimeZone>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace certlink {
 
 namespace {
 
-QString place(const DecisionRecord &record)
+QString timeOf(const DecisionSummary &decision)
 {
-    return record.at.toTimeZone(QTimeZone("Asia/Tokyo")).toString(u"yyyy-MM-dd HH:mm");
+    return inTokyo(decision.at).toString(u"yyyy-MM-dd HH:mm");
 }
 
 } // namespace
@@ -40,7 +43,7 @@ VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QW
     layOut();
     connect(&m_desk, &Desk::currentChanged, this, &VerdictBanner::showVerdict);
     connect(&m_desk, &Desk::currentUpdated, this, &VerdictBanner::showVerdict);
-    connect(&m_desk, &Desk::storeChanged, this, &VerdictBanner::showVerdict);
+    connect(&m_desk.database(), &DeskDatabase::opened, this, &VerdictBanner::showVerdict);
     showVerdict();
 }
 
@@ -69,7 +72,7 @@ QString VerdictBanner::counts() const
     say(Severity::Block, Verdict::Violated, false, counts.blocks, tr("%n to be mended", nullptr, counts.blocks));
     say(Severity::Confirm, Verdict::Violated, false, counts.confirms, tr("%n to confirm", nullptr, counts.confirms));
     say(Severity::Block, Verdict::Unknown, false, counts.unknowns, tr("%n not known", nullptr, counts.unknowns));
-    say(Severity::Confirm, Verdict::Violated, true, counts.decided, tr("%n confirmed", nullptr, counts.decided));
+    say(Severity::Confirm, Verdict::Violated, true, counts.settled, tr("%n confirmed", nullptr, counts.settled));
     say(Severity::Note, Verdict::Violated, false, counts.notes, tr("%n note(s)", nullptr, counts.notes));
     return parts.join(QStringLiteral("    "));
 }
@@ -102,25 +105,41 @@ void VerdictBanner::showVerdict()
     colour();
 }
 
+QString VerdictBanner::sentenceOf(const DecisionSummary &decision)
+{
+    if (decision.kind == DecisionKind::Approved)
+        return decision.stands() ? tr("Approved: #%1 by %2 at %3.") : tr("An approval was withdrawn: #%1 by %2 at %3.");
+    return decision.stands() ? tr("Returned: #%1 by %2 at %3.") : tr("A return was withdrawn: #%1 by %2 at %3.");
+}
+
+/// Of its contract, but about other applications.
+qsizetype VerdictBanner::decisionsAbout(const DeskCase &deskCase) const
+{
+    const QList<DecisionSummary> all = m_desk.database().decisionsForContract(deskCase.contract());
+    return std::count_if(all.begin(), all.end(), [&](const DecisionSummary &decision) {
+        return decision.kind != DecisionKind::Withdrawn &&
+               std::none_of(deskCase.decisions.begin(), deskCase.decisions.end(),
+                            [&](const DecisionSummary &own) { return own.id == decision.id; });
+    });
+}
+
 /// With links; m_historyText gets the same without.
 QString VerdictBanner::historyOf(const DeskCase &deskCase)
 {
     QStringList parts;
-    if (deskCase.record)
-        parts.append(tr("Recorded as #%1 by %2 at %3.")
-                         .arg(deskCase.record->id)
-                         .arg(deskCase.record->by, place(*deskCase.record)));
-    for (const DecisionRecord &record : deskCase.earlier) {
-        const QString text = record.kind == DecisionEntry::Kind::Approved
-                                 ? tr("This mail was approved before: #%1 by %2 at %3.")
-                                 : tr("This mail was returned before: #%1 by %2 at %3.");
-        parts.append(text.arg(record.id).arg(record.by, place(record)));
+    if (deskCase.isWriting)
+        parts.append(tr("The decision is being written…"));
+    for (const DecisionSummary &decision : deskCase.decisions) {
+        if (decision.kind != DecisionKind::Withdrawn)
+            parts.append(sentenceOf(decision).arg(decision.id).arg(decision.by, timeOf(decision)));
     }
+    if (deskCase.standing())
+        parts.append(tr("To decide anew, withdraw that decision first (Ctrl+Shift+W)."));
     if (const DeskCase *first = m_desk.find(deskCase.seenAs))
         parts.append(
             tr("The same mail is in the inbox already: %1.").arg(QFileInfo(first->evidence.source).fileName()));
     const qsizetype others = m_desk.othersForContract(deskCase).size();
-    const qsizetype decided = m_desk.decisionsForContract(deskCase);
+    const qsizetype decided = decisionsAbout(deskCase);
     m_historyText = parts.join(u' ');
     for (QString &part : parts)
         part = part.toHtmlEscaped();

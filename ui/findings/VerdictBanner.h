@@ -10,6 +10,7 @@ class QToolButton;
 namespace certlink {
 
 class Desk;
+struct DecisionSummary;
 struct DeskCase;
 
 /// The verdict of the application at hand in one line, with what there is to do about it.
@@ -33,6 +34,8 @@ private:
     void layOut();
     void showVerdict();
     [[nodiscard]] QString historyOf(const DeskCase &deskCase);
+    [[nodiscard]] static QString sentenceOf(const DecisionSummary &decision);
+    [[nodiscard]] qsizetype decisionsAbout(const DeskCase &deskCase) const;
     void colour();
     void enlarge();
     [[nodiscard]] QString counts() const;

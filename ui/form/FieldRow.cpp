@@ -1,5 +1,7 @@
 #include "ui/form/FieldRow.h"
 
+#include "models/application/Tokyo.h"
+
 #include "ui/desk/Desk.h"
 #include "ui/form/FieldWords.h"
 #include "ui/palette/Palette.h"
@@ -11,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QTimeZone>
 #include <QToolButton>
 
 #include <algorithm>
@@ -161,16 +162,17 @@ void FieldRow::changeEvent(QEvent *event)
 
 void FieldRow::connectParts()
 {
-    connect(m_editor, &FieldEditor::edited, this, [this](const QString &value) { m_desk.correct(m_field, value); });
+    connect(m_editor, &FieldEditor::edited, this,
+            [this](const QString &value) { m_desk.layers().correct(m_field, value); });
     connect(m_editor, &FieldEditor::entered, this, &FieldRow::select);
-    connect(m_editor, &FieldEditor::left, &m_desk, &Desk::endTyping);
+    connect(m_editor, &FieldEditor::left, &m_desk.layers(), &LayerEditor::endTyping);
     connect(m_why, &QLineEdit::textEdited, this,
-            [this](const QString &why) { m_desk.explainCorrection(m_field, why); });
-    connect(m_why, &QLineEdit::editingFinished, &m_desk, &Desk::endTyping);
+            [this](const QString &why) { m_desk.layers().explainCorrection(m_field, why); });
+    connect(m_why, &QLineEdit::editingFinished, &m_desk.layers(), &LayerEditor::endTyping);
     connect(m_notFound, &QLabel::linkActivated, this, [this](const QString &link) {
         m_desk.selection().selectLine({link.section(u'-', 0, 0).toLongLong(), link.section(u'-', 1).toLongLong()});
     });
-    connect(m_undo, &QToolButton::clicked, this, [this] { m_desk.withdrawCorrection(m_field); });
+    connect(m_undo, &QToolButton::clicked, this, [this] { m_desk.layers().withdrawCorrection(m_field); });
 }
 
 void FieldRow::retranslate()
@@ -193,7 +195,7 @@ void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
     m_editor->setReadOnly(!deskCase.isOpen());
     showSign(file);
     showFacts(facts);
-    const auto &corrections = file.corrections();
+    const auto &corrections = file.layers().corrections;
     const auto at = std::find_if(corrections.begin(), corrections.end(),
                                  [this](const Correction &one) { return one.field == m_field; });
     showCorrection(at == corrections.end() ? nullptr : &*at, deskCase.isOpen());
@@ -231,7 +233,7 @@ void FieldRow::showSuspicion(const CaseFile &file)
 void FieldRow::showSign(const CaseFile &file)
 {
     const RuleResult *finding = worstFindingOf(file, m_field);
-    const bool decided = finding && file.decisionFor(finding->rule);
+    const bool decided = finding && file.settlementOf(finding->rule);
     const Sign sign = finding ? signOf(finding->severity, finding->verdict, decided) : Sign{};
     const QString text = finding ? m_desk.setup().texts.message(*finding, m_desk.language()) : QString();
     const QString said = finding ? sign.glyph % sign.word % u": " % text : QString();
@@ -329,9 +331,8 @@ void FieldRow::showCorrection(const Correction *correction, bool isOpen)
         return;
     const QString words = valueWords(m_field, correction->from, m_desk.setup().rulebook);
     const QString was = words.isEmpty() ? tr("(empty)") : words;
-    const QTimeZone tokyo("Asia/Tokyo");
     m_was->setText(tr("In the mail: %1 – corrected by %2, %3")
-                       .arg(was, correction->by, correction->at.toTimeZone(tokyo).toString(u"MM/dd HH:mm")));
+                       .arg(was, correction->by, inTokyo(correction->at).toString(u"MM/dd HH:mm")));
     setInk(m_was, Palette::current().corrected().ink);
     if (m_why->text() != correction->why) {
         const QSignalBlocker blocker(m_why);

@@ -29,9 +29,9 @@ public:
     }
 
 private:
-    void add(Field field, const QString &text, Agreement agreement, const MissingFact &cell = {})
+    void add(Field field, const QString &text, Agreement agreement, const RegisterCell &cell = {})
     {
-        const auto &recorded = m_file.recordedFacts();
+        const auto &recorded = m_file.layers().facts;
         const bool byPerson = std::any_of(recorded.begin(), recorded.end(), [&cell](const auto &fact) {
             return !cell.column.isEmpty() && fact.cell == cell;
         });
@@ -129,7 +129,7 @@ QString statusText(const Contract &contract)
 void FactList::addContractState(const Contract &contract)
 {
     const auto cell = [&](const char *column) {
-        return MissingFact{QStringLiteral("contracts"), contract.serviceCode, QLatin1String(column)};
+        return RegisterCell{QStringLiteral("contracts"), contract.serviceCode, QLatin1String(column)};
     };
     add(Field::ServiceCode, statusText(contract),
         !contract.status                            ? Agreement::NotKnown
@@ -156,7 +156,7 @@ void FactList::addContractState(const Contract &contract)
 void FactList::addContractNames(const Contract &contract)
 {
     const auto cell = [&](const char *column) {
-        return MissingFact{QStringLiteral("contracts"), contract.serviceCode, QLatin1String(column)};
+        return RegisterCell{QStringLiteral("contracts"), contract.serviceCode, QLatin1String(column)};
     };
     const QString name = contract.commonName.value_or(QString());
     add(Field::CommonName, orNotKnown(name), compared(name, m_application.commonName.value), cell("common_name"));

@@ -108,10 +108,10 @@ void InboxPane::connectParts()
             m_desk.setCurrent(index.data(InboxModel::IdRole).toInt());
     });
     connect(&m_desk, &Desk::currentChanged, this, &InboxPane::showCurrent);
-    connect(&m_desk, &Desk::loadingProgressed, this, &InboxPane::showProgress);
-    connect(&m_desk, &Desk::loadingFinished, this, &InboxPane::endProgress);
+    connect(&m_desk.intake(), &DeskIntake::loadingProgressed, this, &InboxPane::showProgress);
+    connect(&m_desk.intake(), &DeskIntake::loadingFinished, this, &InboxPane::endProgress);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
-        m_desk.cancelLoading();
+        m_desk.intake().cancelLoading();
         endProgress();
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})

@@ -116,9 +116,9 @@ void MailPane::connectParts()
     connect(&m_desk, &Desk::currentUpdated, this, &MailPane::showMail);
     connect(&m_desk.selection(), &Selection::changed, this,
             [this] { m_view->setSelectedPlaces(m_desk.selection().places()); });
-    connect(m_charset, &CharsetButton::chosen, &m_desk, &Desk::readAs);
+    connect(m_charset, &CharsetButton::chosen, &m_desk.intake(), &DeskIntake::readAs);
     connect(m_remarks, &QLabel::linkActivated, this, &MailPane::followLink);
-    connect(m_view, &MailView::textEdited, &m_desk, &Desk::editText);
+    connect(m_view, &MailView::textEdited, &m_desk.intake(), &DeskIntake::editText);
     connect(m_view, &MailView::pastedWhole, this, &MailPane::takeWhole);
     connect(m_view, &MailView::placeChosen, this, [this](qsizetype offset) {
         if (const DeskCase *deskCase = m_desk.current(); deskCase && deskCase->file)
@@ -135,7 +135,7 @@ void MailPane::colour()
 /// Into the empty pane: what is on the clipboard is the evidence, byte for byte.
 void MailPane::takeWhole(const QString &text)
 {
-    m_desk.paste(text);
+    m_desk.intake().paste(text);
 }
 
 void MailPane::retranslate()
@@ -173,12 +173,13 @@ void MailPane::cutText()
     m_text.clear();
     if (deskCase && deskCase->file)
         m_text = deskCase->file->mail().mail.body().text.text();
-    else if (deskCase && deskCase->isPasted())
+    else if (deskCase && deskCase->evidence.isEditable())
         m_text = deskCase->original.body().text.text();
     m_isCut = m_text.size() > shownAtMost;
     if (m_isCut)
         m_text.truncate(shownAtMost);
-    m_isEditable = deskCase && deskCase->isPasted() && !deskCase->record && !m_isCut;
+    m_isEditable =
+        deskCase && deskCase->evidence.isEditable() && !deskCase->standing() && !deskCase->isWriting && !m_isCut;
     if (!m_isEditable)
         showTurningSigns(m_text);
 }
@@ -207,8 +208,8 @@ void MailPane::showHead()
     m_head->setText(joined({mail.from, mail.date.toString(u"yyyy-MM-dd HH:mm"), QFileInfo(mail.source).fileName(),
                             mail.attachments.join(QStringLiteral(", "))}));
     m_head->setVisible(!m_head->text().isEmpty());
-    m_charset->setVisible(!deskCase->isPasted());
-    m_charset->setEnabled(!deskCase->record && !deskCase->isReading);
+    m_charset->setVisible(!deskCase->evidence.isEditable());
+    m_charset->setEnabled(!deskCase->standing() && !deskCase->isReading);
     m_charset->put(mail.body().charset, deskCase->evidence.charset);
     const QString lines = remarks().join(QLatin1String("<br>"));
     m_remarks->setVisible(!lines.isEmpty());

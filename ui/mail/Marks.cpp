@@ -34,7 +34,7 @@ void addProblems(const CaseFile &file, QList<MailMark> &marks)
     for (const RuleResult &result : file.judgement().results) {
         if (!result.isFinding() || result.rule == unreadRule)
             continue;
-        const bool decided = file.decisionFor(result.rule) != nullptr;
+        const bool decided = file.settlementOf(result.rule) != nullptr;
         for (const Span &span : placesOf(file, result))
             marks.append(MailMark{MailMark::Kind::Problem, span, result.fields.value(0, Field::MasterId),
                                   result.severity, result.verdict, decided});
@@ -52,7 +52,7 @@ void addUnread(const CaseFile &file, QList<MailMark> &marks)
                 return span.begin < line.span.end && line.span.begin < span.end;
             }))
             marks.append(MailMark{MailMark::Kind::NotPlaced, line.span, {}, {}, {}, false});
-    const bool decided = file.decisionFor(unreadRule) != nullptr;
+    const bool decided = file.settlementOf(unreadRule) != nullptr;
     for (const Span &span : unread)
         marks.append(MailMark{MailMark::Kind::Unread, span, {}, {}, {}, decided});
 }

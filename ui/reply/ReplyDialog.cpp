@@ -52,8 +52,8 @@ void ReplyDialog::build()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     auto *saveButton = buttons->addButton(tr("Save as .eml…"), QDialogButtonBox::ActionRole);
-    auto *returned = buttons->addButton(tr("Mark as returned"), QDialogButtonBox::AcceptRole);
-    returned->setObjectName(QStringLiteral("returnNow"));
+    m_returned = buttons->addButton(tr("Mark as returned"), QDialogButtonBox::AcceptRole);
+    m_returned->setObjectName(QStringLiteral("returnNow"));
     connect(copyButton, &QPushButton::clicked, this, &ReplyDialog::copy);
     connect(saveButton, &QPushButton::clicked, this, &ReplyDialog::save);
     connect(buttons, &QDialogButtonBox::accepted, this, &ReplyDialog::accept);
@@ -68,6 +68,8 @@ void ReplyDialog::build()
 void ReplyDialog::connectParts()
 {
     connect(m_language, &QComboBox::currentIndexChanged, this, &ReplyDialog::draft);
+    connect(&m_desk.decisions(), &DeskDecisions::written, this, [this] { done(QDialog::Accepted); });
+    connect(&m_desk.decisions(), &DeskDecisions::refused, this, &ReplyDialog::refuse);
 }
 
 Language ReplyDialog::language() const
@@ -127,11 +129,16 @@ void ReplyDialog::say(const QString &message, bool isFailure)
 
 void ReplyDialog::accept()
 {
-    if (const auto record = m_desk.giveBack(text()); !record) {
-        say(record.error().toString(), true);
+    if (!m_returned->isEnabled())
         return;
-    }
-    QDialog::accept();
+    m_returned->setEnabled(false);
+    m_desk.decisions().giveBack(text());
+}
+
+void ReplyDialog::refuse(const Failure &failure)
+{
+    m_returned->setEnabled(true);
+    say(failure.toString(), true);
 }
 
 } // namespace certlink

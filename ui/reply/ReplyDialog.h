@@ -8,10 +8,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace certlink {
 
 class Desk;
+struct Failure;
 
 /// The reply that sends an application back: a draft in the applicant's language, to edit, copy or
 /// save. Accepting records the application as returned, with the reply's text.
@@ -34,6 +36,7 @@ private:
     void copy();
     void save();
     void say(const QString &text, bool isFailure);
+    void refuse(const Failure &failure);
     [[nodiscard]] Language language() const;
 
     Desk &m_desk;
@@ -42,6 +45,7 @@ private:
     QLineEdit *m_subject;
     QPlainTextEdit *m_text;
     QLabel *m_message;
+    QPushButton *m_returned = nullptr;
     QString m_drafted; ///< as it was made; a person's edits are not overwritten
 };
 

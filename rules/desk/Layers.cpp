@@ -1,4 +1,4 @@
-#include "ui/desk/Layers.h"
+#include "rules/desk/Layers.h"
 
 #include <algorithm>
 
@@ -31,9 +31,9 @@ QString string(const QJsonObject &object, const char *key)
     return object[QLatin1String(key)].toString();
 }
 
-QLatin1String kindName(FindingDecision::Kind kind)
+QLatin1String kindName(Settlement::Kind kind)
 {
-    return kind == FindingDecision::Kind::Waived ? QLatin1String("waived") : QLatin1String("confirmed");
+    return kind == Settlement::Kind::Waived ? QLatin1String("waived") : QLatin1String("confirmed");
 }
 
 RecordedFact::Source sourceFromName(const QString &name)
@@ -63,34 +63,34 @@ void Layers::removeCorrection(Field field)
     corrections.removeIf([field](const Correction &one) { return one.field == field; });
 }
 
+const Settlement *Layers::settlementOf(QStringView rule) const
+{
+    const auto at = std::find_if(settlements.begin(), settlements.end(),
+                                 [rule](const Settlement &one) { return one.rule == rule; });
+    return at == settlements.end() ? nullptr : &*at;
+}
+
 void Layers::put(const RecordedFact &fact)
 {
     putInto(facts, fact, [](const RecordedFact &a, const RecordedFact &b) { return a.cell == b.cell; });
 }
 
-void Layers::put(const FindingDecision &decision)
+void Layers::remove(const RegisterCell &cell)
 {
-    putInto(decisions, decision, [](const FindingDecision &a, const FindingDecision &b) { return a.rule == b.rule; });
+    facts.removeIf([&cell](const RecordedFact &one) { return one.cell == cell; });
 }
 
-void Layers::removeDecision(const QString &rule)
+void Layers::put(const Settlement &settlement)
 {
-    decisions.removeIf([&rule](const FindingDecision &one) { return one.rule == rule; });
+    putInto(settlements, settlement, [](const Settlement &a, const Settlement &b) { return a.rule == b.rule; });
 }
 
-Layers layersOf(const CaseFile &file)
+void Layers::removeSettlement(const QString &rule)
 {
-    return {file.corrections(), file.recordedFacts(), file.decisions()};
+    settlements.removeIf([&rule](const Settlement &one) { return one.rule == rule; });
 }
 
-Result<void> lay(const Layers &layers, CaseFile &file, const DeskContext &context)
-{
-    if (auto done = file.setRecordedFacts(layers.facts, context); !done)
-        return done;
-    file.setCorrections(layers.corrections, context);
-    file.setDecisions(layers.decisions);
-    return {};
-}
+namespace {
 
 QJsonArray toJson(const QList<Correction> &corrections)
 {
@@ -121,10 +121,10 @@ QJsonArray toJson(const QList<RecordedFact> &facts)
     return array;
 }
 
-QJsonArray toJson(const QList<FindingDecision> &decisions)
+QJsonArray toJson(const QList<Settlement> &settlements)
 {
     QJsonArray array;
-    for (const FindingDecision &one : decisions) {
+    for (const Settlement &one : settlements) {
         array.append(QJsonObject{{QStringLiteral("rule"), one.rule},
                                  {QStringLiteral("kind"), QString(kindName(one.kind))},
                                  {QStringLiteral("reason"), one.reason},
@@ -134,11 +134,13 @@ QJsonArray toJson(const QList<FindingDecision> &decisions)
     return array;
 }
 
+} // namespace
+
 QJsonObject toJson(const Layers &layers)
 {
     return {{QStringLiteral("corrections"), toJson(layers.corrections)},
             {QStringLiteral("facts"), toJson(layers.facts)},
-            {QStringLiteral("decisions"), toJson(layers.decisions)}};
+            {QStringLiteral("settlements"), toJson(layers.settlements)}};
 }
 
 Layers layersFromJson(const QJsonObject &object)
@@ -158,12 +160,11 @@ Layers layersFromJson(const QJsonObject &object)
                                 string(one, "by"),
                                 time(one)});
     }
-    for (const QJsonValue &value : object[QLatin1String("decisions")].toArray()) {
+    for (const QJsonValue &value : object[QLatin1String("settlements")].toArray()) {
         const QJsonObject one = value.toObject();
-        const bool waived = string(one, "kind") == kindName(FindingDecision::Kind::Waived);
-        layers.put(FindingDecision{string(one, "rule"),
-                                   waived ? FindingDecision::Kind::Waived : FindingDecision::Kind::Confirmed,
-                                   string(one, "reason"), string(one, "by"), time(one)});
+        const bool waived = string(one, "kind") == kindName(Settlement::Kind::Waived);
+        layers.put(Settlement{string(one, "rule"), waived ? Settlement::Kind::Waived : Settlement::Kind::Confirmed,
+                              string(one, "reason"), string(one, "by"), time(one)});
     }
     return layers;
 }

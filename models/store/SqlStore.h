@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/store/Database.h"
+#include "models/store/Store.h"
+
+namespace certlink {
+
+/// The store over any SQL database that Database stands for; its statements are the SQL all of them know.
+class SqlStore : public Store
+{
+public:
+    explicit SqlStore(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+
+    [[nodiscard]] QString location() const override { return m_database->location(); }
+    [[nodiscard]] qint64 changeStamp() const override { return m_database->changeStamp(); }
+
+    [[nodiscard]] Result<Register> loadRegister(const Rulebook &rulebook) const override;
+    [[nodiscard]] Result<qint64> registerImport() const override;
+    [[nodiscard]] Result<void> replaceRegister(const Register &data, const QString &by, const QDateTime &at) override;
+
+    [[nodiscard]] Result<DecisionRecord> decide(const DecidedForm &form, const Rulebook &rulebook,
+                                                const JudgeAgain &judgeAgain) override;
+    [[nodiscard]] Result<DecisionRecord> withdraw(qint64 decision, const QString &reason, const QString &by,
+                                                  const QDateTime &at) override;
+    [[nodiscard]] Result<QList<DecisionSummary>> decisions(int limit) const override;
+    [[nodiscard]] Result<DecisionRecord> decision(qint64 id) const override;
+    [[nodiscard]] Result<QList<DecisionSummary>> decisionsForContract(const QString &serviceCode,
+                                                                      int limit) const override;
+    [[nodiscard]] Result<QList<DecisionSummary>> decisionsOfForm(const Evidence &evidence,
+                                                                 const QString &messageId) const override;
+    [[nodiscard]] Result<ContractDealings> dealings(const QString &serviceCode,
+                                                    const QString &exceptKey) const override;
+
+    [[nodiscard]] Result<QHash<QString, QList<StandingChange>>> standingChanges() const override;
+
+    [[nodiscard]] Result<void> writeDrafts(const QList<Draft> &save, const QStringList &remove) override;
+    [[nodiscard]] Result<QList<Draft>> drafts() const override;
+
+private:
+    [[nodiscard]] Result<qint64> nextDecision() const;
+    /// The register as it stands in the transaction at hand; read again only after an import.
+    [[nodiscard]] Result<Register> currentRegister(const Rulebook &rulebook, qint64 import) const;
+    /// How many decisions were made and taken back about the form; a Failure where one stands.
+    [[nodiscard]] Result<qsizetype> roundOf(const DecidedForm &form) const;
+    [[nodiscard]] Result<void> insert(const DecisionRecord &record, qsizetype round) const;
+    [[nodiscard]] Result<void> insertOnce(const DecisionEntry &entry) const;
+    [[nodiscard]] Result<void> removeDraft(const QString &key) const;
+
+    std::unique_ptr<Database> m_database;
+    /// The register of an import, as it was last read.
+    struct KnownRegister {
+        qint64 import = -1;
+        QString rulebook;
+        Register data;
+    };
+    mutable KnownRegister m_known;
+};
+
+} // namespace certlink

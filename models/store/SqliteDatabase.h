@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/store/Database.h"
+
+#include <chrono>
+
+namespace certlink {
+
+/// A SQLite file: WAL, foreign keys on, every commit on the disk when it is answered. A program waits for
+/// another that writes; only where that takes very long it gives up (Locked).
+class SqliteDatabase : public Database
+{
+public:
+    /// Failures as Store::open says. A file that is not this program's is never written to.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, bool readOnly,
+                                                                std::chrono::milliseconds patience);
+
+    [[nodiscard]] qint64 changeStamp() const override;
+
+protected:
+    [[nodiscard]] Result<void> beginWriting() const override;
+    [[nodiscard]] Result<bool> hasTable(const QString &name) const override;
+    [[nodiscard]] Failure failureOf(const QSqlError &error) const override;
+    [[nodiscard]] QString dialect() const override { return QStringLiteral("sqlite"); }
+
+private:
+    using Database::Database;
+    [[nodiscard]] Result<void> checkWhose() const;
+    [[nodiscard]] Result<void> checkVersion(bool readOnly) const;
+    [[nodiscard]] Result<void> checkWhole() const;
+    [[nodiscard]] Result<void> makeDurable() const;
+    /// The first column of the first row, as text; null where there is none.
+    [[nodiscard]] Result<QString> ask(const QString &sql) const;
+};
+
+} // namespace certlink

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/reading/Correction.h"
+#include "models/register/RecordedFact.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace certlink {
+
+/// What a person says to one finding, so that it no longer stands in the way: a confirm finding or an
+/// unknown confirmed, or a block finding waived.
+struct Settlement {
+    enum class Kind { Confirmed, Waived };
+    QString rule;
+    Kind kind = Kind::Confirmed;
+    QString reason; ///< never empty
+    QString by;
+    QDateTime at; ///< UTC
+
+    friend bool operator==(const Settlement &, const Settlement &) = default;
+};
+
+/// Everything a person lays over one application: never over the mail itself.
+struct Layers {
+    QList<Correction> corrections; ///< at most one for a field
+    QList<RecordedFact> facts;     ///< at most one for a cell
+    QList<Settlement> settlements; ///< at most one for a rule
+
+    [[nodiscard]] bool isEmpty() const { return corrections.isEmpty() && facts.isEmpty() && settlements.isEmpty(); }
+    /// Null where the field is not corrected.
+    [[nodiscard]] const Correction *correctionOf(Field field) const;
+    /// Null where the rule's finding is not settled.
+    [[nodiscard]] const Settlement *settlementOf(QStringView rule) const;
+
+    void put(const Correction &correction);
+    void removeCorrection(Field field);
+    void put(const RecordedFact &fact);
+    void remove(const RegisterCell &cell);
+    void put(const Settlement &settlement);
+    void removeSettlement(const QString &rule);
+
+    friend bool operator==(const Layers &, const Layers &) = default;
+};
+
+/// As they stand in the record and in a draft.
+[[nodiscard]] QJsonObject toJson(const Layers &layers);
+/// What cannot be understood is left out: it then counts for nothing.
+[[nodiscard]] Layers layersFromJson(const QJsonObject &object);
+
+} // namespace certlink

@@ -1,0 +1,157 @@
+#include "rules/desk/Recorder.h"
+
+#include "rules/desk/ApplicationJson.h"
+#include "rules/desk/JudgementJson.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace certlink {
+
+namespace {
+
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Recorder)
+};
+
+Result<void> nothingInTheWay(const CaseFile &again, const RuleTexts &texts, Language language)
+{
+    QStringList sentences;
+    for (const RuleResult &result : again.openFindings())
+        sentences.append(result.rule % u": " % texts.message(result, language));
+    if (sentences.isEmpty())
+        return {};
+    return tl::make_unexpected(Failure{Failure::Code::Refused,
+                                       {},
+                                       Texts::tr("Judged again at the moment of writing, this stands in the way:") %
+                                           u'\n' % sentences.join(u'\n'),
+                                       Texts::tr("Nothing was written. Look at these findings and decide again.")});
+}
+
+/// What a person saw and decided on must still be so: the findings they settled say the same, and the links
+/// change in the same way.
+Result<void> sameAsShown(const CaseFile &shown, const CaseFile &again, const RuleTexts &texts, Language language)
+{
+    QStringList changes;
+    for (const RuleResult &now : again.judgement().findings()) {
+        if (!again.settlementOf(now.rule))
+            continue;
+        for (const RuleResult &then : shown.judgement().results) {
+            if (then.rule == now.rule && texts.message(then, language) != texts.message(now, language))
+                changes.append(now.rule % u": " % texts.message(now, language));
+        }
+    }
+    const LinkChange &then = shown.linkChange();
+    const LinkChange &now = again.linkChange();
+    if (then.before != now.before || then.after != now.after)
+        changes.append(Texts::tr("Links now: %1").arg(now.before.join(u' ')));
+    if (changes.isEmpty())
+        return {};
+    return tl::make_unexpected(Failure{Failure::Code::Conflict,
+                                       {},
+                                       Texts::tr("This has changed since it was shown:") % u'\n' % changes.join(u'\n'),
+                                       Texts::tr("Nothing was written. Look at these findings and decide again.")});
+}
+
+ApprovedChange changeOf(const CaseFile &again)
+{
+    const LinkChange &links = again.linkChange();
+    const QList<Work> work = again.application().markedWork();
+    return {again.application().serviceCode.value,
+            work.isEmpty() ? QString() : QString(workName(work.first())),
+            links.before,
+            links.after,
+            links.beforeKnown,
+            again.application().startDate.date};
+}
+
+/// What is open at this desk, and what the database knows of besides, by names.
+ContractDealings withOpenHere(ContractDealings stored, QStringList openHere)
+{
+    for (const QString &source : std::as_const(stored.openApplications)) {
+        if (const QString name = QFileInfo(source).fileName(); !name.isEmpty() && !openHere.contains(name))
+            openHere.append(name);
+    }
+    stored.openApplications = openHere;
+    return stored;
+}
+
+DecisionEntry entryOf(const CaseFile &again, const Evidence &evidence, const JudgingFacts &facts,
+                      const Rulebook &edition)
+{
+    const DecodedMail &mail = again.mail().mail;
+    DecisionEntry entry;
+    entry.evidence = evidence;
+    entry.messageId = mail.messageId;
+    entry.fromAddress = mail.fromAddress;
+    entry.subject = mail.subject;
+    entry.receiptDate = again.mail().receiptDate;
+    entry.serviceCode = again.application().serviceCode.value;
+    entry.disposition = QString(dispositionName(again.judgement().disposition));
+    entry.rulebook = edition.source();
+    entry.edition = edition.edition;
+    entry.application = applicationJson(again.application(), mail.body().text);
+    entry.judgement = judgementJson(again.judgement());
+    entry.facts = judgingFactsJson(facts);
+    entry.layers = toJson(again.layers());
+    return entry;
+}
+
+} // namespace
+
+/// What is written must be what the facts written beside it say: it is judged by them alone.
+Result<DecisionEntry> Recorder::judgeAgain(const ShownApplication &shown, const DecidingPerson &person,
+                                           const DeskState &now, const Decide &decide) const
+{
+    std::optional<ContractDealings> dealings;
+    DeskContext context{m_rulebook, now.contractRegister, shown.evidence.arrivedOn, [&](const QString &serviceCode) {
+                            dealings = withOpenHere(now.dealings(serviceCode), shown.openHere);
+                            return *dealings;
+                        }};
+    auto again = openCase(shown.evidence, shown.file->layers(), context);
+    if (!again)
+        return tl::make_unexpected(again.error());
+    const JudgingFacts facts{excerptOf(now.contractRegister, registerKeys(**again)), dealings};
+    (*again)->rejudge({m_rulebook, facts.contractRegister, shown.evidence.arrivedOn,
+                       [&](const QString &) { return facts.dealings.value_or(ContractDealings()); }});
+    const Rulebook &edition = m_rulebook.inForceOn((*again)->mail().receiptDate);
+    DecisionEntry entry = entryOf(**again, shown.evidence, facts, edition);
+    entry.by = person.name;
+    entry.at = person.now;
+    if (const Result<void> decided = decide(**again, entry); !decided)
+        return tl::make_unexpected(decided.error());
+    return entry;
+}
+
+Result<DecisionRecord> Recorder::write(const ShownApplication &shown, const DecidingPerson &person,
+                                       const Decide &decide) const
+{
+    return m_store.decide({shown.evidence, shown.file->mail().mail.messageId, shown.draftKey}, m_rulebook,
+                          [&](const DeskState &now) { return judgeAgain(shown, person, now, decide); });
+}
+
+Result<DecisionRecord> Recorder::approve(const ShownApplication &shown, const DecidingPerson &person) const
+{
+    return write(shown, person, [&](const CaseFile &again, DecisionEntry &entry) -> Result<void> {
+        if (Result<void> free = nothingInTheWay(again, m_texts, person.language); !free)
+            return free;
+        if (Result<void> same = sameAsShown(*shown.file, again, m_texts, person.language); !same)
+            return same;
+        entry.kind = DecisionKind::Approved;
+        entry.change = changeOf(again);
+        return {};
+    });
+}
+
+Result<DecisionRecord> Recorder::giveBack(const ShownApplication &shown, const QString &reply,
+                                          const DecidingPerson &person) const
+{
+    return write(shown, person, [&reply](const CaseFile &, DecisionEntry &entry) -> Result<void> {
+        entry.kind = DecisionKind::Returned;
+        entry.reply = reply;
+        return {};
+    });
+}
+
+} // namespace certlink

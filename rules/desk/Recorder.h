@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/store/Store.h"
+#include "rules/RuleTexts.h"
+#include "rules/desk/OpenCase.h"
+
+namespace certlink {
+
+/// Who decides, when, and by which rules.
+struct DecidingPerson {
+    QString name;      ///< never empty
+    QDateTime now;     ///< UTC
+    Language language; ///< of the sentences that say why something is refused
+};
+
+/// An application as a person has it before her when she decides.
+struct ShownApplication {
+    QString draftKey;
+    Evidence evidence;
+    std::shared_ptr<const CaseFile> file; ///< as it was shown, with all layers
+    /// References of others for the contract that this desk has open and has not saved as drafts.
+    QStringList openHere;
+};
+
+/// Writes decisions. Inside the store's transaction the application is read and judged again from the bytes
+/// of the evidence, with the register as it stands there; only what that says is written.
+class Recorder
+{
+public:
+    /// Refers to its arguments, which must outlive it. `rulebook`: the newest edition.
+    Recorder(const Rulebook &rulebook, const RuleTexts &texts, Store &store)
+        : m_rulebook(rulebook), m_texts(texts), m_store(store)
+    {
+    }
+
+    /// Refused where a finding stands in the way, naming each; Conflict where what was shown is no longer
+    /// so; AlreadyDecided where a decision stands about the application.
+    [[nodiscard]] Result<DecisionRecord> approve(const ShownApplication &shown, const DecidingPerson &person) const;
+    /// `reply` is kept with the record. AlreadyDecided as above.
+    [[nodiscard]] Result<DecisionRecord> giveBack(const ShownApplication &shown, const QString &reply,
+                                                  const DecidingPerson &person) const;
+
+private:
+    /// Makes a decision of the application as judged again, or says why not.
+    using Decide = std::function<Result<void>(const CaseFile &again, DecisionEntry &entry)>;
+    [[nodiscard]] Result<DecisionRecord> write(const ShownApplication &shown, const DecidingPerson &person,
+                                               const Decide &decide) const;
+    [[nodiscard]] Result<DecisionEntry> judgeAgain(const ShownApplication &shown, const DecidingPerson &person,
+                                                   const DeskState &now, const Decide &decide) const;
+
+    const Rulebook &m_rulebook;
+    const RuleTexts &m_texts;
+    Store &m_store;
+};
+
+} // namespace certlink

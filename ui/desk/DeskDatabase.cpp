@@ -1,0 +1,138 @@
+#include "ui/desk/DeskDatabase.h"
+
+namespace certlink {
+
+namespace {
+
+constexpr int lookEveryMilliseconds = 700;
+constexpr qint64 freshMilliseconds = 500;
+constexpr int decisionsAtMost = 20;
+/// The window only reads here, which waits for nobody but who holds the whole file.
+constexpr std::chrono::milliseconds patience{100};
+
+} // namespace
+
+DeskDatabase::DeskDatabase(const WindowContext &setup, QObject *parent) : QObject(parent), m_setup(setup)
+{
+    m_looking.setInterval(lookEveryMilliseconds);
+    connect(&m_looking, &QTimer::timeout, this, &DeskDatabase::lookForChanges);
+}
+
+void DeskDatabase::open()
+{
+    m_looking.stop();
+    m_store.reset();
+    m_failure.reset();
+    forgetAnswers();
+    const QString &path = m_setup.databasePath;
+    if (!path.isEmpty()) {
+        auto opened = Store::open(path, Store::Mode::ReadWrite, patience);
+        if (opened) {
+            m_store = std::move(*opened);
+        } else {
+            m_failure = opened.error();
+            if (auto readOnly = Store::open(path, Store::Mode::ReadOnly, patience))
+                if (auto data = (*readOnly)->loadRegister(m_setup.rulebook))
+                    m_register = *data;
+        }
+    }
+    m_writer.open(m_store ? path : QString());
+    if (m_store) {
+        m_stamp = m_store->changeStamp();
+        readRegister();
+        m_looking.start();
+    }
+    emit opened();
+    emit registerChanged();
+}
+
+std::optional<Failure> DeskDatabase::obstacle() const
+{
+    if (m_store)
+        return std::nullopt;
+    return m_failure.value_or(Failure{Failure::Code::Refused, {}, tr("The window was opened without a database."), {}});
+}
+
+void DeskDatabase::readRegister()
+{
+    auto data = m_store->loadRegister(m_setup.rulebook);
+    if (!data) {
+        m_failure = data.error();
+        return;
+    }
+    m_register = std::move(*data);
+    m_registerImport = m_store->registerImport().value_or(0);
+}
+
+void DeskDatabase::replaceRegister(const Register &data, std::function<void(const Result<bool> &)> then)
+{
+    if (!m_store) {
+        m_register = data;
+        emit registerChanged();
+        then(true);
+        return;
+    }
+    m_writer.write<bool>(
+        [data, by = m_setup.person, at = m_setup.now()](Store &store) -> Result<bool> {
+            if (const Result<void> done = store.replaceRegister(data, by, at); !done)
+                return tl::make_unexpected(done.error());
+            return true;
+        },
+        [this, then = std::move(then)](const Result<bool> &done) {
+            if (done && m_store) {
+                readRegister();
+                emit registerChanged();
+            }
+            then(done);
+        });
+}
+
+ContractDealings DeskDatabase::dealings(const QString &contract, const QString &exceptKey) const
+{
+    if (!m_store)
+        return {};
+    KnownDealings &known = m_known;
+    if (known.contract != contract || known.exceptKey != exceptKey || !known.age.isValid() ||
+        known.age.hasExpired(freshMilliseconds)) {
+        known.answer = m_store->dealings(contract, exceptKey).value_or(ContractDealings());
+        known.contract = contract;
+        known.exceptKey = exceptKey;
+        known.age.start();
+    }
+    return known.answer;
+}
+
+QList<DecisionSummary> DeskDatabase::decisionsForContract(const QString &contract) const
+{
+    if (!m_store || contract.isEmpty())
+        return {};
+    auto known = m_decided.find(contract);
+    if (known == m_decided.end())
+        known = m_decided.insert(
+            contract, m_store->decisionsForContract(contract, decisionsAtMost).value_or(QList<DecisionSummary>()));
+    return *known;
+}
+
+void DeskDatabase::forgetAnswers()
+{
+    m_decided.clear();
+    m_known = {};
+}
+
+void DeskDatabase::lookForChanges()
+{
+    if (!m_store)
+        return;
+    const qint64 stamp = m_store->changeStamp();
+    if (stamp == m_stamp)
+        return;
+    m_stamp = stamp;
+    forgetAnswers();
+    if (const Result<qint64> import = m_store->registerImport(); import && *import != m_registerImport) {
+        readRegister();
+        emit registerChanged();
+    }
+    emit changedElsewhere();
+}
+
+} // namespace certlink

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/WindowContext.h"
+#include "ui/desk/StoreWriter.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace certlink {
+
+/// The desk's way to its database: reads it here, writes it in the background, and notices what other
+/// windows wrote.
+class DeskDatabase : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskDatabase(const WindowContext &setup, QObject *parent = nullptr);
+
+    /// Opens it and reads the register. May be tried again after a failure.
+    void open();
+    /// To read from; null without a database.
+    [[nodiscard]] const Store *store() const { return m_store.get(); }
+    [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
+    /// Why nothing can be written; nothing where it can.
+    [[nodiscard]] std::optional<Failure> obstacle() const;
+    [[nodiscard]] StoreWriter &writer() { return m_writer; }
+
+    [[nodiscard]] const Register &contractRegister() const { return m_register; }
+    /// Puts the register in place of the one at hand; without a database for this window alone.
+    void replaceRegister(const Register &data, std::function<void(const Result<bool> &)> then);
+
+    /// What the database knows of a contract, without the draft `exceptKey`. Asked for at every keystroke,
+    /// so an answer holds for a moment; a decision asks the database itself.
+    [[nodiscard]] ContractDealings dealings(const QString &contract, const QString &exceptKey) const;
+    /// The decisions about a contract, newest first, at most twenty.
+    [[nodiscard]] QList<DecisionSummary> decisionsForContract(const QString &contract) const;
+    /// This window wrote something: answers kept so far hold no more.
+    void forgetAnswers();
+    /// Looks now whether another window wrote something; done by itself about once a second.
+    void lookForChanges();
+
+signals:
+    /// Opened, or not: see failure().
+    void opened();
+    void registerChanged();
+    /// Another window wrote something.
+    void changedElsewhere();
+
+private:
+    void readRegister();
+
+    const WindowContext &m_setup;
+    std::unique_ptr<Store> m_store;
+    std::optional<Failure> m_failure;
+    StoreWriter m_writer;
+    Register m_register;
+    qint64 m_registerImport = 0;
+    qint64 m_stamp = 0;
+    QTimer m_looking;
+    mutable QHash<QString, QList<DecisionSummary>> m_decided; ///< by contract, as far as it was asked for
+    /// The last answer about dealings.
+    struct KnownDealings {
+        QString contract;
+        QString exceptKey;
+        ContractDealings answer;
+        QElapsedTimer age;
+    };
+    mutable KnownDealings m_known;
+};
+
+} // namespace certlink

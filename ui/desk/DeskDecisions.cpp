@@ -1,0 +1,119 @@
+#include "ui/desk/DeskDecisions.h"
+
+#include "rules/desk/Recorder.h"
+#include "ui/desk/Desk.h"
+
+namespace certlink {
+
+DeskDecisions::DeskDecisions(Desk &desk) : QObject(&desk), m_desk(desk) {}
+
+/// Null, with a word about it, where nothing can be decided.
+DeskCase *DeskDecisions::decidable()
+{
+    DeskCase *deskCase = m_desk.current();
+    if (const auto obstacle = m_desk.database().obstacle()) {
+        emit refused(*obstacle);
+        return nullptr;
+    }
+    if (deskCase && deskCase->isOpen())
+        return deskCase;
+    emit refused({Failure::Code::Refused, {}, tr("There is nothing to decide here."), {}});
+    return nullptr;
+}
+
+namespace {
+
+/// A copy of everything a decision needs: the window goes on while it is written.
+ShownApplication shownOf(const Desk &desk, const DeskCase &deskCase)
+{
+    return {deskCase.key, deskCase.evidence, std::make_shared<const CaseFile>(*deskCase.file),
+            desk.openHere(deskCase.contract(), deskCase.id)};
+}
+
+DecidingPerson personOf(const Desk &desk)
+{
+    return {desk.setup().person, desk.setup().now(), desk.language()};
+}
+
+} // namespace
+
+void DeskDecisions::approve()
+{
+    DeskCase *deskCase = decidable();
+    if (!deskCase)
+        return;
+    write(*deskCase, [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk)](
+                         Store &store) { return Recorder(setup.rulebook, setup.texts, store).approve(shown, person); });
+}
+
+void DeskDecisions::giveBack(const QString &reply)
+{
+    DeskCase *deskCase = decidable();
+    if (!deskCase)
+        return;
+    write(*deskCase,
+          [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk), reply](
+              Store &store) { return Recorder(setup.rulebook, setup.texts, store).giveBack(shown, reply, person); });
+}
+
+void DeskDecisions::withdraw(qint64 decision, const QString &reason)
+{
+    if (const auto obstacle = m_desk.database().obstacle()) {
+        emit refused(*obstacle);
+        return;
+    }
+    m_desk.database().writer().write<DecisionRecord>(
+        [decision, reason, by = m_desk.setup().person, at = m_desk.setup().now()](Store &store) {
+            return store.withdraw(decision, reason, by, at);
+        },
+        [this](const Result<DecisionRecord> &answer) { take(0, answer); });
+}
+
+void DeskDecisions::write(DeskCase &deskCase, Decide decide)
+{
+    deskCase.isWriting = true;
+    m_desk.updated(deskCase);
+    m_desk.database().writer().write<DecisionRecord>(
+        std::move(decide), [this, id = deskCase.id](const Result<DecisionRecord> &answer) { take(id, answer); });
+}
+
+void DeskDecisions::take(int caseId, const Result<DecisionRecord> &answer)
+{
+    m_desk.database().forgetAnswers();
+    DeskCase *deskCase = m_desk.cases().find(caseId);
+    if (deskCase) {
+        deskCase->isWriting = false;
+        if (answer) {
+            deskCase->decisions.prepend(answer->summary());
+            deskCase->undo->clear();
+            m_desk.judgeLater(deskCase->contract(), deskCase->id);
+        } else {
+            m_desk.drafts().changed(caseId);
+        }
+        m_desk.updated(*deskCase);
+    }
+    if (answer || answer.error().code == Failure::Code::AlreadyDecided)
+        m_desk.recogniseAnew();
+    if (answer) {
+        emit written(*answer);
+        return;
+    }
+    m_desk.database().lookForChanges(); // what has changed meanwhile is to be seen
+    emit refused(answer.error());
+}
+
+void DeskDecisions::recognise(DeskCase &deskCase)
+{
+    const Store *store = m_desk.database().store();
+    if (deskCase.decisionsKnown || !store || !deskCase.file || deskCase.isWriting)
+        return;
+    deskCase.decisionsKnown = true;
+    const auto found = store->decisionsOfForm(deskCase.evidence, deskCase.file->mail().mail.messageId);
+    const QList<DecisionSummary> decisions = found.value_or(QList<DecisionSummary>());
+    if (decisions == deskCase.decisions)
+        return;
+    deskCase.decisions = decisions;
+    m_desk.updated(deskCase);
+}
+
+} // namespace certlink

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/store/Store.h"
+
+#include <QObject>
+
+namespace certlink {
+
+class Desk;
+struct DeskCase;
+
+/// Deciding at the desk. The only ways from the window to a decision: judged again inside the store's
+/// transaction, written in the background, answered by a signal.
+class DeskDecisions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskDecisions(Desk &desk);
+
+    /// About the application at hand; while one is being written a second is not begun.
+    void approve();
+    void giveBack(const QString &reply);
+    /// Takes a decision back, whichever application it is about. `reason` is not empty.
+    void withdraw(qint64 decision, const QString &reason);
+
+    /// Looks up what was decided about the same form of the same mail, where it is not known yet.
+    void recognise(DeskCase &deskCase);
+
+signals:
+    /// It is in the database.
+    void written(const certlink::DecisionRecord &record);
+    /// Nothing was written, and why.
+    void refused(const certlink::Failure &failure);
+
+private:
+    using Decide = std::function<Result<DecisionRecord>(Store &store)>;
+    void write(DeskCase &deskCase, Decide decide);
+    void take(int caseId, const Result<DecisionRecord> &answer);
+    [[nodiscard]] DeskCase *decidable();
+
+    Desk &m_desk;
+};
+
+} // namespace certlink

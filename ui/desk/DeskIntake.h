@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/application/Evidence.h"
+#include "models/mail/DecodedMail.h"
+#include "ui/desk/Loader.h"
+
+#include <QObject>
+
+namespace certlink {
+
+class Desk;
+struct DeskCase;
+
+/// How mails and texts come to the desk, and how they are read again when a person edits them.
+class DeskIntake : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskIntake(Desk &desk);
+
+    /// A new application from text, or from a mail's whole source; the same again only selects it. False
+    /// where there is nothing to read in it.
+    bool paste(const QString &text);
+    /// A mail as a mail program hands it over.
+    void takeMail(const QByteArray &bytes);
+    /// A new application to be typed by hand.
+    void beginEmpty();
+    /// The text of the pasted application at hand was edited in the pane.
+    void editText(const QString &text);
+    void load(const QStringList &paths);
+    void cancelLoading();
+    /// Decodes the mail at hand again with a charset a person chose; empty: as the mail says.
+    void readAs(const QByteArray &charset);
+    /// Applications in progress come back from the database.
+    void restoreDrafts();
+
+signals:
+    void loadingProgressed(int done, int total);
+    void loadingFinished();
+    /// Mails are at the desk already: `id` the last of them, `count` since this loading began.
+    void alreadyHere(int id, int count);
+    /// What was to be loaded held no mail at all.
+    void nothingLoaded();
+    /// Applications in progress could not be read from the database.
+    void failed(const certlink::Failure &failure);
+
+private:
+    void addLoaded(const QList<LoadedMail> &mails);
+    void addMail(const LoadedMail &mail, QList<int> &added);
+    void dropSuperseded(const QString &source, int group);
+    void endLoading();
+    void takeMail(const QByteArray &bytes, const QString &source);
+    void addText(const QString &text, Evidence::Kind kind);
+    void read(DeskCase &deskCase, const DecodedMail &mail);
+    void takeReading(int id, const ReadMail &read);
+    void takeForms(const DeskCase &first, const ReadMail &read);
+    [[nodiscard]] LoaderSetup loaderSetup() const;
+
+    Desk &m_desk;
+    Loader m_loader;
+    /// Of the loading at work.
+    struct Here {
+        int last = 0;
+        int count = 0;
+    };
+    Here m_here;
+    int m_loadedMails = 0;
+    bool m_isCancelled = false;
+    int m_reading = 0; ///< number of the latest background reading; earlier ones are dropped
+};
+
+} // namespace certlink
