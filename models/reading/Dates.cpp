@@ -472,7 +472,7 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
         append(QDate(day.year, day.month, day.day), day.begin, day.end);
     // 12/7 or 12月7日; not the parts of 1/2/3, of 1-1-1, of a version or of a share.
     static const QRegularExpression monthDay(
-        u"(?<![0-9A-Za-z/.:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%])(?: ?日)?"_s);
+        u"(?<![0-9A-Za-z/.])(?<![0-9A-Za-z][:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%]| ?(?:ページ|頁|枚|部|通|件|名|台|人))(?: ?日)?"_s);
     for (auto matches = monthDay.globalMatch(text.text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const bool inside = std::any_of(full.begin(), full.end(), [&](const WrittenDay &day) {

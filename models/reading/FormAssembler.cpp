@@ -2,6 +2,7 @@
 
 #include "models/reading/Answers.h"
 #include "models/reading/Correction.h"
+#include "models/reading/SignReading.h"
 
 #include <QVarLengthArray>
 
@@ -31,8 +32,6 @@ bool isHeadLabel(const FormElement &element)
     return std::holds_alternative<LabelElement>(element.what) && isHead(labelOf(element));
 }
 
-using Rows = QVarLengthArray<const RowElement *, 8>;
-
 /// The rows below one heading. A heading that stands twice in a form has two groups.
 struct Groups {
     QVarLengthArray<Rows, 1> groups;
@@ -51,68 +50,6 @@ struct Groups {
             groups.append(Rows());
         groups.last().append(&row);
     }
-};
-
-/// Which signs of a form's rows count and what they mean (form.md, Marks).
-class SignReading
-{
-public:
-    void look(const Rows &group)
-    {
-        for (const RowElement *row : group) {
-            for (const RowSign &sign : signsOf(*row, group)) {
-                m_anyRing = m_anyRing || sign.sign == Sign::Ring || sign.sign == Sign::RingedBox;
-                m_anyX = m_anyX || sign.sign == Sign::LetterX;
-                m_anySet = m_anySet || sign.sign == Sign::Set;
-                m_anyBox =
-                    m_anyBox || sign.sign == Sign::UnsetBox || sign.sign == Sign::No || sign.sign == Sign::RingedBox;
-            }
-        }
-    }
-
-    /// The last of several signs counts. A denied option is not chosen, whatever stands before it.
-    [[nodiscard]] Mark markOf(const RowElement &row, const Rows &group) const
-    {
-        const RowSigns &signs = signsOf(row, group);
-        if (signs.isEmpty())
-            return {row.isImplied && !row.isDenied, {}, row.isImplied ? row.optionSpans : Spans()};
-        const RowSign &last = signs.last();
-        return {isSet(last.sign) && !row.isDenied, last.glyph, last.spans};
-    }
-
-    [[nodiscard]] bool isSet(MarkMatch::Sign sign) const
-    {
-        switch (sign) {
-        case Sign::Set:
-            return true;
-        case Sign::LetterX:
-            return !m_anyRing;
-        case Sign::Ring:
-        case Sign::RingedBox:
-            return (m_anyBox || m_anyX || sign == Sign::RingedBox) && !m_anySet;
-        case Sign::Unset:
-        case Sign::UnsetBox:
-        case Sign::No:
-            return false;
-        }
-        Q_UNREACHABLE();
-    }
-
-private:
-    using Sign = MarkMatch::Sign;
-
-    /// Signs behind the options count where no row of the group has one before it.
-    static const RowSigns &signsOf(const RowElement &row, const Rows &group)
-    {
-        const bool anyBefore =
-            std::any_of(group.begin(), group.end(), [](const RowElement *one) { return !one->before.isEmpty(); });
-        return anyBefore ? row.before : row.behind;
-    }
-
-    bool m_anyRing = false;
-    bool m_anyX = false;
-    bool m_anySet = false;
-    bool m_anyBox = false;
 };
 
 /// One form of the mail as it is gathered, then turned into an Application. The elements outlive it.
@@ -163,6 +100,7 @@ public:
         finishChoices(m_intermediateCa, Field::IntermediateCa, m_application.intermediateCa);
         finishChoices(m_multiServer, Field::MultiServerPermitted, m_application.multiServerPermitted);
         finishServices();
+        forEachGroup([&](const Rows &group) { collectOddSigns(group); });
         m_application.workLabel = m_work.label;
         m_application.servicesLabel = m_services.label;
         m_application.reasonsLabel = m_reasons.label;
@@ -349,6 +287,19 @@ private:
         std::stable_sort(choices.begin(), choices.end(),
                          [](const auto &a, const auto &b) { return a.option < b.option; });
         return choices;
+    }
+
+    void collectOddSigns(const Rows &group)
+    {
+        for (const RowElement *row : group) {
+            for (const RowSign &sign : m_signs.unreadOf(*row, group)) {
+                for (const Span span : sign.spans)
+                    m_owners->release(span);
+                m_form.oddSigns.append({sign.glyph, sign.spans, fieldOf(groupOf(row->option)), {}, {}, false});
+                m_owners->claim(sign.spans, Owner::Unread);
+            }
+            m_owners->claim(row->odd.text.spans(), Owner::Decoration);
+        }
     }
 
     /// The first group with something set counts.

@@ -18,7 +18,8 @@ struct AssembledForm {
     qsizetype lastLine = 0;  ///< … to its last
     /// The lines that hold a label or a row, in order, with the field each is about.
     QList<std::pair<qsizetype, Field>> lines;
-    FoldedText reasonText; ///< その他: somebody's own words
+    QList<UnreadText> oddSigns; ///< beside rows, which a person may take for a choice
+    FoldedText reasonText;      ///< その他: somebody's own words
 };
 
 struct AssembledForms {

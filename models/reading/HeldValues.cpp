@@ -19,6 +19,21 @@ bool isWordSign(QChar c)
     return c.unicode() < 0x80 && c.isLetterOrNumber();
 }
 
+/// The text with its URLs and mail addresses blanked out, which name no day and no service.
+QString withoutAddresses(QStringView folded)
+{
+    QString text = folded.toString();
+    if (!text.contains(u'@') && !text.contains(u"://"))
+        return text;
+    static const QRegularExpression address(u"[a-z][a-z0-9+.-]*://[!-~]+|[a-z0-9._%+-]+@[a-z0-9.-]+"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    for (auto matches = address.globalMatch(folded.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        text.replace(match.capturedStart(), match.capturedLength(), QString(match.capturedLength(), u' '));
+    }
+    return text;
+}
+
 } // namespace
 
 HeldValues::HeldValues(const QList<const Application *> &applications, const Rulebook &rulebook, QDate receiptDate)
@@ -67,10 +82,13 @@ void HeldValues::addCodePrefix(QStringView code)
 QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes codes) const
 {
     QList<Found> found;
+    const QString text = withoutAddresses(folded);
+    folded = text;
     for (const WrittenDate &date : datesIn(folded, m_receiptDate)) {
         if (date.date > m_receiptDate && !m_days.contains(date.date))
             found.append({Found::What::Day, date.begin, date.end, date.date, {}, false});
     }
+    addCodesInTwo(folded, found);
     for (qsizetype begin = 0; begin < folded.size();) {
         qsizetype end = begin;
         while (end < folded.size() && isWordSign(folded[end]))
@@ -83,6 +101,22 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
         begin = std::max(end, begin + 1);
     }
     return found;
+}
+
+/// "gw 10000002", "gw-10000002": a code of a known prefix that somebody wrote apart.
+void HeldValues::addCodesInTwo(QStringView folded, QList<Found> &found) const
+{
+    static const QRegularExpression apart(u"(?<![a-z0-9])([a-z]{2,4})(?: |-)(\\d{8})(?![a-z0-9-])"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    for (auto matches = apart.globalMatch(folded.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString letters = match.captured(1).toLower();
+        const QString code = letters + match.captured(2);
+        const qsizetype begin = match.capturedStart();
+        const qsizetype end = match.capturedEnd();
+        if (m_prefixes.contains(letters) && !m_codes.contains(code))
+            found.append({Found::What::Code, begin, end, {}, code, isPresent(folded, begin, end)});
+    }
 }
 
 /// Beside 現在, 現行, 旧 or 解約 in the same clause, or with から directly behind it: linked now, and going.
@@ -148,6 +182,8 @@ bool HeldValues::onlyRepeats(QStringView folded) const
     const QStringList words = folded.toString().split(between, Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
         if (m_values.contains(squeezed(word)))
+            return true;
+        if (const std::optional<Term> term = readTerm(word); term && m_months.contains(term->months))
             return true;
         const QList<WrittenDate> dates = datesIn(word, m_receiptDate);
         return dates.size() == 1 && dates[0].begin == 0 && dates[0].end == word.size() &&

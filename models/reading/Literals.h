@@ -40,6 +40,7 @@ struct MarkMatch {
         RingedBox, ///< [○] [o]: a ring put into such a box
         No,        ///< × ✕: says no
         LetterX,   ///< [x] (X): set, unless the form answers with rings elsewhere: then it says no
+        BareX,     ///< x, X without a bracket: says no beside rings, else nobody knows
     };
     Sign sign = Sign::Unset;
     qint32 begin = 0; ///< in the squeezed text

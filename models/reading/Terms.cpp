@@ -51,6 +51,8 @@ FoldedText stripped(FoldedText text)
     // belongs to the name, as in "ID (クラウド証明書)", is closed inside it and stays.
     const auto strayAtEnd = [](QStringView t) {
         const QChar last = t.back();
+        if (isDash(last) && t.size() > 1 && t[t.size() - 2] == u' ')
+            return true; // 企業認証SSL - 1年
         if (!isAround(last))
             return false;
         if (last == u')')

@@ -47,7 +47,9 @@ bool saysNothing(QStringView folded)
     while (text.endsWith(u'。'))
         text.chop(1);
     if (text.endsWith(u"です"))
-        text.chop(2);
+        text = text.chopped(2).trimmed();
+    if (!text.isEmpty() && std::all_of(text.begin(), text.end(), isDash))
+        return true;
     return std::any_of(nothings.begin(), nothings.end(),
                        [&](QStringView nothing) { return text.compare(nothing, Qt::CaseInsensitive) == 0; });
 }
