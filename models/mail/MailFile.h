@@ -51,6 +51,9 @@ inline constexpr qsizetype largestMessage = 256 << 20;
 [[nodiscard]] bool isTextName(const QString &path);
 [[nodiscard]] bool isMboxName(const QString &path);
 
+/// A file's name for people: bytes of it that are no UTF-8 as "\\x83". forEachMessage finds the file by it.
+[[nodiscard]] QString nameOfFile(const QByteArray &bytes);
+
 /// Finds the messages of an input, in input order: a mail, a text, an mbox (`FILE#N`), a .zip of them
 /// (`FILE.zip#member`), a Maildir, a folder (read to the bottom, names in byte order), or `-` for
 /// standard input. A file that cannot be read, and a folder that holds itself by a symbolic link, is

@@ -448,15 +448,17 @@ QString valuesOf(const Application &application)
 
 /// What an answered form is beside those above it: one quoted below with the same contract and person is
 /// history, one that says the same is the same.
-AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledForm> &above)
+/// `values`: what each of the forms above says, then what this one says.
+AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledForm> &above, const QStringList &values)
 {
     using Kind = AssembledForm::Kind;
     const Application &here = form.application;
-    for (const AssembledForm &other : above) {
+    for (qsizetype i = 0; i < above.size(); ++i) {
+        const AssembledForm &other = above[i];
         const Application &there = other.application;
         if (other.kind != Kind::Application)
             continue;
-        if (valuesOf(here) == valuesOf(there))
+        if (values[i] == values.last())
             return Kind::Repeated;
         if (form.depth > other.depth && here.serviceCode.value == there.serviceCode.value &&
             here.masterId.value.compare(there.masterId.value, Qt::CaseInsensitive) == 0)
@@ -470,6 +472,8 @@ AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledF
 AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body, const Rulebook &rulebook,
                              QDate receiptDate, Owners &owners)
 {
+    // A person writes a handful of forms into a mail. What goes on beyond this is not read, and each form says so.
+    constexpr size_t mostForms = 200;
     AssembledForms assembled;
     std::vector<Form> forms;
     for (qsizetype i = 0; i < elements.size(); ++i) {
@@ -478,16 +482,22 @@ AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText 
             assembled.texts.append(&elements[i]);
             continue;
         }
+        if (isBehindForm && forms.size() == mostForms) {
+            assembled.firstNotRead = elements[i].firstLine;
+            break;
+        }
         if (forms.empty() || isBehindForm)
             forms.emplace_back(body, rulebook, receiptDate, owners);
         forms.back().add(elements[i]);
     }
     bool anyAnswered = false;
+    QStringList values;
     for (Form &form : forms) {
         form.finish();
         const bool isAnswered = form.isAnswered();
         AssembledForm done = form.take();
-        done.kind = isAnswered ? kindBeside(done, assembled.forms) : AssembledForm::Kind::Template;
+        values.append(valuesOf(done.application));
+        done.kind = isAnswered ? kindBeside(done, assembled.forms, values) : AssembledForm::Kind::Template;
         anyAnswered = anyAnswered || isAnswered;
         assembled.forms.append(std::move(done));
     }

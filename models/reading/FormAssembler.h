@@ -26,6 +26,7 @@ struct AssembledForms {
     QList<AssembledForm> forms; ///< in the order of the mail
     /// Labels below a form that begin no other one: a signature, a remark.
     QList<const FormElement *> texts;
+    std::optional<qsizetype> firstNotRead; ///< the line on which a form begins that is one too many
 };
 
 /// Sorts a mail's elements into its forms (form.md, Quoting, Order, Several forms). Of the kind

@@ -8,6 +8,7 @@ namespace certlink {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
 using Kind = LineKind::Kind;
 
 /// A sign says something as a word does (× ★ ⭕ ？); lines of tables and arrows lead from one to another.
@@ -172,6 +173,10 @@ public:
         for (qsizetype line = 0; line < m_read.lines.size(); ++line) {
             if (m_read.lines[line].kind.kind == Kind::Sentence && m_own.isOwn(line))
                 addOwnWords(m_read.lines[line].folded, line, true);
+        }
+        if (m_read.assembled.firstNotRead) {
+            const FoldedText line = m_read.lines[*m_read.assembled.firstNotRead].folded.trimmed();
+            addTo(-1, {line.text().toString() + u"…"_s, line.spans(), std::nullopt, {}, {}, false});
         }
         for (QList<UnreadText> &texts : m_unread)
             sort(texts);
