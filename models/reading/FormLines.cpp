@@ -270,10 +270,21 @@ bool isWholeSentence(const FormLine &line)
            (text.endsWith(u'。') || text.endsWith(u')') || text.endsWith(u"について"));
 }
 
+/// Whether a row or heading stands there with its bracket closed: その他(      ), which the form prints as long
+/// as a line.
+bool isWholeRow(const FormLine &line)
+{
+    const QStringView text = line.squeezed.text();
+    if (line.kind.kind == LineKind::Kind::Label && isHeading(line.kind.label->label))
+        return text.endsWith(u')') && line.kind.textBegin + line.kind.label->length == text.size();
+    return line.kind.kind == LineKind::Kind::Option && line.kind.option->whole && text.endsWith(u')') &&
+           text.count(u'(') == text.count(u')');
+}
+
 /// Whether the next line belongs to the line whose last piece is `last`.
 bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next)
 {
-    if (isWholeSentence(line))
+    if (isWholeSentence(line) || isWholeRow(line))
         return false;
     switch (next.line.kind.kind) {
     case LineKind::Kind::Other:

@@ -75,7 +75,7 @@ bool SignReading::isOddAhead(const RowElement &row, const Rows &group) const
     const bool everyRowHasIt = group.size() > 1 && std::all_of(group.begin(), group.end(), [&](const RowElement *one) {
                                    return one->odd.text.text() == row.odd.text.text();
                                });
-    return !everyRowHasIt && (group.size() > 1 || !row.odd.isBullet);
+    return !everyRowHasIt && (group.size() > 1 || !row.odd.isBullet || m_anyBox || m_anySet);
 }
 
 /// "□追加 ■", "■変更 ×": where signs before the rows count, one behind says something else. A ring there

@@ -176,7 +176,7 @@ public:
         }
         if (m_read.assembled.firstNotRead) {
             const FoldedText line = m_read.lines[*m_read.assembled.firstNotRead].folded.trimmed();
-            addTo(-1, {line.text().toString() + u"…"_s, line.spans(), std::nullopt, {}, {}, false});
+            addTo(-1, {line.text().toString(), line.spans(), std::nullopt, {}, {}, false});
         }
         for (QList<UnreadText> &texts : m_unread)
             sort(texts);
@@ -260,7 +260,9 @@ private:
         const qsizetype form = formAround(line.index);
         const bool isInside = form >= 0;
         const bool isMarked = one.kind.kind == Kind::Row && isSetMark(one);
-        const bool isOfGroup = isMarked && line.group.has_value();
+        // Behind the last row a blank line ends its group: ■お知らせ■ below it is a signature's.
+        const bool isBehindBlank = line.index > 0 && m_read.lines[line.index - 1].kind.kind == Kind::Blank;
+        const bool isOfGroup = isMarked && line.group.has_value() && (isInside || !isBehindBlank);
         if (isOfGroup || (isInside && isLabelWithWord(one)) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();

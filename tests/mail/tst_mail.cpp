@@ -471,6 +471,26 @@ private slots:
         QCOMPARE(spans.isEmpty(), text == before);
     }
 
+    void readsFilesWhoseNamesAreNoUtf8()
+    {
+        QTemporaryDir folder;
+        const QByteArray name = "\x83\x65\xE3\x81\x82.eml"; // Shift_JIS, then UTF-8
+        std::FILE *file = std::fopen(QByteArray(folder.path().toUtf8() + '/' + name).constData(), "w");
+        QVERIFY(file);
+        std::fputs("From: a@example.jp\n\nx\n", file);
+        std::fclose(file);
+        const QString path = folder.filePath(u"\\x83eあ.eml"_s);
+        QCOMPARE(nameOfFile(name), u"\\x83eあ.eml"_s);
+        for (const QString &input : {folder.path(), path}) {
+            QStringList sources;
+            forEachMessage(input, [&](const Result<RawMessage> &message) {
+                sources.append(message ? message->source : message.error().toString());
+                return !message || message->bytes.endsWith("x\n");
+            });
+            QCOMPARE(sources, QStringList{path});
+        }
+    }
+
     void masksPrivateKeysInHeadersAndNames()
     {
         const QByteArray key = "-----BEGIN PRIVATE KEY----- MIIEvgIBADANBgkqhkiG9w0BAQEFAASC -----END PRIVATE KEY-----";
