@@ -485,4 +485,30 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
     return dates;
 }
 
+QList<WrittenDate> looseDatesIn(QStringView folded, QDate receiptDate)
+{
+    static const QRegularExpression numbers(
+        u"(?<![\\w.:/第-])(?<!ver )(?<!ver\\. )(?<m>\\d{1,2})[.-](?<d>\\d{1,2})(?= ?(?:に|から|より|で|〜|~|以降|開始|希望|付))"
+        "|(?<![\\w.:/第月-])(?<!月 )(?<day>\\d{1,2}) ?日(?= ?(?:に|から|より|以降|開始|希望|付))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<WrittenDate> dates;
+    for (auto matches = numbers.globalMatch(folded.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const auto number = [&](QStringView name) { return match.capturedView(name).toInt(); };
+        QDate date;
+        if (match.hasCaptured(u"m")) {
+            date = nearestDate({0, number(u"m"), number(u"d")}, receiptDate);
+        } else {
+            constexpr int monthsWithEveryDay = 2;
+            for (int i = 0; i <= monthsWithEveryDay && !(date.isValid() && date > receiptDate); ++i) {
+                const QDate month = receiptDate.addMonths(i);
+                date = QDate(month.year(), month.month(), number(u"day"));
+            }
+        }
+        if (date.isValid())
+            dates.append({date, match.capturedStart(), match.capturedEnd()});
+    }
+    return dates;
+}
+
 } // namespace certlink

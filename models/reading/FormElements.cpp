@@ -302,7 +302,7 @@ private:
         const FormLine *part = isBehindHeading ? &rest : &line;
         const qsizetype lineAt = m_cursor.at;
         while (found.size() < mostRowsOnALine) {
-            if (found.isEmpty() && !isBehindHeading && m_group)
+            if (found.isEmpty() && m_group)
                 skipWords(part, rest, signAbove);
             const bool isAnswer = isBehindHeading || signAbove || part->kind.isMarked;
             const std::optional<RowMatch> match = m_matcher.match(*part, m_group, m_section, isAnswer);

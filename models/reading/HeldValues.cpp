@@ -84,7 +84,13 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
     QList<Found> found;
     const QString text = withoutAddresses(folded);
     folded = text;
-    for (const WrittenDate &date : datesIn(folded, m_receiptDate)) {
+    const QStringList &wish = m_rulebook.words.wish;
+    const bool isOfWish =
+        std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
+    QList<WrittenDate> dates = datesIn(folded, m_receiptDate);
+    if (isOfWish)
+        dates += looseDatesIn(folded, m_receiptDate);
+    for (const WrittenDate &date : std::as_const(dates)) {
         if (date.date > m_receiptDate && !m_days.contains(date.date))
             found.append({Found::What::Day, date.begin, date.end, date.date, {}, false});
     }
@@ -139,9 +145,17 @@ bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) c
 QList<HeldValues::Found> HeldValues::withdrawals(QStringView folded) const
 {
     QList<Found> found;
+    QString text; // 取 消: without its blanks
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        if (folded[i] == u' ')
+            continue;
+        text += folded[i];
+        places.append(i);
+    }
     for (const QString &word : m_rulebook.words.withdrawal) {
-        if (const qsizetype at = folded.indexOf(word); at >= 0)
-            found.append({Found::What::Word, at, at + word.size(), {}, {}, false});
+        if (const qsizetype at = text.indexOf(word); at >= 0)
+            found.append({Found::What::Word, places[at], places[at + word.size() - 1] + 1, {}, {}, false});
     }
     std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.begin < b.begin; });
     return found;
