@@ -263,11 +263,27 @@ void appendBareKeys(QStringView text, QList<Key> &keys)
     }
 }
 
+/// Whether all letters of "PRIVATE KEY" stand in a text: most mails lack one, and need no second look.
+bool mayHoldBlocks(QStringView text)
+{
+    const auto bitOf = [](char16_t letter) { return quint32(1) << (letter & 31); };
+    quint32 needed = 0;
+    for (const QChar letter : QStringView(u"PRIVATEKEY"))
+        needed |= bitOf(letter.unicode());
+    quint32 seen = 0;
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if ((unit >= u'A' && unit <= u'z') || (unit >= 0xFF21 && unit <= 0xFF5A))
+            seen |= bitOf(unit >= 0xFF21 ? char16_t(unit - 0xFEE0) : unit);
+    }
+    return (seen & needed) == needed;
+}
+
 } // namespace
 
 Spans maskPrivateKeys(QString &text)
 {
-    QList<Key> keys = BlockFinder(text).keys();
+    QList<Key> keys = mayHoldBlocks(text) ? BlockFinder(text).keys() : QList<Key>();
     appendPuttyKeys(text, keys);
     appendBareKeys(text, keys);
     std::stable_sort(keys.begin(), keys.end(),

@@ -201,7 +201,7 @@ private:
         const qsizetype labelBegin = line.squeezed.foldedIndex(line.kind.textBegin);
         const qsizetype labelEnd = line.squeezed.foldedEnd(line.kind.textBegin + match.length);
         LabelTail tail = labelTail(folded, labelBegin, labelEnd);
-        tail.hasSeparator = tail.hasSeparator || hasTab(line, labelEnd, tail.end);
+        tail.hasSeparator = tail.hasSeparator || (match.needsSeparator && hasTab(line, labelEnd, tail.end));
         if (!isLabelFollowedBy(folded, labelEnd, tail, match))
             return false;
         LabelElement label;
@@ -302,10 +302,14 @@ private:
         const FormLine *part = isBehindHeading ? &rest : &line;
         const qsizetype lineAt = m_cursor.at;
         while (found.size() < mostRowsOnALine) {
-            if (found.isEmpty() && m_group)
-                skipWords(part, rest, signAbove);
-            const bool isAnswer = isBehindHeading || signAbove || part->kind.isMarked;
-            const std::optional<RowMatch> match = m_matcher.match(*part, m_group, m_section, isAnswer);
+            const auto matched = [&] {
+                const bool isAnswer = isBehindHeading || signAbove || part->kind.isMarked;
+                return m_matcher.match(*part, m_group, m_section, isAnswer);
+            };
+            std::optional<RowMatch> match = matched();
+            const bool mayFollowWords = found.isEmpty() && m_group && (!match || match->isNameless);
+            if (mayFollowWords && skipWords(part, rest, signAbove))
+                match = matched();
             if (!match)
                 break;
             const qsizetype end = m_matcher.nextRowBegin(*part, match->nameEnd, groupOf(match->option));
@@ -325,21 +329,18 @@ private:
 
     /// Words before the first row of a line are nobody's and stay so: unread text. A sign before them is the
     /// row's, where that has none of its own.
-    void skipWords(const FormLine *&part, FormLine &rest, std::optional<RowSign> &sign)
+    bool skipWords(const FormLine *&part, FormLine &rest, std::optional<RowSign> &sign)
     {
-        const bool isAnswer = sign || part->kind.isMarked;
-        const std::optional<RowMatch> match = m_matcher.match(*part, m_group, m_section, isAnswer);
-        if (match && !match->isNameless)
-            return;
         const qsizetype begin = m_matcher.rowBehindWords(*part, *m_group);
         if (begin < 0)
-            return;
+            return false;
         FormLine behind = partOf(*part, part->squeezed.foldedIndex(begin));
         const Marks marks = marksBefore(part->squeezed, m_options);
         if (!marks.isEmpty() && !behind.kind.isMarked)
             sign = m_rows.signOf(*part, marks.last());
         rest = std::move(behind);
         part = &rest;
+        return true;
     }
 
     /// "変更■ 追加□": where a line begins with an option and has signs behind its options, each sign is that

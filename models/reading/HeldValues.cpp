@@ -23,8 +23,6 @@ bool isWordSign(QChar c)
 QString withoutAddresses(QStringView folded)
 {
     QString text = folded.toString();
-    if (!text.contains(u'@') && !text.contains(u"://"))
-        return text;
     static const QRegularExpression address(u"[a-z][a-z0-9+.-]*://[!-~]+|[a-z0-9._%+-]+@[a-z0-9.-]+"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     for (auto matches = address.globalMatch(folded.toString()); matches.hasNext();) {
@@ -82,19 +80,22 @@ void HeldValues::addCodePrefix(QStringView code)
 QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes codes) const
 {
     QList<Found> found;
-    const QString text = withoutAddresses(folded);
-    folded = text;
+    QString text;
+    if (folded.contains(u'@') || folded.contains(u"://"))
+        folded = text = withoutAddresses(folded);
+    const auto digits = std::count_if(folded.begin(), folded.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const QStringList &wish = m_rulebook.words.wish;
-    const bool isOfWish =
-        std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
+    const bool mayBeOfWish =
+        digits > 0 && std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
     QList<WrittenDate> dates = datesIn(folded, m_receiptDate);
-    if (isOfWish)
+    if (mayBeOfWish)
         dates += looseDatesIn(folded, m_receiptDate);
     for (const WrittenDate &date : std::as_const(dates)) {
         if (date.date > m_receiptDate && !m_days.contains(date.date))
             found.append({Found::What::Day, date.begin, date.end, date.date, {}, false});
     }
-    addCodesInTwo(folded, found);
+    if (digits >= codeDigits)
+        addCodesInTwo(folded, found);
     for (qsizetype begin = 0; begin < folded.size();) {
         qsizetype end = begin;
         while (end < folded.size() && isWordSign(folded[end]))
@@ -145,6 +146,13 @@ bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) c
 QList<HeldValues::Found> HeldValues::withdrawals(QStringView folded) const
 {
     QList<Found> found;
+    // Most lines hold no sign such a word begins with; that much is seen without searching.
+    const auto bit = [](QChar c) { return quint64(1) << (c.unicode() & 63); };
+    quint64 begins = 0;
+    for (const QString &word : m_rulebook.words.withdrawal)
+        begins |= bit(word.front());
+    if (std::none_of(folded.begin(), folded.end(), [&](QChar c) { return c.unicode() > 0x7F && (begins & bit(c)); }))
+        return found;
     QString text; // 取 消: without its blanks
     QList<qsizetype> places;
     for (qsizetype i = 0; i < folded.size(); ++i) {
