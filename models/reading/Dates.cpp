@@ -455,10 +455,36 @@ DateAnswer readDate(const FoldedText &value, QDate receiptDate, const ReadingWor
     return DateReader(text, receiptDate, words, owners).read();
 }
 
+namespace {
+
+/// A day needs a numeral and something that joins two, or eight digits; most lines have neither.
+bool mayHoldDay(QStringView folded)
+{
+    constexpr int packedDigits = 8;
+    int digits = 0;
+    bool hasNumeral = false;
+    bool hasJoint = false;
+    for (const QChar c : folded) {
+        if (c >= u'0' && c <= u'9')
+            ++digits;
+        else if (c.unicode() < 0x80)
+            hasJoint = hasJoint || c == u'/' || c == u'.' || c == u'-';
+        else if (c == u'月' || isDash(c))
+            hasJoint = true;
+        else
+            hasNumeral = hasNumeral || QStringView(u"〇一二三四五六七八九十元").contains(c);
+    }
+    return digits >= packedDigits || (hasJoint && (hasNumeral || digits > 0));
+}
+
+} // namespace
+
 QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
 {
     static const QRegularExpression hasDate(u"[0-9〇一二三四五六七八九十元]"_s);
     QList<WrittenDate> dates;
+    if (!mayHoldDay(folded))
+        return dates;
     const ArabicText text = prepared(folded);
     if (!hasDate.match(text.text).hasMatch())
         return dates;

@@ -151,7 +151,12 @@ QList<HeldValues::Found> HeldValues::withdrawals(QStringView folded) const
     quint64 begins = 0;
     for (const QString &word : m_rulebook.words.withdrawal)
         begins |= bit(word.front());
-    if (std::none_of(folded.begin(), folded.end(), [&](QChar c) { return c.unicode() > 0x7F && (begins & bit(c)); }))
+    const auto beginsWord = [&](QChar c) {
+        const QStringList &words = m_rulebook.words.withdrawal;
+        return (begins & bit(c)) &&
+               std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.front() == c; });
+    };
+    if (std::none_of(folded.begin(), folded.end(), beginsWord))
         return found;
     QString text; // 取 消: without its blanks
     QList<qsizetype> places;
