@@ -1,6 +1,7 @@
 #include "app/CommandLine.h"
 
 #include "app/Clock.h"
+#include "models/mail/MailFile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,11 +17,11 @@ QString text(const std::string &argument)
     return QString::fromLocal8Bit(argument);
 }
 
-QStringList texts(const std::vector<std::string> &arguments)
+QStringList pathsOf(const std::vector<std::string> &arguments)
 {
     QStringList list;
     for (const std::string &argument : arguments)
-        list.append(text(argument));
+        list.append(nameOfFile(QByteArray::fromStdString(argument)));
     return list;
 }
 
@@ -107,7 +108,7 @@ CheckOptions checkOptions(const Arguments &arguments)
     options.allRules = arguments.allRules;
     options.language = arguments.language == "en" ? Language::English : Language::Japanese;
     options.jobs = arguments.jobs;
-    options.paths = texts(arguments.paths);
+    options.paths = pathsOf(arguments.paths);
     return options;
 }
 
@@ -141,12 +142,12 @@ Command parseCommandLine(int argc, char **argv)
     if (*check)
         return checkOptions(arguments);
     if (*decode)
-        return DecodeOptions{arguments.format == "jsonl", texts(arguments.paths)};
+        return DecodeOptions{arguments.format == "jsonl", pathsOf(arguments.paths)};
     if (*import)
         return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun};
     if (*samples)
         return SamplesOptions{text(arguments.registerFolder), receiptDate(arguments)};
-    WindowOptions options{text(window.database), std::nullopt, texts(window.paths), sampleDesk};
+    WindowOptions options{text(window.database), std::nullopt, pathsOf(window.paths), sampleDesk};
     if (!window.language.empty())
         options.language = window.language == "en" ? Language::English : Language::Japanese;
     return options;

@@ -10,6 +10,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <fcntl.h>
 #include <future>
 #include <langinfo.h>
 #include <pwd.h>
@@ -100,9 +101,32 @@ void installTranslator(QCoreApplication &app, Language language)
         QCoreApplication::installTranslator(translator);
 }
 
+namespace {
+
+/// Where writeOut() writes; null: standard output itself.
+std::FILE *&keptOutput()
+{
+    static std::FILE *output = nullptr;
+    return output;
+}
+
+} // namespace
+
+void keepStandardOutput()
+{
+    const int kept = dup(STDOUT_FILENO);
+    const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (kept >= 0 && nothing >= 0) {
+        keptOutput() = fdopen(kept, "w");
+        dup2(nothing, STDOUT_FILENO);
+    }
+    if (nothing >= 0)
+        close(nothing);
+}
+
 void writeOut(const QByteArray &text)
 {
-    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout);
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), keptOutput() ? keptOutput() : stdout);
 }
 
 void useUtf8Locale()

@@ -47,6 +47,9 @@ void installTranslator(QCoreApplication &app, Language language);
 /// File names are UTF-8 whatever the locale says. Call it first; Qt would complain on standard error otherwise.
 void useUtf8Locale();
 
+/// From now on writeOut() alone writes to standard output: libraries print there what they think of a file.
+/// Call it at most once, before any writeOut().
+void keepStandardOutput();
 /// Writes to standard output: UTF-8 with LF, whatever the locale.
 void writeOut(const QByteArray &text);
 /// One line to standard error.

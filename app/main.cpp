@@ -16,6 +16,7 @@ template<typename Options>
 int runCommand(const Options &options, Language language, int (*run)(const Options &, const Knowledge &), int &argc,
                char **argv)
 {
+    keepStandardOutput();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("certlink-desk"));
     installTranslator(app, language);

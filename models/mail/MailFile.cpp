@@ -9,6 +9,9 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <fcntl.h>
+#include <filesystem>
+#include <unistd.h>
 
 namespace certlink {
 
@@ -33,13 +36,63 @@ bool beginsLikeMbox(QFile &file)
     return isMboxSeparator(head.left(std::max<qsizetype>(head.indexOf('\n'), 0)));
 }
 
-bool handOverFile(const QString &path, const RawMessageHandler &handler)
+/// The bytes a name from nameOfFile() stands for.
+QByteArray bytesOfName(const QString &name)
 {
-    QFile file(path);
+    constexpr qsizetype escapeLength = 4;
+    QByteArray bytes;
+    for (qsizetype i = 0; i < name.size();) {
+        bool isHex = false;
+        const int byte = QStringView(name).mid(i).startsWith(u"\\x") ? name.mid(i + 2, 2).toInt(&isHex, 16) : 0;
+        const qsizetype next = isHex ? i + escapeLength : i + (name[i].isHighSurrogate() ? 2 : 1);
+        bytes += isHex ? QByteArray(1, static_cast<char>(byte)) : QFile::encodeName(name.mid(i, next - i));
+        i = next;
+    }
+    return bytes;
+}
+
+/// A file or folder whose name Qt cannot say, held open: it is read by the name its descriptor has.
+class OddlyNamed
+{
+public:
+    explicit OddlyNamed(const QString &path)
+        : m_descriptor(path.contains("\\x"_L1) ? ::open(bytesOfName(path).constData(), O_RDONLY | O_CLOEXEC) : -1)
+    {
+    }
+    OddlyNamed(const OddlyNamed &) = delete;
+    OddlyNamed &operator=(const OddlyNamed &) = delete;
+    ~OddlyNamed()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
+    [[nodiscard]] QString readablePath() const { return u"/proc/self/fd/%1"_s.arg(m_descriptor); }
+
+private:
+    int m_descriptor;
+};
+
+/// Calls the handler with what was read of one path under the name of another.
+RawMessageHandler renamed(const RawMessageHandler &handler, const QString &from, const QString &to)
+{
+    return [&handler, from, to](Result<RawMessage> message) {
+        QString &name = message ? message->source : message.error().subject;
+        if (name.startsWith(from))
+            name.replace(0, from.size(), to);
+        return handler(std::move(message));
+    };
+}
+
+/// `readable`: the path to open, which is another one where the name is no UTF-8.
+bool handOverFile(const QString &path, const QString &readable, const RawMessageHandler &handler)
+{
+    QFile file(readable);
     if (!file.open(QIODevice::ReadOnly))
         return handler(tl::make_unexpected(notReadable(path, file.errorString())));
     if (isZipName(path))
-        return forEachZipMember(path, handler);
+        return readable == path ? forEachZipMember(path, handler)
+                                : forEachZipMember(readable, renamed(handler, readable, path));
     if (!isTextName(path) && !path.endsWith(".eml"_L1, Qt::CaseInsensitive) &&
         (isMboxName(path) || beginsLikeMbox(file)))
         return MboxReader(file, path, handler).read();
@@ -73,9 +126,9 @@ bool handOverStandardInput(const RawMessageHandler &handler)
 bool handOverPath(const QString &path, const RawMessageHandler &handler, const QStringList &above);
 
 /// `above`: the canonical paths of the folders this one was found in.
-bool handOverFolder(const QString &path, const RawMessageHandler &handler, QStringList above)
+bool handOverFolder(const QString &path, const QString &readable, const RawMessageHandler &handler, QStringList above)
 {
-    const QDir folder(path);
+    const QDir folder(readable);
     const QString canonical = folder.canonicalPath();
     if (above.contains(canonical))
         return handler(tl::make_unexpected(Failure{Failure::Code::Refused, path,
@@ -84,10 +137,13 @@ bool handOverFolder(const QString &path, const RawMessageHandler &handler, QStri
     above.append(canonical);
     if (!folder.isReadable())
         return handler(tl::make_unexpected(notReadable(path, Texts::tr("The folder cannot be read."))));
-    QList<QByteArray> names;
-    const auto filters = QDir::Files | QDir::Dirs | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
-    for (const QString &name : folder.entryList(filters, QDir::Unsorted))
-        names.append(QFile::encodeName(name));
+    QList<QByteArray> names; // Qt leaves out those that are no UTF-8
+    std::error_code failed;
+    for (auto entry = std::filesystem::directory_iterator(QFile::encodeName(readable).constData(), failed);
+         !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed))
+        names.append(QByteArray::fromStdString(entry->path().filename().native()));
+    if (failed)
+        return handler(tl::make_unexpected(notReadable(path, Texts::tr("The folder cannot be read."))));
     std::sort(names.begin(), names.end(), [](const QByteArray &a, const QByteArray &b) {
         return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
             return static_cast<unsigned char>(x) < static_cast<unsigned char>(y);
@@ -99,7 +155,7 @@ bool handOverFolder(const QString &path, const RawMessageHandler &handler, QStri
     for (const QByteArray &name : names) {
         if (isMaildir && name == "tmp")
             continue;
-        if (!handOverPath(prefix + QFile::decodeName(name), handler, above))
+        if (!handOverPath(prefix + nameOfFile(name), handler, above))
             return false;
     }
     return true;
@@ -107,11 +163,13 @@ bool handOverFolder(const QString &path, const RawMessageHandler &handler, QStri
 
 bool handOverPath(const QString &path, const RawMessageHandler &handler, const QStringList &above)
 {
-    const QFileInfo info(path);
+    const OddlyNamed odd(QFileInfo::exists(path) ? QString() : path);
+    const QString readable = odd.isOpen() ? odd.readablePath() : path;
+    const QFileInfo info(readable);
     if (info.isFile())
-        return handOverFile(path, handler);
+        return handOverFile(path, readable, handler);
     if (info.isDir())
-        return handOverFolder(path, handler, above);
+        return handOverFolder(path, readable, handler, above);
     if (info.exists())
         return handler(tl::make_unexpected(notReadable(path, Texts::tr("It is neither a file nor a folder."))));
     return handler(tl::make_unexpected(Failure{
@@ -124,6 +182,26 @@ Failure messageTooLarge(const QString &source)
 {
     return {Failure::Code::Refused, source, Texts::tr("The message is larger than %1 MB.").arg(largestMessage >> 20),
             Texts::tr("Take its attachments out and give it again.")};
+}
+
+QString nameOfFile(const QByteArray &bytes)
+{
+    const QString name = QFile::decodeName(bytes);
+    if (QFile::encodeName(name) == bytes)
+        return name;
+    QString named;
+    for (qsizetype i = 0; i < bytes.size();) {
+        constexpr qsizetype longest = 4; // bytes of a character
+        qsizetype length = std::min(longest, bytes.size() - i);
+        while (length > 0 && QString::fromUtf8(bytes.mid(i, length)).contains(QChar::ReplacementCharacter))
+            --length;
+        if (length == 0)
+            named += u"\\x%1"_s.arg(static_cast<unsigned char>(bytes[i]), 2, 16, QChar(u'0'));
+        else
+            named += QString::fromUtf8(bytes.mid(i, length));
+        i += std::max<qsizetype>(length, 1);
+    }
+    return named;
 }
 
 bool isTextName(const QString &path)

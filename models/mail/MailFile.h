@@ -27,9 +27,12 @@ namespace certlink {
 /// and something that only mail programs write among it.
 [[nodiscard]] bool isMailSource(const QByteArray &bytes);
 
-/// Masks PEM private keys: every character of the key's lines becomes U+2588, line ends stay.
-/// The spans of the masked keys (with BEGIN and END lines) are returned.
+/// Masks private keys: every character of the key's lines becomes U+2588, line ends stay. Found are blocks
+/// with BEGIN and END lines (their dashes, blanks, case and width as a person may have left them), PuTTY's
+/// format, and bare base64 of a key in DER. The spans of the masked keys (with those lines) are returned.
 Spans maskPrivateKeys(QString &text);
+/// Whether a file holds such a key as text.
+[[nodiscard]] bool holdsPrivateKey(const QByteArray &bytes);
 
 /// A message found in an input, not yet decoded.
 struct RawMessage {
@@ -47,6 +50,9 @@ inline constexpr qsizetype largestMessage = 256 << 20;
 /// What a file is read as, by its name.
 [[nodiscard]] bool isTextName(const QString &path);
 [[nodiscard]] bool isMboxName(const QString &path);
+
+/// A file's name for people: bytes of it that are no UTF-8 as "\\x83". forEachMessage finds the file by it.
+[[nodiscard]] QString nameOfFile(const QByteArray &bytes);
 
 /// Finds the messages of an input, in input order: a mail, a text, an mbox (`FILE#N`), a .zip of them
 /// (`FILE.zip#member`), a Maildir, a folder (read to the bottom, names in byte order), or `-` for

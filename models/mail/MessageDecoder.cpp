@@ -209,7 +209,7 @@ private:
     {
         m_mail.attachments.append(part.name.isEmpty() ? RemarkText::tr("unnamed") : part.name);
         const QString name = m_mail.attachments.last();
-        if (bytes.contains("PRIVATE KEY-----"))
+        if (holdsPrivateKey(bytes))
             m_mail.hasPrivateKey = true;
         if (isOutlookMessage(bytes))
             attachMail(decodeOutlookMessage(bytes, name), name);

@@ -339,7 +339,7 @@ private:
     {
         const QString shown = name.isEmpty() ? RemarkText::tr("unnamed") : name;
         m_mail.attachments.append(shown);
-        if (bytes.contains("PRIVATE KEY-----"))
+        if (holdsPrivateKey(bytes))
             m_mail.hasPrivateKey = true;
         const bool isHtml =
             shown.endsWith(".html"_L1, Qt::CaseInsensitive) || shown.endsWith(".htm"_L1, Qt::CaseInsensitive);

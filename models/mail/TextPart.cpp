@@ -170,6 +170,28 @@ MailBody bodyOf(const TextPart &part, MailBody::Origin origin)
     return body;
 }
 
+namespace {
+
+/// A key may have been pasted anywhere: also into the subject or the name of a file.
+void maskHeaders(DecodedMail &mail)
+{
+    const auto maskIn = [&](QString &text) {
+        constexpr qsizetype shortestKey = 40;
+        if (text.size() >= shortestKey && !maskPrivateKeys(text).isEmpty())
+            mail.hasPrivateKey = true;
+    };
+    for (QString *text : {&mail.subject, &mail.from, &mail.to, &mail.cc, &mail.fromAddress, &mail.messageId})
+        maskIn(*text);
+    for (QStringList *list : {&mail.attachments, &mail.unreadParts, &mail.recipientAddresses}) {
+        for (QString &text : *list)
+            maskIn(text);
+    }
+    for (MailBody &body : mail.bodies)
+        maskIn(body.attachmentName);
+}
+
+} // namespace
+
 void maskBodies(DecodedMail &mail)
 {
     for (MailBody &body : mail.bodies) {
@@ -181,6 +203,7 @@ void maskBodies(DecodedMail &mail)
         body.text = BodyText(text);
         mail.hasPrivateKey = true;
     }
+    maskHeaders(mail);
     if (mail.hasPrivateKey)
         mail.remarks.append(remark(Remark::Code::PrivateKeyMasked,
                                    RemarkText::tr("The mail holds a private key; it is masked wherever it is shown.")));

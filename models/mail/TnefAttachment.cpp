@@ -1,6 +1,7 @@
 #include "models/mail/TnefAttachment.h"
 
 #include "models/mail/Attachments.h"
+#include "models/mail/MailFile.h"
 #include "models/mail/RtfText.h"
 #include "models/mail/TextPart.h"
 
@@ -41,7 +42,7 @@ QByteArray withoutNul(QByteArray text)
 void attach(DecodedMail &mail, QList<MailBody> &bodies, const QByteArray &bytes, const QString &name)
 {
     mail.attachments.append(name);
-    if (bytes.contains("PRIVATE KEY-----"))
+    if (holdsPrivateKey(bytes))
         mail.hasPrivateKey = true;
     if (!name.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
         if (!bytes.isEmpty() && maySayMore(name, {}))

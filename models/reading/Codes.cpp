@@ -47,6 +47,21 @@ bool isCodeFiller(QStringView token, QStringView prefix)
            std::all_of(firstHash, token.end(), [](QChar c) { return c == u'#'; });
 }
 
+/// "wht########→wht10000001" answers with what stands behind it: the length of the filler and its arrow.
+qsizetype fillerBeforeArrow(QStringView text, QStringView prefix)
+{
+    qsizetype end = 0;
+    while (end < text.size() && (isAsciiLetter(text[end]) || text[end] == u'#'))
+        ++end;
+    if (end == 0 || !text.left(end).contains(u'#') || !isCodeFiller(text.left(end).toString().toLower(), prefix))
+        return 0;
+    qsizetype arrow = end;
+    while (arrow < text.size() && QStringView(u" -=>→⇒").contains(text[arrow]))
+        ++arrow;
+    const bool isArrow = arrow > end && QStringView(u">→⇒").contains(text.left(arrow).trimmed().back());
+    return isArrow ? arrow : 0;
+}
+
 /// Codes that stood on two lines and were joined as a broken line is: cut before each prefix that
 /// follows a digit.
 QVarLengthArray<qsizetype, 8> cutsOf(QStringView token, QStringView prefix)
@@ -89,6 +104,9 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
             ++i;
             continue;
         }
+        const qsizetype overwritten = fillerBeforeArrow(folded.mid(i), prefix);
+        owners.claim(text.spans(i, i + overwritten), Owner::Decoration);
+        i += overwritten;
         const qsizetype begin = i;
         while (i < folded.size() && !isSeparator(folded[i]))
             ++i;

@@ -455,10 +455,36 @@ DateAnswer readDate(const FoldedText &value, QDate receiptDate, const ReadingWor
     return DateReader(text, receiptDate, words, owners).read();
 }
 
+namespace {
+
+/// A day needs a numeral and something that joins two, or eight digits; most lines have neither.
+bool mayHoldDay(QStringView folded)
+{
+    constexpr int packedDigits = 8;
+    int digits = 0;
+    bool hasNumeral = false;
+    bool hasJoint = false;
+    for (const QChar c : folded) {
+        if (c >= u'0' && c <= u'9')
+            ++digits;
+        else if (c.unicode() < 0x80)
+            hasJoint = hasJoint || c == u'/' || c == u'.' || c == u'-';
+        else if (c == u'月' || isDash(c))
+            hasJoint = true;
+        else
+            hasNumeral = hasNumeral || QStringView(u"〇一二三四五六七八九十元").contains(c);
+    }
+    return digits >= packedDigits || (hasJoint && (hasNumeral || digits > 0));
+}
+
+} // namespace
+
 QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
 {
     static const QRegularExpression hasDate(u"[0-9〇一二三四五六七八九十元]"_s);
     QList<WrittenDate> dates;
+    if (!mayHoldDay(folded))
+        return dates;
     const ArabicText text = prepared(folded);
     if (!hasDate.match(text.text).hasMatch())
         return dates;
@@ -472,7 +498,7 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
         append(QDate(day.year, day.month, day.day), day.begin, day.end);
     // 12/7 or 12月7日; not the parts of 1/2/3, of 1-1-1, of a version or of a share.
     static const QRegularExpression monthDay(
-        u"(?<![0-9A-Za-z/.:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%])(?: ?日)?"_s);
+        u"(?<![0-9A-Za-z/.])(?<![0-9A-Za-z][:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%]| ?(?:ページ|頁|枚|部|通|件|名|台|人))(?: ?日)?"_s);
     for (auto matches = monthDay.globalMatch(text.text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const bool inside = std::any_of(full.begin(), full.end(), [&](const WrittenDay &day) {
@@ -481,6 +507,32 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
         if (!inside)
             append(nearestDate({0, match.capturedView(u"m").toInt(), match.capturedView(u"d").toInt()}, receiptDate),
                    match.capturedStart(), match.capturedEnd());
+    }
+    return dates;
+}
+
+QList<WrittenDate> looseDatesIn(QStringView folded, QDate receiptDate)
+{
+    static const QRegularExpression numbers(
+        u"(?<![\\w.:/第-])(?<!ver )(?<!ver\\. )(?<m>\\d{1,2})[.-](?<d>\\d{1,2})(?= ?(?:に|から|より|で|〜|~|以降|開始|希望|付))"
+        "|(?<![\\w.:/第月-])(?<!月 )(?<day>\\d{1,2}) ?日(?= ?(?:に|から|より|以降|開始|希望|付))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<WrittenDate> dates;
+    for (auto matches = numbers.globalMatch(folded.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const auto number = [&](QStringView name) { return match.capturedView(name).toInt(); };
+        QDate date;
+        if (match.hasCaptured(u"m")) {
+            date = nearestDate({0, number(u"m"), number(u"d")}, receiptDate);
+        } else {
+            constexpr int monthsWithEveryDay = 2;
+            for (int i = 0; i <= monthsWithEveryDay && !(date.isValid() && date > receiptDate); ++i) {
+                const QDate month = receiptDate.addMonths(i);
+                date = QDate(month.year(), month.month(), number(u"day"));
+            }
+        }
+        if (date.isValid())
+            dates.append({date, match.capturedStart(), match.capturedEnd()});
     }
     return dates;
 }

@@ -2,6 +2,7 @@
 
 #include "models/reading/Answers.h"
 #include "models/reading/Correction.h"
+#include "models/reading/SignReading.h"
 
 #include <QVarLengthArray>
 
@@ -31,8 +32,6 @@ bool isHeadLabel(const FormElement &element)
     return std::holds_alternative<LabelElement>(element.what) && isHead(labelOf(element));
 }
 
-using Rows = QVarLengthArray<const RowElement *, 8>;
-
 /// The rows below one heading. A heading that stands twice in a form has two groups.
 struct Groups {
     QVarLengthArray<Rows, 1> groups;
@@ -51,68 +50,6 @@ struct Groups {
             groups.append(Rows());
         groups.last().append(&row);
     }
-};
-
-/// Which signs of a form's rows count and what they mean (form.md, Marks).
-class SignReading
-{
-public:
-    void look(const Rows &group)
-    {
-        for (const RowElement *row : group) {
-            for (const RowSign &sign : signsOf(*row, group)) {
-                m_anyRing = m_anyRing || sign.sign == Sign::Ring || sign.sign == Sign::RingedBox;
-                m_anyX = m_anyX || sign.sign == Sign::LetterX;
-                m_anySet = m_anySet || sign.sign == Sign::Set;
-                m_anyBox =
-                    m_anyBox || sign.sign == Sign::UnsetBox || sign.sign == Sign::No || sign.sign == Sign::RingedBox;
-            }
-        }
-    }
-
-    /// The last of several signs counts. A denied option is not chosen, whatever stands before it.
-    [[nodiscard]] Mark markOf(const RowElement &row, const Rows &group) const
-    {
-        const RowSigns &signs = signsOf(row, group);
-        if (signs.isEmpty())
-            return {row.isImplied && !row.isDenied, {}, row.isImplied ? row.optionSpans : Spans()};
-        const RowSign &last = signs.last();
-        return {isSet(last.sign) && !row.isDenied, last.glyph, last.spans};
-    }
-
-    [[nodiscard]] bool isSet(MarkMatch::Sign sign) const
-    {
-        switch (sign) {
-        case Sign::Set:
-            return true;
-        case Sign::LetterX:
-            return !m_anyRing;
-        case Sign::Ring:
-        case Sign::RingedBox:
-            return (m_anyBox || m_anyX || sign == Sign::RingedBox) && !m_anySet;
-        case Sign::Unset:
-        case Sign::UnsetBox:
-        case Sign::No:
-            return false;
-        }
-        Q_UNREACHABLE();
-    }
-
-private:
-    using Sign = MarkMatch::Sign;
-
-    /// Signs behind the options count where no row of the group has one before it.
-    static const RowSigns &signsOf(const RowElement &row, const Rows &group)
-    {
-        const bool anyBefore =
-            std::any_of(group.begin(), group.end(), [](const RowElement *one) { return !one->before.isEmpty(); });
-        return anyBefore ? row.before : row.behind;
-    }
-
-    bool m_anyRing = false;
-    bool m_anyX = false;
-    bool m_anySet = false;
-    bool m_anyBox = false;
 };
 
 /// One form of the mail as it is gathered, then turned into an Application. The elements outlive it.
@@ -163,6 +100,7 @@ public:
         finishChoices(m_intermediateCa, Field::IntermediateCa, m_application.intermediateCa);
         finishChoices(m_multiServer, Field::MultiServerPermitted, m_application.multiServerPermitted);
         finishServices();
+        forEachGroup([&](const Rows &group) { collectOddSigns(group); });
         m_application.workLabel = m_work.label;
         m_application.servicesLabel = m_services.label;
         m_application.reasonsLabel = m_reasons.label;
@@ -351,6 +289,19 @@ private:
         return choices;
     }
 
+    void collectOddSigns(const Rows &group)
+    {
+        for (const RowElement *row : group) {
+            for (const RowSign &sign : m_signs.unreadOf(*row, group)) {
+                for (const Span span : sign.spans)
+                    m_owners->release(span);
+                m_form.oddSigns.append({sign.glyph, sign.spans, fieldOf(groupOf(row->option)), {}, {}, false});
+                m_owners->claim(sign.spans, Owner::Unread);
+            }
+            m_owners->claim(row->odd.text.spans(), Owner::Decoration);
+        }
+    }
+
     /// The first group with something set counts.
     template<typename Option>
     void finishChoices(const Groups &groups, Field field, QList<Choice<Option>> &counted)
@@ -497,15 +448,17 @@ QString valuesOf(const Application &application)
 
 /// What an answered form is beside those above it: one quoted below with the same contract and person is
 /// history, one that says the same is the same.
-AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledForm> &above)
+/// `values`: what each of the forms above says, then what this one says.
+AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledForm> &above, const QStringList &values)
 {
     using Kind = AssembledForm::Kind;
     const Application &here = form.application;
-    for (const AssembledForm &other : above) {
+    for (qsizetype i = 0; i < above.size(); ++i) {
+        const AssembledForm &other = above[i];
         const Application &there = other.application;
         if (other.kind != Kind::Application)
             continue;
-        if (valuesOf(here) == valuesOf(there))
+        if (values[i] == values.last())
             return Kind::Repeated;
         if (form.depth > other.depth && here.serviceCode.value == there.serviceCode.value &&
             here.masterId.value.compare(there.masterId.value, Qt::CaseInsensitive) == 0)
@@ -519,6 +472,8 @@ AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledF
 AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body, const Rulebook &rulebook,
                              QDate receiptDate, Owners &owners)
 {
+    // A person writes a handful of forms into a mail. What goes on beyond this is not read, and each form says so.
+    constexpr size_t mostForms = 200;
     AssembledForms assembled;
     std::vector<Form> forms;
     for (qsizetype i = 0; i < elements.size(); ++i) {
@@ -527,16 +482,22 @@ AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText 
             assembled.texts.append(&elements[i]);
             continue;
         }
+        if (isBehindForm && forms.size() == mostForms) {
+            assembled.firstNotRead = elements[i].firstLine;
+            break;
+        }
         if (forms.empty() || isBehindForm)
             forms.emplace_back(body, rulebook, receiptDate, owners);
         forms.back().add(elements[i]);
     }
     bool anyAnswered = false;
+    QStringList values;
     for (Form &form : forms) {
         form.finish();
         const bool isAnswered = form.isAnswered();
         AssembledForm done = form.take();
-        done.kind = isAnswered ? kindBeside(done, assembled.forms) : AssembledForm::Kind::Template;
+        values.append(valuesOf(done.application));
+        done.kind = isAnswered ? kindBeside(done, assembled.forms, values) : AssembledForm::Kind::Template;
         anyAnswered = anyAnswered || isAnswered;
         assembled.forms.append(std::move(done));
     }

@@ -18,13 +18,15 @@ struct AssembledForm {
     qsizetype lastLine = 0;  ///< … to its last
     /// The lines that hold a label or a row, in order, with the field each is about.
     QList<std::pair<qsizetype, Field>> lines;
-    FoldedText reasonText; ///< その他: somebody's own words
+    QList<UnreadText> oddSigns; ///< beside rows, which a person may take for a choice
+    FoldedText reasonText;      ///< その他: somebody's own words
 };
 
 struct AssembledForms {
     QList<AssembledForm> forms; ///< in the order of the mail
     /// Labels below a form that begin no other one: a signature, a remark.
     QList<const FormElement *> texts;
+    std::optional<qsizetype> firstNotRead; ///< the line on which a form begins that is one too many
 };
 
 /// Sorts a mail's elements into its forms (form.md, Quoting, Order, Several forms). Of the kind

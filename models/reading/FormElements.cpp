@@ -50,21 +50,34 @@ struct LabelTail {
     bool hasSeparator = false;
 };
 
-LabelTail labelTail(QStringView folded, qsizetype labelEnd)
+/// The bracket that closes the one a label begins with: 【マスターID：】.
+QChar bracketAround(QStringView beforeLabel)
+{
+    constexpr QStringView opening = u"[(【「『〔《≪〈";
+    constexpr QStringView closing = u"])】」』〕》≫〉";
+    const QStringView text = beforeLabel.trimmed();
+    const qsizetype at = text.isEmpty() ? -1 : opening.indexOf(text.back());
+    return at < 0 ? QChar() : closing[at];
+}
+
+LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd)
 {
     // The brackets that go with the label, a bracket of its own, ASCII words alone or behind a slash.
     static const QRegularExpression beside(
-        u"^\\*{0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[A-Za-z][A-Za-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
+        u"^[*※]{0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[A-Za-z][A-Za-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
         "|/? ?[A-Za-z][A-Za-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃]))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s);
     static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
     const QString rest = folded.mid(labelEnd).toString();
     qsizetype at = beside.match(rest).capturedEnd();
     if (const QRegularExpressionMatch bracket = bracketAlone.match(rest.mid(at)); bracket.hasMatch())
         at += bracket.capturedEnd();
+    const QChar bracket = bracketAround(folded.left(labelBegin));
     LabelTail tail;
     tail.end = labelEnd + at;
-    while (tail.end < folded.size() && (folded[tail.end] == u' ' || isSeparator(folded[tail.end]))) {
-        tail.hasSeparator = tail.hasSeparator || isSeparator(folded[tail.end]);
+    tail.hasSeparator = !bracket.isNull() && folded.mid(labelEnd, at).contains(bracket);
+    while (tail.end < folded.size() &&
+           (folded[tail.end] == u' ' || isSeparator(folded[tail.end]) || folded[tail.end] == bracket)) {
+        tail.hasSeparator = tail.hasSeparator || folded[tail.end] != u' ';
         ++tail.end;
     }
     return tail;
@@ -86,7 +99,7 @@ class Scanner
 public:
     Scanner(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook, const BodyText &body,
             Owners &owners)
-        : m_cursor{lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook),
+        : m_cursor{lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook), m_body(body),
           m_rows(m_cursor, rulebook, body, owners), m_owners(owners)
     {
     }
@@ -175,13 +188,20 @@ private:
         return match.label == Label::StartDate && QStringView(u"令平昭〇一二三四五六七八九十即本至").contains(next);
     }
 
+    /// A tab stands for the colon; folding makes it a blank like any other.
+    [[nodiscard]] bool hasTab(const FormLine &line, qsizetype begin, qsizetype end) const
+    {
+        return line.folded.mid(begin, end - begin).raw(m_body).contains(u'\t');
+    }
+
     bool scanLabel(const FormLine &line)
     {
         const LabelMatch match = *line.kind.label;
         const QStringView folded = line.folded.text();
         const qsizetype labelBegin = line.squeezed.foldedIndex(line.kind.textBegin);
         const qsizetype labelEnd = line.squeezed.foldedEnd(line.kind.textBegin + match.length);
-        const LabelTail tail = labelTail(folded, labelEnd);
+        LabelTail tail = labelTail(folded, labelBegin, labelEnd);
+        tail.hasSeparator = tail.hasSeparator || (match.needsSeparator && hasTab(line, labelEnd, tail.end));
         if (!isLabelFollowedBy(folded, labelEnd, tail, match))
             return false;
         LabelElement label;
@@ -274,7 +294,7 @@ private:
     bool scanRows(const FormLine &line, qsizetype foldedBegin)
     {
         const bool isBehindHeading = foldedBegin > 0;
-        const std::optional<RowSign> signAbove = std::exchange(m_signAbove, std::nullopt);
+        std::optional<RowSign> signAbove = std::exchange(m_signAbove, std::nullopt);
         QList<FormElement> found;
         FormLine rest;
         if (isBehindHeading)
@@ -282,8 +302,14 @@ private:
         const FormLine *part = isBehindHeading ? &rest : &line;
         const qsizetype lineAt = m_cursor.at;
         while (found.size() < mostRowsOnALine) {
-            const bool isAnswer = isBehindHeading || signAbove || part->kind.isMarked;
-            const std::optional<RowMatch> match = m_matcher.match(*part, m_group, m_section, isAnswer);
+            const auto matched = [&] {
+                const bool isAnswer = isBehindHeading || signAbove || part->kind.isMarked;
+                return m_matcher.match(*part, m_group, m_section, isAnswer);
+            };
+            std::optional<RowMatch> match = matched();
+            const bool mayFollowWords = found.isEmpty() && m_group && (!match || match->isNameless);
+            if (mayFollowWords && skipWords(part, rest, signAbove))
+                match = matched();
             if (!match)
                 break;
             const qsizetype end = m_matcher.nextRowBegin(*part, match->nameEnd, groupOf(match->option));
@@ -299,6 +325,22 @@ private:
         settleSigns(found, signAbove, isBehindHeading);
         m_result.elements += found;
         return !found.isEmpty();
+    }
+
+    /// Words before the first row of a line are nobody's and stay so: unread text. A sign before them is the
+    /// row's, where that has none of its own.
+    bool skipWords(const FormLine *&part, FormLine &rest, std::optional<RowSign> &sign)
+    {
+        const qsizetype begin = m_matcher.rowBehindWords(*part, *m_group);
+        if (begin < 0)
+            return false;
+        FormLine behind = partOf(*part, part->squeezed.foldedIndex(begin));
+        const Marks marks = marksBefore(part->squeezed, m_options);
+        if (!marks.isEmpty() && !behind.kind.isMarked)
+            sign = m_rows.signOf(*part, marks.last());
+        rest = std::move(behind);
+        part = &rest;
+        return true;
     }
 
     /// "変更■ 追加□": where a line begins with an option and has signs behind its options, each sign is that
@@ -338,6 +380,7 @@ private:
     const FormOptions &m_options;
     const ReadingWords &m_words;
     RowMatcher m_matcher;
+    const BodyText &m_body;
     RowReader m_rows;
     Owners &m_owners;
     Label m_section = Label::MasterId; ///< the label or options last met

@@ -24,6 +24,12 @@ struct RowSign {
 };
 using RowSigns = QVarLengthArray<RowSign, 2>;
 
+/// What stands before a row and is no sign the form knows: △, ★, ？, or a bullet somebody may have put for one.
+struct OddSigns {
+    FoldedText text;       ///< in one piece; empty where there is none
+    bool isBullet = false; ///< nothing but bullets: decoration, where the other rows have the same
+};
+
 /// A row of the form: an option with its signs and, of a service, its codes or, of その他, its text.
 struct RowElement {
     RowOption option; ///< never OtherRow
@@ -31,6 +37,7 @@ struct RowElement {
     RowSigns behind;        ///< count where no row of the group has one before it
     bool isImplied = false; ///< answered behind its heading, without a sign
     bool isDenied = false;  ///< its text says no where the printed text does not
+    OddSigns odd;           ///< before the row, and neither signs nor plain decoration
     Spans optionSpans;
     QList<CodeAnswer> codes;
     FoldedText text; ///< between the brackets of その他 among the reasons

@@ -79,7 +79,7 @@ qsizetype quotingName(QStringView text)
     qsizetype end = 0;
     const auto isNameSign = [](QChar c) {
         const bool isZeroWidth = c >= QChar(0x200B) && c <= QChar(0x200F);
-        return isZeroWidth || (c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"._-").contains(c)));
+        return isZeroWidth || c.isLetterOrNumber() || QStringView(u"._-").contains(c);
     };
     while (end < text.size() && isNameSign(text[end]))
         ++end;
@@ -224,6 +224,19 @@ bool isNumbering(const SqueezedText &line, qsizetype index, qsizetype &end)
     return end > index && end - index <= 2 && QStringView(u".):、").contains(line.at(end)) && !line.at(end).isNull();
 }
 
+/// "A." or "iii)": letters that number what stands behind them.
+qsizetype letterNumbering(QStringView text)
+{
+    constexpr qsizetype longest = 4; // viii
+    qsizetype end = 0;
+    while (end < text.size() && text[end] >= u'a' && text[end] <= u'z')
+        ++end;
+    const bool isNumber = end == 1 || (end <= longest && std::all_of(text.begin(), text.begin() + end, [](QChar c) {
+                                           return QStringView(u"ivx").contains(c);
+                                       }));
+    return isNumber && end > 0 && end < text.size() && QStringView(u".):").contains(text[end]) ? end + 1 : 0;
+}
+
 /// The digits of ① or the letter o, which some programs write for a bullet, directly before a label or
 /// option.
 qsizetype bareBullet(QStringView text, const FormOptions &options)
@@ -233,6 +246,7 @@ qsizetype bareBullet(QStringView text, const FormOptions &options)
         ++end;
     if (end == 0 && text.startsWith(u'o'))
         end = 1;
+    end = std::max(end, letterNumbering(text));
     QStringView rest = text.mid(end);
     while (!rest.isEmpty() && QStringView(u"【〔[《≪〈「*").contains(rest.front()))
         rest = rest.mid(1);
@@ -256,10 +270,21 @@ bool isWholeSentence(const FormLine &line)
            (text.endsWith(u'。') || text.endsWith(u')') || text.endsWith(u"について"));
 }
 
+/// Whether a row or heading stands there with its bracket closed: その他(      ), which the form prints as long
+/// as a line.
+bool isWholeRow(const FormLine &line)
+{
+    const QStringView text = line.squeezed.text();
+    if (line.kind.kind == LineKind::Kind::Label && isHeading(line.kind.label->label))
+        return text.endsWith(u')') && line.kind.textBegin + line.kind.label->length == text.size();
+    return line.kind.kind == LineKind::Kind::Option && line.kind.option->whole && text.endsWith(u')') &&
+           text.count(u'(') == text.count(u')');
+}
+
 /// Whether the next line belongs to the line whose last piece is `last`.
 bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next)
 {
-    if (isWholeSentence(line))
+    if (isWholeSentence(line) || isWholeRow(line))
         return false;
     switch (next.line.kind.kind) {
     case LineKind::Kind::Other:
@@ -272,18 +297,25 @@ bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLin
     }
 }
 
-/// Whether レ is a tick here: directly before printed text, or with a blank behind it.
-bool isTickAt(const SqueezedText &line, qsizetype index, const FormOptions &options)
+/// Whether an option of the form begins there, shortened or not.
+bool isOptionAt(QStringView rest, const FormOptions &options)
 {
-    const QStringView rest = line.text().mid(index + 1);
-    const bool hasBlank = line.foldedIndex(index + 1) > line.foldedIndex(index) + 1;
-    if ((hasBlank && !rest.isEmpty()) || options.match(rest) || options.matchBeginning(rest, std::nullopt))
+    if (options.match(rest) || options.matchBeginning(rest, std::nullopt))
         return true;
     const QStringView name = rest.left(rest.indexOf(u'('));
     constexpr Label groups[] = {Label::Work, Label::Services, Label::Reasons, Label::IntermediateCa,
                                 Label::MultiServer};
     return std::any_of(std::begin(groups), std::end(groups),
                        [&](Label group) { return options.matchPart(name, group).has_value(); });
+}
+
+/// Whether レ is a tick here: directly before printed text or another sign, or with a blank behind it.
+bool isTickAt(const SqueezedText &line, qsizetype index, const FormOptions &options)
+{
+    const QStringView rest = line.text().mid(index + 1);
+    const bool hasBlank = line.foldedIndex(index + 1) > line.foldedIndex(index) + 1;
+    const bool isFollowedBySign = !rest.isEmpty() && (QStringView(u"→⇒").contains(rest.front()) || matchMark(rest, 0));
+    return isFollowedBySign || (hasBlank && !rest.isEmpty()) || isOptionAt(rest, options);
 }
 
 /// Calls `mark` for each sign before the text; where the text begins.
@@ -295,7 +327,10 @@ qsizetype skipMarks(const SqueezedText &line, const FormOptions &options, Functi
     for (qsizetype end = 0; i < text.size();) {
         // A tick written as レ is a sign only before an option, never the first letter of a word.
         const bool isTick = text[i] == QChar(0x30EC);
-        const auto match = isTick && !isTickAt(line, i, options) ? std::nullopt : matchMark(text, i);
+        const bool isLetterX = text[i] == u'x' && isOptionAt(text.mid(i + 1), options);
+        auto match = isTick && !isTickAt(line, i, options) ? std::nullopt : matchMark(text, i);
+        if (isLetterX)
+            match = MarkMatch{MarkMatch::Sign::BareX, static_cast<qint32>(i), 1};
         if (match) {
             mark(*match);
             i += match->length;

@@ -19,6 +19,19 @@ bool isWordSign(QChar c)
     return c.unicode() < 0x80 && c.isLetterOrNumber();
 }
 
+/// The text with its URLs and mail addresses blanked out, which name no day and no service.
+QString withoutAddresses(QStringView folded)
+{
+    QString text = folded.toString();
+    static const QRegularExpression address(u"[a-z][a-z0-9+.-]*://[!-~]+|[a-z0-9._%+-]+@[a-z0-9.-]+"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    for (auto matches = address.globalMatch(folded.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        text.replace(match.capturedStart(), match.capturedLength(), QString(match.capturedLength(), u' '));
+    }
+    return text;
+}
+
 } // namespace
 
 HeldValues::HeldValues(const QList<const Application *> &applications, const Rulebook &rulebook, QDate receiptDate)
@@ -67,10 +80,22 @@ void HeldValues::addCodePrefix(QStringView code)
 QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes codes) const
 {
     QList<Found> found;
-    for (const WrittenDate &date : datesIn(folded, m_receiptDate)) {
+    QString text;
+    if (folded.contains(u'@') || folded.contains(u"://"))
+        folded = text = withoutAddresses(folded);
+    const auto digits = std::count_if(folded.begin(), folded.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const QStringList &wish = m_rulebook.words.wish;
+    const bool mayBeOfWish =
+        digits > 0 && std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
+    QList<WrittenDate> dates = datesIn(folded, m_receiptDate);
+    if (mayBeOfWish)
+        dates += looseDatesIn(folded, m_receiptDate);
+    for (const WrittenDate &date : std::as_const(dates)) {
         if (date.date > m_receiptDate && !m_days.contains(date.date))
             found.append({Found::What::Day, date.begin, date.end, date.date, {}, false});
     }
+    if (digits >= codeDigits)
+        addCodesInTwo(folded, found);
     for (qsizetype begin = 0; begin < folded.size();) {
         qsizetype end = begin;
         while (end < folded.size() && isWordSign(folded[end]))
@@ -83,6 +108,22 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
         begin = std::max(end, begin + 1);
     }
     return found;
+}
+
+/// "gw 10000002", "gw-10000002": a code of a known prefix that somebody wrote apart.
+void HeldValues::addCodesInTwo(QStringView folded, QList<Found> &found) const
+{
+    static const QRegularExpression apart(u"(?<![a-z0-9])([a-z]{2,4})(?: |-)(\\d{8})(?![a-z0-9-])"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    for (auto matches = apart.globalMatch(folded.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString letters = match.captured(1).toLower();
+        const QString code = letters + match.captured(2);
+        const qsizetype begin = match.capturedStart();
+        const qsizetype end = match.capturedEnd();
+        if (m_prefixes.contains(letters) && !m_codes.contains(code))
+            found.append({Found::What::Code, begin, end, {}, code, isPresent(folded, begin, end)});
+    }
 }
 
 /// Beside 現在, 現行, 旧 or 解約 in the same clause, or with から directly behind it: linked now, and going.
@@ -105,9 +146,29 @@ bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) c
 QList<HeldValues::Found> HeldValues::withdrawals(QStringView folded) const
 {
     QList<Found> found;
+    // Most lines hold no sign such a word begins with; that much is seen without searching.
+    const auto bit = [](QChar c) { return quint64(1) << (c.unicode() & 63); };
+    quint64 begins = 0;
+    for (const QString &word : m_rulebook.words.withdrawal)
+        begins |= bit(word.front());
+    const auto beginsWord = [&](QChar c) {
+        const QStringList &words = m_rulebook.words.withdrawal;
+        return (begins & bit(c)) &&
+               std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.front() == c; });
+    };
+    if (std::none_of(folded.begin(), folded.end(), beginsWord))
+        return found;
+    QString text; // 取 消: without its blanks
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        if (folded[i] == u' ')
+            continue;
+        text += folded[i];
+        places.append(i);
+    }
     for (const QString &word : m_rulebook.words.withdrawal) {
-        if (const qsizetype at = folded.indexOf(word); at >= 0)
-            found.append({Found::What::Word, at, at + word.size(), {}, {}, false});
+        if (const qsizetype at = text.indexOf(word); at >= 0)
+            found.append({Found::What::Word, places[at], places[at + word.size() - 1] + 1, {}, {}, false});
     }
     std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.begin < b.begin; });
     return found;
@@ -148,6 +209,8 @@ bool HeldValues::onlyRepeats(QStringView folded) const
     const QStringList words = folded.toString().split(between, Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
         if (m_values.contains(squeezed(word)))
+            return true;
+        if (const std::optional<Term> term = readTerm(word); term && m_months.contains(term->months))
             return true;
         const QList<WrittenDate> dates = datesIn(word, m_receiptDate);
         return dates.size() == 1 && dates[0].begin == 0 && dates[0].end == word.size() &&

@@ -39,6 +39,7 @@ public:
 
 private:
     void addCodePrefix(QStringView code);
+    void addCodesInTwo(QStringView folded, QList<Found> &found) const;
     [[nodiscard]] bool isPresent(QStringView folded, qsizetype begin, qsizetype end) const;
 
     const Rulebook &m_rulebook;

@@ -40,6 +40,7 @@ struct MarkMatch {
         RingedBox, ///< [○] [o]: a ring put into such a box
         No,        ///< × ✕: says no
         LetterX,   ///< [x] (X): set, unless the form answers with rings elsewhere: then it says no
+        BareX,     ///< x, X without a bracket: says no beside rings, else nobody knows
     };
     Sign sign = Sign::Unset;
     qint32 begin = 0; ///< in the squeezed text
@@ -85,5 +86,8 @@ struct WrittenDate {
     qsizetype end = 0;
 };
 [[nodiscard]] QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate);
+/// The days in a text that speaks of a beginning or a change, which numbers alone may name there: 12-14に,
+/// 12.14から, 14日に (the next such day behind the receipt date).
+[[nodiscard]] QList<WrittenDate> looseDatesIn(QStringView folded, QDate receiptDate);
 
 } // namespace certlink

@@ -85,7 +85,7 @@ std::optional<RowMatch> RowMatcher::match(const FormLine &line, std::optional<La
         known = m_options.matchBeginning(text, group);
     if (known) {
         if (const std::optional<RowOption> option = decided(known->option, line, begin + known->length, section))
-            return RowMatch{*option, begin, begin + known->length, false};
+            return RowMatch{*option, begin, begin + known->length, false, known->whole};
         return std::nullopt;
     }
     if (!group)
@@ -108,7 +108,7 @@ std::optional<RowMatch> RowMatcher::matchShortened(const FormLine &line, Label g
         const bool isAlone = next.isNull() || next == u'(' || next == u':' || isAsciiWord(next) || matchMark(text, end);
         if (!isAnswer && !isAlone)
             return std::nullopt;
-        return RowMatch{*option, begin, static_cast<qint32>(end), false};
+        return RowMatch{*option, begin, static_cast<qint32>(end), false, true};
     }
     return std::nullopt;
 }
@@ -128,7 +128,7 @@ std::optional<RowMatch> RowMatcher::matchNameless(const FormLine &line, bool isA
         !hasLabel && std::any_of(before.begin(), before.end(), [](QChar c) { return c.isLetterOrNumber(); });
     if (!kind || (!isAnswer && (hasName || !hasLabel)))
         return std::nullopt;
-    return RowMatch{*kind, begin, begin, true};
+    return RowMatch{*kind, begin, begin, true, true};
 }
 
 bool RowMatcher::beginsOption(QStringView text, std::optional<Label> group) const
@@ -143,6 +143,27 @@ bool RowMatcher::beginsOption(QStringView text, std::optional<Label> group) cons
     while (end < text.size() && text[end] != u'(' && !matchMark(text, end))
         ++end;
     return m_options.matchPart(text.left(end), *group).has_value();
+}
+
+qsizetype RowMatcher::rowBehindWords(const FormLine &line, Label group) const
+{
+    constexpr qsizetype longestWords = 12; // what is longer is somebody talking about the option
+    const QStringView text = line.squeezed.text();
+    const qsizetype last = std::min<qsizetype>(line.kind.textBegin + longestWords, text.size() - 1);
+    for (qsizetype i = line.kind.textBegin + 1; i <= last; ++i) {
+        const auto mark = matchMark(text, i);
+        if (mark && beginsOption(text.mid(i + mark->length), group))
+            return i;
+        const std::optional<OptionMatch> option = m_options.match(text.mid(i));
+        const bool isOther = option && std::holds_alternative<OtherRow>(option->option);
+        const bool isOfGroup = option && (groupOf(option->option) == group || (isOther && group == Label::Services));
+        if (!isOfGroup)
+            continue;
+        const QChar next = line.squeezed.at(i + option->length);
+        const bool isAlone = next.isNull() || next == u'(' || next == u':' || isAsciiWord(next);
+        return option->whole && isAlone ? i : -1;
+    }
+    return -1;
 }
 
 qsizetype RowMatcher::nextRowBegin(const FormLine &line, qsizetype from, std::optional<Label> group) const

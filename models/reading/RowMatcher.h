@@ -12,6 +12,7 @@ struct RowMatch {
     qint32 nameBegin = 0; ///< in the squeezed line
     qint32 nameEnd = 0;
     bool isNameless = false; ///< known by its code's prefix alone
+    bool isWhole = true;     ///< its printed text stands there to the end
 };
 
 /// Finds options on lines, shortened ones inside their group too (form.md, Shortened options).
@@ -28,6 +29,9 @@ public:
                                                 bool isAnswer) const;
     /// Where a further option with its sign begins on the same line; the line's end where none does.
     [[nodiscard]] qsizetype nextRowBegin(const FormLine &line, qsizetype from, std::optional<Label> group) const;
+    /// Where a row of the group begins behind a few words nobody printed ("済 その他", "(予備)■変更"); -1
+    /// where none does.
+    [[nodiscard]] qsizetype rowBehindWords(const FormLine &line, Label group) const;
     /// The kind a code's letters belong to, its digits right or wrong.
     [[nodiscard]] std::optional<ServiceKind> kindOf(QStringView code) const;
 

@@ -13,13 +13,19 @@ using Kind = LineKind::Kind;
 
 constexpr qsizetype longestContinuation = 12; // lines an open bracket may run over
 constexpr auto blanks = u" ";
+constexpr QStringView openings = u"([{【「『〔〈《"; // a code may stand in any of them; the form prints round ones
+constexpr QStringView closings = u")]}】」』〕〉》";
 constexpr auto colons = u" :\u2236";
 
 /// Whether what stands behind an option's known text denies it: 許可されて|いない, 変更|しない, 変更 不可. A
 /// remark of its own, behind a bracket or a sign, does not: "変更 ※他は変更ありません".
-bool isDenial(QStringView departing)
+///
+/// An option whose printed text says no itself (…表示されない, …登録していない) is not denied by saying no in other
+/// words: 候補に|出てこない.
+bool isDenial(const RowOption &option, QStringView departing, bool isWhole)
 {
-    if (departing.isEmpty())
+    const bool isNegative = option == RowOption(Reason::NotListed) || option == RowOption(IntermediateCa::NotNeeded);
+    if (departing.isEmpty() || (isNegative && !isWhole))
         return false;
     static const QRegularExpression glued(u"^[^ 、。,.※←→(「【]*(?:ない|ません|不可)"_s);
     static const QRegularExpression apart(
@@ -43,15 +49,56 @@ std::optional<MarkMatch> markAtEnd(QStringView text, bool firstBracketIsText)
     return std::nullopt;
 }
 
+/// From the first to the last character before a row that is neither a mark nor plain decoration.
+struct OddRun {
+    qsizetype begin = 0; ///< in the folded line
+    qsizetype end = 0;
+    bool isBullet = true;
+};
+
+/// form.md, Decoration, without the bullets that look like a sign somebody put: ・ is left out by squeezing.
+bool isPlainDecoration(QChar c)
+{
+    return isDash(c) || QStringView(u".,:;、。|│┃/_<>《》≪≫〈〉「」『』【】〔〕()[]").contains(c);
+}
+
+bool isBullet(QChar c)
+{
+    return QStringView(u"*◎※+o").contains(c);
+}
+
+OddRun oddRunBefore(const FormLine &line, const Marks &marks)
+{
+    OddRun run;
+    const QStringView text = line.squeezed.text().left(line.kind.textBegin);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isOfMark = std::any_of(marks.begin(), marks.end(), [&](const MarkMatch &mark) {
+            return i >= mark.begin && i < mark.begin + mark.length;
+        });
+        const bool isNumbering = text[i].isLetterOrNumber() && text[i] != u'o';
+        const bool isArrow = text[i].unicode() >= 0x2190 && text[i].unicode() < 0x2200;
+        if (isOfMark || isNumbering || isArrow || isPlainDecoration(text[i]))
+            continue;
+        if (run.end == run.begin)
+            run.begin = line.squeezed.foldedIndex(i);
+        run.end = line.squeezed.foldedIndex(i) + 1;
+        // A bullet stands before the box; behind it the same sign is one that somebody put.
+        run.isBullet = run.isBullet && isBullet(text[i]) && (marks.isEmpty() || i < marks.first().begin);
+    }
+    return run;
+}
+
 } // namespace
 
 qsizetype closingBracket(QStringView text, qsizetype open)
 {
+    const QChar opening = text[open];
+    const QChar closing = closings[openings.indexOf(opening)];
     int depth = 0;
     for (qsizetype i = open; i < text.size(); ++i) {
-        if (text[i] == u'(')
+        if (text[i] == opening)
             ++depth;
-        else if (text[i] == u')' && --depth == 0)
+        else if (text[i] == closing && --depth == 0)
             return i;
     }
     return -1;
@@ -80,7 +127,7 @@ FormElement RowReader::read(const FormLine &line, const RowMatch &match, qsizety
         m_owners.claim(row.optionSpans, Owner::Printed);
     }
     FoldedText rest = line.folded.mid(restBegin, line.squeezed.foldedIndex(squeezedEnd) - restBegin);
-    row.isDenied = row.option != RowOption(Reason::Other) && isDenial(rest.text());
+    row.isDenied = row.option != RowOption(Reason::Other) && isDenial(row.option, rest.text(), match.isWhole);
     if (const auto *kind = std::get_if<ServiceKind>(&row.option)) {
         if (*kind == ServiceKind::Other)
             readOtherCodes(rest, row);
@@ -111,9 +158,18 @@ RowSign RowReader::signOf(const FormLine &line, const MarkMatch &mark)
 
 void RowReader::readSigns(const FormLine &line, RowElement &row, const FormOptions &options)
 {
-    for (const MarkMatch &mark : marksBefore(line.squeezed, options))
+    const Marks marks = marksBefore(line.squeezed, options);
+    for (const MarkMatch &mark : marks)
         row.before.append(signOf(line, mark));
-    m_owners.claim(line.folded.spans(0, line.squeezed.foldedIndex(line.kind.textBegin)), Owner::Decoration);
+    const OddRun odd = oddRunBefore(line, marks);
+    const qsizetype textBegin = line.squeezed.foldedIndex(line.kind.textBegin);
+    if (odd.end == odd.begin) {
+        m_owners.claim(line.folded.spans(0, textBegin), Owner::Decoration);
+        return;
+    }
+    row.odd = {line.folded.mid(odd.begin, odd.end - odd.begin), odd.isBullet};
+    m_owners.claim(line.folded.spans(0, odd.begin), Owner::Decoration);
+    m_owners.claim(line.folded.spans(odd.end, textBegin), Owner::Decoration);
 }
 
 /// Takes the signs that stand at the end of a row off its rest.
@@ -198,7 +254,12 @@ void RowReader::readCodesOf(FoldedText rest, QStringView prefix, RowElement &row
     const QStringView text = rest.text();
     const qsizetype label = squeezedRest.text().indexOf(codeLabel());
     const qsizetype labelBegin = label < 0 ? -1 : squeezedRest.foldedIndex(label);
-    const qsizetype open = label < 0 ? text.indexOf(u'(') : text.left(labelBegin).lastIndexOf(u'(');
+    const auto isOpening = [](QChar c) { return openings.contains(c); };
+    const QStringView beforeLabel = label < 0 ? text : text.left(labelBegin);
+    const auto first = std::find_if(text.begin(), text.end(), isOpening);
+    const auto last = std::find_if(beforeLabel.rbegin(), beforeLabel.rend(), isOpening);
+    const qsizetype open =
+        label < 0 ? (first == text.end() ? -1 : first - text.begin()) : beforeLabel.rend() - last - 1;
     const qsizetype close = open < 0 ? -1 : closingBracket(text, open);
     qsizetype begin = 0;
     if (label >= 0) {

@@ -51,6 +51,8 @@ FoldedText stripped(FoldedText text)
     // belongs to the name, as in "ID (クラウド証明書)", is closed inside it and stays.
     const auto strayAtEnd = [](QStringView t) {
         const QChar last = t.back();
+        if (isDash(last) && t.size() > 1 && t[t.size() - 2] == u' ')
+            return true; // 企業認証SSL - 1年
         if (!isAround(last))
             return false;
         if (last == u')')
@@ -144,7 +146,7 @@ private:
         if (m_split.item.isEmpty())
             m_split.item = withoutCourtesy(stripped(m_value.mid(term.end)));
         else
-            claimCourtesy(term.end, courtesyAtBegin(m_value.text().mid(term.end), m_rulebook.words));
+            claimCourtesyBehind(term.end);
     }
 
     /// "企業認証SSL ○○年", "持ち込み証明書 なし", or a term that names none: "企業認証SSL 2027年6月30日まで".
@@ -193,9 +195,13 @@ private:
         return item.mid(0, item.size() - courtesy).trimmed();
     }
 
-    void claimCourtesy(qsizetype begin, qsizetype length)
+    /// "1年です", "(1年間)です".
+    void claimCourtesyBehind(qsizetype index)
     {
-        m_owners.claim(m_value.spans(begin, begin + length), Owner::Courtesy);
+        while (index < m_value.size() && isAround(m_value.text()[index]))
+            ++index;
+        const qsizetype length = courtesyAtBegin(m_value.text().mid(index), m_rulebook.words);
+        m_owners.claim(m_value.spans(index, index + length), Owner::Courtesy);
     }
 
     void dropNothing(FoldedText &text)

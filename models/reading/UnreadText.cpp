@@ -8,11 +8,20 @@ namespace certlink {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
 using Kind = LineKind::Kind;
+
+/// A sign says something as a word does (× ★ ⭕ ？); lines of tables and arrows lead from one to another.
+bool isTellingSign(QChar c)
+{
+    const char16_t unit = c.unicode();
+    const bool isLineOrArrow = (unit >= 0x2500 && unit < 0x25A0) || (unit >= 0x2190 && unit < 0x2200);
+    return unit == u'?' || unit == 0x00D7 || (c.category() == QChar::Symbol_Other && !isLineOrArrow);
+}
 
 bool isSignificant(QChar c)
 {
-    return c.isLetterOrNumber() || c.isSurrogate();
+    return c.isLetterOrNumber() || c.isSurrogate() || isTellingSign(c);
 }
 
 /// Blanks, brackets and what ends or divides sentences, at the ends of what is left over.
@@ -165,6 +174,10 @@ public:
             if (m_read.lines[line].kind.kind == Kind::Sentence && m_own.isOwn(line))
                 addOwnWords(m_read.lines[line].folded, line, true);
         }
+        if (m_read.assembled.firstNotRead) {
+            const FoldedText line = m_read.lines[*m_read.assembled.firstNotRead].folded.trimmed();
+            addTo(-1, {line.text().toString(), line.spans(), std::nullopt, {}, {}, false});
+        }
         for (QList<UnreadText> &texts : m_unread)
             sort(texts);
         return std::move(m_unread);
@@ -191,6 +204,7 @@ private:
     void readForm(qsizetype index)
     {
         const AssembledForm &form = *m_forms[index];
+        m_unread[index] += form.oddSigns;
         for (const auto &[line, field] : form.lines)
             readFormLine(index, m_read.lines[line].folded, field);
         if (!form.reasonText.isEmpty())
@@ -246,8 +260,10 @@ private:
         const qsizetype form = formAround(line.index);
         const bool isInside = form >= 0;
         const bool isMarked = one.kind.kind == Kind::Row && isSetMark(one);
-        const bool isOfGroup = isMarked && line.group.has_value();
-        if (isOfGroup ||
+        // Behind the last row a blank line ends its group: ■お知らせ■ below it is a signature's.
+        const bool isBehindBlank = line.index > 0 && m_read.lines[line.index - 1].kind.kind == Kind::Blank;
+        const bool isOfGroup = isMarked && line.group.has_value() && (isInside || !isBehindBlank);
+        if (isOfGroup || (isInside && isLabelWithWord(one)) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
@@ -255,6 +271,17 @@ private:
             return;
         }
         addOwnWords(one.folded, line.index, true);
+    }
+
+    /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は), and no label of
+    /// the form either.
+    [[nodiscard]] static bool isLabelWithWord(const FormLine &line)
+    {
+        if (line.kind.kind != Kind::Label)
+            return false;
+        const QChar next = line.squeezed.at(line.kind.textBegin + line.kind.label->length);
+        const bool isHiragana = next >= u'ぁ' && next <= u'ん';
+        return next.isLetterOrNumber() && !isHiragana;
     }
 
     [[nodiscard]] bool saysSomethingElse(QStringView folded) const

@@ -44,10 +44,16 @@ bool saysNothing(QStringView folded)
     QStringView text = withoutBrackets(folded.trimmed());
     if (text.isEmpty() || isFiller(text) || std::all_of(text.begin(), text.end(), isDash))
         return true;
+    // なし(該当しません) says it twice.
+    const qsizetype open = text.indexOf(u'(');
+    if (open > 0 && text.endsWith(u')') && saysNothing(text.left(open)))
+        return saysNothing(text.mid(open));
     while (text.endsWith(u'。'))
         text.chop(1);
     if (text.endsWith(u"です"))
-        text.chop(2);
+        text = text.chopped(2).trimmed();
+    if (!text.isEmpty() && std::all_of(text.begin(), text.end(), isDash))
+        return true;
     return std::any_of(nothings.begin(), nothings.end(),
                        [&](QStringView nothing) { return text.compare(nothing, Qt::CaseInsensitive) == 0; });
 }

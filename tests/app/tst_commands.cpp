@@ -65,6 +65,20 @@ private:
     }
 
 private slots:
+    /// libytnef prints to standard output what it dislikes of a file.
+    void answersWithJsonAlone()
+    {
+        QFile dat(QStringLiteral(FIXTURES "/finds/tnef/prints-what-it-dislikes.dat"));
+        QVERIFY(dat.open(QIODevice::ReadOnly));
+        const QString mail = write(u"winmail.eml"_s, "From: a@example.jp\nMIME-Version: 1.0\n"
+                                                     "Content-Type: application/ms-tnef; name=winmail.dat\n"
+                                                     "Content-Transfer-Encoding: base64\n\n" +
+                                                         dat.readAll().toBase64() + "\n");
+        const Answer answer = run({u"decode"_s, u"--format"_s, u"jsonl"_s, mail});
+        QCOMPARE(answer.objects().size(), 1);
+        QCOMPARE(answer.out.count('\n'), 1);
+    }
+
     void checksStandardInputAsText()
     {
         const Answer answer =

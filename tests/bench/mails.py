@@ -106,7 +106,29 @@ def other_order(text):
     return re.sub(r"(^(マスターID|サービスコード|契約コモンネーム|品目名と有効期間):.*\n)+", head, text, flags=re.M)
 
 
-DEVIATIONS = [str, quoted, full_width, wrapped, on_next_line, other_marks, with_template_below, other_order]
+def rings_and_crosses(text):
+    return text.replace("   ■", "   ○").replace("   □", "   ×")
+
+
+def signs_behind(text):
+    return re.sub(r"^   ([■□])(.*)$", r"   \2 \1", text, flags=re.M)
+
+
+def answers_under_filler(text):
+    return re.sub(r"^(マスターID|サービスコード|契約コモンネーム):(.*)$", r"> \1:##########\n\2", text, flags=re.M)
+
+
+def in_brackets(text):
+    return re.sub(r"^(マスターID|サービスコード|契約コモンネーム):", r"【\1 / Item】→", text, flags=re.M)
+
+
+def with_remarks(text):
+    text = re.sub(r"^(   [■□].*)$", r"\1 ※確認中", text, count=3, flags=re.M)
+    return text + "\n開始日は12/24に変更するかもしれません。gw10000099 も検討中です。\n詳しくは https://www.example.com/2027/01/ にあります。\n"
+
+
+DEVIATIONS = [str, quoted, full_width, wrapped, on_next_line, other_marks, with_template_below, other_order,
+              rings_and_crosses, signs_behind, answers_under_filler, in_brackets, with_remarks]
 COMPANIES = ["株式会社青葉商事", "みどり産業株式会社", "海山物産", "有限会社ひので"]
 PERSONS = ["佐藤", "鈴木", "高橋", "田中"]
 

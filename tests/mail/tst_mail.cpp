@@ -13,6 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+QChar mask() // what a masked character of a key is shown as
+{
+    return QChar(0x2588);
+}
+
 QByteArray iso2022jp(const char *kanji)
 {
     return QByteArray("\x1B$B") + kanji + "\x1B(B";
@@ -427,6 +432,33 @@ private slots:
                                      << u"x -----BEGIN PRIVATE KEY----- ████ ████ -----END PRIVATE KEY----- y"_s;
         const QString certificate = u"-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----\n"_s;
         QTest::newRow("a certificate is none") << certificate << certificate;
+        QTest::newRow("full-width dashes")
+            << u"－－－－－BEGIN PRIVATE KEY－－－－－\nMIIE\n－－－－－END PRIVATE KEY－－－－－\n"_s
+            << u"－－－－－BEGIN PRIVATE KEY－－－－－\n████\n－－－－－END PRIVATE KEY－－－－－\n"_s;
+        QTest::newRow("long dashes, lower case, blanks")
+            << u"— — begin rsa  private key ——\nMIIE\n—— end rsa private key ——\nb\n"_s
+            << u"— — begin rsa  private key ——\n████\n—— end rsa private key ——\nb\n"_s;
+        QTest::newRow("characters without width between")
+            << u"-----BEGIN PRI\u200BVATE KEY-----\nMI\uFEFFIE\n-----END PRIVATE K\u200BEY-----\n"_s
+            << u"-----BEGIN PRI\u200BVATE KEY-----\n█████\n-----END PRIVATE K\u200BEY-----\n"_s;
+        QTest::newRow("full-width letters") << u"-----ＢＥＧＩＮ ＰＲＩＶＡＴＥ ＫＥＹ-----\nＭＩＩＥ\n\n佐藤\n"_s
+                                            << u"-----ＢＥＧＩＮ ＰＲＩＶＡＴＥ ＫＥＹ-----\n████\n\n佐藤\n"_s;
+        QTest::newRow("OpenSSH") << u"-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----\n"_s
+                                 << u"-----BEGIN OPENSSH PRIVATE KEY-----\n████\n-----END OPENSSH PRIVATE KEY-----\n"_s;
+        QTest::newRow("PuTTY")
+            << u"PuTTY-User-Key-File-3: ssh-rsa\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 2\nBBBB\nCC==\nPrivate-MAC: 00\n"_s
+            << u"PuTTY-User-Key-File-3: ssh-rsa\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 2\n████\n████\nPrivate-MAC: 00\n"_s;
+        // The first bytes of each format; the rest is made up.
+        const QString rest = QString(u'A').repeated(40);
+        const QString block = QString(mask()).repeated(56);
+        for (const auto &[name, head] :
+             {std::pair("PKCS#1 alone", u"MIIEpAIBAAKCAQEA"_s), std::pair("PKCS#8 alone", u"MIIEvgIBADANBgkq"_s),
+              std::pair("SEC 1 alone", u"MHcCAQEEIAABAgME"_s), std::pair("Ed25519 alone", u"MC4CAQAwBQYDK2Vw"_s)})
+            QTest::newRow(name) << QString(u"鍵です\n> "_s + head + rest + u"\n> "_s + rest + u"\nTaro\n"_s)
+                                << QString(u"鍵です\n> "_s + block + u"\n> "_s + QString(mask()).repeated(40) +
+                                           u"\nTaro\n"_s);
+        const QString bareCertificate = QString(u"MIIDazCCAlOgAwIB"_s + rest + u"\n"_s);
+        QTest::newRow("a certificate alone is none") << bareCertificate << bareCertificate;
         const QString talk = u"-----BEGIN PRIVATE KEY----- の行は送らないでください\n"_s;
         QTest::newRow("talk about one") << talk << talk;
     }
@@ -437,6 +469,43 @@ private slots:
         const Spans spans = maskPrivateKeys(text);
         QTEST(text, "masked");
         QCOMPARE(spans.isEmpty(), text == before);
+    }
+
+    void readsFilesWhoseNamesAreNoUtf8()
+    {
+        QTemporaryDir folder;
+        const QByteArray name = "\x83\x65\xE3\x81\x82.eml"; // Shift_JIS, then UTF-8
+        std::FILE *file = std::fopen(QByteArray(folder.path().toUtf8() + '/' + name).constData(), "w");
+        QVERIFY(file);
+        std::fputs("From: a@example.jp\n\nx\n", file);
+        std::fclose(file);
+        const QString path = folder.filePath(u"\\x83eあ.eml"_s);
+        QCOMPARE(nameOfFile(name), u"\\x83eあ.eml"_s);
+        for (const QString &input : {folder.path(), path}) {
+            QStringList sources;
+            forEachMessage(input, [&](const Result<RawMessage> &message) {
+                sources.append(message ? message->source : message.error().toString());
+                return !message || message->bytes.endsWith("x\n");
+            });
+            QCOMPARE(sources, QStringList{path});
+        }
+    }
+
+    void masksPrivateKeysInHeadersAndNames()
+    {
+        const QByteArray key = "-----BEGIN PRIVATE KEY----- MIIEvgIBADANBgkqhkiG9w0BAQEFAASC -----END PRIVATE KEY-----";
+        const DecodedMail mail =
+            decodeMessage("From: \"" + key + "\" <a@example.jp>\nSubject: " + key + "\nMessage-ID: <" + key +
+                              ">\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b\n"
+                              "Content-Type: application/pdf\nContent-Disposition: attachment; filename=\"" +
+                              key + ".pdf\"\n\nx\n--b--\n",
+                          u"x"_s);
+        QVERIFY(mail.hasPrivateKey);
+        for (const QString &shown :
+             {mail.subject, mail.from, mail.messageId, mail.attachments.value(0), mail.unreadParts.value(0)}) {
+            QVERIFY2(shown.contains(mask()), qPrintable(shown));
+            QVERIFY2(!shown.contains("MIIE"_L1), qPrintable(shown));
+        }
     }
 
     void choosesNothingButOffersEveryBody()

@@ -172,6 +172,31 @@ private slots:
         QTEST(days, "days");
     }
 
+    void findsNumbersThatMayBeDays_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QStringList>("days");
+        const auto row = [](const QString &written, const QStringList &days) {
+            QTest::newRow(qPrintable(written)) << written << days;
+        };
+        row(u"開始は12-14に変更してください"_s, {u"2026-12-14"_s});
+        row(u"開始は12.14からに変更"_s, {u"2026-12-14"_s});
+        row(u"開始日は14日に変更してください"_s, {u"2026-12-14"_s});
+        row(u"30日から利用開始希望"_s, {u"2026-11-30"_s});
+        for (const QString &none :
+             {u"ver 2.1に変更"_s, u"第3.5に変更"_s, u"変更に5日かかる"_s, u"TEL 03-0000-1111に変更"_s,
+              u"開始は12月14日に"_s, u"3日間で開始"_s, u"設定1.2.3から変更"_s})
+            row(none, {});
+    }
+    void findsNumbersThatMayBeDays()
+    {
+        QFETCH(QString, written);
+        QStringList days;
+        for (const WrittenDate &date : looseDatesIn(FoldedText::fold(written).text(), QDate(2026, 11, 25)))
+            days.append(date.date.toString(Qt::ISODate));
+        QTEST(days, "days");
+    }
+
     void readsTerms_data()
     {
         QTest::addColumn<QString>("written");

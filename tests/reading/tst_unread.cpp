@@ -158,6 +158,19 @@ private slots:
         QVERIFY(held);
     }
 
+    void readsSoManyFormsAndSaysSo()
+    {
+        QString text;
+        constexpr int written = 1000;
+        constexpr int read = 200;
+        for (int i = 0; i < written; ++i)
+            text += u"マスターID:AB1\nサービスコード:ssl%1\n利用開始希望日:12/1\n\n"_s.arg(i, 8, 10, QChar(u'0'));
+        const Reading reading = readBody(BodyText(text), *m_rulebook, receiptDate);
+        QCOMPARE(reading.applications.size(), read);
+        for (const Application &application : reading.applications)
+            QCOMPARE(application.unread.size(), 1);
+    }
+
     void doesNotCryWolf()
     {
         const bool held = rc::check("greetings, signatures, quoted mails and polite words change nothing", [&] {
