@@ -6,6 +6,7 @@ namespace certlink {
 
 // M1: the links of a running contract may be changed or extended.
 
+// R-certificate-expired
 RuleResult rCertificateExpired(const Case &facts, Check &check)
 {
     const QDate expiry = facts.expiry();
@@ -19,6 +20,7 @@ RuleResult rCertificateExpired(const Case &facts, Check &check)
         {{u"expiry"_s, expiry}, {u"receipt"_s, facts.receiptDate}, {u"code"_s, facts.contract()->serviceCode}});
 }
 
+// R-open-application
 // Two applications for one contract may overtake each other; a person decides which counts. Without
 // a database nobody knows of others.
 RuleResult rOpenApplication(const Case &facts, Check &check)
