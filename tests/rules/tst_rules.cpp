@@ -71,7 +71,6 @@ private slots:
     void fixture();
     void basesAreApprovable_data();
     void basesAreApprovable();
-    void catalogueFollowsTheSpecification();
 
 private:
     JudgedFixture judged(const RuleFixture &fixture) const
@@ -211,41 +210,6 @@ void TestRules::basesAreApprovable()
     for (const RuleResult &result : judged.judgement.findings())
         QVERIFY2(result.severity == Severity::Note, qPrintable(m_texts->message(result, Language::English)));
     QCOMPARE(judged.judgement.disposition, Disposition::Approvable);
-}
-
-/// Names, order, severities and clauses are those of rules.md.
-void TestRules::catalogueFollowsTheSpecification()
-{
-    const QMap<QString, QString> clauseOfRegisterRule{
-        {u"R-contract-unknown"_s, u"P2"_s},     {u"R-contract-ended"_s, u"P2"_s},
-        {u"R-common-name-mismatch"_s, u"P2"_s}, {u"R-item-mismatch"_s, u"P2"_s},
-        {u"R-term-mismatch"_s, u"P2"_s},        {u"R-certificate-expired"_s, u"M1"_s},
-        {u"R-open-application"_s, u"M1"_s},     {u"R-no-change"_s, u"P3"_s},
-        {u"R-change-drops-links"_s, u"P4"_s},   {u"R-target-other-group"_s, u"P4"_s},
-        {u"R-change-adds-link"_s, u"P3"_s},     {u"R-target-unknown"_s, u"P4"_s},
-        {u"R-target-ended"_s, u"P4"_s},         {u"R-target-linked-elsewhere"_s, u"P4"_s},
-        {u"R-add-drops-link"_s, u"P4"_s},       {u"R-start-after-expiry"_s, u"P6"_s},
-    };
-    QSet<QString> cited;
-    for (const RuleInfo &rule : ruleCatalogue()) {
-        QString clause = rule.id.section(u'-', 0, 0);
-        if (clause == "R"_L1)
-            clause = clauseOfRegisterRule.value(rule.id);
-        else if (clause == "S"_L1)
-            clause = QString();
-        QCOMPARE(rule.clauseId, clause);
-        cited.insert(clause);
-    }
-    const QStringList clauses =
-        u"M1 M2 M3 M4 P0 P1 P2 P3 P4 P5 P6 P7 P8 P9 C1 L1 L2 L3 L4 A1 A2 A3 A4 A5 A6 A7 B1 B2"_s.split(u' ');
-    for (const QString &clause : clauses) {
-        const bool unchecked = uncheckedClauses().contains(u"unchecked."_s + clause);
-        QVERIFY2(cited.contains(clause) != unchecked, qPrintable(clause));
-        for (const Language language : languages) {
-            QVERIFY2(!m_texts->clause(clause, language).isEmpty(), qPrintable(clause));
-            QCOMPARE(!m_texts->uncheckedReason(clause, language).isEmpty(), unchecked);
-        }
-    }
 }
 
 QTEST_GUILESS_MAIN(TestRules)

@@ -1,5 +1,5 @@
-#include "RuleFixture.h"
 #include "rules/Engine.h"
+#include "tests/rules/RuleFixture.h"
 
 #include <benchmark/benchmark.h>
 
