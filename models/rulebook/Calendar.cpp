@@ -66,19 +66,6 @@ std::optional<Calendar::DayKind> Calendar::kindOf(QDate day) const
     return DayKind::Business;
 }
 
-std::optional<int> Calendar::businessDaysBetween(QDate after, QDate until) const
-{
-    int count = 0;
-    for (QDate day = after.addDays(1); day <= until; day = day.addDays(1)) {
-        const auto kind = kindOf(day);
-        if (!kind)
-            return std::nullopt;
-        if (*kind == DayKind::Business)
-            ++count;
-    }
-    return count;
-}
-
 QDate Calendar::addBusinessDays(QDate day, int count) const
 {
     while (count-- > 0 && day.isValid())

@@ -157,6 +157,11 @@ private slots:
         row("argument the rule does not give", "{day:long} は、受付日", "{date:long} は、受付日", "L3-past/message");
         row("no such format", "{day:long} は、受付日", "{day:roman} は、受付日", "L3-past/message");
         row("open brace", "{day:long} は、受付日", "{day:long は、受付日", "L3-past/message");
+        row("closing brace first", "{day:long} は、受付日", "day}{:long} は、受付日", "L3-past/message");
+        row("closing brace alone", "{day:long} は、受付日", "day:long} は、受付日", "L3-past/message");
+        row("argument of another sentence's rule", "{receipt:long} より前", "{weekday} より前", "L3-past/message");
+        row("a third language", "\"en\": \"Work cannot be done on a day that has passed.\"",
+            "\"en\": \"Past.\", \"de\": \"Vorbei.\"", "L3-past/why");
         row("empty text", "\"en\": \"Work cannot be done on a day that has passed.\"", "\"en\": \"\"", "L3-past/why");
     }
 
@@ -182,6 +187,45 @@ private slots:
         const auto texts = RuleTexts::load(folder.path());
         QVERIFY(!texts);
         QVERIFY2(texts.error().subject.contains(place), qPrintable(texts.error().toString()));
+        // Of a missing text nobody knows in which file it should stand.
+        const bool isMissing = from.contains("why\": {");
+        QCOMPARE(texts.error().subject.contains(u"rules-dates.json"_s), !isMissing);
+        QVERIFY(texts.error().subject.startsWith(folder.path()));
+    }
+
+    void refusesTheSameTextTwice()
+    {
+        const QTemporaryDir folder;
+        for (const QFileInfo &info : QDir(u":/certlink/texts"_s).entryInfoList(QDir::Files))
+            QVERIFY(QFile::copy(info.filePath(), folder.filePath(info.fileName())));
+        QVERIFY(QFile::copy(u":/certlink/texts/words.json"_s, folder.filePath(u"words-again.json"_s)));
+        const auto texts = RuleTexts::load(folder.path());
+        QVERIFY(!texts);
+        QVERIFY2(texts.error().detail.contains(u"twice"_s), qPrintable(texts.error().toString()));
+    }
+
+    void saysThatThereAreNoTexts()
+    {
+        const QTemporaryDir folder;
+        const auto texts = RuleTexts::load(folder.path());
+        QVERIFY(!texts);
+        QCOMPARE(texts.error().subject, folder.path());
+        QVERIFY(texts.error().code == Failure::Code::NotFound);
+    }
+
+    void fallsBackToTheUsualSentence()
+    {
+        RuleResult result;
+        result.rule = u"L3-past"_s;
+        result.verdict = Verdict::Violated;
+        result.arguments = {{u"day"_s, QDate(2026, 11, 19)}, {u"receipt"_s, QDate(2026, 11, 20)}};
+        const QString usual = m_texts->message(result, Language::English);
+        result.variant = u"nobody-wrote-this"_s;
+        QCOMPARE(m_texts->message(result, Language::English), usual);
+        result.variant = u"unread"_s; // the words every rule shares
+        result.arguments.insert(u"unread"_s, QStringList{u"あとで"_s});
+        result.arguments.insert(u"field"_s, u"start_date"_s);
+        QVERIFY(m_texts->message(result, Language::English).contains(u"あとで"_s));
     }
 
 private:
