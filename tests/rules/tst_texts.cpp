@@ -66,6 +66,27 @@ private slots:
                  qPrintable(english));
     }
 
+    void showsOnlyChoicesInTheFormsWords()
+    {
+        const auto message = [this](const QString &field, const QString &first, const QString &second) {
+            RuleResult result;
+            result.rule = u"P0-conflicting-answers"_s;
+            result.verdict = Verdict::Violated;
+            result.arguments = {{u"pairs"_s, QVariantList{QVariantMap{
+                                                 {u"field"_s, field}, {u"first"_s, first}, {u"second"_s, second}}}}};
+            return m_texts->message(result, Language::English);
+        };
+        const QString permitted = m_texts->word(u"permitted"_s, Language::English);
+        QVERIFY(message(u"multi_server_permitted"_s, u"true"_s, u"-"_s).contains(u'"' + permitted + u'"'));
+        QVERIFY(message(u"intermediate_ca"_s, u"registered"_s, u"not-needed"_s)
+                    .contains(u'"' + m_texts->word(u"not-needed"_s, Language::English) + u'"'));
+        QVERIFY(message(u"reasons"_s, u"not-listed"_s, u"byo"_s)
+                    .contains(u'"' + m_texts->word(u"not-listed"_s, Language::English) + u'"'));
+        // A customer who writes one of our keys has written it.
+        QVERIFY(
+            message(u"common_name"_s, u"not-listed"_s, u"other, -"_s).contains(u"\"not-listed\" and \"other, -\""_s));
+    }
+
     void countsDaysInBothLanguages()
     {
         RuleResult result;
@@ -160,6 +181,10 @@ private slots:
         row("closing brace first", "{day:long} は、受付日", "day}{:long} は、受付日", "L3-past/message");
         row("closing brace alone", "{day:long} は、受付日", "day:long} は、受付日", "L3-past/message");
         row("argument of another sentence's rule", "{receipt:long} より前", "{weekday} より前", "L3-past/message");
+        row("opening brace and nothing else", "\"Work cannot be done on a day that has passed.\"", "\"{Work cannot\"",
+            "L3-past/why");
+        row("closing brace and nothing else", "\"Work cannot be done on a day that has passed.\"", "\"}Work cannot\"",
+            "L3-past/why");
         row("a third language", "\"en\": \"Work cannot be done on a day that has passed.\"",
             "\"en\": \"Past.\", \"de\": \"Vorbei.\"", "L3-past/why");
         row("empty text", "\"en\": \"Work cannot be done on a day that has passed.\"", "\"en\": \"\"", "L3-past/why");
@@ -191,6 +216,19 @@ private slots:
         const bool isMissing = from.contains("why\": {");
         QCOMPARE(texts.error().subject.contains(u"rules-dates.json"_s), !isMissing);
         QVERIFY(texts.error().subject.startsWith(folder.path()));
+    }
+
+    void takesArgumentsSideBySide()
+    {
+        const QTemporaryDir folder;
+        for (const QFileInfo &info : QDir(u":/certlink/texts"_s).entryInfoList(QDir::Files)) {
+            QFile source(info.filePath());
+            QFile copy(folder.filePath(info.fileName()));
+            QVERIFY(source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly));
+            copy.write(source.readAll().replace("{day:long} は、受付日", "{day:short}{day:long}"));
+        }
+        const auto texts = RuleTexts::load(folder.path());
+        QVERIFY2(texts, texts ? "" : qPrintable(texts.error().toString()));
     }
 
     void refusesTheSameTextTwice()
