@@ -80,7 +80,7 @@ RuleResult p0ContractTwice(const Case &facts, Check &check)
     check.mail(Field::ServiceCode);
     if (check.compare("one-form-a-contract"_L1, !facts.application.codesOfOtherForms.contains(code)))
         return check.satisfied();
-    return check.about({Field::ServiceCode}).violated({{u"code"_s, code}});
+    return check.violated({{u"code"_s, code}});
 }
 
 // P0-older-form
