@@ -40,9 +40,7 @@ bool Calendar::isWeekend(QDate day) const
 
 bool Calendar::isClosingDay(QDate day) const
 {
-    if (m_closingFrom == 0)
-        return false;
-    const int at = monthDay(day);
+    const int at = monthDay(day); // at least 101: on no day where no days were set
     if (m_closingFrom <= m_closingTo)
         return at >= m_closingFrom && at <= m_closingTo;
     return at >= m_closingFrom || at <= m_closingTo; // runs over the year's end
