@@ -34,14 +34,16 @@ if(NOT CERTLINK_SANITIZE) # sanitizers bring their own
     target_link_libraries(certlink_allocator INTERFACE PkgConfig::JEMALLOC)
 endif()
 
-# certlink_library(NAME [LIBRARIES...]): the folder's sources as the static library certlink::NAME,
-# which may use LIBRARIES and nothing else.
+# certlink_library(NAME [PUBLIC LIBRARIES...] [PRIVATE LIBRARIES...]): the folder's sources as the static
+# library certlink::NAME. PUBLIC is what its headers show, PRIVATE what its sources alone use; it may
+# include of nothing else (tests/sources/includes.py).
 function(certlink_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 links "" "" "PUBLIC;PRIVATE")
     file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
     add_library(certlink_${name} STATIC ${sources})
     add_library(certlink::${name} ALIAS certlink_${name})
     set_target_properties(certlink_${name} PROPERTIES LINKER_LANGUAGE CXX)
-    target_link_libraries(certlink_${name} PUBLIC ${ARGN} PRIVATE certlink_flags)
+    target_link_libraries(certlink_${name} PUBLIC ${links_PUBLIC} PRIVATE ${links_PRIVATE} certlink_flags)
     target_include_directories(certlink_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_precompile_headers(certlink_${name} PRIVATE <QDate> <QHash> <QList> <QString> <QStringList>)
 endfunction()

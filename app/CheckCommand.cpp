@@ -64,7 +64,7 @@ public:
     }
 
     /// One answer for each message. Each step is done for all of them before the next: the code of all
-    /// steps is larger than what a processor keeps near, and message after message took a third longer.
+    /// steps together is larger than what a processor keeps near, that of one is not.
     [[nodiscard]] std::vector<Answer> answers(const MessageBatch &messages) const
     {
         std::vector<ReadMail> mails(messages.size());

@@ -1,5 +1,6 @@
 #include "app/Environment.h"
 
+#include "models/platform/Platform.h"
 #include "models/register/RegisterCsv.h"
 
 #include <QCoreApplication>
@@ -8,14 +9,8 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
-#include <clocale>
 #include <cstdio>
-#include <fcntl.h>
 #include <future>
-#include <langinfo.h>
-#include <pwd.h>
-#include <string_view>
-#include <unistd.h>
 
 namespace certlink {
 
@@ -88,12 +83,6 @@ QString defaultDatabasePath()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"desk.sqlite"_s);
 }
 
-QString accountName()
-{
-    const passwd *account = getpwuid(geteuid());
-    return account ? QString::fromLocal8Bit(account->pw_name) : QString::number(geteuid());
-}
-
 void installTranslator(QCoreApplication &app, Language language)
 {
     auto *translator = new QTranslator(&app);
@@ -114,26 +103,12 @@ std::FILE *&keptOutput()
 
 void keepStandardOutput()
 {
-    const int kept = dup(STDOUT_FILENO);
-    const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (kept >= 0 && nothing >= 0) {
-        keptOutput() = fdopen(kept, "w");
-        dup2(nothing, STDOUT_FILENO);
-    }
-    if (nothing >= 0)
-        close(nothing);
+    keptOutput() = takeStandardOutput();
 }
 
 void writeOut(const QByteArray &text)
 {
     std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), keptOutput() ? keptOutput() : stdout);
-}
-
-void useUtf8Locale()
-{
-    std::setlocale(LC_ALL, "");
-    if (std::string_view(nl_langinfo(CODESET)) != "UTF-8")
-        qputenv("LC_ALL", "C.UTF-8");
 }
 
 void writeError(const QString &line)

@@ -38,14 +38,9 @@ struct OpenedRegister {
 
 /// The SQLite file in the user's data folder.
 [[nodiscard]] QString defaultDatabasePath();
-/// The operating system's account: who decides and imports. Never what an environment variable says.
-[[nodiscard]] QString accountName();
 
 /// Lets the program's messages speak a language; those in English are the source and need nothing.
 void installTranslator(QCoreApplication &app, Language language);
-
-/// File names are UTF-8 whatever the locale says. Call it first; Qt would complain on standard error otherwise.
-void useUtf8Locale();
 
 /// From now on writeOut() alone writes to standard output: libraries print there what they think of a file.
 /// Call it at most once, before any writeOut().

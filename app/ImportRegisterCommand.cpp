@@ -1,6 +1,7 @@
 #include "app/ImportRegisterCommand.h"
 
 #include "app/Clock.h"
+#include "models/platform/Platform.h"
 #include "models/register/RegisterCsv.h"
 
 #include <QCoreApplication>

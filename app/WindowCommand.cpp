@@ -2,6 +2,7 @@
 
 #include "app/Clock.h"
 #include "app/Samples.h"
+#include "models/platform/Platform.h"
 #include "models/register/RegisterCsv.h"
 #include "ui/DeskWindows.h"
 

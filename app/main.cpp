@@ -1,12 +1,8 @@
 #include "app/CommandLine.h"
 #include "app/Samples.h"
+#include "models/platform/Platform.h"
 
 #include <QCoreApplication>
-
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <unistd.h>
 
 namespace {
 
@@ -44,21 +40,14 @@ struct Texts {
 /// Goes on as the window's program, with the same arguments; comes back only where there is none.
 int openWindow(const WindowOptions &options, int &argc, char **argv)
 {
-    std::error_code noLink;
-    const auto program =
-        std::filesystem::read_symlink("/proc/self/exe", noLink).replace_filename("certlink-desk-window");
-#ifdef CERTLINK_UI
-    execv(program.c_str(), argv);
-#else
-    errno = ENOENT;
-#endif
-    const QString reason = QString::fromLocal8Bit(std::strerror(errno));
+    const QByteArray program = pathBeside("certlink-desk-window");
+    const QString reason = becomeProgram(program, argv);
     QCoreApplication app(argc, argv);
     installTranslator(app, options.language.value_or(Language::Japanese));
     writeError(
         Texts::tr(
             "The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).")
-            .arg(QString::fromStdString(program.string()), reason));
+            .arg(QString::fromLocal8Bit(program), reason));
     return 2;
 }
 

@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds everything and runs every test. Arguments are handed on to ctest.
+# Installs what is missing, builds everything and runs every test, or those that the arguments, handed
+# on to ctest, choose (-R NAME).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source app/install-packages.sh
+source tests/ctest.sh
 install_packages build run test
 
 cmake --preset ci >/dev/null
 cmake --build --preset ci -- --quiet
-ctest --preset ci -j 2 "$@"
+if [ $# -gt 0 ]; then
+    ctest --preset ci -j 2 "$@"
+else
+    run_all_tests ci
+fi

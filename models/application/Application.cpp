@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
 QLatin1StringView workName(Work work)
 {
     switch (work) {
     case Work::Change:
-        return QLatin1StringView("change");
+        return "change"_L1;
     case Work::Add:
-        return QLatin1StringView("add");
+        return "add"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -20,11 +22,11 @@ QLatin1StringView reasonName(Reason reason)
 {
     switch (reason) {
     case Reason::NotListed:
-        return QLatin1StringView("not-listed");
+        return "not-listed"_L1;
     case Reason::Byo:
-        return QLatin1StringView("byo");
+        return "byo"_L1;
     case Reason::Other:
-        return QLatin1StringView("other");
+        return "other"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -33,9 +35,9 @@ QLatin1StringView intermediateCaName(IntermediateCa answer)
 {
     switch (answer) {
     case IntermediateCa::Registered:
-        return QLatin1StringView("registered");
+        return "registered"_L1;
     case IntermediateCa::NotNeeded:
-        return QLatin1StringView("not-needed");
+        return "not-needed"_L1;
     }
     Q_UNREACHABLE();
 }

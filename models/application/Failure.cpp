@@ -1,12 +1,14 @@
 #include "models/application/Failure.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
 QString Failure::toString() const
 {
-    QString text = subject.isEmpty() ? detail : subject + QLatin1String(": ") + detail;
+    QString text = subject.isEmpty() ? detail : subject + ": "_L1 + detail;
     if (!remedy.isEmpty())
-        text += QStringLiteral(" — ") + remedy;
+        text += u" — "_s + remedy;
     return text;
 }
 

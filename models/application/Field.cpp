@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
 namespace {
@@ -14,19 +16,19 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{Field::MasterId, QLatin1StringView("master_id")},
-    Row{Field::ServiceCode, QLatin1StringView("service_code")},
-    Row{Field::CommonName, QLatin1StringView("common_name")},
-    Row{Field::Item, QLatin1StringView("item")},
-    Row{Field::Term, QLatin1StringView("term")},
-    Row{Field::Work, QLatin1StringView("work")},
-    Row{Field::Services, QLatin1StringView("services")},
-    Row{Field::Reasons, QLatin1StringView("reasons")},
-    Row{Field::ReasonText, QLatin1StringView("reason_text")},
-    Row{Field::StartDate, QLatin1StringView("start_date")},
-    Row{Field::MultiDomainFqdn, QLatin1StringView("multi_domain_fqdn")},
-    Row{Field::IntermediateCa, QLatin1StringView("intermediate_ca")},
-    Row{Field::MultiServerPermitted, QLatin1StringView("multi_server_permitted")},
+    Row{Field::MasterId, "master_id"_L1},
+    Row{Field::ServiceCode, "service_code"_L1},
+    Row{Field::CommonName, "common_name"_L1},
+    Row{Field::Item, "item"_L1},
+    Row{Field::Term, "term"_L1},
+    Row{Field::Work, "work"_L1},
+    Row{Field::Services, "services"_L1},
+    Row{Field::Reasons, "reasons"_L1},
+    Row{Field::ReasonText, "reason_text"_L1},
+    Row{Field::StartDate, "start_date"_L1},
+    Row{Field::MultiDomainFqdn, "multi_domain_fqdn"_L1},
+    Row{Field::IntermediateCa, "intermediate_ca"_L1},
+    Row{Field::MultiServerPermitted, "multi_server_permitted"_L1},
 };
 static_assert(rows.size() == allFields.size());
 

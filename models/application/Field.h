@@ -8,7 +8,7 @@
 
 namespace certlink {
 
-/// The fields of the application form, in the order of the form (specification, form.md).
+/// The fields of the application form, in the order of the form (form.md).
 enum class Field {
     MasterId,
     ServiceCode,

@@ -32,11 +32,11 @@ enum class FactOrigin { Mail, Register, Person, ReceiptDate, Rulebook, MailHeade
 struct ReasoningStep {
     enum class Kind { Fact, Comparison };
     Kind kind = Kind::Fact;
-    QString key;                          ///< the step's text ("fact.contract.csr", "comparison.before")
+    QString key;                          ///< the step's text ("fact.register", "compare.not-before")
     QVariantMap values;                   ///< what the text names: QString, QStringList, QDate, int
     FactOrigin origin = FactOrigin::Mail; ///< of a fact
     Spans spans;                          ///< of a fact from the mail
-    RegisterCell cell;                    ///< of a fact from the register: which cell
+    RegisterCell cell;                    ///< of a fact from the register: which cell, missing or not
     bool holds = true;                    ///< of a comparison
 
     friend bool operator==(const ReasoningStep &, const ReasoningStep &) = default;

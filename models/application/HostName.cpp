@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <memory>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
 namespace {
@@ -146,7 +148,7 @@ HostName readBareName(const QString &name)
             return host;
         }
         if (wildcard)
-            converted.prepend(QLatin1StringView("*."));
+            converted.prepend("*."_L1);
         host.problem = problemOf(converted);
         if (host.isValid())
             host.value = converted;

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
 namespace {
 
 constexpr std::array names{
-    QLatin1StringView("webhighgrade2"), QLatin1StringView("documentexchange"), QLatin1StringView("idgateway"),
-    QLatin1StringView("giocac"),        QLatin1StringView("managedwaf"),       QLatin1StringView("other"),
+    "webhighgrade2"_L1, "documentexchange"_L1, "idgateway"_L1, "giocac"_L1, "managedwaf"_L1, "other"_L1,
 };
 
 bool isLowerLetter(QChar c)

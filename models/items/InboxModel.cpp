@@ -1,5 +1,7 @@
 #include "models/items/InboxModel.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
 namespace {
@@ -46,7 +48,7 @@ QString oneLine(const InboxRow &row)
 {
     QStringList parts{row.contract, row.sender, row.subject, row.startDate.toString(Qt::ISODate)};
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
+    return parts.join(u", "_s);
 }
 
 } // namespace

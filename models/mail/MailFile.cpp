@@ -2,6 +2,7 @@
 
 #include "models/mail/MboxReader.h"
 #include "models/mail/ZipArchive.h"
+#include "models/platform/Platform.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -9,9 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <fcntl.h>
 #include <filesystem>
-#include <unistd.h>
 
 namespace certlink {
 
@@ -50,28 +49,6 @@ QByteArray bytesOfName(const QString &name)
     }
     return bytes;
 }
-
-/// A file or folder whose name Qt cannot say, held open: it is read by the name its descriptor has.
-class OddlyNamed
-{
-public:
-    explicit OddlyNamed(const QString &path)
-        : m_descriptor(path.contains("\\x"_L1) ? ::open(bytesOfName(path).constData(), O_RDONLY | O_CLOEXEC) : -1)
-    {
-    }
-    OddlyNamed(const OddlyNamed &) = delete;
-    OddlyNamed &operator=(const OddlyNamed &) = delete;
-    ~OddlyNamed()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
-    [[nodiscard]] QString readablePath() const { return u"/proc/self/fd/%1"_s.arg(m_descriptor); }
-
-private:
-    int m_descriptor;
-};
 
 /// Calls the handler with what was read of one path under the name of another.
 RawMessageHandler renamed(const RawMessageHandler &handler, const QString &from, const QString &to)
@@ -163,7 +140,7 @@ bool handOverFolder(const QString &path, const QString &readable, const RawMessa
 
 bool handOverPath(const QString &path, const RawMessageHandler &handler, const QStringList &above)
 {
-    const OddlyNamed odd(QFileInfo::exists(path) ? QString() : path);
+    const OddlyNamedFile odd(path.contains("\\x"_L1) && !QFileInfo::exists(path) ? bytesOfName(path) : QByteArray());
     const QString readable = odd.isOpen() ? odd.readablePath() : path;
     const QFileInfo info(readable);
     if (info.isFile())

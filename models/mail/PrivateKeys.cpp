@@ -45,12 +45,14 @@ Skeleton skeletonOf(QStringView text)
         skeleton.text += QChar(unit);
         skeleton.places.append(static_cast<qint32>(place));
     };
+    bool isRun = false; // of dashes: it ends with its line, and at any letter
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t ascii = asciiOf(text[i]);
         if (ascii != 0)
             append(QChar(ascii).toUpper().unicode(), i);
-        else if (isAnyDash(text[i]) && (skeleton.text.isEmpty() || skeleton.text.back() != u'-'))
+        else if (isAnyDash(text[i]) && !isRun)
             append(u'-', i);
+        isRun = isAnyDash(text[i]) || (isRun && text[i] != u'\n' && ascii == 0 && !text[i].isLetter());
     }
     return skeleton;
 }

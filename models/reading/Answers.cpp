@@ -47,8 +47,8 @@ FoldedText withoutCourtesy(const FoldedText &value, const ReadingWords &words, O
     return value.mid(0, rest.size()).trimmed();
 }
 
-/// form.md, Unread text: "a well-formed master ID, service code or common name followed by a blank or an
-/// opening bracket is the value and the rest unread text; anything else glued to it makes it malformed".
+/// form.md, Unread text, 1: a well-formed value ends where a blank or an opening bracket follows it, and what
+/// is behind that is unread; with anything else joined to it, it is not well-formed.
 template<typename IsWellFormed>
 FoldedText valueOf(const FoldedText &written, const ReadingWords &words, Owners &owners, IsWellFormed isWellFormed)
 {

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int daysBack = 60;      // form.md: "so that a day just past stays past"
+constexpr int daysBack = 60;      // form.md, Dates: people write about days just gone by
 constexpr int yearsToLeapDay = 9; // 29 February may be eight years away
 
 /// A day as written: what the pattern found, before the calendar is asked.

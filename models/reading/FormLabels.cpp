@@ -95,7 +95,7 @@ const std::array printedRows{
 };
 constexpr auto otherServiceExplanation = u"(サ-ビスを指定しない)";
 
-constexpr qsizetype knownBeginning = 8; // form.md: "its first 8 folded characters, all of them if shorter"
+constexpr qsizetype knownBeginning = 8; // form.md, Shortened options: by this many a row is known
 constexpr auto houseName = u"iij";
 
 /// Asked for every text of the form at every line: most differ in the first sign.

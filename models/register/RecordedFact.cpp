@@ -56,7 +56,7 @@ private:
     {
         const Contract *known = m_register.contract(cell.key);
         Contract row = known ? *known : Contract();
-        const QString trouble = write(row, contractColumns(), known != nullptr, cell, value);
+        QString trouble = write(row, contractColumns(), known != nullptr, cell, value);
         if (trouble.isNull())
             m_register.layOver(row);
         return trouble;
@@ -66,7 +66,7 @@ private:
     {
         const ServiceContract *known = m_register.service(cell.key);
         ServiceContract row = known ? *known : ServiceContract();
-        const QString trouble = write(row, serviceColumns(), known != nullptr, cell, value);
+        QString trouble = write(row, serviceColumns(), known != nullptr, cell, value);
         if (trouble.isNull())
             m_register.layOver(row);
         return trouble;
@@ -80,7 +80,7 @@ private:
         if (!known)
             rows.append(Administrator());
         for (Administrator &row : rows) {
-            const QString trouble = write(row, administratorColumns(), known, cell, value);
+            QString trouble = write(row, administratorColumns(), known, cell, value);
             if (!trouble.isNull())
                 return trouble;
         }

@@ -40,9 +40,7 @@ bool Calendar::isWeekend(QDate day) const
 
 bool Calendar::isClosingDay(QDate day) const
 {
-    if (m_closingFrom == 0)
-        return false;
-    const int at = monthDay(day);
+    const int at = monthDay(day); // at least 101: on no day where no days were set
     if (m_closingFrom <= m_closingTo)
         return at >= m_closingFrom && at <= m_closingTo;
     return at >= m_closingFrom || at <= m_closingTo; // runs over the year's end
@@ -64,19 +62,6 @@ std::optional<Calendar::DayKind> Calendar::kindOf(QDate day) const
     if (!covers(day.year()))
         return std::nullopt;
     return DayKind::Business;
-}
-
-std::optional<int> Calendar::businessDaysBetween(QDate after, QDate until) const
-{
-    int count = 0;
-    for (QDate day = after.addDays(1); day <= until; day = day.addDays(1)) {
-        const auto kind = kindOf(day);
-        if (!kind)
-            return std::nullopt;
-        if (*kind == DayKind::Business)
-            ++count;
-    }
-    return count;
 }
 
 QDate Calendar::addBusinessDays(QDate day, int count) const

@@ -30,8 +30,6 @@ public:
     [[nodiscard]] std::optional<DayKind> kindOf(QDate day) const;
     /// True only where the day certainly is one.
     [[nodiscard]] bool isBusinessDay(QDate day) const { return kindOf(day) == DayKind::Business; }
-    /// Business days in (after, until]. Nothing where a day between is not covered.
-    [[nodiscard]] std::optional<int> businessDaysBetween(QDate after, QDate until) const;
     /// The `count`th business day after `day`; invalid where coverage ends first.
     [[nodiscard]] QDate addBusinessDays(QDate day, int count) const;
     /// The nearest certain business day before or after `day`; invalid where coverage ends first.

@@ -6,6 +6,8 @@ namespace certlink {
 
 // A1: for an agency item the links can be changed only where we made the certificate's CSR, because
 // only then the private key is ours to install.
+
+// A1-csr
 RuleResult a1Csr(const Case &facts, Check &check)
 {
     if (!facts.isAgency())

@@ -9,6 +9,7 @@ namespace certlink {
 // ends of the period included, and leave a wished day inside the period to a person
 // (A2-start-in-window).
 
+// A2-renewal-window
 RuleResult a2RenewalWindow(const Case &facts, Check &check)
 {
     const QDate expiry = facts.expiry();
@@ -33,6 +34,7 @@ RuleResult a2RenewalWindow(const Case &facts, Check &check)
                            {u"days"_s, facts.rulebook.renewalWindowDays}});
 }
 
+// A2-start-in-window
 RuleResult a2StartInWindow(const Case &facts, Check &check)
 {
     const QDate start = facts.windowStart();

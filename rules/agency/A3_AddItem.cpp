@@ -6,6 +6,8 @@ namespace certlink {
 
 // A3: among the agency items only the two with the wildcard option take an addition. The catalogue
 // says which those are; its word for it is "wildcard".
+
+// A3-add-item
 RuleResult a3AddItem(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.item();
@@ -22,6 +24,7 @@ RuleResult a3AddItem(const Case &facts, Check &check)
     return check.about({Field::Work, Field::Item}).violated({{u"item"_s, item->name}, {u"items"_s, items}});
 }
 
+// A3-add-by-change
 // What the clause forbids to add cannot be had by marking 変更: a change that leaves the contract with
 // more links than now is an addition in all but name.
 RuleResult a3AddByChange(const Case &facts, Check &check)

@@ -8,6 +8,8 @@ namespace certlink {
 // A4: the host name of a linked service is the contract's common name, letter for letter; items
 // with the wildcard option are looked at in A5. A service may have several host names, one of them
 // must fit.
+
+// A4-fqdn
 RuleResult a4Fqdn(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.item();

@@ -8,6 +8,8 @@ namespace certlink {
 // A5: with a wildcard item everything but the starred label must be equal. The star stands for
 // exactly one label, as the page's two examples show: not for two, and not for none. The starred
 // name itself is covered too.
+
+// A5-wildcard-fqdn
 RuleResult a5WildcardFqdn(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.item();

@@ -42,6 +42,7 @@ QStringList leaving(const Case &facts, const QStringList &current)
 
 } // namespace
 
+// A7-cancel-current
 RuleResult a7CancelCurrent(const Case &facts, Check &check)
 {
     const auto current = facts.currentLinks();
@@ -84,6 +85,7 @@ RuleResult a7CancelCurrent(const Case &facts, Check &check)
                   ends.isValid() ? "ends-later"_L1 : QLatin1StringView());
 }
 
+// A7-single-target
 RuleResult a7SingleTarget(const Case &facts, Check &check)
 {
     if (!facts.isAgency() || !facts.isSingleLicence())

@@ -10,6 +10,7 @@ namespace certlink {
 // A6: online, an administrator can choose only contracts in service groups they manage; contracts
 // of other groups are applied for by mail.
 
+// A6-other-group
 // A target in a group the applicant does not manage is somebody else's service: allowed by mail,
 // but a person makes sure that its owner agrees.
 RuleResult a6OtherGroup(const Case &facts, Check &check)
@@ -19,6 +20,7 @@ RuleResult a6OtherGroup(const Case &facts, Check &check)
     return targetsManaged(facts, check);
 }
 
+// A6-online-possible
 // Only a hint: the mail is in order, but the online desk would have taken this application.
 RuleResult a6OnlinePossible(const Case &facts, Check &check)
 {

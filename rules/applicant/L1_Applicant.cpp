@@ -19,6 +19,7 @@ QLatin1StringView variantOf(const Case &facts)
 
 } // namespace
 
+// L1-applicant
 // A row counts only where the register says that it is active and of a group; a blank is no proof.
 // Whoever administers no group at all is none of this contract's either, whatever the contract is.
 RuleResult l1Applicant(const Case &facts, Check &check)
@@ -46,6 +47,7 @@ RuleResult l1Applicant(const Case &facts, Check &check)
         variantOf(facts));
 }
 
+// L1-sender
 // Mail of an administrator comes from an address the register holds for that master ID. A person
 // may write from elsewhere, so somebody looks at it. A register that holds no address at all was never
 // meant to be asked.

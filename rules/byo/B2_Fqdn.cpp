@@ -43,6 +43,7 @@ QList<RegisterCell> missingNames(const Case &facts, const Check &check)
 
 } // namespace
 
+// B2-fqdn
 // A target that fits no known name may fit one that is not known, so it fails only against all
 // names; one without any host name fails against whatever they are.
 RuleResult b2Fqdn(const Case &facts, Check &check)
@@ -70,6 +71,7 @@ RuleResult b2Fqdn(const Case &facts, Check &check)
                   targets.hosts.isEmpty() ? "no-host"_L1 : QLatin1StringView());
 }
 
+// B2-wildcard
 // Judged by the names at hand: while one of them is not known, a match through a wildcard is all
 // there is.
 RuleResult b2Wildcard(const Case &facts, Check &check)

@@ -7,6 +7,8 @@ namespace certlink {
 // L2: how many licences several servers need is between the applicant and the certification
 // authority. Nothing in the mail can show it, so with several targets this is always noted and
 // never holds up.
+
+// L2-licence-count
 RuleResult l2LicenceCount(const Case &facts, Check &check)
 {
     const QStringList &codes = facts.namedTargets();
@@ -17,6 +19,7 @@ RuleResult l2LicenceCount(const Case &facts, Check &check)
     return check.violated({{u"count"_s, int(codes.size())}, {u"codes"_s, codes}});
 }
 
+// L2-licence-exceeded
 // More services than licences: what the authority says of it, a person asks. A single licence of an
 // agency item has A7 for it.
 RuleResult l2LicenceExceeded(const Case &facts, Check &check)

@@ -9,6 +9,7 @@ namespace certlink {
 // L3: the start date is a working day; a wish for the same day may be refused; a time of day cannot
 // be asked for. Days are days in Japan, whatever the workstation says.
 
+// L3-past
 RuleResult l3Past(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
@@ -20,6 +21,7 @@ RuleResult l3Past(const Case &facts, Check &check)
     return check.violated({{u"day"_s, day}, {u"receipt"_s, facts.receiptDate}});
 }
 
+// L3-same-day
 RuleResult l3SameDay(const Case &facts, Check &check)
 {
     const DateAnswer &date = facts.application.startDate;
@@ -60,6 +62,7 @@ Proposal proposalFor(const Case &facts, QDate day)
 
 } // namespace
 
+// L3-weekend
 RuleResult l3Weekend(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
@@ -78,6 +81,7 @@ RuleResult l3Weekend(const Case &facts, Check &check)
                           proposal.variant({}));
 }
 
+// L3-holiday
 // The closing days hold in every year; whether another day is a holiday can be said only of the
 // years the calendar covers.
 RuleResult l3Holiday(const Case &facts, Check &check)
@@ -104,6 +108,7 @@ RuleResult l3Holiday(const Case &facts, Check &check)
         proposal.variant(*kind == Calendar::DayKind::ClosingDay ? "closing"_L1 : QLatin1StringView()));
 }
 
+// L3-time
 RuleResult l3Time(const Case &facts, Check &check)
 {
     const DateAnswer &date = facts.application.startDate;

@@ -34,6 +34,8 @@ BusinessDays countBusinessDays(const Calendar &calendar, QDate after, QDate unti
 // rulebook does, and a person decides about less. Days of a year the calendar does not cover decide
 // nothing: too few even if all of them were business days is too few, enough without them is
 // enough, and in between the rule does not apply.
+
+// L4-lead-time
 RuleResult l4LeadTime(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();
@@ -56,6 +58,7 @@ RuleResult l4LeadTime(const Case &facts, Check &check)
                           earliest.isValid() ? QLatin1StringView() : "alone"_L1);
 }
 
+// L4-date-doubtful
 // The Date header is the sender's word. A server on the way wrote the Received header; where the two
 // lie more than a day apart, a mail dated back would make a short lead time look long. The receipt
 // date stays what it is, a person decides.

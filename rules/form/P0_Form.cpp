@@ -9,6 +9,7 @@ namespace certlink {
 // P0: the mail follows the printed form, and what is chosen is shown by turning its empty box
 // black.
 
+// P0-conflicting-answers
 // The first answer counts everywhere else; that there is another one is for a person to settle.
 RuleResult p0ConflictingAnswers(const Case &facts, Check &check)
 {
@@ -51,6 +52,7 @@ bool isAnsweredByRegister(const Case &facts, const UnreadText &text)
 
 } // namespace
 
+// P0-unread-text
 // The promise that "approvable" can be believed: whatever could change the application and was not
 // read is shown to a person, one place each.
 RuleResult p0UnreadText(const Case &facts, Check &check)
@@ -68,6 +70,7 @@ RuleResult p0UnreadText(const Case &facts, Check &check)
     return check.violated({{u"texts"_s, texts}, {u"count"_s, int(texts.size())}});
 }
 
+// P0-contract-twice
 // Which of two forms for one contract is meant, the mail does not say.
 RuleResult p0ContractTwice(const Case &facts, Check &check)
 {
@@ -77,9 +80,10 @@ RuleResult p0ContractTwice(const Case &facts, Check &check)
     check.mail(Field::ServiceCode);
     if (check.compare("one-form-a-contract"_L1, !facts.application.codesOfOtherForms.contains(code)))
         return check.satisfied();
-    return check.about({Field::ServiceCode}).violated({{u"code"_s, code}});
+    return check.violated({{u"code"_s, code}});
 }
 
+// P0-older-form
 // An older mail quoted below the present one is how people write; that it was taken for history is
 // only said.
 RuleResult p0OlderForm(const Case &facts, Check &check)
@@ -124,6 +128,7 @@ QList<SetMark> setMarks(const Application &application)
 
 } // namespace
 
+// P0-mark-glyph
 // Any sign that plainly means "chosen" counts as chosen; the note only says that it was not the
 // form's. A mark without a sign was set by a person's correction, not by the applicant.
 RuleResult p0MarkGlyph(const Case &facts, Check &check)

@@ -8,6 +8,8 @@ namespace certlink {
 
 // P1: applications go to the desk for questions about usage and technical matters.
 // The page does not print the desk's address, so an edition of the rulebook may leave it out.
+
+// P1-desk-address
 RuleResult p1DeskAddress(const Case &facts, Check &check)
 {
     const QStringList &desk = facts.rulebook.deskAddresses;

@@ -20,11 +20,13 @@ RuleResult missing(const TextAnswer &answer, Field field, Check &check)
 
 } // namespace
 
+// P2-master-id-missing
 RuleResult p2MasterIdMissing(const Case &facts, Check &check)
 {
     return missing(facts.application.masterId, Field::MasterId, check);
 }
 
+// P2-master-id-format
 // No length is published for a master ID. Mail addresses are often written here by mistake: that is
 // an IIJ ID, another kind of identifier, and the sentence says so.
 RuleResult p2MasterIdFormat(const Case &facts, Check &check)
@@ -38,11 +40,13 @@ RuleResult p2MasterIdFormat(const Case &facts, Check &check)
     return check.violated({{u"value"_s, id.value}}, id.value.contains(u'@') ? "address"_L1 : QLatin1StringView());
 }
 
+// P2-service-code-missing
 RuleResult p2ServiceCodeMissing(const Case &facts, Check &check)
 {
     return missing(facts.application.serviceCode, Field::ServiceCode, check);
 }
 
+// P2-service-code-format
 RuleResult p2ServiceCodeFormat(const Case &facts, Check &check)
 {
     const TextAnswer &code = facts.application.serviceCode;
@@ -54,11 +58,13 @@ RuleResult p2ServiceCodeFormat(const Case &facts, Check &check)
     return check.violated({{u"value"_s, code.value}});
 }
 
+// P2-common-name-missing
 RuleResult p2CommonNameMissing(const Case &facts, Check &check)
 {
     return missing(facts.application.commonName, Field::CommonName, check);
 }
 
+// P2-common-name-invalid
 // What stands around a name (a scheme, a port, a path) is never dropped silently: the name inside
 // is proposed, the applicant confirms it.
 RuleResult p2CommonNameInvalid(const Case &facts, Check &check)

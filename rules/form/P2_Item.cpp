@@ -6,6 +6,7 @@ namespace certlink {
 
 // P2: the head of the form also says which item of the catalogue the certificate is, and its term.
 
+// P2-item-missing
 RuleResult p2ItemMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Item);
@@ -15,6 +16,7 @@ RuleResult p2ItemMissing(const Case &facts, Check &check)
     return check.violatedAsEmpty(Field::Item);
 }
 
+// P2-item-unknown
 // Where the register knows the contract's item, the sentence offers it.
 RuleResult p2ItemUnknown(const Case &facts, Check &check)
 {
@@ -29,6 +31,7 @@ RuleResult p2ItemUnknown(const Case &facts, Check &check)
                           registered ? "registered"_L1 : QLatin1StringView());
 }
 
+// P2-term-missing
 // Words that name no term are no term.
 RuleResult p2TermMissing(const Case &facts, Check &check)
 {
@@ -41,6 +44,7 @@ RuleResult p2TermMissing(const Case &facts, Check &check)
     return check.violatedAsEmpty(Field::Term);
 }
 
+// P2-term-not-offered
 RuleResult p2TermNotOffered(const Case &facts, Check &check)
 {
     const CatalogueItem *item = facts.mailItem();

@@ -17,6 +17,7 @@ bool isMarked(const Case &facts, Work work)
 
 } // namespace
 
+// P3-work-missing
 RuleResult p3WorkMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Work);
@@ -26,6 +27,7 @@ RuleResult p3WorkMissing(const Case &facts, Check &check)
     return check.violatedAsEmpty(Field::Work);
 }
 
+// P3-add-single-licence
 // Whether the contract has more than one licence is the register's to say; the page asks for several,
 // a person decides.
 RuleResult p3AddSingleLicence(const Case &facts, Check &check)
@@ -39,6 +41,7 @@ RuleResult p3AddSingleLicence(const Case &facts, Check &check)
     return check.about({Field::Work}).violated({{u"code"_s, facts.contract()->serviceCode}});
 }
 
+// P3-work-both
 RuleResult p3WorkBoth(const Case &facts, Check &check)
 {
     check.mail(Field::Work);

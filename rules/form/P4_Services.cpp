@@ -31,6 +31,7 @@ QString rowName(const Case &facts, const ServiceRow &row)
 
 } // namespace
 
+// P4-service-missing
 RuleResult p4ServiceMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Services);
@@ -40,6 +41,7 @@ RuleResult p4ServiceMissing(const Case &facts, Check &check)
     return check.violatedAsEmpty(Field::Services);
 }
 
+// P4-code-missing
 RuleResult p4CodeMissing(const Case &facts, Check &check)
 {
     if (!hasMarked(facts, true))
@@ -59,6 +61,7 @@ RuleResult p4CodeMissing(const Case &facts, Check &check)
     return check.violatedAsEmpty(Field::Services, {{u"rows"_s, rows}, {u"prefixes"_s, prefixes}});
 }
 
+// P4-code-format
 RuleResult p4CodeFormat(const Case &facts, Check &check)
 {
     QStringList codes;
@@ -87,6 +90,7 @@ RuleResult p4CodeFormat(const Case &facts, Check &check)
                           prefixes.isEmpty() ? "other"_L1 : QLatin1StringView());
 }
 
+// P4-code-unmarked
 RuleResult p4CodeUnmarked(const Case &facts, Check &check)
 {
     check.mail(Field::Services);
@@ -106,6 +110,7 @@ RuleResult p4CodeUnmarked(const Case &facts, Check &check)
     return check.violated({{u"codes"_s, codes}, {u"rows"_s, rows}});
 }
 
+// P4-other-combined
 // その他 means that no service is named; beside a named service it may be a slip or a wish of its
 // own.
 RuleResult p4OtherCombined(const Case &facts, Check &check)
@@ -123,6 +128,7 @@ RuleResult p4OtherCombined(const Case &facts, Check &check)
     return check.violated({{u"rows"_s, rows}});
 }
 
+// P4-code-repeated
 RuleResult p4CodeRepeated(const Case &facts, Check &check)
 {
     QSet<QString> seen;

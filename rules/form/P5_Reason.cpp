@@ -6,6 +6,7 @@ namespace certlink {
 
 // P5: the applicant says why the application comes by mail.
 
+// P5-reason-missing
 RuleResult p5ReasonMissing(const Case &facts, Check &check)
 {
     check.mail(Field::Reasons);
@@ -15,6 +16,7 @@ RuleResult p5ReasonMissing(const Case &facts, Check &check)
     return check.violatedAsEmpty(Field::Reasons);
 }
 
+// P5-reason-text-missing
 RuleResult p5ReasonTextMissing(const Case &facts, Check &check)
 {
     if (!facts.application.markedReasons().contains(Reason::Other))
@@ -25,6 +27,7 @@ RuleResult p5ReasonTextMissing(const Case &facts, Check &check)
     return check.violatedAsEmpty(Field::ReasonText, {}, {}, Field::Reasons);
 }
 
+// P5-reason-mismatch
 // The bring-your-own reason belongs to bring-your-own items and to no others, which have no other
 // way.
 RuleResult p5ReasonMismatch(const Case &facts, Check &check)

@@ -6,6 +6,7 @@ namespace certlink {
 
 // P6: the form asks for the day from which the change is wanted.
 
+// P6-date-missing
 RuleResult p6DateMissing(const Case &facts, Check &check)
 {
     check.mail(Field::StartDate);
@@ -33,6 +34,7 @@ QLatin1StringView variantOf(DateAnswer::Problem problem)
 
 } // namespace
 
+// P6-date-unreadable
 // Words for at once can be read, although they name no day; L3-same-day looks at them.
 RuleResult p6DateUnreadable(const Case &facts, Check &check)
 {
@@ -45,6 +47,7 @@ RuleResult p6DateUnreadable(const Case &facts, Check &check)
     return check.violated({{u"value"_s, date.value}}, variantOf(date.problem));
 }
 
+// P6-date-relation
 // "From then on" or "by then" is a wish for that day with more to it; the day itself counts.
 RuleResult p6DateRelation(const Case &facts, Check &check)
 {
@@ -60,6 +63,7 @@ RuleResult p6DateRelation(const Case &facts, Check &check)
         {{u"day"_s, facts.wishDate()}, {u"relation"_s, date.relation}, {u"receipt"_s, facts.receiptDate}});
 }
 
+// P6-weekday-mismatch
 RuleResult p6WeekdayMismatch(const Case &facts, Check &check)
 {
     const QDate day = facts.wishDate();

@@ -11,6 +11,7 @@ namespace certlink {
 // P7: for a bring-your-own certificate, where the service's host name is one of the multi-domain
 // names, the applicant says which.
 
+// P7-byo-part-on-agency
 // The part of the form below the common questions is for bring-your-own items only (P7 to P9).
 RuleResult p7ByoPartOnAgency(const Case &facts, Check &check)
 {
@@ -31,6 +32,7 @@ RuleResult p7ByoPartOnAgency(const Case &facts, Check &check)
     return check.about(answered).violated({{u"fields"_s, names}});
 }
 
+// P7-fqdn-invalid
 RuleResult p7FqdnInvalid(const Case &facts, Check &check)
 {
     const HostNameAnswer &line = facts.application.multiDomainFqdn;
@@ -42,6 +44,7 @@ RuleResult p7FqdnInvalid(const Case &facts, Check &check)
     return check.violated({{u"value"_s, line.value}, {u"bare"_s, line.host.bare}}, hostNameVariant(line.host));
 }
 
+// P7-fqdn-missing
 // The line is needed for a target whose host names include a multi-domain name and not the common
 // name. Compared for equality only: the line asks for the name itself. Targets of which the host
 // names are not known are passed over if another one violates, else nothing can be said.
@@ -81,6 +84,7 @@ RuleResult p7FqdnMissing(const Case &facts, Check &check)
                                  {{u"codes"_s, codes}, {u"names"_s, needed}, {u"value"_s, line.value}});
 }
 
+// P7-fqdn-no-target
 // A name of the contract that none of the services named has is written for another service, or by
 // mistake. While one target's host names are not known, it may be that one's.
 RuleResult p7FqdnNoTarget(const Case &facts, Check &check)
@@ -101,6 +105,7 @@ RuleResult p7FqdnNoTarget(const Case &facts, Check &check)
     return check.violated({{u"value"_s, line.value}, {u"codes"_s, targets.failing}, {u"hosts"_s, targets.hosts}});
 }
 
+// P7-fqdn-not-in-contract
 // Whether the line is the common name cannot be said while the common name is not known.
 RuleResult p7FqdnNotInContract(const Case &facts, Check &check)
 {

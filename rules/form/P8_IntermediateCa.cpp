@@ -7,6 +7,7 @@ namespace certlink {
 // P8: for a bring-your-own certificate the applicant says whether the intermediate CA certificate
 // is registered already or not needed.
 
+// P8-intermediate-ca-missing
 RuleResult p8IntermediateCaMissing(const Case &facts, Check &check)
 {
     if (!facts.isByo())
@@ -32,6 +33,7 @@ bool bothMarked(const Case &facts)
 
 } // namespace
 
+// P8-intermediate-ca-both
 RuleResult p8IntermediateCaBoth(const Case &facts, Check &check)
 {
     if (!facts.isByo())
@@ -42,6 +44,7 @@ RuleResult p8IntermediateCaBoth(const Case &facts, Check &check)
     return check.violated();
 }
 
+// P8-intermediate-ca-mismatch
 RuleResult p8IntermediateCaMismatch(const Case &facts, Check &check)
 {
     const auto registered = facts.ofContract(&Contract::intermediateCa);

@@ -7,6 +7,7 @@ namespace certlink {
 // P9: whoever adds a service to a bring-your-own certificate confirms that the certification
 // authority allows its use on several servers of the same host name.
 
+// P9-permission-missing
 RuleResult p9PermissionMissing(const Case &facts, Check &check)
 {
     if (!facts.isByo() || !facts.isAddAlone())
@@ -17,6 +18,7 @@ RuleResult p9PermissionMissing(const Case &facts, Check &check)
     return check.about({Field::MultiServerPermitted}).violatedAsEmpty(Field::MultiServerPermitted);
 }
 
+// P9-permission-several
 // The form asks this for an addition; a change to several services comes to the same for the
 // authority, so a person decides.
 RuleResult p9PermissionSeveral(const Case &facts, Check &check)

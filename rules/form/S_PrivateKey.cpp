@@ -4,6 +4,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
+// S-private-key
 // No clause of the page: a private key must never travel by mail. Whoever reads the mail has seen
 // it, so the certificate should be reissued whatever becomes of the application. It counts for
 // every form of the mail, since the key cannot be told to belong to one.

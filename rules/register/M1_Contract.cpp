@@ -12,6 +12,7 @@ namespace certlink {
 
 // M1: the links of a running contract may be changed or extended.
 
+// R-certificate-expired
 RuleResult rCertificateExpired(const Case &facts, Check &check)
 {
     const QDate expiry = facts.expiry();
@@ -25,6 +26,7 @@ RuleResult rCertificateExpired(const Case &facts, Check &check)
         {{u"expiry"_s, expiry}, {u"receipt"_s, facts.receiptDate}, {u"code"_s, facts.contract()->serviceCode}});
 }
 
+// R-open-application
 // Two applications for one contract may overtake each other; a person decides which counts. Without
 // a database nobody knows of others.
 RuleResult rOpenApplication(const Case &facts, Check &check)
@@ -38,6 +40,7 @@ RuleResult rOpenApplication(const Case &facts, Check &check)
     return check.violated({{u"references"_s, open}, {u"code"_s, facts.application.serviceCode.value}});
 }
 
+// R-already-approved
 // The same change asked for and approved twice would be carried out twice. Links are compared as sets;
 // two applications that both name no day ask for the same day.
 RuleResult rAlreadyApproved(const Case &facts, Check &check)

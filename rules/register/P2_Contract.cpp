@@ -7,6 +7,7 @@ namespace certlink {
 // P2: the head of the form names a contract; what it says of that contract must be what the
 // register holds.
 
+// R-contract-unknown
 RuleResult rContractUnknown(const Case &facts, Check &check)
 {
     if (!facts.serviceCodeIsWellFormed())
@@ -37,6 +38,7 @@ QString statusWord(ContractStatus status)
 
 } // namespace
 
+// R-contract-ended
 RuleResult rContractEnded(const Case &facts, Check &check)
 {
     const Contract *contract = facts.contract();
@@ -52,6 +54,7 @@ RuleResult rContractEnded(const Case &facts, Check &check)
     return check.violated({{u"code"_s, contract->serviceCode}, {u"status"_s, statusWord(*contract->status)}});
 }
 
+// R-common-name-mismatch
 RuleResult rCommonNameMismatch(const Case &facts, Check &check)
 {
     const HostNameAnswer &name = facts.application.commonName;
@@ -67,6 +70,7 @@ RuleResult rCommonNameMismatch(const Case &facts, Check &check)
     return check.about({Field::CommonName}).violated({{u"mail"_s, name.value}, {u"contract"_s, facts.commonName()}});
 }
 
+// R-item-mismatch
 RuleResult rItemMismatch(const Case &facts, Check &check)
 {
     const CatalogueItem *ofContract = facts.contractItem();
@@ -82,6 +86,7 @@ RuleResult rItemMismatch(const Case &facts, Check &check)
     return check.about({Field::Item}).violated({{u"mail"_s, ofMail->name}, {u"contract"_s, ofContract->name}});
 }
 
+// R-term-mismatch
 RuleResult rTermMismatch(const Case &facts, Check &check)
 {
     const auto ofContract = facts.ofContract(&Contract::term);

@@ -7,6 +7,7 @@ namespace certlink {
 // P3: a change puts the services named in the place of the present links, an addition joins them to
 // the present links. Compared only where the links and every target are certain.
 
+// R-no-change
 RuleResult rNoChange(const Case &facts, Check &check)
 {
     const auto changesNothing = facts.changesNothing();
@@ -33,6 +34,7 @@ bool isAddByChange(const Case &facts)
 
 } // namespace
 
+// R-change-adds-link
 // More links afterwards than now is what the form calls an addition; where the item takes none,
 // A3-add-by-change says more.
 RuleResult rChangeAddsLink(const Case &facts, Check &check)

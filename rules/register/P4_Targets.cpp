@@ -10,6 +10,7 @@ namespace certlink {
 // P4: every service to be linked afterwards is named by its code: a service that exists, that still
 // runs on the day, and, when adding, the present ones too.
 
+// R-target-unknown
 RuleResult rTargetUnknown(const Case &facts, Check &check)
 {
     const QStringList &codes = facts.namedTargets();
@@ -45,6 +46,7 @@ QString statusWord(const ServiceContract &service)
 
 } // namespace
 
+// R-target-ended
 RuleResult rTargetEnded(const Case &facts, Check &check)
 {
     const bool hasDay = facts.wishDate().isValid();
@@ -79,6 +81,7 @@ RuleResult rTargetEnded(const Case &facts, Check &check)
                   ends.isValid() ? "ends"_L1 : QLatin1StringView());
 }
 
+// R-add-drops-link
 RuleResult rAddDropsLink(const Case &facts, Check &check)
 {
     if (facts.changesNothing() != false || !facts.isAddAlone())
@@ -93,6 +96,7 @@ RuleResult rAddDropsLink(const Case &facts, Check &check)
     return check.violated({{u"links"_s, dropped}, {u"targets"_s, facts.targets()}});
 }
 
+// R-change-drops-links
 // A change puts what is named in the place of what is linked; fewer links afterwards may be meant, or
 // some were not written down.
 RuleResult rChangeDropsLinks(const Case &facts, Check &check)
@@ -112,6 +116,7 @@ RuleResult rChangeDropsLinks(const Case &facts, Check &check)
         {{u"links"_s, gone}, {u"targets"_s, facts.targets()}, {u"before"_s, before}, {u"after"_s, after}});
 }
 
+// R-target-other-group
 // A bring-your-own certificate has no online desk to refuse somebody else's service (A6), so a person
 // makes sure that its owner agrees.
 RuleResult rTargetOtherGroup(const Case &facts, Check &check)
@@ -121,6 +126,7 @@ RuleResult rTargetOtherGroup(const Case &facts, Check &check)
     return targetsManaged(facts, check);
 }
 
+// R-target-linked-elsewhere
 // Linking the service here would take it away there.
 RuleResult rTargetLinkedElsewhere(const Case &facts, Check &check)
 {

@@ -6,6 +6,8 @@ namespace certlink {
 
 // P6: a wished day after the certificate's last day cannot be met. A certificate that has expired
 // already has a rule of its own.
+
+// R-start-after-expiry
 RuleResult rStartAfterExpiry(const Case &facts, Check &check)
 {
     const QDate expiry = facts.expiry();

@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +40,15 @@ class TestCommands : public QObject
 
 private:
     QTemporaryDir m_home;
+
+    static QSet<QString> optionsIn(const QString &text)
+    {
+        QSet<QString> options;
+        const QRegularExpression option(u"--[a-z-]+"_s);
+        for (auto found = option.globalMatch(text); found.hasNext();)
+            options.insert(found.next().captured());
+        return options;
+    }
 
     Answer run(const QStringList &arguments, const QByteArray &input = {},
                const QString &program = QStringLiteral(PROGRAM)) const
@@ -77,6 +88,28 @@ private slots:
         const Answer answer = run({u"decode"_s, u"--format"_s, u"jsonl"_s, mail});
         QCOMPARE(answer.objects().size(), 1);
         QCOMPARE(answer.out.count('\n'), 1);
+    }
+
+    void optionsAreTheDocuments_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"check", "decode", "import-register", "samples"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+
+    /// The line of usage in cli.md names every option of the command, and no other.
+    void optionsAreTheDocuments()
+    {
+        QFETCH(const QString, command);
+        QFile file(u"" SPECIFICATION "/cli.md"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString document = QString::fromUtf8(file.readAll());
+        const QString usage =
+            QRegularExpression(u"^    certlink-desk %1 .*$"_s.arg(command), QRegularExpression::MultilineOption)
+                .match(document)
+                .captured();
+        const QString help = QString::fromUtf8(run({command, u"--help"_s}).out);
+        QCOMPARE(optionsIn(usage), optionsIn(help) - QSet<QString>{u"--help"_s});
     }
 
     void checksStandardInputAsText()

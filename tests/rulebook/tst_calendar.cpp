@@ -51,15 +51,15 @@ private slots:
         QCOMPARE(found ? int(*found) : -1, kind);
     }
 
-    void countsBusinessDaysAfterAndUntil()
+    void addsBusinessDays()
     {
-        const QDate friday(2026, 11, 20); // 11/23 is a holiday
-        QCOMPARE(m_calendar.businessDaysBetween(friday, QDate(2026, 11, 23)), std::optional(0));
-        QCOMPARE(m_calendar.businessDaysBetween(friday, QDate(2026, 11, 24)), std::optional(1));
-        QCOMPARE(m_calendar.businessDaysBetween(friday, QDate(2026, 11, 26)), std::optional(3));
-        QCOMPARE(m_calendar.businessDaysBetween(friday, friday), std::optional(0));
-        QVERIFY(!m_calendar.businessDaysBetween(QDate(2027, 12, 27), QDate(2028, 1, 5)));
+        const QDate friday(2026, 11, 20);
+        QCOMPARE(m_calendar.addBusinessDays(friday, 0), friday);
+        QCOMPARE(m_calendar.addBusinessDays(friday, 1), QDate(2026, 11, 24));
         QCOMPARE(m_calendar.addBusinessDays(friday, 3), QDate(2026, 11, 26));
+        QCOMPARE(m_calendar.addBusinessDays(QDate(2027, 12, 27), 1), QDate(2027, 12, 28));
+        QVERIFY(!m_calendar.addBusinessDays(QDate(2027, 12, 27), 2).isValid()); // coverage ends
+        QVERIFY(!m_calendar.addBusinessDays(QDate(2027, 12, 27), 3).isValid()); // and nothing begins behind it
     }
 
     void findsTheNeighboursOfAHoliday()
@@ -68,6 +68,20 @@ private slots:
         QCOMPARE(m_calendar.nextBusinessDay(QDate(2026, 12, 31)), QDate(2027, 1, 4));
         QVERIFY(!m_calendar.nextBusinessDay(QDate(2027, 12, 30)).isValid()); // coverage ends
         QVERIFY(!m_calendar.previousBusinessDay(QDate(2031, 12, 31)).isValid());
+        QCOMPARE(m_calendar.previousBusinessDay(QDate(2026, 11, 24)), QDate(2026, 11, 20));
+        QCOMPARE(m_calendar.nextBusinessDay(QDate(2026, 11, 20)), QDate(2026, 11, 24));
+        QCOMPARE(m_calendar.previousBusinessDay(QDate(1955, 1, 5)), QDate(1955, 1, 4));
+        QVERIFY(!m_calendar.previousBusinessDay(QDate(1955, 1, 4)).isValid()); // coverage begins
+        QCOMPARE(m_calendar.nextBusinessDay(QDate(1954, 12, 28)), QDate(1955, 1, 4));
+    }
+
+    void namesHolidaysAlone()
+    {
+        QCOMPARE(m_calendar.holidayName(QDate(2026, 11, 23)), u"勤労感謝の日"_s);
+        QVERIFY(m_calendar.holidayName(QDate(2026, 11, 24)).isNull());
+        QVERIFY(m_calendar.holidayName(QDate(2026, 12, 31)).isNull());
+        QVERIFY(m_calendar.isBusinessDay(QDate(2026, 11, 24)) && !m_calendar.isBusinessDay(QDate(2026, 11, 23)));
+        QVERIFY(!m_calendar.isBusinessDay(QDate(2031, 12, 3))); // perhaps, not certainly
     }
 
     void closesWithinAYearToo()
@@ -77,6 +91,11 @@ private slots:
         QVERIFY(calendar.isClosingDay(QDate(2026, 8, 12)) && calendar.isClosingDay(QDate(2026, 8, 15)));
         QVERIFY(!calendar.isClosingDay(QDate(2026, 8, 11)) && !calendar.isClosingDay(QDate(2026, 8, 16)));
         QVERIFY(!Calendar().isClosingDay(QDate(2026, 1, 1)));
+        calendar.setClosingDays(8, 12, 8, 12);
+        QVERIFY(calendar.isClosingDay(QDate(2026, 8, 12)));
+        QVERIFY(!calendar.isClosingDay(QDate(2026, 8, 11)) && !calendar.isClosingDay(QDate(2026, 8, 13)));
+        QVERIFY(!calendar.isClosingDay(QDate(2026, 12, 31)) && !calendar.isClosingDay(QDate(2026, 1, 1)));
+        QVERIFY(!Calendar().covers(0) && !Calendar().covers(2026));
     }
 
 private:

@@ -66,6 +66,27 @@ private slots:
                  qPrintable(english));
     }
 
+    void showsOnlyChoicesInTheFormsWords()
+    {
+        const auto message = [this](const QString &field, const QString &first, const QString &second) {
+            RuleResult result;
+            result.rule = u"P0-conflicting-answers"_s;
+            result.verdict = Verdict::Violated;
+            result.arguments = {{u"pairs"_s, QVariantList{QVariantMap{
+                                                 {u"field"_s, field}, {u"first"_s, first}, {u"second"_s, second}}}}};
+            return m_texts->message(result, Language::English);
+        };
+        const QString permitted = m_texts->word(u"permitted"_s, Language::English);
+        QVERIFY(message(u"multi_server_permitted"_s, u"true"_s, u"-"_s).contains(u'"' + permitted + u'"'));
+        QVERIFY(message(u"intermediate_ca"_s, u"registered"_s, u"not-needed"_s)
+                    .contains(u'"' + m_texts->word(u"not-needed"_s, Language::English) + u'"'));
+        QVERIFY(message(u"reasons"_s, u"not-listed"_s, u"byo"_s)
+                    .contains(u'"' + m_texts->word(u"not-listed"_s, Language::English) + u'"'));
+        // A customer who writes one of our keys has written it.
+        QVERIFY(
+            message(u"common_name"_s, u"not-listed"_s, u"other, -"_s).contains(u"\"not-listed\" and \"other, -\""_s));
+    }
+
     void countsDaysInBothLanguages()
     {
         RuleResult result;
@@ -111,7 +132,7 @@ private slots:
         QVERIFY(!m_texts->title(u"L3-weekend"_s, Language::Japanese).isEmpty());
     }
 
-    void namesMissingFacts_data()
+    void namesRegisterCells_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("column");
@@ -123,7 +144,7 @@ private slots:
         QTest::newRow("table") << QString() << QString() << u"契約の台帳"_s << u"the register's contracts"_s;
     }
 
-    void namesMissingFacts()
+    void namesRegisterCells()
     {
         QFETCH(const QString, key);
         QFETCH(const QString, column);
@@ -157,6 +178,15 @@ private slots:
         row("argument the rule does not give", "{day:long} は、受付日", "{date:long} は、受付日", "L3-past/message");
         row("no such format", "{day:long} は、受付日", "{day:roman} は、受付日", "L3-past/message");
         row("open brace", "{day:long} は、受付日", "{day:long は、受付日", "L3-past/message");
+        row("closing brace first", "{day:long} は、受付日", "day}{:long} は、受付日", "L3-past/message");
+        row("closing brace alone", "{day:long} は、受付日", "day:long} は、受付日", "L3-past/message");
+        row("argument of another sentence's rule", "{receipt:long} より前", "{weekday} より前", "L3-past/message");
+        row("opening brace and nothing else", "\"Work cannot be done on a day that has passed.\"", "\"{Work cannot\"",
+            "L3-past/why");
+        row("closing brace and nothing else", "\"Work cannot be done on a day that has passed.\"", "\"}Work cannot\"",
+            "L3-past/why");
+        row("a third language", "\"en\": \"Work cannot be done on a day that has passed.\"",
+            "\"en\": \"Past.\", \"de\": \"Vorbei.\"", "L3-past/why");
         row("empty text", "\"en\": \"Work cannot be done on a day that has passed.\"", "\"en\": \"\"", "L3-past/why");
     }
 
@@ -182,6 +212,58 @@ private slots:
         const auto texts = RuleTexts::load(folder.path());
         QVERIFY(!texts);
         QVERIFY2(texts.error().subject.contains(place), qPrintable(texts.error().toString()));
+        // Of a missing text nobody knows in which file it should stand.
+        const bool isMissing = from.contains("why\": {");
+        QCOMPARE(texts.error().subject.contains(u"rules-dates.json"_s), !isMissing);
+        QVERIFY(texts.error().subject.startsWith(folder.path()));
+    }
+
+    void takesArgumentsSideBySide()
+    {
+        const QTemporaryDir folder;
+        for (const QFileInfo &info : QDir(u":/certlink/texts"_s).entryInfoList(QDir::Files)) {
+            QFile source(info.filePath());
+            QFile copy(folder.filePath(info.fileName()));
+            QVERIFY(source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly));
+            copy.write(source.readAll().replace("{day:long} は、受付日", "{day:short}{day:long}"));
+        }
+        const auto texts = RuleTexts::load(folder.path());
+        QVERIFY2(texts, texts ? "" : qPrintable(texts.error().toString()));
+    }
+
+    void refusesTheSameTextTwice()
+    {
+        const QTemporaryDir folder;
+        for (const QFileInfo &info : QDir(u":/certlink/texts"_s).entryInfoList(QDir::Files))
+            QVERIFY(QFile::copy(info.filePath(), folder.filePath(info.fileName())));
+        QVERIFY(QFile::copy(u":/certlink/texts/words.json"_s, folder.filePath(u"words-again.json"_s)));
+        const auto texts = RuleTexts::load(folder.path());
+        QVERIFY(!texts);
+        QVERIFY2(texts.error().detail.contains(u"twice"_s), qPrintable(texts.error().toString()));
+    }
+
+    void saysThatThereAreNoTexts()
+    {
+        const QTemporaryDir folder;
+        const auto texts = RuleTexts::load(folder.path());
+        QVERIFY(!texts);
+        QCOMPARE(texts.error().subject, folder.path());
+        QVERIFY(texts.error().code == Failure::Code::NotFound);
+    }
+
+    void fallsBackToTheUsualSentence()
+    {
+        RuleResult result;
+        result.rule = u"L3-past"_s;
+        result.verdict = Verdict::Violated;
+        result.arguments = {{u"day"_s, QDate(2026, 11, 19)}, {u"receipt"_s, QDate(2026, 11, 20)}};
+        const QString usual = m_texts->message(result, Language::English);
+        result.variant = u"nobody-wrote-this"_s;
+        QCOMPARE(m_texts->message(result, Language::English), usual);
+        result.variant = u"unread"_s; // the words every rule shares
+        result.arguments.insert(u"unread"_s, QStringList{u"あとで"_s});
+        result.arguments.insert(u"field"_s, u"start_date"_s);
+        QVERIFY(m_texts->message(result, Language::English).contains(u"あとで"_s));
     }
 
 private:

@@ -259,7 +259,7 @@ void TestInbox::damagedRealMailsSaySo()
 {
     const QString folder = QStringLiteral(SHARED "/mail/");
     if (!QFileInfo::exists(folder))
-        QSKIP("the shared mails are not here");
+        QSKIP("the shared mails are not beside the project");
     bench->window().open({folder + u"mail-jdec/decode_qb/iso-2022-jp_splitted_b_value.eml"_s});
     QTRY_VERIFY(bench->desk().current());
     QVERIFY2(remarks().contains(u"テストメールの件名"_s), qPrintable(remarks()));

@@ -13,7 +13,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -341,18 +340,17 @@ void TestWindow::longPasteKeepsTheWindowResponsive()
     QString text = formText(u"2026/11/29"_s);
     while (text.size() < 5 * 1024 * 1024)
         text += u"これは長いメールの一行です。This line is one of very many. 0123456789\n"_s;
-    QElapsedTimer gap;
-    qint64 longest = 0;
+    // Whatever the machine: while the text is being read, the window goes on answering.
+    int answersWhileReading = 0;
     QTimer beat;
-    beat.setInterval(5);
-    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, gap.restart()); });
-    beat.start();
-    gap.start();
+    beat.setInterval(0);
+    connect(&beat, &QTimer::timeout, this, [&] { answersWhileReading += bench->desk().current()->isReading; });
     paste(text);
-    QTRY_VERIFY_WITH_TIMEOUT(!bench->desk().current()->isReading, 60000);
+    QVERIFY(bench->desk().current()->isReading);
+    beat.start();
+    QTRY_VERIFY(!bench->desk().current()->isReading);
     QVERIFY(rules().contains(u"L3-weekend"_s));
-    qInfo("longest time without an answer: %lld ms", longest);
-    QVERIFY(longest < 1000);
+    QVERIFY2(answersWhileReading > 10, qPrintable(QString::number(answersWhileReading)));
 }
 
 void TestWindow::severalFormsAreSeveralApplications()
@@ -558,7 +556,7 @@ void TestWindow::foldersLoadInTheBackground()
     unreadable.close();
     bench->window().open({bench->path(u"mails"_s)});
     QTRY_VERIFY(bench->desk().inbox().rowCount() > 0);
-    QTRY_COMPARE_WITH_TIMEOUT(bench->desk().inbox().rowCount(), count + 1, 60000);
+    QTRY_COMPARE(bench->desk().inbox().rowCount(), count + 1);
     QCOMPARE(bench->control<QListView>("inbox")->model()->rowCount(), count + 1);
     bench->window().open({bench->path(u"mails/0000.eml"_s)}); // again: recognised
     QTRY_VERIFY(bench->control<NoticeBar>("notice")->isVisible());

@@ -1,6 +1,7 @@
 #include "ui/desk/Loader.h"
 
 #include "models/mail/MailFile.h"
+#include "models/platform/Platform.h"
 #include "rules/desk/OpenCase.h"
 #include "rules/desk/OrderedPipeline.h"
 
@@ -10,11 +11,6 @@
 #include <QTimer>
 
 #include <atomic>
-
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#include <unistd.h>
-#endif
 
 namespace certlink {
 
@@ -118,19 +114,9 @@ void Loader::cancel()
         run->cancelled = true;
 }
 
-/// Linux gives each thread a niceness of its own; where that cannot be set, nothing is lost.
-static void stepBack()
-{
-#ifdef Q_OS_LINUX
-    constexpr int niceness = 19;
-    thread_local const bool done = setpriority(PRIO_PROCESS, id_t(gettid()), niceness) == 0;
-    (void)done;
-#endif
-}
-
 QList<LoadedMail> Loader::readBatch(const MessageBatch &batch, const Run &run)
 {
-    stepBack();
+    stepBehindTheWindow();
     QList<LoadedMail> mails;
     for (const auto &message : batch) {
         if (run.cancelled)
@@ -149,7 +135,7 @@ QList<LoadedMail> Loader::readBatch(const MessageBatch &batch, const Run &run)
 
 void Loader::readPaths(const QStringList &paths, const std::shared_ptr<Run> &run)
 {
-    stepBack();
+    stepBehindTheWindow();
     run->expected = countFiles(paths);
     OrderedPipeline<QList<LoadedMail>> pipeline(
         QThread::idealThreadCount(), [run](const MessageBatch &batch) { return readBatch(batch, *run); },
