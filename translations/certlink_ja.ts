@@ -1377,6 +1377,10 @@
         <source>Not understood: %1</source>
         <translation>読み取れなかった文字列: %1</translation>
     </message>
+    <message>
+        <source>= (empty)</source>
+        <translation>= (空欄)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::FindingDelegate</name>

@@ -2,16 +2,14 @@
 
 #include "ui/Actions.h"
 #include "ui/ClosingGuard.h"
+#include "ui/DeskPage.h"
 #include "ui/WindowCommands.h"
 #include "ui/approval/DecisionFlow.h"
 #include "ui/desk/Desk.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"
-#include "ui/form/FormPane.h"
 #include "ui/inbox/InboxPane.h"
 #include "ui/language/Languages.h"
-#include "ui/mail/MailPane.h"
-#include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 
 #include <QCloseEvent>
@@ -20,10 +18,9 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPainter>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -50,33 +47,9 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     m_commands->restore();
     retranslate();
     restoreLayout();
-    m_inbox->list()->setFocus();
+    m_page->inbox()->list()->setFocus();
     m_desk->database().open();
-    QTimer::singleShot(0, this, &MainWindow::makeReady);
-}
-
-/// Fonts are opened, glyphs drawn and widgets styled when they are first needed, which the first mail
-/// would wait for.
-void MainWindow::makeReady()
-{
-    const QList<QWidget *> hidden = m_halves->findChildren<QWidget *>();
-    for (QWidget *widget : hidden)
-        widget->ensurePolished();
-    QString text;
-    for (const Field field : allFields)
-        text += m_context.texts.field(field, m_desk->language());
-    for (char16_t letter = 0x3041; letter < 0x30FF; ++letter) // hiragana and katakana
-        text += QChar(letter);
-    for (char16_t letter = u' '; letter < 0x7F; ++letter)
-        text += QChar(letter);
-    QPixmap page(width(), height());
-    QPainter painter(&page);
-    QFont bold = font();
-    bold.setBold(true);
-    for (const QFont &one : {font(), bold, m_mail->view()->font()}) {
-        painter.setFont(one);
-        painter.drawText(page.rect(), int(Qt::TextWrapAnywhere), text);
-    }
+    QTimer::singleShot(0, m_page, &DeskPage::makeReady);
 }
 
 MainWindow::~MainWindow()
@@ -91,13 +64,8 @@ void MainWindow::build()
     m_sampleNotice = new NoticeBar(this);
     m_sampleNotice->setObjectName(QStringLiteral("sampleNotice"));
     m_notice = new NoticeBar(this);
-    m_inbox = new InboxPane(*m_desk, this);
-    m_mail = new MailPane(*m_desk, this);
-    m_form = new FormPane(*m_desk, this);
-    m_banner = new VerdictBanner(*m_desk, m_actions->approve, m_actions->giveBack, this);
-    m_findings = new FindingsPane(*m_desk, this);
-    m_columns = new QSplitter(Qt::Horizontal, this);
-    m_halves = new QSplitter(Qt::Vertical, this);
+    m_page = new DeskPage(*m_desk, *m_actions, this);
+    m_pages = new QStackedWidget(this);
     m_rail = new QToolBar(this);
     m_deskPage = m_rail->addAction(QString());
     m_database = new QLabel(this);
@@ -113,33 +81,14 @@ void MainWindow::build()
 
 void MainWindow::layOut()
 {
-    m_columns->addWidget(m_inbox);
-    m_columns->addWidget(m_mail);
-    m_columns->addWidget(m_form);
-    m_columns->setStretchFactor(0, 2);
-    m_columns->setStretchFactor(1, 4);
-    m_columns->setStretchFactor(2, 4);
-    m_columns->setSizes({300, 460, 520});
-    auto *lower = new QWidget(this);
-    auto *judged = new QVBoxLayout(lower);
-    judged->setContentsMargins({});
-    judged->setSpacing(0);
-    judged->addWidget(m_banner);
-    judged->addWidget(m_findings, 1);
-    m_halves->addWidget(m_columns);
-    m_halves->addWidget(lower);
-    m_halves->setSizes({500, 320});
-    m_halves->setStretchFactor(0, 3);
-    m_halves->setStretchFactor(1, 2);
-    for (QSplitter *splitter : {m_columns, m_halves})
-        splitter->setChildrenCollapsible(false);
+    m_pages->addWidget(m_page);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_sampleNotice);
     column->addWidget(m_notice);
-    column->addWidget(m_halves, 1);
+    column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
     m_rail->setObjectName(QStringLiteral("rail"));
@@ -154,9 +103,6 @@ void MainWindow::layOut()
     // Whatever is dropped is for the window, wherever it falls.
     for (QWidget *control : findChildren<QWidget *>())
         control->setAcceptDrops(false);
-    setTabOrder(m_inbox, m_mail);
-    setTabOrder(m_mail, m_form);
-    setTabOrder(m_form, m_findings);
 }
 
 void MainWindow::buildMenus()
@@ -186,7 +132,6 @@ void MainWindow::connectParts()
 {
     connect(&m_desk->database(), &DeskDatabase::opened, this, &MainWindow::showStore);
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showStatus);
-    connect(m_desk, &Desk::currentChanged, this, &MainWindow::paintPaneByPane);
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
     connect(&m_desk->drafts(), &DraftKeeper::failed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
@@ -207,9 +152,9 @@ void MainWindow::connectParts()
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
     connect(m_notice, &NoticeBar::againWanted, &m_desk->database(), &DeskDatabase::open);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
-    connect(m_findings, &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
-    connect(m_findings, &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
-    connect(m_banner, &VerdictBanner::compareWanted, m_actions->compare, &QAction::trigger);
+    connect(m_page->findings(), &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
+    connect(m_page->findings(), &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
+    connect(m_page->banner(), &VerdictBanner::compareWanted, m_actions->compare, &QAction::trigger);
     connect(m_flow, &DecisionFlow::done, this, [this](const QString &text) { m_notice->showMessage(text); });
     connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
     connect(m_commands, &WindowCommands::say, m_notice, &NoticeBar::showMessage);
@@ -229,15 +174,15 @@ void MainWindow::connectActions()
     connect(actions.decisions, &QAction::triggered, m_commands, &WindowCommands::showDecisions);
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions.find, &QAction::triggered, m_inbox, &InboxPane::focusSearch);
-    connect(actions.nextProblem, &QAction::triggered, m_findings, &FindingsPane::nextProblem);
-    connect(actions.confirmFinding, &QAction::triggered, m_findings, &FindingsPane::confirmSelected);
-    connect(actions.nextApplication, &QAction::triggered, m_inbox, [this] { m_inbox->step(1); });
-    connect(actions.previousApplication, &QAction::triggered, m_inbox, [this] { m_inbox->step(-1); });
+    connect(actions.find, &QAction::triggered, m_page->inbox(), &InboxPane::focusSearch);
+    connect(actions.nextProblem, &QAction::triggered, m_page->findings(), &FindingsPane::nextProblem);
+    connect(actions.confirmFinding, &QAction::triggered, m_page->findings(), &FindingsPane::confirmSelected);
+    connect(actions.nextApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(1); });
+    connect(actions.previousApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
     connect(actions.giveBack, &QAction::triggered, m_flow, &DecisionFlow::giveBack);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
-    connect(actions.recordFact, &QAction::triggered, m_findings, &FindingsPane::recordSelected);
+    connect(actions.recordFact, &QAction::triggered, m_page->findings(), &FindingsPane::recordSelected);
     connect(actions.zoomIn, &QAction::triggered, m_commands, [this] { m_commands->zoom(1); });
     connect(actions.zoomOut, &QAction::triggered, m_commands, [this] { m_commands->zoom(-1); });
     connect(actions.zoomReset, &QAction::triggered, m_commands, [this] { m_commands->zoom(0); });
@@ -309,24 +254,6 @@ void MainWindow::showSampleNotice()
             m_context.leaveSamples ? tr("Start with your own desk") : QString());
 }
 
-/// Laying another application out takes a frame, and painting it another: the panes are painted one
-/// a turn of the event loop, and keys are heard in between.
-void MainWindow::paintPaneByPane()
-{
-    m_unpainted = {m_inbox, m_mail, m_form, m_banner, m_findings};
-    for (QWidget *pane : std::as_const(m_unpainted))
-        pane->setUpdatesEnabled(false);
-    QTimer::singleShot(0, this, &MainWindow::paintNextPane);
-}
-
-void MainWindow::paintNextPane()
-{
-    if (m_unpainted.isEmpty())
-        return;
-    m_unpainted.takeFirst()->setUpdatesEnabled(true);
-    QTimer::singleShot(0, this, &MainWindow::paintNextPane);
-}
-
 void MainWindow::showWatched(const QString &folder)
 {
     m_actions->watchFolder->setChecked(!folder.isEmpty());
@@ -385,8 +312,7 @@ void MainWindow::restoreLayout()
     if (!m_context.settings)
         return;
     restoreGeometry(m_context.settings->value(QStringLiteral("geometry")).toByteArray());
-    m_columns->restoreState(m_context.settings->value(QStringLiteral("columns")).toByteArray());
-    m_halves->restoreState(m_context.settings->value(QStringLiteral("halves")).toByteArray());
+    m_page->restoreLayout(*m_context.settings);
 }
 
 void MainWindow::saveLayout() const
@@ -394,8 +320,7 @@ void MainWindow::saveLayout() const
     if (!m_context.settings)
         return;
     m_context.settings->setValue(QStringLiteral("geometry"), saveGeometry());
-    m_context.settings->setValue(QStringLiteral("columns"), m_columns->saveState());
-    m_context.settings->setValue(QStringLiteral("halves"), m_halves->saveState());
+    m_page->saveLayout(*m_context.settings);
 }
 
 } // namespace certlink

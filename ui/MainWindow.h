@@ -8,7 +8,7 @@
 
 class QLabel;
 class QMenu;
-class QSplitter;
+class QStackedWidget;
 class QToolBar;
 
 namespace certlink {
@@ -17,16 +17,13 @@ class Actions;
 class ClosingGuard;
 class DecisionFlow;
 class Desk;
-class FindingsPane;
-class FormPane;
-class InboxPane;
+class DeskPage;
 class Languages;
-class MailPane;
 class NoticeBar;
-class VerdictBanner;
 class WindowCommands;
 
-/// Places the panes and connects actions with them; has no logic of its own.
+/// Keeps rail, menus, notices and status around the workspaces, and connects actions with them; has no logic of
+/// its own.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -51,14 +48,11 @@ protected:
 
 private:
     void build();
-    void makeReady();
     void layOut();
     void buildMenus();
     void connectParts();
     void connectActions();
     void retranslate();
-    void paintPaneByPane();
-    void paintNextPane();
     void showStatus();
     void showWatched(const QString &folder);
     void showStore();
@@ -76,17 +70,11 @@ private:
     ClosingGuard *m_closing;
     NoticeBar *m_sampleNotice;
     NoticeBar *m_notice;
-    InboxPane *m_inbox;
-    MailPane *m_mail;
-    FormPane *m_form;
-    VerdictBanner *m_banner;
-    FindingsPane *m_findings;
-    QSplitter *m_columns;
-    QSplitter *m_halves;
+    DeskPage *m_page;
+    QStackedWidget *m_pages; ///< the workspaces
     QToolBar *m_rail;
     QAction *m_deskPage;
     QList<QMenu *> m_menus;
-    QList<QWidget *> m_unpainted; ///< panes that show another application and are not painted yet
     QLabel *m_database;
     QLabel *m_unsaved;
     QTimer m_unsavedSince; ///< what is written at once need not be said

@@ -15,7 +15,7 @@ namespace certlink {
 ///  - Work, Reasons, IntermediateCa: the JSON names of what is set, separated by blanks ("change add")
 ///  - Services: one row kind per line, "webhighgrade2 wht00000001 wht00000002"; a leading "-" means the row is not
 ///  marked
-///  - MultiServerPermitted: "true" or "false"
+///  - MultiServerPermitted: "true", or empty
 struct Correction {
     Field field = Field::MasterId;
     QString from; ///< the value before, in the same notation

@@ -29,12 +29,12 @@ void LayerEditor::change(const Layers &after, const QString &text, const QString
 void LayerEditor::correct(Field field, const QString &value)
 {
     const DeskCase *deskCase = m_desk.current();
-    if (!deskCase || !deskCase->isOpen() || fieldText(deskCase->file->application(), field) == value)
+    if (!deskCase || !deskCase->isOpen())
         return;
     Layers after = deskCase->file->layers();
     const QString read = fieldText(deskCase->file->asRead(), field);
     const Correction *before = after.correctionOf(field);
-    if (before && before->value == value)
+    if (before ? before->value == value : read == value)
         return;
     const QString why = before ? before->why : QString();
     if (read == value)

@@ -17,10 +17,9 @@ namespace certlink {
 
 namespace {
 
-/// Puts a text without moving the cursor of somebody who is typing it.
 void putLine(QLineEdit *line, const QString &text)
 {
-    if (line->text() == text || (line->hasFocus() && line->text().simplified() == text.simplified()))
+    if (line->text() == text)
         return;
     const QSignalBlocker blocker(line);
     const int position = line->cursorPosition();
@@ -36,6 +35,19 @@ void putBox(QCheckBox *box, bool set)
 
 } // namespace
 
+void FieldEditor::show(const Application &application, const Correction *correction)
+{
+    m_isTyped = m_isTyped && correction && correction->value == value();
+    if (!m_isTyped)
+        put(application);
+}
+
+void FieldEditor::takeTyping()
+{
+    m_isTyped = true;
+    emit edited(value());
+}
+
 void FieldEditor::watch(QWidget *control)
 {
     control->installEventFilter(this);
@@ -45,8 +57,14 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)
         emit entered();
-    if (event->type() == QEvent::FocusOut)
-        emit left();
+    if (event->type() == QEvent::FocusOut) {
+        // A menu, a list of choices or another window takes the keyboard only for a while.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            m_isTyped = false;
+            emit left();
+        }
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
@@ -69,15 +87,20 @@ TextFieldEditor::TextFieldEditor(Field field, const QStringList &choices, QWidge
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         m_line->setCompleter(completer);
-        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &FieldEditor::edited);
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &TextFieldEditor::takeTyping);
     }
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    connect(m_line, &QLineEdit::textEdited, this, &TextFieldEditor::takeTyping);
     watch(m_line);
 }
 
 void TextFieldEditor::put(const Application &application)
 {
     putLine(m_line, fieldText(application, m_field));
+}
+
+QString TextFieldEditor::value() const
+{
+    return m_line->text();
 }
 
 void TextFieldEditor::setReadOnly(bool readOnly)
@@ -141,7 +164,7 @@ QWidget *ChoiceFieldEditor::firstWidget() const
 QString ChoiceFieldEditor::value() const
 {
     if (m_field == Field::MultiServerPermitted)
-        return m_boxes.first()->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
+        return m_boxes.first()->isChecked() ? QStringLiteral("true") : QString();
     QStringList set;
     for (int index = 0; index < m_boxes.size(); ++index)
         if (m_boxes[index]->isChecked())
@@ -182,7 +205,7 @@ void ServicesEditor::addRow(const CatalogueService &service, QGridLayout *grid)
         row.codes->setPlaceholderText(service.prefix % u"########");
         row.codes->setMinimumWidth(fontMetrics().averageCharWidth() * 18); // a code is always whole
         grid->addWidget(row.codes, at, 2);
-        connect(row.codes, &QLineEdit::textEdited, this, [this] { emit edited(value()); });
+        connect(row.codes, &QLineEdit::textEdited, this, &ServicesEditor::takeTyping);
         watch(row.codes);
     }
     m_rows.append(row);
@@ -244,7 +267,7 @@ QString ServicesEditor::value() const
         const QString codes = row.codes ? row.codes->text().simplified() : QString();
         if (!row.box->isChecked() && codes.isEmpty())
             continue;
-        const QString name = (row.box->isChecked() ? QString() : QStringLiteral("-")) % serviceKindName(row.kind);
+        const QString name = (row.box->isChecked() ? QString() : QStringLiteral("- ")) % serviceKindName(row.kind);
         lines.append(codes.isEmpty() ? name : name % u' ' % codes);
     }
     return lines.join(u'\n');

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/application/Application.h"
+#include "models/reading/Correction.h"
 #include "models/rulebook/Rulebook.h"
 
 #include <QWidget>
@@ -20,8 +21,14 @@ class FieldEditor : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Does not emit `edited`; what is being typed is left alone where it means the same.
-    virtual void put(const Application &application) = 0;
+    /// Shows the field as it is; does not emit `edited`. What a person is typing stays as she typed it, until
+    /// she leaves the field or something else than her typing changed it (`correction`: of this field; null:
+    /// none).
+    void show(const Application &application, const Correction *correction);
+    /// What stands here is being typed and stays; what was read of it may look otherwise.
+    [[nodiscard]] bool isBeingTyped() const { return m_isTyped; }
+    /// In Correction's notation, as it stands here.
+    [[nodiscard]] virtual QString value() const = 0;
     virtual void setReadOnly(bool readOnly) = 0;
     virtual void retranslate(const QString &fieldLabel) = 0;
     [[nodiscard]] virtual QWidget *firstWidget() const = 0;
@@ -33,9 +40,15 @@ signals:
     void left();
 
 protected:
+    virtual void put(const Application &application) = 0;
+    /// A key changed a line: says so, and remembers that it is being typed.
+    void takeTyping();
     /// Watches a control: focus, and undo keys, which belong to the application's own undo.
     void watch(QWidget *control);
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool m_isTyped = false;
 };
 
 /// A field of one line.
@@ -47,10 +60,13 @@ public:
     /// `choices`: offered while typing.
     TextFieldEditor(Field field, const QStringList &choices, QWidget *parent);
 
-    void put(const Application &application) override;
     void setReadOnly(bool readOnly) override;
     void retranslate(const QString &fieldLabel) override;
     [[nodiscard]] QWidget *firstWidget() const override;
+    [[nodiscard]] QString value() const override;
+
+protected:
+    void put(const Application &application) override;
 
 private:
     Field m_field;
@@ -65,14 +81,15 @@ class ChoiceFieldEditor : public FieldEditor
 public:
     ChoiceFieldEditor(Field field, QWidget *parent);
 
-    void put(const Application &application) override;
     void setReadOnly(bool readOnly) override;
     void retranslate(const QString &fieldLabel) override;
     [[nodiscard]] QWidget *firstWidget() const override;
+    [[nodiscard]] QString value() const override;
+
+protected:
+    void put(const Application &application) override;
 
 private:
-    [[nodiscard]] QString value() const;
-
     Field m_field;
     QStringList m_names; ///< JSON names of the options
     QList<QCheckBox *> m_boxes;
@@ -86,12 +103,13 @@ class ServicesEditor : public FieldEditor
 public:
     ServicesEditor(const Rulebook &rulebook, QWidget *parent);
 
-    void put(const Application &application) override;
     void setReadOnly(bool readOnly) override;
     void retranslate(const QString &fieldLabel) override;
     [[nodiscard]] QWidget *firstWidget() const override;
+    [[nodiscard]] QString value() const override;
 
 protected:
+    void put(const Application &application) override;
     /// A click on a name is a click on its box.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -104,7 +122,6 @@ private:
     };
 
     void addRow(const CatalogueService &service, QGridLayout *grid);
-    [[nodiscard]] QString value() const;
 
     QList<Row> m_rows;
 };

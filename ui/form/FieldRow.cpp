@@ -62,14 +62,18 @@ QColor inkOf(const Palette &palette, RegisterFact::Agreement agreement)
 
 FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_field(field), m_sign(new QLabel(this)), m_label(new QLabel(this)),
-      m_editor(editor), m_facts(new QLabel(this)), m_notFound(new QLabel(this)), m_suspicion(new QLabel(this)),
-      m_correction(new QWidget(this)), m_was(new QLabel(m_correction)), m_why(new QLineEdit(m_correction)),
-      m_undo(new QToolButton(m_correction))
+      m_editor(editor), m_read(new QLabel(this)), m_facts(new QLabel(this)), m_notFound(new QLabel(this)),
+      m_suspicion(new QLabel(this)), m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
+      m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction))
 {
     setObjectName(u"row." % fieldName(field));
     m_editor->setParent(this);
     m_label->setWordWrap(true);
     m_label->setBuddy(m_editor->firstWidget());
+    m_read->setObjectName(u"read." % fieldName(field));
+    m_read->setWordWrap(true);
+    m_read->setTextFormat(Qt::PlainText);
+    m_read->hide();
     m_facts->setObjectName(u"facts." % fieldName(field));
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::RichText);
@@ -111,7 +115,8 @@ void FieldRow::layOut()
     grid->addWidget(m_editor, 0, 2);
     grid->addWidget(m_notFound, 2, 2, 1, 2);
     grid->addWidget(m_suspicion, 3, 2, 1, 2);
-    grid->addWidget(m_correction, 4, 2, 1, 2);
+    grid->addWidget(m_read, 4, 2, 1, 2);
+    grid->addWidget(m_correction, 5, 2, 1, 2);
     // Every row is a grid of its own; their columns line up because only the stretch counts.
     for (QWidget *widget : {static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_facts)})
         widget->setSizePolicy(QSizePolicy::Ignored, widget->sizePolicy().verticalPolicy());
@@ -165,7 +170,7 @@ void FieldRow::connectParts()
     connect(m_editor, &FieldEditor::edited, this,
             [this](const QString &value) { m_desk.layers().correct(m_field, value); });
     connect(m_editor, &FieldEditor::entered, this, &FieldRow::select);
-    connect(m_editor, &FieldEditor::left, &m_desk.layers(), &LayerEditor::endTyping);
+    connect(m_editor, &FieldEditor::left, this, &FieldRow::leave);
     connect(m_why, &QLineEdit::textEdited, this,
             [this](const QString &why) { m_desk.layers().explainCorrection(m_field, why); });
     connect(m_why, &QLineEdit::editingFinished, &m_desk.layers(), &LayerEditor::endTyping);
@@ -191,16 +196,36 @@ void FieldRow::retranslate()
 void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
 {
     const CaseFile &file = *deskCase.file;
-    m_editor->put(file.application());
+    const Correction *correction = file.layers().correctionOf(m_field);
+    m_editor->show(file.application(), correction);
     m_editor->setReadOnly(!deskCase.isOpen());
+    showWhatWasRead(file);
     showSign(file);
     showFacts(facts);
-    const auto &corrections = file.layers().corrections;
-    const auto at = std::find_if(corrections.begin(), corrections.end(),
-                                 [this](const Correction &one) { return one.field == m_field; });
-    showCorrection(at == corrections.end() ? nullptr : &*at, deskCase.isOpen());
-    showUnread(file, at != corrections.end());
+    showCorrection(correction, deskCase.isOpen());
+    showUnread(file, correction != nullptr);
     showSuspicion(file);
+}
+
+/// Beside what is being typed, what it is read as.
+void FieldRow::showWhatWasRead(const CaseFile &file)
+{
+    const bool isTyped = m_editor->isBeingTyped();
+    const QString words = fieldWords(file.application(), m_field, m_desk.setup().rulebook);
+    m_read->setVisible(isTyped);
+    m_read->setText(!isTyped ? QString() : words.isEmpty() ? tr("= (empty)") : QString(u"= " % words));
+}
+
+/// What was typed is shown as it was read from now on.
+void FieldRow::leave()
+{
+    m_desk.layers().endTyping();
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->file)
+        return;
+    const CaseFile &file = *deskCase->file;
+    m_editor->show(file.application(), file.layers().correctionOf(m_field));
+    showWhatWasRead(file);
 }
 
 /// Whether what stands in the mail may be taken for something else.

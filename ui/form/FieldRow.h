@@ -44,6 +44,8 @@ private:
     void measure();
     void placeFacts();
     void connectParts();
+    void showWhatWasRead(const CaseFile &file);
+    void leave();
     void showSign(const CaseFile &file);
     void showUnread(const CaseFile &file, bool isCorrected);
     [[nodiscard]] QString notFoundHtml(const CaseFile &file) const;
@@ -58,6 +60,7 @@ private:
     QLabel *m_sign;
     QLabel *m_label;
     FieldEditor *m_editor;
+    QLabel *m_read; ///< what is being typed is read as
     QLabel *m_facts;
     QLabel *m_notFound;  ///< why the mail gives nothing here
     QLabel *m_suspicion; ///< that the mail's value is not what it looks like

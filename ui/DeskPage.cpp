@@ -1,0 +1,116 @@
+#include "ui/DeskPage.h"
+
+#include "ui/Actions.h"
+#include "ui/desk/Desk.h"
+#include "ui/findings/FindingsPane.h"
+#include "ui/findings/VerdictBanner.h"
+#include "ui/form/FormPane.h"
+#include "ui/inbox/InboxPane.h"
+#include "ui/mail/MailPane.h"
+#include "ui/mail/MailView.h"
+
+#include <QPainter>
+#include <QPixmap>
+#include <QSettings>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_inbox(new InboxPane(desk, this)), m_mail(new MailPane(desk, this)),
+      m_form(new FormPane(desk, this)), m_banner(new VerdictBanner(desk, actions.approve, actions.giveBack, this)),
+      m_findings(new FindingsPane(desk, this)), m_whole(new QSplitter(Qt::Horizontal, this)),
+      m_texts(new QSplitter(Qt::Horizontal, this)), m_halves(new QSplitter(Qt::Vertical, this))
+{
+    layOut();
+    connect(&m_desk, &Desk::currentChanged, this, &DeskPage::paintPaneByPane);
+}
+
+/// The verdict comes first; mail and form have all the height there is.
+void DeskPage::layOut()
+{
+    m_texts->addWidget(m_mail);
+    m_texts->addWidget(m_form);
+    m_texts->setSizes({460, 520});
+    m_halves->addWidget(m_texts);
+    m_halves->addWidget(m_findings);
+    m_halves->setSizes({560, 260});
+    m_halves->setStretchFactor(0, 3);
+    m_halves->setStretchFactor(1, 1);
+    auto *application = new QWidget(this);
+    auto *column = new QVBoxLayout(application);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_halves, 1);
+    m_whole->addWidget(m_inbox);
+    m_whole->addWidget(application);
+    m_whole->setSizes({300, 980});
+    m_whole->setStretchFactor(1, 1);
+    for (QSplitter *splitter : {m_whole, m_texts, m_halves})
+        splitter->setChildrenCollapsible(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_whole);
+    setTabOrder(m_inbox, m_mail);
+    setTabOrder(m_mail, m_form);
+    setTabOrder(m_form, m_findings);
+}
+
+void DeskPage::makeReady()
+{
+    const QList<QWidget *> hidden = m_whole->findChildren<QWidget *>();
+    for (QWidget *widget : hidden)
+        widget->ensurePolished();
+    QString text;
+    for (const Field field : allFields)
+        text += m_desk.setup().texts.field(field, m_desk.language());
+    for (char16_t letter = 0x3041; letter < 0x30FF; ++letter) // hiragana and katakana
+        text += QChar(letter);
+    for (char16_t letter = u' '; letter < 0x7F; ++letter)
+        text += QChar(letter);
+    QPixmap page(width(), height());
+    QPainter painter(&page);
+    QFont bold = font();
+    bold.setBold(true);
+    for (const QFont &one : {font(), bold, m_mail->view()->font()}) {
+        painter.setFont(one);
+        painter.drawText(page.rect(), int(Qt::TextWrapAnywhere), text);
+    }
+}
+
+/// Laying another application out takes a frame, and painting it another: the panes are painted one
+/// a turn of the event loop, and keys are heard in between.
+void DeskPage::paintPaneByPane()
+{
+    m_unpainted = {m_inbox, m_banner, m_mail, m_form, m_findings};
+    for (QWidget *pane : std::as_const(m_unpainted))
+        pane->setUpdatesEnabled(false);
+    QTimer::singleShot(0, this, &DeskPage::paintNextPane);
+}
+
+void DeskPage::paintNextPane()
+{
+    if (m_unpainted.isEmpty())
+        return;
+    m_unpainted.takeFirst()->setUpdatesEnabled(true);
+    QTimer::singleShot(0, this, &DeskPage::paintNextPane);
+}
+
+void DeskPage::restoreLayout(const QSettings &settings)
+{
+    m_whole->restoreState(settings.value(QStringLiteral("desk/whole")).toByteArray());
+    m_texts->restoreState(settings.value(QStringLiteral("desk/texts")).toByteArray());
+    m_halves->restoreState(settings.value(QStringLiteral("desk/halves")).toByteArray());
+}
+
+void DeskPage::saveLayout(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("desk/whole"), m_whole->saveState());
+    settings.setValue(QStringLiteral("desk/texts"), m_texts->saveState());
+    settings.setValue(QStringLiteral("desk/halves"), m_halves->saveState());
+}
+
+} // namespace certlink

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QWidget>
+
+class QSettings;
+class QSplitter;
+
+namespace certlink {
+
+class Actions;
+class Desk;
+class FindingsPane;
+class FormPane;
+class InboxPane;
+class MailPane;
+class VerdictBanner;
+
+/// The desk as a page of the window: the inbox, and beside it the application at hand with its verdict, mail,
+/// form and findings. Other workspaces can stand beside it.
+class DeskPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DeskPage(Desk &desk, const Actions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] InboxPane *inbox() const { return m_inbox; }
+    [[nodiscard]] FindingsPane *findings() const { return m_findings; }
+    [[nodiscard]] VerdictBanner *banner() const { return m_banner; }
+    /// Opens fonts, draws glyphs and styles the panes, which the first mail would wait for.
+    void makeReady();
+    void restoreLayout(const QSettings &settings);
+    void saveLayout(QSettings &settings) const;
+
+private:
+    void layOut();
+    void paintPaneByPane();
+    void paintNextPane();
+
+    Desk &m_desk;
+    InboxPane *m_inbox;
+    MailPane *m_mail;
+    FormPane *m_form;
+    VerdictBanner *m_banner;
+    FindingsPane *m_findings;
+    QSplitter *m_whole;           ///< the inbox, and the application
+    QSplitter *m_texts;           ///< mail and form
+    QSplitter *m_halves;          ///< these, and the findings below
+    QList<QWidget *> m_unpainted; ///< panes that show another application and are not painted yet
+};
+
+} // namespace certlink
