@@ -1237,6 +1237,14 @@
         <source>dropped mail</source>
         <translation>ドロップしたメール</translation>
     </message>
+    <message>
+        <source>The mail of an application in progress is not the one it was saved with.</source>
+        <translation>作業中の申込みのメールが、保存したときのものと一致しません。</translation>
+    </message>
+    <message>
+        <source>It was left out. Load the mail again.</source>
+        <translation>この申込みは読み込みませんでした。メールを読み込み直してください。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::DeskWindows</name>

@@ -90,6 +90,19 @@ void Layers::removeSettlement(const QString &rule)
     settlements.removeIf([&rule](const Settlement &one) { return one.rule == rule; });
 }
 
+Layers countingFor(const Layers &restored, const QString &person, const QDateTime &now)
+{
+    const auto isPlausible = [&now](const auto &one) { return !one.by.isEmpty() && one.at.isValid() && one.at <= now; };
+    Layers layers = restored;
+    layers.corrections.removeIf([&](const Correction &one) { return !isPlausible(one); });
+    layers.facts.removeIf([&](const RecordedFact &one) { return !isPlausible(one); });
+    layers.settlements.removeIf([&](const Settlement &one) {
+        return !isPlausible(one) || one.by != person || one.kind != Settlement::Kind::Confirmed ||
+               one.reason.trimmed().isEmpty();
+    });
+    return layers;
+}
+
 namespace {
 
 QJsonArray toJson(const QList<Correction> &corrections)

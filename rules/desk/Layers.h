@@ -43,6 +43,11 @@ struct Layers {
     friend bool operator==(const Layers &, const Layers &) = default;
 };
 
+/// What of layers that were restored from a draft may count, as if they came from a stranger: entries that
+/// name a person and a time that is not to come, and of settlements the confirmations `person` gave herself,
+/// with a reason. The rest is left out, and asked for again.
+[[nodiscard]] Layers countingFor(const Layers &restored, const QString &person, const QDateTime &now);
+
 /// As they stand in the record and in a draft.
 [[nodiscard]] QJsonObject toJson(const Layers &layers);
 /// What cannot be understood is left out: it then counts for nothing.

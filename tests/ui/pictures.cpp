@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace certlink;
 using namespace Qt::StringLiterals;
 
@@ -45,8 +47,13 @@ int sample(Workbench &bench, QStringView beginning)
 
 void take(MainWindow &window, const QString &path)
 {
-    QApplication::processEvents();
-    QTest::qWait(50);
+    // The panes are painted one a turn of the event loop.
+    const auto isPainted = [&window] {
+        const QList<QWidget *> all = window.findChildren<QWidget *>();
+        return std::all_of(all.begin(), all.end(), [](const QWidget *one) { return one->updatesEnabled(); });
+    };
+    if (!QTest::qWaitFor(isPainted))
+        qFatal("the window is never painted whole");
     if (!window.grab().save(path))
         qFatal("cannot write %s", qPrintable(path));
 }

@@ -40,6 +40,7 @@ private slots:
     void theNoticeNamesTheRecordJustWritten();
     void aDecisionIsWithdrawnByKeyboard();
     void whatIsTypedKeepsItsDraft();
+    void aForgedDraftCountsForNothing();
     void closingAsksAboutWhatIsNotSaved();
 
 private:
@@ -284,6 +285,31 @@ void TestDatabase::whatIsTypedKeepsItsDraft()
     MainWindow after(bench->context()); // as after a kill
     QVERIFY(after.desk().current());
     QVERIFY(after.desk().current()->file->mail().mail.body().text.text().contains(u"ssl00001234"_s));
+}
+
+/// Another program puts a confirmation, a waiver and another mail's bytes into the drafts.
+void TestDatabase::aForgedDraftCountsForNothing()
+{
+    bench->fillRegister();
+    const QDateTime now = bench->context().now();
+    Draft forged;
+    forged.evidence = {Evidence::Kind::Mail, formMail(u"2026/11/29"_s), u"1.eml"_s, 0, QDate(2026, 11, 20)};
+    forged.key = evidenceKey(forged.evidence);
+    forged.changedAt = now;
+    Layers layers;
+    layers.put(Correction{Field::StartDate, u"2026/11/29"_s, u"2026-12-01"_s, u""_s, u"tanaka"_s, now.addDays(1)});
+    layers.put(Settlement{u"L1-sender"_s, Settlement::Kind::Confirmed, u"fine"_s, u"suzuki"_s, now});
+    layers.put(Settlement{u"L3-weekend"_s, Settlement::Kind::Waived, u"fine"_s, u"tanaka"_s, now});
+    layers.put(Settlement{u"L4-lead-time"_s, Settlement::Kind::Confirmed, u" "_s, u"tanaka"_s, now});
+    forged.layers = toJson(layers);
+    Draft swapped = forged;
+    swapped.evidence.source = u"2.eml"_s;
+    swapped.key = u"0"_s;
+    QVERIFY(Store::open(bench->databasePath()).value()->writeDrafts({forged, swapped}, {}));
+    bench->openWindow();
+    QCOMPARE(bench->desk().inbox().rowCount(), 1);
+    QVERIFY(bench->desk().current()->file->layers().isEmpty());
+    QVERIFY(bench->control<NoticeBar>("notice")->text().contains(u"2.eml"_s));
 }
 
 /// A disk that writes no more, as far as a file that may not be written stands for it.

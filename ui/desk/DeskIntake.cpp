@@ -286,12 +286,22 @@ void DeskIntake::restoreDrafts()
     for (const Draft &draft : *drafts) {
         if (m_desk.cases().findKey(draft.key))
             continue;
+        const bool isTyped = draft.evidence.kind == Evidence::Kind::Typed;
+        if (!isTyped && draft.key != evidenceKey(draft.evidence)) {
+            emit failed({Failure::Code::Damaged, draft.evidence.source,
+                         tr("The mail of an application in progress is not the one it was saved with."),
+                         tr("It was left out. Load the mail again.")});
+            continue;
+        }
         auto deskCase = std::make_unique<DeskCase>();
         deskCase->evidence = draft.evidence;
+        deskCase->evidence.arrivedOn = std::min(draft.evidence.arrivedOn, m_desk.setup().today());
         deskCase->key = draft.key;
         if (deskCase->evidence.isEditable())
             deskCase->original = pastedText(QString::fromUtf8(draft.evidence.bytes));
-        auto file = openCase(deskCase->evidence, layersFromJson(draft.layers), m_desk.context(0));
+        auto file = openCase(deskCase->evidence,
+                             countingFor(layersFromJson(draft.layers), m_desk.setup().person, m_desk.setup().now()),
+                             m_desk.context(0));
         if (file)
             deskCase->file = std::move(*file);
         else
