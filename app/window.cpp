@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 #include "app/Environment.h"
 #include "app/WindowCommand.h"
+#include "models/platform/Platform.h"
 
 int main(int argc, char **argv)
 {
