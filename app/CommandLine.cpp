@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iostream>
+#include <sstream>
 #include <thread>
 
 namespace certlink {
@@ -137,7 +139,10 @@ Command parseCommandLine(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return Answered{app.exit(error) == 0 ? 0 : usageError};
+        std::ostringstream answer;
+        const int status = app.exit(error, answer, std::cerr) == 0 ? 0 : usageError;
+        writeOut(QByteArray::fromStdString(answer.str()));
+        return Answered{status};
     }
     if (*check)
         return checkOptions(arguments);

@@ -253,6 +253,64 @@ private slots:
         QVERIFY2(answer.out.contains(u"文字コード"_s.toUtf8()), answer.out.constData());
     }
 
+    /// Of a mail, a file name and a register; a newline in one begins no line of the output.
+    void showsWhatWouldActOnTheTerminal()
+    {
+        const QString evil = u"a\x1B[2J\u009B1m\u202Eb\u2028c\x7F"_s;
+        const QString name = u"evil\x1B[31m\u202E\nRemark: forged.eml"_s;
+        QString mail = u"From: x\x1B[1m <a@example.jp>\nSubject: EVIL\n"
+                       "Content-Type: multipart/mixed; boundary=b\n\n"
+                       "--b\nContent-Type: text/plain; charset=utf-8\n\nFORMEVIL\n"
+                       "--b\nContent-Type: application/octet-stream\n"
+                       "Content-Disposition: attachment; filename*=utf-8''a%0ARemark:%20forged%1B.bin\n\n"
+                       "x\n--b--\n"_s;
+        const QString path = write(name, mail.replace(u"EVIL"_s, evil).replace(u"FORM"_s, form).toUtf8());
+        write(u"evil-reg/contracts.csv"_s, "service_code,expires_on\nssl00000001,\"x\x1B[2J\nforged: y\"\n");
+        const QStringList source{u"--register"_s, m_home.filePath(u"evil-reg"_s)};
+        QList<Answer> answers{run({u"decode"_s, path}), run({u"check"_s, u"--all-rules"_s, path}),
+                              run({u"check"_s, path + u"-not-there"_s}),
+                              run(QStringList{u"check"_s} + source + QStringList{path}),
+                              run({u"import-register"_s, u"--dry-run"_s, m_home.filePath(u"evil-reg"_s)})};
+        for (const Answer &answer : answers) {
+            const QString said = QString::fromUtf8(answer.out + answer.err);
+            QVERIFY(!said.isEmpty());
+            for (const QChar c : said)
+                QVERIFY2(c == u'\n' || c == u'\t' || (c.isPrint() && c.category() != QChar::Other_Format),
+                         qPrintable(said));
+            for (const QString &line : said.split(u'\n'))
+                QVERIFY2(!line.startsWith(u"Remark: forged"_s) && !line.startsWith(u"forged"_s), qPrintable(said));
+        }
+        const QString decoded = QString::fromUtf8(answers[0].out);
+        QVERIFY2(decoded.contains(u"a\u240ARemark: forged\u241B.bin"_s), qPrintable(decoded));
+        QVERIFY2(decoded.contains(u"<U+202E>"_s) && decoded.contains(u"<U+009B>"_s), qPrintable(decoded));
+    }
+
+    void failsWhereNothingCanBeWritten_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString path = write(u"full.eml"_s, "Subject: x\n\n" + form.toUtf8());
+        write(u"full/contracts.csv"_s, "service_code\nssl00000001\n");
+        QTest::newRow("check") << QStringList{u"check"_s, path};
+        QTest::newRow("check-json") << QStringList{u"check"_s, u"--format"_s, u"jsonl"_s, path};
+        QTest::newRow("decode") << QStringList{u"decode"_s, path};
+        QTest::newRow("import-register") << QStringList{u"import-register"_s, u"--dry-run"_s,
+                                                        m_home.filePath(u"full"_s)};
+        QTest::newRow("help") << QStringList{u"--help"_s};
+        QTest::newRow("version") << QStringList{u"--version"_s};
+        QTest::newRow("help-of-samples") << QStringList{u"samples"_s, u"--help"_s};
+    }
+
+    void failsWhereNothingCanBeWritten()
+    {
+        QFETCH(QStringList, arguments);
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(PROGRAM), arguments);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY(!process.readAllStandardError().isEmpty());
+    }
+
     void saysThatTheWindowIsMissing()
     {
         const QString alone = m_home.filePath(u"certlink-desk"_s);
