@@ -7,7 +7,6 @@
 #include "ui/DeskWindows.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -19,18 +18,16 @@ using namespace Qt::Literals::StringLiterals;
 
 QString sampleFolder()
 {
-    return QFileInfo(defaultDatabasePath()).absolutePath() + u"/samples"_s;
+    return QFileInfo(defaultDatabasePath()).absolutePath() + u"/sample-desk"_s;
 }
 
 /// A desk of its own for the samples: register and database made anew, nothing of the person's own touched.
 Result<DeskWindows::Samples> makeSampleDesk(const Rulebook &rulebook)
 {
     const QString folder = sampleFolder();
-    if (Result<void> written = writeSamples(folder, todayInTokyo(), rulebook.calendar); !written)
+    if (Result<void> written = remakeSampleDesk(folder, todayInTokyo(), rulebook.calendar); !written)
         return tl::make_unexpected(written.error());
     const QString path = folder + u"/desk.sqlite"_s;
-    for (const QString &file : QStringList{path, path + u"-wal"_s, path + u"-shm"_s})
-        QFile::remove(file);
     Result<std::unique_ptr<Store>> store = Store::open(path);
     if (!store)
         return tl::make_unexpected(store.error());

@@ -336,6 +336,27 @@ private slots:
         QVERIFY(dispositions.contains(u"return"_s) && dispositions.contains(u"confirm"_s) &&
                 dispositions.contains(u"approvable"_s));
     }
+
+    /// Nor through a link, nor a hidden file, nor a file in the folder's place.
+    void samplesLeaveWhatIsThere()
+    {
+        for (const QString &there : {u"keep/inbox/mine.eml"_s, u"hidden/.mine"_s})
+            write(there, "mine");
+        QVERIFY(QFile::link(m_home.filePath(u"keep"_s), m_home.filePath(u"link"_s)));
+        const QString file = write(u"no-folder"_s, "mine");
+        for (const QString &folder : {u"keep"_s, u"hidden"_s, u"link"_s, u"no-folder"_s}) {
+            const Answer answer = run({u"samples"_s, m_home.filePath(folder)});
+            QCOMPARE(answer.status, 2);
+            QVERIFY2(answer.err.contains(folder.toUtf8()), answer.err.constData());
+        }
+        for (const QString &there : {u"keep/inbox/mine.eml"_s, u"hidden/.mine"_s, u"no-folder"_s})
+            QCOMPARE(QFileInfo(m_home.filePath(there)).size(), 4);
+        QVERIFY(!QFile::exists(m_home.filePath(u"keep/register"_s)) &&
+                !QFile::exists(m_home.filePath(u"hidden/inbox"_s)));
+        QVERIFY(QDir(m_home.path()).mkdir(u"empty"_s));
+        QCOMPARE(run({u"samples"_s, m_home.filePath(u"empty"_s)}).status, 0);
+        QVERIFY(QFile::exists(m_home.filePath(u"empty/register/contracts.csv"_s)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCommands)
