@@ -36,6 +36,7 @@ struct Arguments {
     std::string language;
     bool allRules = false;
     bool dryRun = false;
+    bool replaceAll = false;
     int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     std::vector<std::string> paths;
 };
@@ -77,6 +78,8 @@ CLI::App *addImport(CLI::App &app, Arguments &arguments)
     CLI::App *import = app.add_subcommand("import-register", "Replace the database's register by a CSV folder");
     import->add_option("--database", arguments.database, "SQLite file");
     import->add_flag("--dry-run", arguments.dryRun, "Only say what would be imported");
+    import->add_flag("--replace-all", arguments.replaceAll,
+                     "Also empty a table whose file is missing or holds headers only");
     import->add_option("DIR", arguments.registerFolder, "Folder with the three CSV files")->required();
     return import;
 }
@@ -149,7 +152,8 @@ Command parseCommandLine(int argc, char **argv)
     if (*decode)
         return DecodeOptions{arguments.format == "jsonl", pathsOf(arguments.paths)};
     if (*import)
-        return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun};
+        return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun,
+                                     arguments.replaceAll};
     if (*samples)
         return SamplesOptions{text(arguments.registerFolder), receiptDate(arguments)};
     WindowOptions options{text(window.database), std::nullopt, pathsOf(window.paths), sampleDesk};

@@ -259,3 +259,16 @@ RegisterImport readRegisterFolder(const QString &folder, const Rulebook &ruleboo
 }
 
 } // namespace certlink
+QList<EmptiedTable> emptiedTables(const Register &before, const Register &after)
+{
+    QList<EmptiedTable> emptied;
+    const auto compare = [&](const QString &file, qsizetype rowsBefore, qsizetype rowsAfter) {
+        if (rowsBefore > 0 && rowsAfter == 0)
+            emptied.append({file, rowsBefore});
+    };
+    compare(u"contracts.csv"_s, before.contracts().size(), after.contracts().size());
+    compare(u"services.csv"_s, before.services().size(), after.services().size());
+    compare(u"administrators.csv"_s, before.administrators().size(), after.administrators().size());
+    return emptied;
+}
+

@@ -218,6 +218,29 @@ private slots:
         QVERIFY(answer.out.contains("R-contract-ended"));
     }
 
+    /// A file that was forgotten, or came with its headers only, does not take the table away.
+    void emptiesATableOnlyWhenTold()
+    {
+        const QString folder = m_home.filePath(u"whole"_s);
+        const QString database = m_home.filePath(u"emptied.sqlite"_s);
+        write(u"whole/contracts.csv"_s, "service_code\nssl00000001\n");
+        write(u"whole/services.csv"_s, "service_code\nwht00000001\nwht00000002\n");
+        QCOMPARE(run({u"import-register"_s, u"--database"_s, database, folder}).status, 0);
+        write(u"whole/services.csv"_s, "service_code\n");
+        QVERIFY(QFile::rename(folder + u"/contracts.csv"_s, folder + u"/contracts.old"_s));
+        const Answer dry = run({u"import-register"_s, u"--dry-run"_s, u"--database"_s, database, folder});
+        QVERIFY2(dry.err.contains("contracts.csv") && dry.err.contains("services.csv"), dry.err.constData());
+        const Answer refused = run({u"import-register"_s, u"--database"_s, database, folder});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("--replace-all") && refused.err.contains("services.csv"),
+                 refused.err.constData());
+        const Answer kept = run({u"import-register"_s, u"--dry-run"_s, u"--database"_s, database, folder});
+        QCOMPARE(kept.err, dry.err); // the rows are still there
+        QCOMPARE(run({u"import-register"_s, u"--replace-all"_s, u"--database"_s, database, folder}).status, 0);
+        const Answer empty = run({u"import-register"_s, u"--database"_s, database, folder});
+        QCOMPARE(empty.status, 0); // nothing left to lose
+    }
+
     void decodesAMail()
     {
         const QString path =

@@ -108,6 +108,21 @@ private slots:
         QCOMPARE(import.problems.first().file, m_folder->path());
     }
 
+    void namesTheTablesThatWouldBeEmptied()
+    {
+        write("contracts.csv", "service_code\nssl00000001\n");
+        write("services.csv", "service_code\nwht00000001\nwht00000002\n");
+        const Register before = read().data;
+        write("services.csv", "service_code\n");
+        const Register after = read().data;
+        const QList<EmptiedTable> emptied = emptiedTables(before, after);
+        QCOMPARE(emptied.size(), 1);
+        QCOMPARE(emptied.first().file, u"services.csv"_s);
+        QCOMPARE(emptied.first().rows, 2);
+        QVERIFY(emptiedTables(after, before).isEmpty());
+        QVERIFY(emptiedTables(Register(), Register()).isEmpty());
+    }
+
     void appliesNothingOfAnImportWithAnError()
     {
         write("contracts.csv", contractHeader + "ssl00000001,,,,,,,,,,,,\nssl1,,,,,,,,,,,,\n");
