@@ -9,12 +9,20 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
+
+#include <optional>
 
 namespace certlink {
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::WindowCommand)
+};
 
 QString sampleFolder()
 {
@@ -37,6 +45,19 @@ Result<DeskWindows::Samples> makeSampleDesk(const Rulebook &rulebook)
     return DeskWindows::Samples{path, folder + u"/inbox"_s};
 }
 
+/// A settings file that would never end being read, or never begin; nothing where there is none.
+std::optional<QString> unreadableSettings()
+{
+    constexpr qint64 longest = 1 << 20;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    for (const QString &path : QStringList{folder + u"/certlink-desk/window.ini"_s, folder + u"/certlink-desk.ini"_s}) {
+        const QFileInfo info(path);
+        if (info.exists() && (!info.isFile() || info.size() > longest))
+            return path;
+    }
+    return std::nullopt;
+}
+
 /// Somebody who has no database yet and asks for nothing in particular sees the samples first.
 bool isFirstStart(const WindowOptions &options)
 {
@@ -53,6 +74,12 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
     const Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) {
         writeError(knowledge.error().toString());
+        return 2;
+    }
+    if (const std::optional<QString> path = unreadableSettings()) {
+        writeError(Failure{Failure::Code::NotReadable, *path, Texts::tr("These are no settings."),
+                           Texts::tr("Move it elsewhere and start again.")}
+                       .toString());
         return 2;
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"certlink-desk"_s, u"window"_s);

@@ -57,6 +57,7 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_home.path());
         environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
         process.setProcessEnvironment(environment);
         process.start(program, arguments);
         process.write(input);
@@ -332,6 +333,25 @@ private slots:
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 2);
         QVERIFY(!process.readAllStandardError().isEmpty());
+    }
+
+    /// A pipe would be waited for.
+    void refusesPipesAsDatabaseAndSettings()
+    {
+        const QString pipe = m_home.filePath(u"pipe"_s);
+        QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+        for (const QString &path : {pipe, u"/dev/zero"_s}) {
+            const Answer answer = run({u"check"_s, u"--database"_s, path, u"-"_s}, form.toUtf8());
+            QCOMPARE(answer.status, 2);
+            QVERIFY2(answer.err.contains(path.toUtf8()), answer.err.constData());
+        }
+        if (!QFile::exists(QStringLiteral(PROGRAM "-window")))
+            return; // built without
+        QVERIFY(QDir(m_home.path()).mkpath(u"config/certlink-desk"_s));
+        QVERIFY(QFile::rename(pipe, m_home.filePath(u"config/certlink-desk/window.ini"_s)));
+        const Answer window = run({});
+        QCOMPARE(window.status, 2);
+        QVERIFY2(window.err.contains("window.ini"), window.err.constData());
     }
 
     void saysThatTheWindowIsMissing()
