@@ -1,5 +1,9 @@
 # Flags that hold for every target of this project, and the one way a layer becomes a library.
 
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON) # and executables that are
+
 add_library(certlink_flags INTERFACE)
 target_compile_options(certlink_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
     -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough)
@@ -13,6 +17,16 @@ if(CERTLINK_SANITIZE)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         target_compile_options(certlink_flags INTERFACE -fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/.cmake/sanitizers.ignore)
     endif()
+endif()
+if(NOT CERTLINK_SANITIZE) # sanitizers look at the same things themselves
+    # What comes in was written by strangers: hardened as Debian's own packages are (tests/sources/hardening.py).
+    target_compile_options(certlink_flags INTERFACE -fstack-protector-strong)
+    if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+        target_compile_options(certlink_flags INTERFACE -fcf-protection)
+    endif()
+    # The checks of the C library need the optimiser.
+    target_compile_options(certlink_flags INTERFACE "$<$<NOT:$<CONFIG:Debug,>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>")
+    target_link_options(certlink_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
 endif()
 if(CERTLINK_FUZZ)
     # libFuzzer follows what an input reaches in every library; clang cannot keep headers it precompiled.

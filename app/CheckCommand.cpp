@@ -1,5 +1,6 @@
 #include "app/CheckCommand.h"
 
+#include "app/TerminalText.h"
 #include "models/mail/MailFile.h"
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/OrderedPipeline.h"
@@ -181,7 +182,7 @@ private:
         const bool other = read.reading.kind == MailKind::OtherProcedure;
         const QString japanese = other ? u"対象外(別の手続き)"_s : u"対象外(申込書ではありません)"_s;
         const QString english = other ? u"another procedure"_s : u"not an application"_s;
-        return u"%1: %2\n"_s.arg(read.mail.source, isJapanese() ? japanese : english);
+        return u"%1: %2\n"_s.arg(terminalText(read.mail.source), isJapanese() ? japanese : english);
     }
 
     [[nodiscard]] QString dispositionText(Disposition disposition) const
@@ -200,8 +201,9 @@ private:
     [[nodiscard]] QString text(const ReadMail &read, qsizetype index, const Judgement &judgement) const
     {
         const QString which = read.reading.applications.size() > 1 ? u" [%1]"_s.arg(index + 1) : QString();
-        QString lines = u"%1%2: %3  %4\n"_s.arg(read.mail.source, which, dispositionText(judgement.disposition),
-                                                read.reading.applications[index].serviceCode.value);
+        QString lines =
+            u"%1%2: %3  %4\n"_s.arg(terminalText(read.mail.source), which, dispositionText(judgement.disposition),
+                                    terminalText(read.reading.applications[index].serviceCode.value));
         for (const RuleResult &result : judgement.results) {
             if (m_options.allRules || result.isFinding())
                 lines += ruleLine(result);
@@ -214,7 +216,8 @@ private:
         if (!result.isFinding())
             return u"    %1 %2\n"_s.arg(QString(verdictName(result.verdict)), result.rule);
         return u"    %1 %2 %3: %4\n"_s.arg(QString(severityName(result.severity)), QString(verdictName(result.verdict)),
-                                           result.rule, m_knowledge.texts.message(result, m_options.language));
+                                           result.rule,
+                                           terminalText(m_knowledge.texts.message(result, m_options.language)));
     }
 
     const CheckOptions &m_options;
@@ -227,7 +230,10 @@ private:
 
 int runCheck(const CheckOptions &options, const Knowledge &knowledge)
 {
-    Result<OpenedRegister> opened = openRegister(options.source, knowledge.rulebook);
+    QStringList problems;
+    Result<OpenedRegister> opened = openRegister(options.source, knowledge.rulebook, problems);
+    for (const QString &problem : std::as_const(problems))
+        writeError(problem);
     if (!opened) {
         writeError(opened.error().toString());
         return Failed;

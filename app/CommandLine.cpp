@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iostream>
+#include <sstream>
 #include <thread>
 
 namespace certlink {
@@ -34,6 +36,7 @@ struct Arguments {
     std::string language;
     bool allRules = false;
     bool dryRun = false;
+    bool replaceAll = false;
     int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     std::vector<std::string> paths;
 };
@@ -75,6 +78,8 @@ CLI::App *addImport(CLI::App &app, Arguments &arguments)
     CLI::App *import = app.add_subcommand("import-register", "Replace the database's register by a CSV folder");
     import->add_option("--database", arguments.database, "SQLite file");
     import->add_flag("--dry-run", arguments.dryRun, "Only say what would be imported");
+    import->add_flag("--replace-all", arguments.replaceAll,
+                     "Also empty a table whose file is missing or holds headers only");
     import->add_option("DIR", arguments.registerFolder, "Folder with the three CSV files")->required();
     return import;
 }
@@ -137,14 +142,18 @@ Command parseCommandLine(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return Answered{app.exit(error) == 0 ? 0 : usageError};
+        std::ostringstream answer;
+        const int status = app.exit(error, answer, std::cerr) == 0 ? 0 : usageError;
+        writeOut(QByteArray::fromStdString(answer.str()));
+        return Answered{status};
     }
     if (*check)
         return checkOptions(arguments);
     if (*decode)
         return DecodeOptions{arguments.format == "jsonl", pathsOf(arguments.paths)};
     if (*import)
-        return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun};
+        return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun,
+                                     arguments.replaceAll};
     if (*samples)
         return SamplesOptions{text(arguments.registerFolder), receiptDate(arguments)};
     WindowOptions options{text(window.database), std::nullopt, pathsOf(window.paths), sampleDesk};

@@ -1,5 +1,6 @@
 #include "app/DecodeCommand.h"
 
+#include "app/TerminalText.h"
 #include "models/mail/MailFile.h"
 #include "rules/desk/Intake.h"
 #include "rules/desk/JsonWriter.h"
@@ -37,10 +38,10 @@ QByteArray json(const DecodedMail &mail)
 
 QByteArray text(const DecodedMail &mail)
 {
-    QString lines = u"== %1\n"_s.arg(mail.source);
+    QString lines = u"== %1\n"_s.arg(terminalText(mail.source));
     const auto line = [&](const QString &name, const QString &value) {
         if (!value.isNull())
-            lines += u"%1: %2\n"_s.arg(name, value);
+            lines += u"%1: %2\n"_s.arg(name, terminalText(value));
     };
     line(u"From"_s, mail.from);
     line(u"To"_s, mail.to);
@@ -51,7 +52,7 @@ QByteArray text(const DecodedMail &mail)
         line(u"Attachment"_s, name);
     for (const Remark &remark : allRemarks(mail))
         line(u"Remark"_s, remark.text);
-    return (lines + u'\n' + mail.body().text.text() + u'\n').toUtf8();
+    return (lines + u'\n' + terminalText(mail.body().text.text(), LineBreaks::Kept) + u'\n').toUtf8();
 }
 
 } // namespace

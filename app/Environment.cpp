@@ -1,5 +1,6 @@
 #include "app/Environment.h"
 
+#include "app/TerminalText.h"
 #include "models/platform/Platform.h"
 #include "models/register/RegisterCsv.h"
 
@@ -9,7 +10,9 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <future>
 
 namespace certlink {
@@ -23,16 +26,15 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(certlink::Environment)
 };
 
-Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &rulebook)
+Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &rulebook, QStringList &problems)
 {
     RegisterImport import = readRegisterFolder(folder, rulebook);
     OpenedRegister opened;
-    QStringList errors;
     for (const RegisterProblem &problem : import.problems)
-        (problem.isWarning ? opened.warnings : errors).append(problem.toString());
+        (problem.isWarning ? opened.warnings : problems).append(problem.toString());
     if (!import.isUsable())
-        return tl::make_unexpected(Failure{Failure::Code::BadFormat, folder, errors.join(u'\n'),
-                                           Texts::tr("Mend the files; nothing of the register was used.")});
+        return tl::make_unexpected(Failure{
+            Failure::Code::BadFormat, folder, Texts::tr("Mend the files; nothing of the register was used."), {}});
     opened.contractRegister = std::move(import.data);
     return opened;
 }
@@ -67,10 +69,10 @@ Result<Knowledge> loadKnowledge()
     return Knowledge{std::move(*rulebook), std::move(*texts)};
 }
 
-Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook)
+Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook, QStringList &problems)
 {
     if (source.folder)
-        return fromFolder(*source.folder, rulebook);
+        return fromFolder(*source.folder, rulebook, problems);
     if (source.database)
         return fromDatabase(*source.database, rulebook);
     if (QFileInfo::exists(defaultDatabasePath()))
@@ -99,6 +101,19 @@ std::FILE *&keptOutput()
     return output;
 }
 
+/// The first thing that went wrong with it, as errno says it; 0: nothing.
+int &outputError()
+{
+    static int error = 0;
+    return error;
+}
+
+void noteOutputError()
+{
+    if (outputError() == 0)
+        outputError() = errno != 0 ? errno : EIO;
+}
+
 } // namespace
 
 void keepStandardOutput()
@@ -108,12 +123,25 @@ void keepStandardOutput()
 
 void writeOut(const QByteArray &text)
 {
-    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), keptOutput() ? keptOutput() : stdout);
+    const auto size = static_cast<size_t>(text.size());
+    if (std::fwrite(text.constData(), 1, size, keptOutput() ? keptOutput() : stdout) != size)
+        noteOutputError();
+}
+
+bool finishOutput()
+{
+    if (std::fflush(keptOutput() ? keptOutput() : stdout) != 0)
+        noteOutputError();
+    if (outputError() == 0)
+        return true;
+    writeError(
+        Texts::tr("The output could not be written: %1").arg(QString::fromLocal8Bit(std::strerror(outputError()))));
+    return false;
 }
 
 void writeError(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    const QByteArray bytes = terminalText(line).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
 }
 

@@ -33,8 +33,10 @@ struct OpenedRegister {
     std::unique_ptr<Store> store; ///< null: a folder, or no database yet
     QStringList warnings;
 };
-/// Folder, database, the default database, or an empty register where there is none yet.
-[[nodiscard]] Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook);
+/// Folder, database, the default database, or an empty register where there is none yet. `problems` gets
+/// what is wrong with a folder's files, one a line.
+[[nodiscard]] Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook,
+                                                  QStringList &problems);
 
 /// The SQLite file in the user's data folder.
 [[nodiscard]] QString defaultDatabasePath();
@@ -47,7 +49,9 @@ void installTranslator(QCoreApplication &app, Language language);
 void keepStandardOutput();
 /// Writes to standard output: UTF-8 with LF, whatever the locale.
 void writeOut(const QByteArray &text);
-/// One line to standard error.
+/// Everything is written now. False, and a line to standard error, where something could not be: a full disk.
+[[nodiscard]] bool finishOutput();
+/// One line to standard error, terminalText() of what is given.
 void writeError(const QString &line);
 
 } // namespace certlink

@@ -8,6 +8,7 @@ struct ImportRegisterOptions {
     QString database; ///< empty: the default one
     QString folder;
     bool dryRun = false;
+    bool replaceAll = false; ///< also a table that has rows by one without any
 };
 
 /// `import-register`: reads the CSV folder and replaces the database's register, all or nothing.

@@ -7,9 +7,11 @@
 #include "ui/DeskWindows.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
+
+#include <optional>
 
 namespace certlink {
 
@@ -17,20 +19,23 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::WindowCommand)
+};
+
 QString sampleFolder()
 {
-    return QFileInfo(defaultDatabasePath()).absolutePath() + u"/samples"_s;
+    return QFileInfo(defaultDatabasePath()).absolutePath() + u"/sample-desk"_s;
 }
 
 /// A desk of its own for the samples: register and database made anew, nothing of the person's own touched.
 Result<DeskWindows::Samples> makeSampleDesk(const Rulebook &rulebook)
 {
     const QString folder = sampleFolder();
-    if (Result<void> written = writeSamples(folder, todayInTokyo(), rulebook.calendar); !written)
+    if (Result<void> written = remakeSampleDesk(folder, todayInTokyo(), rulebook.calendar); !written)
         return tl::make_unexpected(written.error());
     const QString path = folder + u"/desk.sqlite"_s;
-    for (const QString &file : QStringList{path, path + u"-wal"_s, path + u"-shm"_s})
-        QFile::remove(file);
     Result<std::unique_ptr<Store>> store = Store::open(path);
     if (!store)
         return tl::make_unexpected(store.error());
@@ -38,6 +43,19 @@ Result<DeskWindows::Samples> makeSampleDesk(const Rulebook &rulebook)
     if (Result<void> imported = (*store)->replaceRegister(import.data, accountName(), nowUtc()); !imported)
         return tl::make_unexpected(imported.error());
     return DeskWindows::Samples{path, folder + u"/inbox"_s};
+}
+
+/// A settings file that would never end being read, or never begin; nothing where there is none.
+std::optional<QString> unreadableSettings()
+{
+    constexpr qint64 longest = 1 << 20;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    for (const QString &path : QStringList{folder + u"/certlink-desk/window.ini"_s, folder + u"/certlink-desk.ini"_s}) {
+        const QFileInfo info(path);
+        if (info.exists() && (!info.isFile() || info.size() > longest))
+            return path;
+    }
+    return std::nullopt;
 }
 
 /// Somebody who has no database yet and asks for nothing in particular sees the samples first.
@@ -56,6 +74,12 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
     const Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) {
         writeError(knowledge.error().toString());
+        return 2;
+    }
+    if (const std::optional<QString> path = unreadableSettings()) {
+        writeError(Failure{Failure::Code::NotReadable, *path, Texts::tr("These are no settings."),
+                           Texts::tr("Move it elsewhere and start again.")}
+                       .toString());
         return 2;
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"certlink-desk"_s, u"window"_s);

@@ -21,7 +21,8 @@ int runCommand(const Options &options, Language language, int (*run)(const Optio
         writeError(knowledge.error().toString());
         return 2;
     }
-    return run(options, *knowledge);
+    const int status = run(options, *knowledge);
+    return finishOutput() ? status : 2;
 }
 
 int runSamples(const SamplesOptions &options, const Knowledge &knowledge)
@@ -58,7 +59,7 @@ int main(int argc, char **argv)
     useUtf8Locale();
     const Command command = parseCommandLine(argc, argv);
     if (const auto *answered = std::get_if<Answered>(&command))
-        return answered->status;
+        return finishOutput() ? answered->status : 2;
     if (const auto *check = std::get_if<CheckOptions>(&command))
         return runCommand(*check, check->language, &runCheck, argc, argv);
     if (const auto *decode = std::get_if<DecodeOptions>(&command))

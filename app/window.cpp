@@ -10,7 +10,7 @@ int main(int argc, char **argv)
     useUtf8Locale();
     const Command command = parseCommandLine(argc, argv);
     if (const auto *answered = std::get_if<Answered>(&command))
-        return answered->status;
+        return finishOutput() ? answered->status : 2;
     if (const auto *window = std::get_if<WindowOptions>(&command))
         return runWindow(*window, argc, argv);
     writeError(QStringLiteral("Give commands to certlink-desk; this is its window."));

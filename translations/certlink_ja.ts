@@ -490,6 +490,14 @@
         <source>&quot;%1&quot; already stands on line %2</source>
         <translation>「%1」は %2 行目にもあります</translation>
     </message>
+    <message>
+        <source>It is not a file</source>
+        <translation>ファイルではありません</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 MB</source>
+        <translation>%1 MB を超えています</translation>
+    </message>
 </context>
 <context>
     <name>RegisterFacts</name>
@@ -1322,6 +1330,10 @@
         <source>Give the path of a SQLite file.</source>
         <translation>SQLite ファイルのパスを指定してください。</translation>
     </message>
+    <message>
+        <source>The output could not be written: %1</source>
+        <translation>出力を書き込めませんでした: %1</translation>
+    </message>
 </context>
 <context>
     <name>certlink::FieldRow</name>
@@ -1453,6 +1465,18 @@
     <message>
         <source>Imported: %1</source>
         <translation>取り込みました: %1</translation>
+    </message>
+    <message>
+        <source>%1: it has no rows; the %2 in the database would be gone.</source>
+        <translation>%1: 行がありません。データベースにある %2 行が失われます。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Complete the files, or say with --replace-all that the tables are to be emptied.</source>
+        <translation>ファイルを揃えるか、表を空にしてよければ --replace-all を付けてください。</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2138,26 @@ or drop files here.</source>
         <source>The folder cannot be made.</source>
         <translation>フォルダーを作れません。</translation>
     </message>
+    <message>
+        <source>Give a folder that does not exist yet, or an empty one.</source>
+        <translation>まだないフォルダか、空のフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>すでにあります。</translation>
+    </message>
+    <message>
+        <source>It is there already, and not an empty folder.</source>
+        <translation>すでにあり、空のフォルダではありません。</translation>
+    </message>
+    <message>
+        <source>It was not made by the program, which leaves it as it is.</source>
+        <translation>このプログラムが作ったものではないため、手を付けません。</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere and open the sample desk again.</source>
+        <translation>ほかの場所に移してから、サンプルの受付をもう一度開いてください。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ServicesEditor</name>
@@ -2322,6 +2366,17 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::WindowCommand</name>
+    <message>
+        <source>These are no settings.</source>
+        <translation>設定ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere and start again.</source>
+        <translation>ほかの場所に移してから、もう一度起動してください。</translation>
+    </message>
+</context>
+<context>
     <name>certlink::WindowCommands</name>
     <message>
         <source>Open mails</source>
@@ -2384,6 +2439,26 @@ or drop files here.</source>
     <message>
         <source>Copy the text of a mail, or the mail&apos;s file, and paste again; or drop mail files and folders.</source>
         <translation>メールの本文またはファイルをコピーして貼り付け直すか、メールのファイルやフォルダーをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has no rows: the %2 that are there now would be gone.</source>
+        <translation>%1 に行がありません。いまある %2 行が失われます。</translation>
+    </message>
+    <message>
+        <source>Import the register</source>
+        <translation>台帳の取り込み</translation>
+    </message>
+    <message>
+        <source>A file that is missing or holds headers only empties its table.</source>
+        <translation>ファイルがない場合や見出しだけの場合は、その表が空になります。</translation>
+    </message>
+    <message>
+        <source>&amp;Empty and import</source>
+        <translation>空にして取り込む(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the register as it is</source>
+        <translation>台帳を変えない(&amp;L)</translation>
     </message>
 </context>
 <context>

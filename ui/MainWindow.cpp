@@ -11,6 +11,7 @@
 #include "ui/inbox/InboxPane.h"
 #include "ui/language/Languages.h"
 #include "ui/notice/NoticeBar.h"
+#include "ui/plain/PlainText.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -68,15 +69,15 @@ void MainWindow::build()
     m_pages = new QStackedWidget(this);
     m_rail = new QToolBar(this);
     m_deskPage = m_rail->addAction(QString());
-    m_database = new QLabel(this);
-    m_unsaved = new QLabel(this);
+    m_database = plainLabel(this);
+    m_unsaved = plainLabel(this);
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
     m_unsavedSince.setSingleShot(true);
     m_unsavedSince.setInterval(unsavedMilliseconds);
-    m_watched = new QLabel(this);
-    m_person = new QLabel(this);
-    m_rulebook = new QLabel(this);
-    m_receipt = new QLabel(this);
+    m_watched = plainLabel(this);
+    m_person = plainLabel(this);
+    m_rulebook = plainLabel(this);
+    m_receipt = plainLabel(this);
 }
 
 void MainWindow::layOut()
@@ -258,7 +259,7 @@ void MainWindow::showWatched(const QString &folder)
 {
     m_actions->watchFolder->setChecked(!folder.isEmpty());
     m_watched->setText(folder.isEmpty() ? QString() : tr("Watching %1").arg(QFileInfo(folder).fileName()));
-    m_watched->setToolTip(folder);
+    setPlainToolTip(m_watched, folder);
 }
 
 void MainWindow::showStatus()
@@ -267,7 +268,7 @@ void MainWindow::showStatus()
     m_database->setText(!m_desk->database().store() ? tr("No database")
                         : isSampleDesk()            ? tr("Samples")
                                          : tr("Database: %1").arg(QFileInfo(m_context.databasePath).fileName()));
-    m_database->setToolTip(m_context.databasePath);
+    setPlainToolTip(m_database, m_context.databasePath);
     m_person->setText(tr("%1 (staff)").arg(m_context.person));
     m_rulebook->setText(tr("Rulebook %1").arg(m_context.rulebook.edition));
     m_receipt->setText(deskCase && deskCase->file

@@ -14,7 +14,9 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 
 namespace certlink {
@@ -104,11 +106,42 @@ void WindowCommands::importRegisterFrom(const QString &folder)
                                                         tr("Nothing was changed. Mend the files and import again.")});
         return;
     }
+    const QList<EmptiedTable> emptied = emptiedTables(m_desk.database().contractRegister(), read.data);
+    if (emptied.isEmpty())
+        replaceRegister(read.data, problems);
+    else
+        askBeforeEmptying(emptied, [this, data = read.data, problems] { replaceRegister(data, problems); });
+}
+
+void WindowCommands::askBeforeEmptying(const QList<EmptiedTable> &emptied, std::function<void()> then)
+{
+    QStringList lines;
+    for (const EmptiedTable &table : emptied)
+        lines.append(tr("%1 has no rows: the %2 that are there now would be gone.").arg(table.file).arg(table.rows));
+    auto *box = new QMessageBox(m_window);
+    box->setObjectName(QStringLiteral("emptyTables"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Import the register"));
+    box->setText(lines.join(u'\n'));
+    box->setInformativeText(tr("A file that is missing or holds headers only empties its table."));
+    QPushButton *replace = box->addButton(tr("&Empty and import"), QMessageBox::DestructiveRole);
+    replace->setObjectName(QStringLiteral("emptyAndImport"));
+    QPushButton *leave = box->addButton(tr("&Leave the register as it is"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
+    connect(replace, &QPushButton::clicked, this, std::move(then));
+    box->open();
+}
+
+void WindowCommands::replaceRegister(const Register &data, const QStringList &problems)
+{
     const QString imported = tr("Register imported: %1 contracts, %2 services, %3 administrator rows")
-                                 .arg(read.data.contracts().size())
-                                 .arg(read.data.services().size())
-                                 .arg(read.data.administrators().size());
-    m_desk.database().replaceRegister(read.data, [this, imported, problems](const Result<bool> &done) {
+                                 .arg(data.contracts().size())
+                                 .arg(data.services().size())
+                                 .arg(data.administrators().size());
+    m_desk.database().replaceRegister(data, [this, imported, problems](const Result<bool> &done) {
         if (done)
             emit say(imported, problems.join(u'\n'));
         else

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QMimeData;
 class QWidget;
 
@@ -13,6 +15,8 @@ namespace certlink {
 
 class Desk;
 class Languages;
+class Register;
+struct EmptiedTable;
 enum class Language;
 
 /// What a person can ask of the window beside the application at hand: paste, open, drop, watch a
@@ -32,6 +36,7 @@ public:
     void watch(const QString &folder);
     void importRegister();
     /// Reads the folder and puts it in place of the register at hand; says what is wrong with it.
+    /// Asks first where a table would be emptied.
     void importRegisterFrom(const QString &folder);
     void recordFact(const RegisterCell &fact);
     void showDecisions();
@@ -54,6 +59,8 @@ signals:
     void watching(const QString &folder);
 
 private:
+    void askBeforeEmptying(const QList<EmptiedTable> &emptied, std::function<void()> then);
+    void replaceRegister(const Register &data, const QStringList &problems);
     void keep(const char *key, const QVariant &value);
     [[nodiscard]] QVariant kept(const char *key, const QVariant &fallback) const;
     void applyZoom();

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -149,19 +150,30 @@ public:
     }
 
 private:
+    /// Of one file; a register of a million rows is half of it.
+    static constexpr qint64 longest = qint64(1) << 28;
+
     /// Nothing where there is no such file; an empty array and an error where it cannot be read.
     std::optional<QByteArray> bytes(const QString &name)
     {
         QFile file(QDir(m_folder).filePath(name));
-        if (!file.exists()) {
+        const QFileInfo info(file.fileName());
+        if (!info.exists()) {
             m_import.problems.append({name, 0, {}, tr("There is no such file; the table stays empty"), true});
             return std::nullopt;
         }
-        if (!file.open(QIODevice::ReadOnly)) {
-            m_import.problems.append({name, 0, {}, file.errorString(), false});
+        QString problem;
+        if (!info.isFile()) // a pipe would be waited for, a device has no end
+            problem = tr("It is not a file");
+        else if (info.size() > longest)
+            problem = tr("It is longer than %1 MB").arg(longest >> 20);
+        else if (!file.open(QIODevice::ReadOnly))
+            problem = file.errorString();
+        if (!problem.isNull()) {
+            m_import.problems.append({name, 0, {}, problem, false});
             return QByteArray();
         }
-        return file.readAll();
+        return file.read(longest); // it may grow meanwhile
     }
 
     bool readContracts()
@@ -251,6 +263,19 @@ bool RegisterImport::isUsable() const
 {
     return std::all_of(problems.begin(), problems.end(),
                        [](const RegisterProblem &problem) { return problem.isWarning; });
+}
+
+QList<EmptiedTable> emptiedTables(const Register &before, const Register &after)
+{
+    QList<EmptiedTable> emptied;
+    const auto compare = [&](const QString &file, qsizetype rowsBefore, qsizetype rowsAfter) {
+        if (rowsBefore > 0 && rowsAfter == 0)
+            emptied.append({file, rowsBefore});
+    };
+    compare(u"contracts.csv"_s, before.contracts().size(), after.contracts().size());
+    compare(u"services.csv"_s, before.services().size(), after.services().size());
+    compare(u"administrators.csv"_s, before.administrators().size(), after.administrators().size());
+    return emptied;
 }
 
 RegisterImport readRegisterFolder(const QString &folder, const Rulebook &rulebook)

@@ -4,6 +4,7 @@
 #include "models/register/Register.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace certlink {
 
@@ -29,5 +30,14 @@ struct RegisterImport {
 /// nothing. A missing file is a warning and leaves its table empty; a folder without any of the
 /// three is an error. UTF-8 (BOM allowed) or Shift_JIS.
 [[nodiscard]] RegisterImport readRegisterFolder(const QString &folder, const Rulebook &rulebook);
+
+/// A table whose rows an import would take away, all of them.
+struct EmptiedTable {
+    QString file; ///< "services.csv"
+    qsizetype rows = 0;
+};
+/// Of the register that is there, what would be gone: a file that is missing or holds headers only is more
+/// often a slip than meant.
+[[nodiscard]] QList<EmptiedTable> emptiedTables(const Register &before, const Register &after);
 
 } // namespace certlink

@@ -57,6 +57,7 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_home.path());
         environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
         process.setProcessEnvironment(environment);
         process.start(program, arguments);
         process.write(input);
@@ -218,6 +219,29 @@ private slots:
         QVERIFY(answer.out.contains("R-contract-ended"));
     }
 
+    /// A file that was forgotten, or came with its headers only, does not take the table away.
+    void emptiesATableOnlyWhenTold()
+    {
+        const QString folder = m_home.filePath(u"whole"_s);
+        const QString database = m_home.filePath(u"emptied.sqlite"_s);
+        write(u"whole/contracts.csv"_s, "service_code\nssl00000001\n");
+        write(u"whole/services.csv"_s, "service_code\nwht00000001\nwht00000002\n");
+        QCOMPARE(run({u"import-register"_s, u"--database"_s, database, folder}).status, 0);
+        write(u"whole/services.csv"_s, "service_code\n");
+        QVERIFY(QFile::rename(folder + u"/contracts.csv"_s, folder + u"/contracts.old"_s));
+        const Answer dry = run({u"import-register"_s, u"--dry-run"_s, u"--database"_s, database, folder});
+        QVERIFY2(dry.err.contains("contracts.csv") && dry.err.contains("services.csv"), dry.err.constData());
+        const Answer refused = run({u"import-register"_s, u"--database"_s, database, folder});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("--replace-all") && refused.err.contains("services.csv"),
+                 refused.err.constData());
+        const Answer kept = run({u"import-register"_s, u"--dry-run"_s, u"--database"_s, database, folder});
+        QCOMPARE(kept.err, dry.err); // the rows are still there
+        QCOMPARE(run({u"import-register"_s, u"--replace-all"_s, u"--database"_s, database, folder}).status, 0);
+        const Answer empty = run({u"import-register"_s, u"--database"_s, database, folder});
+        QCOMPARE(empty.status, 0); // nothing left to lose
+    }
+
     void decodesAMail()
     {
         const QString path =
@@ -253,6 +277,83 @@ private slots:
         QVERIFY2(answer.out.contains(u"文字コード"_s.toUtf8()), answer.out.constData());
     }
 
+    /// Of a mail, a file name and a register; a newline in one begins no line of the output.
+    void showsWhatWouldActOnTheTerminal()
+    {
+        const QString evil = u"a\x1B[2J\u009B1m\u202Eb\u2028c\x7F"_s;
+        const QString name = u"evil\x1B[31m\u202E\nRemark: forged.eml"_s;
+        QString mail = u"From: x\x1B[1m <a@example.jp>\nSubject: EVIL\n"
+                       "Content-Type: multipart/mixed; boundary=b\n\n"
+                       "--b\nContent-Type: text/plain; charset=utf-8\n\nFORMEVIL\n"
+                       "--b\nContent-Type: application/octet-stream\n"
+                       "Content-Disposition: attachment; filename*=utf-8''a%0ARemark:%20forged%1B.bin\n\n"
+                       "x\n--b--\n"_s;
+        const QString path = write(name, mail.replace(u"EVIL"_s, evil).replace(u"FORM"_s, form).toUtf8());
+        write(u"evil-reg/contracts.csv"_s, "service_code,expires_on\nssl00000001,\"x\x1B[2J\nforged: y\"\n");
+        const QStringList source{u"--register"_s, m_home.filePath(u"evil-reg"_s)};
+        QList<Answer> answers{run({u"decode"_s, path}), run({u"check"_s, u"--all-rules"_s, path}),
+                              run({u"check"_s, path + u"-not-there"_s}),
+                              run(QStringList{u"check"_s} + source + QStringList{path}),
+                              run({u"import-register"_s, u"--dry-run"_s, m_home.filePath(u"evil-reg"_s)})};
+        for (const Answer &answer : answers) {
+            const QString said = QString::fromUtf8(answer.out + answer.err);
+            QVERIFY(!said.isEmpty());
+            for (const QChar c : said)
+                QVERIFY2(c == u'\n' || c == u'\t' || (c.isPrint() && c.category() != QChar::Other_Format),
+                         qPrintable(said));
+            for (const QString &line : said.split(u'\n'))
+                QVERIFY2(!line.startsWith(u"Remark: forged"_s) && !line.startsWith(u"forged"_s), qPrintable(said));
+        }
+        const QString decoded = QString::fromUtf8(answers[0].out);
+        QVERIFY2(decoded.contains(u"a\u240ARemark: forged\u241B.bin"_s), qPrintable(decoded));
+        QVERIFY2(decoded.contains(u"<U+202E>"_s) && decoded.contains(u"<U+009B>"_s), qPrintable(decoded));
+    }
+
+    void failsWhereNothingCanBeWritten_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString path = write(u"full.eml"_s, "Subject: x\n\n" + form.toUtf8());
+        write(u"full/contracts.csv"_s, "service_code\nssl00000001\n");
+        QTest::newRow("check") << QStringList{u"check"_s, path};
+        QTest::newRow("check-json") << QStringList{u"check"_s, u"--format"_s, u"jsonl"_s, path};
+        QTest::newRow("decode") << QStringList{u"decode"_s, path};
+        QTest::newRow("import-register") << QStringList{u"import-register"_s, u"--dry-run"_s,
+                                                        m_home.filePath(u"full"_s)};
+        QTest::newRow("help") << QStringList{u"--help"_s};
+        QTest::newRow("version") << QStringList{u"--version"_s};
+        QTest::newRow("help-of-samples") << QStringList{u"samples"_s, u"--help"_s};
+    }
+
+    void failsWhereNothingCanBeWritten()
+    {
+        QFETCH(QStringList, arguments);
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(PROGRAM), arguments);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY(!process.readAllStandardError().isEmpty());
+    }
+
+    /// A pipe would be waited for.
+    void refusesPipesAsDatabaseAndSettings()
+    {
+        const QString pipe = m_home.filePath(u"pipe"_s);
+        QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+        for (const QString &path : {pipe, u"/dev/zero"_s}) {
+            const Answer answer = run({u"check"_s, u"--database"_s, path, u"-"_s}, form.toUtf8());
+            QCOMPARE(answer.status, 2);
+            QVERIFY2(answer.err.contains(path.toUtf8()), answer.err.constData());
+        }
+        if (!QFile::exists(QStringLiteral(PROGRAM "-window")))
+            return; // built without
+        QVERIFY(QDir(m_home.path()).mkpath(u"config/certlink-desk"_s));
+        QVERIFY(QFile::rename(pipe, m_home.filePath(u"config/certlink-desk/window.ini"_s)));
+        const Answer window = run({});
+        QCOMPARE(window.status, 2);
+        QVERIFY2(window.err.contains("window.ini"), window.err.constData());
+    }
+
     void saysThatTheWindowIsMissing()
     {
         const QString alone = m_home.filePath(u"certlink-desk"_s);
@@ -277,6 +378,27 @@ private slots:
             dispositions.insert(object[u"disposition"].toString());
         QVERIFY(dispositions.contains(u"return"_s) && dispositions.contains(u"confirm"_s) &&
                 dispositions.contains(u"approvable"_s));
+    }
+
+    /// Nor through a link, nor a hidden file, nor a file in the folder's place.
+    void samplesLeaveWhatIsThere()
+    {
+        for (const QString &there : {u"keep/inbox/mine.eml"_s, u"hidden/.mine"_s})
+            write(there, "mine");
+        QVERIFY(QFile::link(m_home.filePath(u"keep"_s), m_home.filePath(u"link"_s)));
+        const QString file = write(u"no-folder"_s, "mine");
+        for (const QString &folder : {u"keep"_s, u"hidden"_s, u"link"_s, u"no-folder"_s}) {
+            const Answer answer = run({u"samples"_s, m_home.filePath(folder)});
+            QCOMPARE(answer.status, 2);
+            QVERIFY2(answer.err.contains(folder.toUtf8()), answer.err.constData());
+        }
+        for (const QString &there : {u"keep/inbox/mine.eml"_s, u"hidden/.mine"_s, u"no-folder"_s})
+            QCOMPARE(QFileInfo(m_home.filePath(there)).size(), 4);
+        QVERIFY(!QFile::exists(m_home.filePath(u"keep/register"_s)) &&
+                !QFile::exists(m_home.filePath(u"hidden/inbox"_s)));
+        QVERIFY(QDir(m_home.path()).mkdir(u"empty"_s));
+        QCOMPARE(run({u"samples"_s, m_home.filePath(u"empty"_s)}).status, 0);
+        QVERIFY(QFile::exists(m_home.filePath(u"empty/register/contracts.csv"_s)));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "models/register/RegisterCsv.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -106,6 +107,46 @@ private slots:
         QVERIFY(!import.isUsable());
         QCOMPARE(import.problems.size(), 1);
         QCOMPARE(import.problems.first().file, m_folder->path());
+    }
+
+    /// Nor waits for who would write into a pipe, nor reads what has no end.
+    void refusesWhatIsNoFile()
+    {
+        write("services.csv", "service_code\nwht00000001\n");
+        QCOMPARE(QProcess::execute(u"mkfifo"_s, {m_folder->filePath(u"contracts.csv"_s)}), 0);
+        QVERIFY(QFile::link(u"/dev/zero"_s, m_folder->filePath(u"administrators.csv"_s)));
+        const RegisterImport import = read();
+        QVERIFY(!import.isUsable());
+        QStringList refused;
+        for (const RegisterProblem &problem : import.problems)
+            refused.append(problem.file);
+        refused.removeDuplicates();
+        QCOMPARE(refused, (QStringList{u"contracts.csv"_s, u"administrators.csv"_s}));
+    }
+
+    void refusesAFileWithoutAnEnd()
+    {
+        write("contracts.csv", "service_code\nssl00000001\n");
+        QFile file(m_folder->filePath(u"contracts.csv"_s));
+        QVERIFY(file.resize(qint64(1) << 32)); // of which nothing is on the disk
+        const RegisterImport import = read();
+        QVERIFY(!import.isUsable());
+        QCOMPARE(import.problems.first().file, u"contracts.csv"_s);
+    }
+
+    void namesTheTablesThatWouldBeEmptied()
+    {
+        write("contracts.csv", "service_code\nssl00000001\n");
+        write("services.csv", "service_code\nwht00000001\nwht00000002\n");
+        const Register before = read().data;
+        write("services.csv", "service_code\n");
+        const Register after = read().data;
+        const QList<EmptiedTable> emptied = emptiedTables(before, after);
+        QCOMPARE(emptied.size(), 1);
+        QCOMPARE(emptied.first().file, u"services.csv"_s);
+        QCOMPARE(emptied.first().rows, 2);
+        QVERIFY(emptiedTables(after, before).isEmpty());
+        QVERIFY(emptiedTables(Register(), Register()).isEmpty());
     }
 
     void appliesNothingOfAnImportWithAnError()

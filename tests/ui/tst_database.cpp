@@ -2,6 +2,7 @@
 #include "Workbench.h"
 
 #include "ui/ClosingGuard.h"
+#include "ui/WindowCommands.h"
 #include "ui/findings/VerdictBanner.h"
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
@@ -42,6 +43,7 @@ private slots:
     void whatIsTypedKeepsItsDraft();
     void aForgedDraftCountsForNothing();
     void closingAsksAboutWhatIsNotSaved();
+    void anImportThatEmptiesATableAsks();
 
 private:
     /// The window says it, judges all the same, and the file is as it was.
@@ -351,6 +353,35 @@ void TestDatabase::closingAsksAboutWhatIsNotSaved()
     bench->saveDrafts();
     QVERIFY(bench->desk().drafts().unsaved().isEmpty());
     QVERIFY(bench->window().close());
+}
+
+void TestDatabase::anImportThatEmptiesATableAsks()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    QFile file(bench->path(u"contracts.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("service_code\nssl00001234\n");
+    file.close();
+    auto *commands = bench->window().findChild<WindowCommands *>();
+    QVERIFY(commands);
+    const auto answer = [&](const char *button) {
+        commands->importRegisterFrom(bench->path({}));
+        auto *box = bench->window().findChild<QMessageBox *>(u"emptyTables"_s);
+        QVERIFY(box && box->text().contains(u"services.csv"_s) && box->text().contains(u"administrators.csv"_s));
+        QVERIFY(!box->text().contains(u"contracts.csv"_s));
+        if (button)
+            box->findChild<QPushButton *>(QLatin1String(button))->click();
+        else
+            box->reject();
+        QTRY_VERIFY(!bench->window().findChild<QMessageBox *>(u"emptyTables"_s));
+    };
+    answer(nullptr);
+    bench->desk().database().writer().waitUntilDone(std::chrono::seconds(30));
+    QCOMPARE(bench->desk().database().contractRegister().services().size(), 2);
+    answer("emptyAndImport");
+    QTRY_VERIFY(bench->desk().database().contractRegister().services().isEmpty());
+    QCOMPARE(bench->desk().database().contractRegister().contracts().size(), 1);
 }
 
 QTEST_MAIN(TestDatabase)

@@ -2,6 +2,7 @@
 
 #include "ui/approval/ApprovalText.h"
 #include "ui/desk/Desk.h"
+#include "ui/plain/PlainText.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -12,7 +13,7 @@
 namespace certlink {
 
 ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_problem(new QLabel(this)), m_approve(nullptr)
+    : QDialog(parent), m_desk(desk), m_problem(plainLabel(this)), m_approve(nullptr)
 {
     setObjectName(QStringLiteral("approve"));
     setWindowTitle(tr("Approve"));
@@ -21,14 +22,14 @@ ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent)
 
 void ApproveDialog::build()
 {
-    auto *text = new QTextBrowser(this);
+    auto *text = htmlPage(this);
     text->setObjectName(QStringLiteral("approvalText"));
     text->setAccessibleName(tr("What will be stored"));
     text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.current()->evidence, m_desk.setup().rulebook,
                                m_desk.setup().texts, m_desk.language(), Palette::current()));
     const int unit = fontMetrics().averageCharWidth();
     text->setMinimumSize(unit * 70, fontMetrics().height() * 20);
-    auto *what = new QLabel(tr("This will be stored, and the changes handed on, in one step:"), this);
+    auto *what = plainLabel(tr("This will be stored, and the changes handed on, in one step:"), this);
     m_problem->setObjectName(QStringLiteral("approvalProblem"));
     m_problem->setWordWrap(true);
     setInk(m_problem, Palette::current().block().ink);

@@ -3,6 +3,7 @@
 #include "ui/approval/ApprovalText.h"
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
+#include "ui/plain/PlainText.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -21,7 +22,7 @@ constexpr int shownAtMost = 500;
 } // namespace
 
 RecordsDialog::RecordsDialog(Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_table(new QTableView(this)), m_record(new QTextBrowser(this))
+    : QDialog(parent), m_desk(desk), m_table(new QTableView(this)), m_record(htmlPage(this))
 {
     setObjectName(QStringLiteral("records"));
     setWindowTitle(tr("Recent decisions"));

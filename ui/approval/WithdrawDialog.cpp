@@ -3,6 +3,7 @@
 #include "models/application/Tokyo.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,7 +15,7 @@ namespace certlink {
 
 WithdrawDialog::WithdrawDialog(Desk &desk, const DecisionSummary &decision, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_decision(decision), m_reason(new QPlainTextEdit(this)),
-      m_problem(new QLabel(this))
+      m_problem(plainLabel(this))
 {
     setObjectName(QStringLiteral("withdraw"));
     setWindowTitle(tr("Withdraw a decision"));
@@ -26,12 +27,12 @@ void WithdrawDialog::build()
 {
     const QString what = m_decision.kind == DecisionKind::Approved ? tr("Approval #%1 of contract %2, by %3, at %4")
                                                                    : tr("Return #%1 of contract %2, by %3, at %4");
-    auto *which = new QLabel(
+    auto *which = plainLabel(
         what.arg(m_decision.id)
             .arg(m_decision.serviceCode, m_decision.by, inTokyo(m_decision.at).toString(u"yyyy-MM-dd HH:mm")),
         this);
     which->setTextFormat(Qt::PlainText);
-    auto *why = new QLabel(tr("&Why is it withdrawn? The decision and this record of its withdrawal both stay in the "
+    auto *why = plainLabel(tr("&Why is it withdrawn? The decision and this record of its withdrawal both stay in the "
                               "history; the application can then be decided anew."),
                            this);
     why->setWordWrap(true);

@@ -2,6 +2,7 @@
 
 #include "ui/compare/RelationDelegate.h"
 #include "ui/desk/Desk.h"
+#include "ui/plain/PlainText.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -16,10 +17,10 @@ namespace certlink {
 
 CompareDialog::CompareDialog(Desk &desk, const QList<OtherApplication> &others, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_others(others), m_here(desk.current()->file), m_choice(new QComboBox(this)),
-      m_summary(new QLabel(this)), m_table(new QTableView(this)), m_go(new QPushButton(this))
+      m_summary(plainLabel(this)), m_table(new QTableView(this)), m_go(new QPushButton(this))
 {
     setObjectName(QStringLiteral("compare"));
-    setWindowTitle(tr("Applications for %1").arg(m_here->application().serviceCode.value));
+    setWindowTitle(titleText(tr("Applications for %1").arg(m_here->application().serviceCode.value)));
     build();
     layOut();
     showOther(0);

@@ -2,6 +2,7 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/findings/DetailText.h"
+#include "ui/plain/PlainText.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -18,8 +19,8 @@
 namespace certlink {
 
 DetailPane::DetailPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_text(new QTextBrowser(this)), m_decision(new QWidget(this)),
-      m_hint(new QLabel(m_decision)), m_reason(new QLineEdit(m_decision)), m_reasons(new QToolButton(m_decision)),
+    : QWidget(parent), m_desk(desk), m_text(htmlPage(this)), m_decision(new QWidget(this)),
+      m_hint(plainLabel(m_decision)), m_reason(new QLineEdit(m_decision)), m_reasons(new QToolButton(m_decision)),
       m_confirm(new QPushButton(m_decision)), m_record(new QPushButton(m_decision))
 {
     build();
@@ -32,7 +33,6 @@ void DetailPane::build()
 {
     m_text->setObjectName(QStringLiteral("detail"));
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(fontMetrics().height() / 2.0);
     m_hint->setWordWrap(true);
     m_hint->setObjectName(QStringLiteral("decisionHint"));
@@ -85,10 +85,10 @@ void DetailPane::retranslate()
     m_reason->setPlaceholderText(tr("Reason (is recorded)"));
     m_reason->setAccessibleName(tr("Reason for the decision"));
     m_reasons->setAccessibleName(tr("Usual reasons"));
-    m_reasons->setToolTip(tr("Choose a usual reason"));
-    m_confirm->setToolTip(tr("Confirm with this reason (F9)"));
+    setPlainToolTip(m_reasons, tr("Choose a usual reason"));
+    setPlainToolTip(m_confirm, tr("Confirm with this reason (F9)"));
     m_record->setText(tr("Record…"));
-    m_record->setToolTip(tr("Record the missing fact with its source (Ctrl+K)"));
+    setPlainToolTip(m_record, tr("Record the missing fact with its source (Ctrl+K)"));
     refresh();
 }
 
@@ -198,7 +198,7 @@ void DetailPane::fillReasons(const QStringList &reasons)
     QMenu *menu = m_reasons->menu();
     menu->clear();
     for (const QString &reason : reasons)
-        menu->addAction(reason, this, [this, reason] {
+        menu->addAction(buttonText(reason), this, [this, reason] {
             m_reason->setText(reason);
             m_reason->setFocus();
         });

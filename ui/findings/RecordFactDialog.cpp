@@ -2,6 +2,7 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -79,7 +80,7 @@ QString registerColumnHint(const QString &column)
 
 RecordFactDialog::RecordFactDialog(Desk &desk, const RegisterCell &fact, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_table(fact.table), m_key(new QComboBox(this)), m_source(new QComboBox(this)),
-      m_problem(new QLabel(this)), m_record(new QPushButton(this))
+      m_problem(plainLabel(this)), m_record(new QPushButton(this))
 {
     setObjectName(QStringLiteral("recordFact"));
     setWindowTitle(tr("Record a missing fact"));
@@ -101,7 +102,7 @@ QStringList RecordFactDialog::keys(const RegisterCell &fact) const
 
 void RecordFactDialog::build(const RegisterCell &fact)
 {
-    auto *what = new QLabel(m_desk.setup().texts.registerCell(fact, m_desk.language()), this);
+    auto *what = plainLabel(m_desk.setup().texts.registerCell(fact, m_desk.language()), this);
     what->setWordWrap(true);
     QFont bold = what->font();
     bold.setBold(true);

@@ -5,6 +5,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
+#include "ui/plain/PlainText.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,14 +29,14 @@ QString timeOf(const DecisionSummary &decision)
 } // namespace
 
 VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_verdict(new QLabel(this)), m_counts(new QLabel(this)),
-      m_history(new QLabel(this)), m_approve(new QToolButton(this)), m_giveBack(new QToolButton(this))
+    : QFrame(parent), m_desk(desk), m_verdict(plainLabel(this)), m_counts(plainLabel(this)),
+      m_history(plainLabel(this)), m_approve(new QToolButton(this)), m_giveBack(new QToolButton(this))
 {
     setObjectName(QStringLiteral("verdict"));
     m_verdict->setObjectName(QStringLiteral("verdictText"));
     m_history->setObjectName(QStringLiteral("verdictHistory"));
     m_history->setWordWrap(true);
-    m_history->setTextFormat(Qt::RichText);
+    showHtmlIn(m_history);
     m_history->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_history, &QLabel::linkActivated, this, &VerdictBanner::compareWanted);
     m_approve->setDefaultAction(approve);

@@ -2,6 +2,7 @@
 
 #include "models/reading/Correction.h"
 #include "ui/form/FieldWords.h"
+#include "ui/plain/PlainText.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -189,7 +190,7 @@ void ServicesEditor::addRow(const CatalogueService &service, QGridLayout *grid)
     row.box = new QCheckBox(this);
     row.box->setObjectName(u"services." % serviceKindName(service.kind));
     row.box->setAccessibleName(service.name);
-    row.name = new QLabel(service.name, this);
+    row.name = plainLabel(service.name, this);
     row.name->setWordWrap(true);
     row.name->setBuddy(row.box);
     row.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -6,6 +6,7 @@
 #include "ui/form/FieldWords.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
+#include "ui/plain/PlainText.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -61,9 +62,9 @@ QColor inkOf(const Palette &palette, RegisterFact::Agreement agreement)
 } // namespace
 
 FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent)
-    : QFrame(parent), m_desk(desk), m_field(field), m_sign(new QLabel(this)), m_label(new QLabel(this)),
-      m_editor(editor), m_read(new QLabel(this)), m_facts(new QLabel(this)), m_notFound(new QLabel(this)),
-      m_suspicion(new QLabel(this)), m_correction(new QWidget(this)), m_was(new QLabel(m_correction)),
+    : QFrame(parent), m_desk(desk), m_field(field), m_sign(plainLabel(this)), m_label(plainLabel(this)),
+      m_editor(editor), m_read(plainLabel(this)), m_facts(plainLabel(this)), m_notFound(plainLabel(this)),
+      m_suspicion(plainLabel(this)), m_correction(new QWidget(this)), m_was(plainLabel(m_correction)),
       m_why(new QLineEdit(m_correction)), m_undo(new QToolButton(m_correction))
 {
     setObjectName(u"row." % fieldName(field));
@@ -72,14 +73,13 @@ FieldRow::FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent
     m_label->setBuddy(m_editor->firstWidget());
     m_read->setObjectName(u"read." % fieldName(field));
     m_read->setWordWrap(true);
-    m_read->setTextFormat(Qt::PlainText);
     m_read->hide();
     m_facts->setObjectName(u"facts." % fieldName(field));
     m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::RichText);
+    showHtmlIn(m_facts);
     m_notFound->setObjectName(u"notFound." % fieldName(field));
     m_notFound->setWordWrap(true);
-    m_notFound->setTextFormat(Qt::RichText);
+    showHtmlIn(m_notFound);
     m_notFound->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_notFound->hide();
     m_suspicion->setObjectName(u"suspicion." % fieldName(field));
@@ -188,7 +188,7 @@ void FieldRow::retranslate()
     m_why->setPlaceholderText(tr("Why (optional)"));
     m_why->setAccessibleName(tr("Why %1 was corrected").arg(label));
     m_undo->setAccessibleName(tr("Withdraw the correction of %1").arg(label));
-    m_undo->setToolTip(tr("Take the mail's value again"));
+    setPlainToolTip(m_undo, tr("Take the mail's value again"));
     m_facts->setAccessibleName(tr("Register: %1").arg(label));
     m_notFound->setAccessibleName(tr("What was not found or not understood of %1").arg(label));
 }
@@ -269,7 +269,7 @@ void FieldRow::showSign(const CaseFile &file)
     if (finding)
         setInk(m_sign, decided ? palette.satisfied().ink : palette.of(finding->severity, finding->verdict).ink);
     m_sign->setText(sign.glyph);
-    m_sign->setToolTip(text);
+    setPlainToolTip(m_sign, text);
     m_sign->setAccessibleName(finding ? sign.word % u": " % text : QString());
     m_editor->firstWidget()->setAccessibleDescription(m_sign->accessibleName());
 }

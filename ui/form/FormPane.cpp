@@ -3,6 +3,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/form/FieldRow.h"
 #include "ui/palette/Signs.h"
+#include "ui/plain/PlainText.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -12,7 +13,7 @@
 namespace certlink {
 
 FormPane::FormPane(Desk &desk, QWidget *parent)
-    : QScrollArea(parent), m_desk(desk), m_form(new QWidget(this)), m_nothing(new QLabel(m_form)),
+    : QScrollArea(parent), m_desk(desk), m_form(new QWidget(this)), m_nothing(plainLabel(m_form)),
       m_rowsHolder(new QWidget(m_form))
 {
     build();

@@ -3,6 +3,7 @@
 #include "models/items/InboxModel.h"
 #include "ui/desk/Desk.h"
 #include "ui/inbox/InboxDelegate.h"
+#include "ui/plain/PlainText.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -40,7 +41,7 @@ void putItems(QComboBox *box, const QStringList &texts)
 InboxPane::InboxPane(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_filter(new InboxFilter(this)), m_search(new QLineEdit(this)),
       m_show(new QComboBox(this)), m_order(new QComboBox(this)), m_list(new QListView(this)),
-      m_empty(new QLabel(m_list)), m_count(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_empty(plainLabel(m_list)), m_count(plainLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this))
 {
     build();
@@ -125,15 +126,15 @@ void InboxPane::retranslate()
     putItems(m_show, {tr("All"), tr("Open"), tr("To be returned"), tr("To be confirmed"), tr("Can be approved"),
                       tr("Decided")});
     m_show->setAccessibleName(tr("Which applications are shown"));
-    m_show->setToolTip(m_show->accessibleName());
+    setPlainToolTip(m_show, m_show->accessibleName());
     putItems(m_order, {tr("As they came"), tr("Next to do"), tr("By receipt"), tr("By start"), tr("By contract"),
                        tr("By sender")});
     m_order->setAccessibleName(tr("Order of the inbox"));
-    m_order->setToolTip(m_order->accessibleName());
+    setPlainToolTip(m_order, m_order->accessibleName());
     m_list->setAccessibleName(tr("Inbox"));
     m_empty->setText(tr("Paste a mail (Ctrl+V),\nopen one (Ctrl+O),\nor drop files here."));
     m_cancel->setAccessibleName(tr("Stop loading"));
-    m_cancel->setToolTip(tr("Stop loading"));
+    setPlainToolTip(m_cancel, tr("Stop loading"));
     m_progress->setAccessibleName(tr("Loading"));
     showCount();
 }

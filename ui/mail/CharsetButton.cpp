@@ -1,5 +1,7 @@
 #include "ui/mail/CharsetButton.h"
 
+#include "ui/plain/PlainText.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
@@ -47,15 +49,16 @@ void CharsetButton::put(const QString &used, const QByteArray &chosen)
 void CharsetButton::retranslate()
 {
     m_automatic->setText(tr("Automatic"));
-    setToolTip(tr("Read the mail with another character set"));
+    setPlainToolTip(this, tr("Read the mail with another character set"));
     showText();
 }
 
 void CharsetButton::showText()
 {
-    const QString name = m_used.toUpper();
-    setText(m_chosen.isEmpty() ? name : tr("%1 (chosen by hand)").arg(name));
-    setAccessibleName(tr("Character set: %1").arg(text()));
+    const QString used = m_used.toUpper();
+    const QString name = m_chosen.isEmpty() ? used : tr("%1 (chosen by hand)").arg(used);
+    setText(buttonText(name));
+    setAccessibleName(tr("Character set: %1").arg(name));
 }
 
 } // namespace certlink

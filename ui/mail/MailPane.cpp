@@ -4,6 +4,7 @@
 #include "ui/mail/CharsetButton.h"
 #include "ui/mail/MailView.h"
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -71,7 +72,7 @@ QString linksTo(const Spans &places, const BodyText &text)
 
 QLabel *quietLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = plainLabel(parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -86,7 +87,7 @@ MailPane::MailPane(Desk &desk, QWidget *parent)
 {
     m_subject->setObjectName(QStringLiteral("mailSubject"));
     m_remarks->setObjectName(QStringLiteral("mailRemarks"));
-    m_remarks->setTextFormat(Qt::RichText);
+    showHtmlIn(m_remarks);
     m_remarks->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     QFont bold = m_subject->font();
     bold.setBold(true);

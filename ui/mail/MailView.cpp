@@ -2,6 +2,7 @@
 
 #include "models/mail/MailFile.h"
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -281,7 +282,7 @@ bool MailView::viewportEvent(QEvent *event)
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")), this);
+        QToolTip::showText(help->globalPos(), toolTipText(text), this);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/notice/NoticeBar.h"
 
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,7 +12,7 @@
 namespace certlink {
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QFrame(parent), m_sign(new QLabel(this)), m_text(new QLabel(this)), m_again(new QPushButton(this)),
+    : QFrame(parent), m_sign(plainLabel(this)), m_text(plainLabel(this)), m_again(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("notice"));
@@ -21,7 +22,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_again->setObjectName(QStringLiteral("again"));
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::RichText);
+    showHtmlIn(m_text);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setText(QStringLiteral("\u00D7")); // MULTIPLICATION SIGN
     m_close->setAutoRaise(true);
@@ -70,7 +71,7 @@ void NoticeBar::put(const QString &headline, const QString &detail, const QStrin
     m_again->setVisible(!again.isEmpty());
     m_close->show();
     m_close->setAccessibleName(tr("Close the message"));
-    m_close->setToolTip(tr("Close the message"));
+    setPlainToolTip(m_close, tr("Close the message"));
     setAccessibleName(headline % u' ' % rest);
     colour();
     show();

@@ -2,6 +2,7 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 #include "ui/reply/ReplyMessage.h"
 #include "ui/reply/ReplyText.h"
 
@@ -22,7 +23,7 @@ namespace certlink {
 
 ReplyDialog::ReplyDialog(Desk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_language(new QComboBox(this)), m_to(new QLineEdit(this)),
-      m_subject(new QLineEdit(this)), m_text(new QPlainTextEdit(this)), m_message(new QLabel(this))
+      m_subject(new QLineEdit(this)), m_text(new QPlainTextEdit(this)), m_message(plainLabel(this))
 {
     setObjectName(QStringLiteral("reply"));
     setWindowTitle(tr("Return to the applicant"));
