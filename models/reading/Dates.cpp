@@ -471,7 +471,7 @@ bool mayHoldDay(QStringView folded)
             hasJoint = hasJoint || c == u'/' || c == u'.' || c == u'-';
         else if (c == u'月' || isDash(c))
             hasJoint = true;
-        else
+        else if (c.unicode() >= 0x4E00 || c == u'〇') // kana, which most of a text is, are no numerals
             hasNumeral = hasNumeral || QStringView(u"〇一二三四五六七八九十元").contains(c);
     }
     return digits >= packedDigits || (hasJoint && (hasNumeral || digits > 0));

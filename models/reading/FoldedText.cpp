@@ -235,15 +235,6 @@ private:
     qsizetype m_end = 0;  ///< of the stretch being folded
 };
 
-FoldedText::Origin FoldedText::originOf(qsizetype index) const
-{
-    if (m_places)
-        return m_places->origins[index];
-    if (m_begin < 0)
-        return {};
-    return {static_cast<qint32>(m_begin + index), static_cast<qint32>(m_begin + index + 1)};
-}
-
 FoldedText::Places &FoldedText::spread()
 {
     if (m_places) {

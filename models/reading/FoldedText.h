@@ -63,7 +63,15 @@ private:
         QList<qsizetype> breaks; ///< indexes at which another line begins
     };
 
-    [[nodiscard]] Origin originOf(qsizetype index) const;
+    /// Here, because every character of a form's lines is asked for.
+    [[nodiscard]] Origin originOf(qsizetype index) const
+    {
+        if (m_places)
+            return m_places->origins[index];
+        if (m_begin < 0)
+            return {};
+        return {static_cast<qint32>(m_begin + index), static_cast<qint32>(m_begin + index + 1)};
+    }
     /// The places, ready to be changed; made first where the text folded unit by unit.
     Places &spread();
     /// The store, ready to be appended to: it holds this text and nothing else.

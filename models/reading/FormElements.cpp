@@ -60,17 +60,25 @@ QChar bracketAround(QStringView beforeLabel)
     return at < 0 ? QChar() : closing[at];
 }
 
-LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd)
+/// How much of what stands behind a label goes with it.
+qsizetype besideLabel(QStringView behindLabel)
 {
+    if (behindLabel.isEmpty() || isSeparator(behindLabel.front()))
+        return 0; // as on nearly every line: the patterns need not be asked
     // The brackets that go with the label, a bracket of its own, ASCII words alone or behind a slash.
     static const QRegularExpression beside(
         u"^[*※]{0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[A-Za-z][A-Za-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
         "|/? ?[A-Za-z][A-Za-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃]))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s);
     static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
-    const QString rest = folded.mid(labelEnd).toString();
-    qsizetype at = beside.match(rest).capturedEnd();
-    if (const QRegularExpressionMatch bracket = bracketAlone.match(rest.mid(at)); bracket.hasMatch())
-        at += bracket.capturedEnd();
+    const QString rest = behindLabel.toString();
+    const qsizetype at = beside.match(rest).capturedEnd();
+    const QRegularExpressionMatch bracket = bracketAlone.match(rest.mid(at));
+    return bracket.hasMatch() ? at + bracket.capturedEnd() : at;
+}
+
+LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd)
+{
+    const qsizetype at = besideLabel(folded.mid(labelEnd));
     const QChar bracket = bracketAround(folded.left(labelBegin));
     LabelTail tail;
     tail.end = labelEnd + at;

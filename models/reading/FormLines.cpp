@@ -76,6 +76,9 @@ struct Quote {
 qsizetype quotingName(QStringView text)
 {
     constexpr qsizetype longestName = 16;
+    const QStringView head = text.left(longestName + 1);
+    if (std::find(head.begin(), head.end(), u'>') == head.end())
+        return 0; // as on nearly every line
     qsizetype end = 0;
     const auto isNameSign = [](QChar c) {
         const bool isZeroWidth = c >= QChar(0x200B) && c <= QChar(0x200F);
@@ -247,10 +250,12 @@ qsizetype bareBullet(QStringView text, const FormOptions &options)
     if (end == 0 && text.startsWith(u'o'))
         end = 1;
     end = std::max(end, letterNumbering(text));
+    if (end == 0)
+        return 0;
     QStringView rest = text.mid(end);
     while (!rest.isEmpty() && QStringView(u"【〔[《≪〈「*").contains(rest.front()))
         rest = rest.mid(1);
-    return end > 0 && !rest.isEmpty() && (matchLabel(rest) || options.match(rest)) ? end : 0;
+    return !rest.isEmpty() && (matchLabel(rest) || options.match(rest)) ? end : 0;
 }
 
 /// Whether a row of services is still waiting for its codes: its bracket is open, or it has none.

@@ -44,8 +44,9 @@ HeldValues::HeldValues(const QList<const Application *> &applications, const Rul
     const auto add = [this](Field field, const TextAnswer &answer) {
         if (!answer.isPresent())
             return;
-        m_values.insert(squeezed(answer.value));
-        m_byField[field].insert(squeezed(answer.value));
+        const QString value = squeezed(answer.value);
+        m_values.insert(value);
+        m_byField[field].insert(value);
     };
     for (const Application *application : applications) {
         add(Field::MasterId, application->masterId);
@@ -81,7 +82,7 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
 {
     QList<Found> found;
     QString text;
-    if (folded.contains(u'@') || folded.contains(u"://"))
+    if (folded.contains(u'@') || (folded.contains(u':') && folded.contains(u"://")))
         folded = text = withoutAddresses(folded);
     const auto digits = std::count_if(folded.begin(), folded.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const QStringList &wish = m_rulebook.words.wish;
@@ -94,14 +95,16 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
         if (date.date > m_receiptDate && !m_days.contains(date.date))
             found.append({Found::What::Day, date.begin, date.end, date.date, {}, false});
     }
-    if (digits >= codeDigits)
-        addCodesInTwo(folded, found);
+    if (digits < codeDigits)
+        return found; // too few for a code
+    addCodesInTwo(folded, found);
     for (qsizetype begin = 0; begin < folded.size();) {
         qsizetype end = begin;
         while (end < folded.size() && isWordSign(folded[end]))
             ++end;
-        const QString word = folded.mid(begin, end - begin).toString().toLower();
-        const bool isCode = word.size() > codeDigits && isServiceCode(word) &&
+        const bool isLongEnough = end - begin > codeDigits;
+        const QString word = isLongEnough ? folded.mid(begin, end - begin).toString().toLower() : QString();
+        const bool isCode = isLongEnough && isServiceCode(word) &&
                             (codes == Codes::OfAnyLetters || m_prefixes.contains(word.chopped(codeDigits)));
         if (isCode && !m_codes.contains(word))
             found.append({Found::What::Code, begin, end, {}, word, isPresent(folded, begin, end)});

@@ -27,6 +27,10 @@ bool isDenial(const RowOption &option, QStringView departing, bool isWhole)
     const bool isNegative = option == RowOption(Reason::NotListed) || option == RowOption(IntermediateCa::NotNeeded);
     if (departing.isEmpty() || (isNegative && !isWhole))
         return false;
+    // Every denial below has one of these signs; what stands behind most options, a bracket and a code, has none.
+    const auto isOfDenial = [](QChar c) { return QStringView(u"なん不無").contains(c); };
+    if (std::none_of(departing.begin(), departing.end(), isOfDenial))
+        return false;
     static const QRegularExpression glued(u"^[^ 、。,.※←→(「【]*(?:ない|ません|不可)"_s);
     static const QRegularExpression apart(
         u"^[ :(]*(?:は|を|が|も)?(?:不可|不要|なし|無し|しない|しません|できない|できません|出来ない|出来ません|ではない|ではありません|いない|いません)"_s);

@@ -55,9 +55,12 @@ public:
     [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
 
 private:
+    /// Asked for every word at every line: most differ in the first sign.
     static bool begins(QStringView text, std::initializer_list<QStringView> words)
     {
-        return std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
+        return !text.isEmpty() && std::any_of(words.begin(), words.end(), [&](QStringView word) {
+            return text.front() == word.front() && text.startsWith(word);
+        });
     }
     [[nodiscard]] QStringView squeezedLine(qsizetype line) const { return m_read.lines[line].squeezed.text(); }
 
@@ -331,10 +334,12 @@ private:
         const QStringView folded = text.text();
         const auto &wish = m_read.rulebook.words.wish;
         const bool needsWish = isLine && m_own.isBelowSignature(line);
-        const bool daysCount = !needsWish || std::any_of(wish.begin(), wish.end(),
-                                                         [&](const QString &word) { return folded.contains(word); });
+        const auto dayCounts = [&] {
+            return !needsWish ||
+                   std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
+        };
         for (const HeldValues::Found &found : m_held.daysAndCodes(folded) + m_held.withdrawals(folded)) {
-            if (found.what == HeldValues::Found::What::Day && !daysCount)
+            if (found.what == HeldValues::Found::What::Day && !dayCounts())
                 continue;
             const Spans spans = text.spans(found.begin, found.end);
             addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,

@@ -54,8 +54,9 @@ bool saysNothing(QStringView folded)
         text = text.chopped(2).trimmed();
     if (!text.isEmpty() && std::all_of(text.begin(), text.end(), isDash))
         return true;
-    return std::any_of(nothings.begin(), nothings.end(),
-                       [&](QStringView nothing) { return text.compare(nothing, Qt::CaseInsensitive) == 0; });
+    return std::any_of(nothings.begin(), nothings.end(), [&](QStringView nothing) {
+        return text.size() == nothing.size() && text.compare(nothing, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool isFiller(QStringView folded)
@@ -64,9 +65,16 @@ bool isFiller(QStringView folded)
         return false;
     if (std::all_of(folded.begin(), folded.end(), isFillerSign))
         return true;
+    // Nearly all that is asked for is a value, "企業認証SSL 1年", and is told apart without the pattern.
+    constexpr qsizetype mostLetters = 4;
+    const QStringView text = folded.trimmed();
+    const qsizetype sign = text.indexOf(u'#');
+    const bool beginsWithRing = QStringView(u"○◯〇").contains(text.front());
+    if (sign > mostLetters || (sign < 0 && !beginsWithRing))
+        return false;
     static const QRegularExpression filler(u"^[a-z]{0,4}#+ *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)?$|^[○◯〇]+ ?年間?$"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    return filler.match(folded.trimmed().toString()).hasMatch();
+    return filler.match(text.toString()).hasMatch();
 }
 
 FoldedText withoutFiller(const FoldedText &value, Owners &owners)
