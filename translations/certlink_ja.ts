@@ -2280,6 +2280,14 @@ or drop files here.</source>
         <source>There is no decision #%1.</source>
         <translation>記録 #%1 はありません。</translation>
     </message>
+    <message>
+        <source>The database was removed, renamed or replaced while it was open.</source>
+        <translation>開いている間に、データベースのファイルが削除・改名・置き換えられました。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Put the file back in its place, or open the one that is there now.</source>
+        <translation>何も書き込んでいません。ファイルを元の場所に戻すか、今あるファイルを開き直してください。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::StoreWriter</name>

@@ -1,5 +1,7 @@
 #include "models/platform/Platform.h"
 
+#include <QFile>
+
 #include <cerrno>
 #include <clocale>
 #include <cstring>
@@ -9,6 +11,7 @@
 #include <pwd.h>
 #include <string_view>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +64,15 @@ QString becomeProgram(const QByteArray &path, char **arguments)
 {
     execv(path.constData(), arguments);
     return QString::fromLocal8Bit(std::strerror(errno));
+}
+
+QByteArray fileIdentity(const QString &path)
+{
+    struct stat known = {};
+    if (stat(QFile::encodeName(path).constData(), &known) != 0)
+        return {};
+    return QByteArray::number(static_cast<qulonglong>(known.st_dev)) + ':' +
+           QByteArray::number(static_cast<qulonglong>(known.st_ino));
 }
 
 OddlyNamedFile::OddlyNamedFile(const QByteArray &name)

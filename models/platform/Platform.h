@@ -32,6 +32,10 @@ void useUtf8Locale();
 /// Windows: CreateProcessW, and waits for it. macOS: as Linux.
 [[nodiscard]] QString becomeProgram(const QByteArray &path, char **arguments);
 
+/// Which file stands under a path now, whatever it is called: two answers differ where another file has taken
+/// its place. Empty where there is none. Windows: GetFileInformationByHandle (volume and file index).
+[[nodiscard]] QByteArray fileIdentity(const QString &path);
+
 /// A file or folder whose name Qt cannot say (no UTF-8), held open: it is read by the name its descriptor
 /// has. Windows: no such names. macOS: file systems refuse them.
 class OddlyNamedFile

@@ -1,5 +1,7 @@
 #include "models/store/SqliteDatabase.h"
 
+#include "models/platform/Platform.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -79,6 +81,7 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, bool
         u"QSQLITE_BUSY_TIMEOUT=%1%2"_s.arg(patience.count()).arg(readOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     if (!connection.open())
         return refused(database->failureOf(connection.lastError()));
+    database->m_identity = fileIdentity(path);
     // Nothing is written before the file is known to be ours and not newer than this program.
     for (const Result<void> &step : {database->checkWhose(), database->checkVersion(readOnly)}) {
         if (!step)
@@ -177,8 +180,21 @@ qint64 SqliteDatabase::changeStamp() const
     return ask(u"PRAGMA data_version"_s).value_or(QString()).toLongLong();
 }
 
+/// SQLite goes on writing into a file that was renamed or removed, where nobody will look for it.
+Result<void> SqliteDatabase::checkStillThere() const
+{
+    if (fileIdentity(location()) == m_identity)
+        return {};
+    return tl::make_unexpected(
+        Failure{Failure::Code::NotFound, location(),
+                Texts::tr("The database was removed, renamed or replaced while it was open."),
+                Texts::tr("Nothing was written. Put the file back in its place, or open the one that is there now.")});
+}
+
 Result<void> SqliteDatabase::beginWriting() const
 {
+    if (Result<void> there = checkStillThere(); !there)
+        return there;
     return execute(u"BEGIN IMMEDIATE"_s);
 }
 

@@ -25,12 +25,16 @@ protected:
 
 private:
     using Database::Database;
+    /// The file that was opened is still the one under its path.
+    [[nodiscard]] Result<void> checkStillThere() const;
     [[nodiscard]] Result<void> checkWhose() const;
     [[nodiscard]] Result<void> checkVersion(bool readOnly) const;
     [[nodiscard]] Result<void> checkWhole() const;
     [[nodiscard]] Result<void> makeDurable() const;
     /// The first column of the first row, as text; null where there is none.
     [[nodiscard]] Result<QString> ask(const QString &sql) const;
+
+    QByteArray m_identity; ///< of the file that was opened
 };
 
 } // namespace certlink

@@ -25,7 +25,7 @@ BRINGS = {
 # Of Qt, a layer knows no more than this; ui, app and tests know what they link.
 QT_OF_LAYER = {"models": {"Qt6::Core"}, "models/store": {"Qt6::Core", "Qt6::Sql"}, "rules": {"Qt6::Core"}}
 # The operating system's own: models/platform alone speaks to it, and tests.
-SYSTEM = {"unistd.h", "time.h", "sys/resource.h", "pwd.h", "langinfo.h", "fcntl.h"}
+SYSTEM = {"unistd.h", "time.h", "sys/resource.h", "sys/stat.h", "pwd.h", "langinfo.h", "fcntl.h"}
 SPEAKS_TO_SYSTEM = ("models/platform", "tests")
 
 

@@ -386,6 +386,27 @@ private slots:
         QSqlDatabase::removeDatabase(u"locker"_s);
     }
 
+    void noticesThatTheFileIsGone_data()
+    {
+        QTest::addColumn<bool>("isReplaced");
+        QTest::newRow("renamed") << false;
+        QTest::newRow("replaced") << true;
+    }
+    void noticesThatTheFileIsGone()
+    {
+        QFETCH(const bool, isReplaced);
+        const auto store = opened();
+        QVERIFY(QFile::rename(path(), path() + u".moved"_s));
+        std::unique_ptr<Store> other;
+        if (isReplaced)
+            other = opened();
+        const auto refused = decide(*store, approval());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Failure::Code::NotFound);
+        QVERIFY(!refused.error().remedy.isEmpty());
+        QVERIFY(!store->writeDrafts({draft(u"k"_s)}, {}));
+    }
+
     void saysThatAnOlderDatabaseCannotBeReadOnly()
     {
         opened().reset();
