@@ -111,7 +111,7 @@ int main(int argc, char **argv)
     bench.fillRegister();
     const Register data = smallRegister();
     const QDate today(2026, 11, 20);
-    const DeskContext context{bench.rulebook(), data, today, [](const QString &) { return QStringList(); }};
+    const DeskContext context{bench.rulebook(), data, today, [](const QString &) { return ContractDealings(); }};
     const double reading = measure(
         u"reading"_s, [&](int round) { (void)readMail(pastedText(changedText(round)), bench.rulebook(), today); });
     const ReadMail reads[]{readMail(pastedText(changedText(0)), bench.rulebook(), today),
