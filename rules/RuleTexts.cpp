@@ -85,12 +85,19 @@ QString RuleTexts::reply(const RuleResult &result, Language language) const
 QStringList RuleTexts::suggestedReasons(const QString &rule, Language language) const
 {
     QStringList reasons;
+    if (const QString usual = usualReason(rule, language); !usual.isEmpty())
+        reasons.append(usual);
     for (int number = 1;; ++number) {
         const QString reason = text(u"reasons/"_s + rule + u'.' + QString::number(number), language);
         if (reason.isEmpty())
             return reasons;
         reasons.append(reason);
     }
+}
+
+QString RuleTexts::usualReason(const QString &rule, Language language) const
+{
+    return text(u"reasons/"_s + rule + u".usual"_s, language);
 }
 
 QString RuleTexts::step(const ReasoningStep &step, Language language) const

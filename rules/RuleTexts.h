@@ -31,9 +31,11 @@ public:
     [[nodiscard]] QString message(const RuleResult &result, Language language) const;
     /// The polite sentence for the reply to the applicant. Empty unless a finding.
     [[nodiscard]] QString reply(const RuleResult &result, Language language) const;
-    /// Reasons a person can choose when confirming the finding, the usual one first; empty where
-    /// there are none.
+    /// Reasons a person can choose when confirming the finding; empty where there are none.
     [[nodiscard]] QStringList suggestedReasons(const QString &rule, Language language) const;
+    /// Of these the one that stands there before anybody chose; null where a person must choose, because the
+    /// reason says that something was done.
+    [[nodiscard]] QString usualReason(const QString &rule, Language language) const;
     /// A reasoning step as one line.
     [[nodiscard]] QString step(const ReasoningStep &step, Language language) const;
     /// A clause of the regulation in our own words.

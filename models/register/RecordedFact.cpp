@@ -119,6 +119,8 @@ QLatin1StringView factSourceName(RecordedFact::Source source)
         return "online-desk"_L1;
     case RecordedFact::Source::Register:
         return "register"_L1;
+    case RecordedFact::Source::Other:
+        return "other"_L1;
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,7 @@ namespace certlink {
 /// A fact a person found out because the register lacks it. Lies over the register for one
 /// application; the register itself is not changed by it.
 struct RecordedFact {
-    enum class Source { Phone, OnlineDesk, Register };
+    enum class Source { Phone, OnlineDesk, Register, Other };
 
     RegisterCell cell; ///< always with key and column
     QString value;     ///< in the notation of the register's CSV cell
@@ -22,7 +22,7 @@ struct RecordedFact {
     friend bool operator==(const RecordedFact &, const RecordedFact &) = default;
 };
 
-[[nodiscard]] QLatin1StringView factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register"
+[[nodiscard]] QLatin1StringView factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register", "other"
 
 /// The columns a person may record for a table, in the order of register.md.
 [[nodiscard]] QStringList recordableColumns(const QString &table);

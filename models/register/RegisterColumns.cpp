@@ -35,6 +35,15 @@ CellReading refused(const QString &sentence)
     return {sentence, {}};
 }
 
+template<typename Value, std::size_t N>
+QStringList namesOf(const std::array<std::pair<QLatin1StringView, Value>, N> &words)
+{
+    QStringList names;
+    for (const auto &[name, value] : words)
+        names.append(name);
+    return names;
+}
+
 /// One of a fixed set of words.
 template<typename Value, std::size_t N>
 CellReading readWord(std::optional<Value> &target, const QString &cell,
@@ -51,10 +60,7 @@ CellReading readWord(std::optional<Value> &target, const QString &cell,
             return {};
         }
     }
-    QStringList names;
-    for (const auto &[name, value] : words)
-        names.append(name);
-    return refused(Cells::tr("\"%1\" is none of: %2").arg(cell, names.join(u", "_s)));
+    return refused(Cells::tr("\"%1\" is none of: %2").arg(cell, namesOf(words).join(u", "_s)));
 }
 
 CellReading readText(std::optional<QString> &target, const QString &cell)
@@ -344,6 +350,23 @@ std::span<const RegisterColumn<ServiceContract>> serviceColumns()
 std::span<const RegisterColumn<Administrator>> administratorColumns()
 {
     return administratorTable;
+}
+
+QStringList registerCellWords(const QString &table, const QString &column)
+{
+    if (column == "category"_L1)
+        return namesOf(categories);
+    if (column == "csr"_L1)
+        return namesOf(csrMakers);
+    if (column == "intermediate_ca"_L1)
+        return namesOf(yesNo);
+    if (column == "role"_L1)
+        return namesOf(roles);
+    if (column != "status"_L1)
+        return {};
+    return table == "contracts"_L1  ? namesOf(contractStates)
+           : table == "services"_L1 ? namesOf(serviceStates)
+                                    : namesOf(administratorStates);
 }
 
 } // namespace certlink

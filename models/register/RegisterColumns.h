@@ -31,6 +31,8 @@ struct RegisterColumn {
 [[nodiscard]] std::span<const RegisterColumn<Contract>> contractColumns();
 [[nodiscard]] std::span<const RegisterColumn<ServiceContract>> serviceColumns();
 [[nodiscard]] std::span<const RegisterColumn<Administrator>> administratorColumns();
+/// The words a cell of the column can hold, in the order of register.md; empty where it is free.
+[[nodiscard]] QStringList registerCellWords(const QString &table, const QString &column);
 template<typename Row>
 [[nodiscard]] std::span<const RegisterColumn<Row>> registerColumns()
 {

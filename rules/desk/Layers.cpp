@@ -38,10 +38,11 @@ QLatin1String kindName(Settlement::Kind kind)
 
 RecordedFact::Source sourceFromName(const QString &name)
 {
-    for (const auto source : {RecordedFact::Source::Phone, RecordedFact::Source::OnlineDesk})
+    for (const auto source :
+         {RecordedFact::Source::Phone, RecordedFact::Source::OnlineDesk, RecordedFact::Source::Register})
         if (name == factSourceName(source))
             return source;
-    return RecordedFact::Source::Register;
+    return RecordedFact::Source::Other;
 }
 
 } // namespace
