@@ -602,6 +602,41 @@
     </message>
 </context>
 <context>
+    <name>ReplyDelivery</name>
+    <message>
+        <source>No mail program could be started.</source>
+        <translation>メールソフトを起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>Open the reply again among the recent decisions (Ctrl+H) and copy it from there.</source>
+        <translation>最近の判断の一覧 (Ctrl+H) で返信をもう一度開き、そこからコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The reply is in the clipboard.</source>
+        <translation>返信はクリップボードにあります。</translation>
+    </message>
+    <message>
+        <source>The reply is saved as %1.</source>
+        <translation>返信を %1 として保存しました。</translation>
+    </message>
+    <message>
+        <source>The reply could not be written: %1.</source>
+        <translation>返信を書き込めませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The reply is open in the mail program.</source>
+        <translation>返信をメールソフトで開きました。</translation>
+    </message>
+    <message>
+        <source>The folder could not be made.</source>
+        <translation>フォルダーを作れませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>RuleTextsReader</name>
     <message>
         <source>There are no rule texts</source>
@@ -1008,6 +1043,26 @@
         <source>&amp;Withdraw the decision…</source>
         <translation>決定を取り消す(&amp;W)…</translation>
     </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>前の問題</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>次の区画</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>前の区画</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>キーの一覧(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove…</source>
+        <translation>承認(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1031,16 +1086,16 @@
         <translation>自動</translation>
     </message>
     <message>
-        <source>Read the mail with another character set</source>
-        <translation>別の文字コードで読み直す</translation>
-    </message>
-    <message>
         <source>%1 (chosen by hand)</source>
         <translation>%1(手動で選択)</translation>
     </message>
     <message>
         <source>Character set: %1</source>
         <translation>文字コード: %1</translation>
+    </message>
+    <message>
+        <source>Read the mail with another character set (Alt+T)</source>
+        <translation>別の文字コードで読み直す (Alt+T)</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1268,10 @@
         <source>No decision stands about this application.</source>
         <translation>この申込みについて有効な決定はありません。</translation>
     </message>
+    <message>
+        <source>%1 But the reply did not leave.</source>
+        <translation>%1ただし、返信は送り出されていません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::Desk</name>
@@ -1276,24 +1335,12 @@
         <translation>判断の理由</translation>
     </message>
     <message>
-        <source>Record…</source>
-        <translation>記録…</translation>
-    </message>
-    <message>
         <source>Record the missing fact with its source (Ctrl+K)</source>
         <translation>不明な事実を出所とともに記録する (Ctrl+K)</translation>
     </message>
     <message>
         <source>A blocking finding is mended – by the applicant, or by correcting what was read wrongly – and cannot be confirmed here.</source>
         <translation>差し戻し事由は、申込者に直していただくか、読み取り違いを訂正することで解消します。ここで確認済みにはできません。</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>確認済みにする</translation>
     </message>
     <message>
         <source>Withdraw the confirmation</source>
@@ -1308,12 +1355,24 @@
         <translation>よく使う理由</translation>
     </message>
     <message>
-        <source>Choose a usual reason</source>
-        <translation>よく使う理由から選ぶ</translation>
-    </message>
-    <message>
         <source>Confirm with this reason (F9)</source>
         <translation>この理由で確認済みにする (F9)</translation>
+    </message>
+    <message>
+        <source>Choose a usual reason (Alt+Down)</source>
+        <translation>よく使う理由から選ぶ (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d…</source>
+        <translation>記録(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>取り消す(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1392,17 @@
     <message>
         <source>The output could not be written: %1</source>
         <translation>出力を書き込めませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::FactEditor</name>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>カレンダー (Alt+↓)</translation>
     </message>
 </context>
 <context>
@@ -1891,28 +1961,20 @@ or drop files here.</source>
         <translation>不明な事実の記録</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>対象</translation>
+        <source>&amp;For</source>
+        <translation>対象(&amp;F)</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>電話</translation>
+        <source>&amp;Learned from</source>
+        <translation>確認の方法(&amp;L)</translation>
     </message>
     <message>
-        <source>Online desk</source>
-        <translation>オンラインデスク</translation>
+        <source>&amp;Record</source>
+        <translation>記録(&amp;R)</translation>
     </message>
     <message>
-        <source>Register</source>
-        <translation>台帳</translation>
-    </message>
-    <message>
-        <source>Learned from</source>
-        <translation>出所</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>記録</translation>
+        <source>%1 (as in the mail)</source>
+        <translation>%1 (メールの記載)</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2038,14 @@ or drop files here.</source>
     <message>
         <source>Withdrawal of #%1</source>
         <translation>#%1 の取り消し</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;reply</source>
+        <translation>返信をコピー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>
@@ -2084,32 +2154,8 @@ or drop files here.</source>
         <translation>返信の本文</translation>
     </message>
     <message>
-        <source>Language of the applicant</source>
-        <translation>申込者の言語</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>宛先</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>件名</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
         <source>Save as .eml…</source>
         <translation>.eml で保存…</translation>
-    </message>
-    <message>
-        <source>Mark as returned</source>
-        <translation>差し戻しとして記録</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Save the reply</source>
@@ -2120,12 +2166,60 @@ or drop files here.</source>
         <translation>メール (*.eml)</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>%1 に保存しました。</translation>
+        <source>Nothing is wrong with this application; only facts are not known yet, and those are ours to find out. Why is it returned all the same?</source>
+        <translation>この申込みに誤りはありません。まだわかっていないのは、こちらで調べるべき事柄だけです。それでも差し戻す理由は何ですか。</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. Choose another folder.</source>
-        <translation>%1 に書き込めませんでした: %2。別のフォルダーを選んでください。</translation>
+        <source>Nothing speaks against this application. Why is it returned all the same?</source>
+        <translation>この申込みに問題はありません。それでも差し戻す理由は何ですか。</translation>
+    </message>
+    <message>
+        <source>Goes into the reply, in the applicant&apos;s language</source>
+        <translation>返信に入ります。申込者の言語でお書きください</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>本文をコピーする</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>メールソフトで開く</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the applicant</source>
+        <translation>申込者の言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>宛先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>件名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Afterwards</source>
+        <translation>記録したあと(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Return and &amp;copy</source>
+        <translation>差し戻してコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Return and s&amp;ave…</source>
+        <translation>差し戻して保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Return and &amp;open as a mail</source>
+        <translation>差し戻してメールを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Records the return, then puts the reply on its way (Ctrl+Return)</source>
+        <translation>差し戻しを記録してから、返信を送り出します (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2258,61 @@ or drop files here.</source>
     <message>
         <source>Codes: %1</source>
         <translation>コード: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーの一覧</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>はたらき</translation>
+    </message>
+    <message>
+        <source>Return on a finding</source>
+        <translation>指摘の上で Enter</translation>
+    </message>
+    <message>
+        <source>Goes where it can be settled</source>
+        <translation>対処する場所へ移る</translation>
+    </message>
+    <message>
+        <source>Return in the reason</source>
+        <translation>理由の欄で Enter</translation>
+    </message>
+    <message>
+        <source>Confirms the finding</source>
+        <translation>指摘を確認済みにする</translation>
+    </message>
+    <message>
+        <source>Esc in the reason or the detail</source>
+        <translation>理由または詳細で Esc</translation>
+    </message>
+    <message>
+        <source>Goes back to the findings</source>
+        <translation>指摘の一覧へ戻る</translation>
+    </message>
+    <message>
+        <source>Alt+Down in the reason</source>
+        <translation>理由の欄で Alt+↓</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>よく使う理由</translation>
+    </message>
+    <message>
+        <source>Esc in the search</source>
+        <translation>検索の欄で Esc</translation>
+    </message>
+    <message>
+        <source>Clears it and keeps the application at hand</source>
+        <translation>検索を消し、開いている申込みはそのまま</translation>
     </message>
 </context>
 <context>

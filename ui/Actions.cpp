@@ -1,8 +1,11 @@
 #include "ui/Actions.h"
 
 #include <QActionGroup>
+#include <QRegularExpression>
 #include <QUndoGroup>
 #include <QWidget>
+
+using namespace Qt::StringLiterals;
 
 namespace certlink {
 
@@ -13,13 +16,15 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       decisions(make(window, Qt::CTRL | Qt::Key_H)), compare(make(window, Qt::CTRL | Qt::Key_D)),
       quit(make(window, QKeySequence::Quit)), undo(undoGroup.createUndoAction(this)),
       redo(undoGroup.createRedoAction(this)), find(make(window, QKeySequence::Find)),
-      nextProblem(make(window, Qt::Key_F8)), confirmFinding(make(window, Qt::Key_F9)),
-      nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
-      approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
-      withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
-      zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
-      zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)), japanese(make(window)), english(make(window)),
-      openSamples(make(window)), leaveSamples(make(window))
+      nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
+      nextPane(make(window, Qt::Key_F6)), previousPane(make(window, Qt::SHIFT | Qt::Key_F6)),
+      confirmFinding(make(window, Qt::Key_F9)), nextApplication(make(window, Qt::CTRL | Qt::Key_Down)),
+      previousApplication(make(window, Qt::CTRL | Qt::Key_Up)), approve(make(window, Qt::CTRL | Qt::Key_Return)),
+      giveBack(make(window, Qt::CTRL | Qt::Key_R)), withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
+      recordFact(make(window, Qt::CTRL | Qt::Key_K)), zoomIn(make(window, QKeySequence::ZoomIn)),
+      zoomOut(make(window, QKeySequence::ZoomOut)), zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
+      japanese(make(window)), english(make(window)), openSamples(make(window)), leaveSamples(make(window)),
+      shortcuts(make(window, QKeySequence::HelpContents))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
@@ -57,6 +62,9 @@ void Actions::retranslate()
     redo->setText(tr("&Redo"));
     find->setText(tr("&Find in the inbox"));
     nextProblem->setText(tr("Next &problem"));
+    previousProblem->setText(tr("Previous problem"));
+    nextPane->setText(tr("Next pane"));
+    previousPane->setText(tr("Previous pane"));
     confirmFinding->setText(tr("Confirm the &finding"));
     nextApplication->setText(tr("&Next application"));
     previousApplication->setText(tr("Pre&vious application"));
@@ -70,6 +78,35 @@ void Actions::retranslate()
     dark->setText(tr("&Dark"));
     openSamples->setText(tr("Open the &sample desk"));
     leaveSamples->setText(tr("&Start with your own desk"));
+    shortcuts->setText(tr("&Keyboard shortcuts…"));
+    // On a button: a mnemonic of its own, since the menu bar's letters are taken, and the shortcut under the pointer.
+    approve->setIconText(tr("A&pprove…"));
+    giveBack->setIconText(tr("&Return…"));
+    showShortcuts();
+}
+
+void Actions::showShortcuts()
+{
+    for (QAction *action : withShortcut())
+        action->setToolTip(u"%1 (%2)"_s.arg(labelOf(*action), shortcutOf(*action)));
+}
+
+QList<QAction *> Actions::withShortcut() const
+{
+    QList<QAction *> actions = qobject_cast<QWidget *>(parent())->actions();
+    actions.removeIf([](const QAction *action) { return action->shortcut().isEmpty(); });
+    return actions;
+}
+
+QString labelOf(const QAction &action)
+{
+    static const QRegularExpression mnemonic(u"\\(&\\w\\)|&|…$"_s); // "保存(&S)…" as well
+    return action.text().remove(QRegularExpression(mnemonic));
+}
+
+QString shortcutOf(const QAction &action)
+{
+    return action.shortcut().toString(QKeySequence::NativeText);
 }
 
 } // namespace certlink

@@ -29,6 +29,9 @@ public:
     QAction *redo;
     QAction *find;
     QAction *nextProblem;
+    QAction *previousProblem;
+    QAction *nextPane;
+    QAction *previousPane;
     QAction *confirmFinding;
     QAction *nextApplication;
     QAction *previousApplication;
@@ -44,11 +47,21 @@ public:
     QAction *english;
     QAction *openSamples;
     QAction *leaveSamples;
+    QAction *shortcuts;
 
     void retranslate();
+    /// Every action that has a shortcut, undo and redo last.
+    [[nodiscard]] QList<QAction *> withShortcut() const;
 
 private:
+    void showShortcuts();
+
     QAction *make(QWidget *window, const QKeySequence &shortcut = {});
 };
+
+/// What an action does, without its mnemonic and dots.
+[[nodiscard]] QString labelOf(const QAction &action);
+/// Its keys, as they stand on this system's keyboard.
+[[nodiscard]] QString shortcutOf(const QAction &action);
 
 } // namespace certlink

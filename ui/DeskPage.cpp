@@ -2,6 +2,7 @@
 
 #include "ui/Actions.h"
 #include "ui/desk/Desk.h"
+#include "ui/findings/DetailPane.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"
 #include "ui/form/FormPane.h"
@@ -9,11 +10,13 @@
 #include "ui/mail/MailPane.h"
 #include "ui/mail/MailView.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QPixmap>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace certlink {
@@ -26,6 +29,26 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
 {
     layOut();
     connect(&m_desk, &Desk::currentChanged, this, &DeskPage::paintPaneByPane);
+    connect(m_findings, &FindingsPane::fieldWanted, m_form, &FormPane::focusField);
+}
+
+void DeskPage::focusPane(int by)
+{
+    // What of each pane takes the keyboard; the form's first line is found by Qt.
+    const QList<QWidget *> panes{m_inbox->list(), m_mail->view(), m_form, m_findings->tree(), m_findings->detail()};
+    qsizetype at = by > 0 ? -1 : 0;
+    for (qsizetype index = 0; index < panes.size(); ++index)
+        if (panes[index]->isAncestorOf(focusWidget()) || panes[index] == focusWidget())
+            at = index;
+    if (m_inbox->isAncestorOf(focusWidget()))
+        at = 0;
+    QWidget *pane = panes[(at + by + panes.size()) % panes.size()];
+    if (pane == m_form)
+        m_form->focusField(allFields.front());
+    else if (pane == m_findings->detail())
+        m_findings->detail()->takeFocus();
+    else
+        pane->setFocus(Qt::ShortcutFocusReason);
 }
 
 /// The verdict comes first; mail and form have all the height there is.

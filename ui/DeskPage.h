@@ -27,6 +27,9 @@ public:
     [[nodiscard]] InboxPane *inbox() const { return m_inbox; }
     [[nodiscard]] FindingsPane *findings() const { return m_findings; }
     [[nodiscard]] VerdictBanner *banner() const { return m_banner; }
+    [[nodiscard]] MailPane *mail() const { return m_mail; }
+    /// Puts the keyboard into the next (1) or previous (-1) pane: inbox, mail, form, findings, detail.
+    void focusPane(int by);
     /// Opens fonts, draws glyphs and styles the panes, which the first mail would wait for.
     void makeReady();
     void restoreLayout(const QSettings &settings);

@@ -3,6 +3,7 @@
 #include "ui/Actions.h"
 #include "ui/ClosingGuard.h"
 #include "ui/DeskPage.h"
+#include "ui/ShortcutsDialog.h"
 #include "ui/WindowCommands.h"
 #include "ui/approval/DecisionFlow.h"
 #include "ui/desk/Desk.h"
@@ -10,6 +11,8 @@
 #include "ui/findings/VerdictBanner.h"
 #include "ui/inbox/InboxPane.h"
 #include "ui/language/Languages.h"
+#include "ui/mail/MailPane.h"
+#include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
 
@@ -117,16 +120,14 @@ void MainWindow::buildMenus()
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
           nullptr, m_actions->importRegister, nullptr, m_actions->quit});
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
-    menu({m_actions->nextProblem, m_actions->confirmFinding, m_actions->nextApplication, m_actions->previousApplication,
-          nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve, m_actions->giveBack,
-          m_actions->withdraw, nullptr, m_actions->decisions});
-    menu({m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset,
-          nullptr, m_actions->dark});
-    menu({m_actions->openSamples, m_actions->leaveSamples});
+    menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
+          m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve,
+          m_actions->giveBack, m_actions->withdraw, nullptr, m_actions->decisions});
+    menu({m_actions->nextPane, m_actions->previousPane, nullptr, m_actions->japanese, m_actions->english, nullptr,
+          m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr, m_actions->dark});
+    menu({m_actions->shortcuts, m_actions->openSamples, m_actions->leaveSamples});
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
-    m_menus.last()->menuAction()->setVisible(m_actions->openSamples->isVisible() ||
-                                             m_actions->leaveSamples->isVisible());
 }
 
 void MainWindow::connectParts()
@@ -156,7 +157,8 @@ void MainWindow::connectParts()
     connect(m_page->findings(), &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
     connect(m_page->findings(), &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
     connect(m_page->banner(), &VerdictBanner::compareWanted, m_actions->compare, &QAction::trigger);
-    connect(m_flow, &DecisionFlow::done, this, [this](const QString &text) { m_notice->showMessage(text); });
+    connect(m_flow, &DecisionFlow::decided, m_page->inbox(), &InboxPane::goOn);
+    connect(m_flow, &DecisionFlow::done, m_notice, &NoticeBar::showMessage);
     connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
     connect(m_commands, &WindowCommands::say, m_notice, &NoticeBar::showMessage);
     connect(m_commands, &WindowCommands::fail, this, &MainWindow::showFailure);
@@ -167,7 +169,10 @@ void MainWindow::connectActions()
 {
     const Actions &actions = *m_actions;
     connect(actions.paste, &QAction::triggered, m_commands, &WindowCommands::paste);
-    connect(actions.newText, &QAction::triggered, &m_desk->intake(), &DeskIntake::beginEmpty);
+    connect(actions.newText, &QAction::triggered, this, [this] {
+        m_desk->intake().beginEmpty();
+        m_page->mail()->view()->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(actions.openFiles, &QAction::triggered, m_commands, &WindowCommands::openFiles);
     connect(actions.openFolder, &QAction::triggered, m_commands, &WindowCommands::openFolder);
     connect(actions.watchFolder, &QAction::triggered, m_commands, &WindowCommands::watchFolder);
@@ -176,7 +181,15 @@ void MainWindow::connectActions()
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.find, &QAction::triggered, m_page->inbox(), &InboxPane::focusSearch);
-    connect(actions.nextProblem, &QAction::triggered, m_page->findings(), &FindingsPane::nextProblem);
+    connect(actions.nextProblem, &QAction::triggered, this, [this] { m_page->findings()->goToProblem(1); });
+    connect(actions.previousProblem, &QAction::triggered, this, [this] { m_page->findings()->goToProblem(-1); });
+    connect(actions.nextPane, &QAction::triggered, this, [this] { m_page->focusPane(1); });
+    connect(actions.previousPane, &QAction::triggered, this, [this] { m_page->focusPane(-1); });
+    connect(actions.shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(actions.confirmFinding, &QAction::triggered, m_page->findings(), &FindingsPane::confirmSelected);
     connect(actions.nextApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(1); });
     connect(actions.previousApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(-1); });

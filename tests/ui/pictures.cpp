@@ -84,7 +84,7 @@ int main(int argc, char **argv)
     actions->dark->setChecked(true);
     actions->japanese->trigger();
     desk.setCurrent(sample(bench, u"33-"));
-    window.findChild<FindingsPane *>()->nextProblem();
+    window.findChild<FindingsPane *>()->goToProblem(1);
     take(window, folder + u"/window-dark.png"_s);
     actions->dark->setChecked(false);
     for (int step = 0; step < 10; ++step)

@@ -15,17 +15,20 @@ DecisionFlow::DecisionFlow(Desk &desk, QWidget *window) : QObject(window), m_des
 /// The record just written, whichever application is at hand by now.
 void DecisionFlow::say(const DecisionRecord &record)
 {
+    if (record.kind != DecisionKind::Withdrawn)
+        emit decided();
     switch (record.kind) {
     case DecisionKind::Approved:
-        emit done(tr("Approved and recorded as #%1.").arg(record.id));
+        m_said = tr("Approved and recorded as #%1.").arg(record.id);
         break;
     case DecisionKind::Returned:
-        emit done(tr("Returned and recorded as #%1.").arg(record.id));
+        m_said = tr("Returned and recorded as #%1.").arg(record.id);
         break;
     case DecisionKind::Withdrawn:
-        emit done(tr("#%1 is withdrawn, recorded as #%2.").arg(record.withdraws).arg(record.id));
+        m_said = tr("#%1 is withdrawn, recorded as #%2.").arg(record.withdraws).arg(record.id);
         break;
     }
+    emit done(m_said, {});
 }
 
 bool DecisionFlow::canDecide()
@@ -72,6 +75,10 @@ void DecisionFlow::giveBack()
     if (!canDecide())
         return;
     auto *dialog = new ReplyDialog(m_desk, m_window);
+    connect(dialog, &ReplyDialog::delivered, this, [this](const QString &sentence) { emit done(m_said, sentence); });
+    connect(dialog, &ReplyDialog::notDelivered, this, [this](const Failure &failure) {
+        emit refused(tr("%1 But the reply did not leave.").arg(m_said), failure);
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

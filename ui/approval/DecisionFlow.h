@@ -24,7 +24,9 @@ public:
     void withdraw();
 
 signals:
-    void done(const QString &headline);
+    /// The application at hand is decided: the next can come. Before `done`.
+    void decided();
+    void done(const QString &headline, const QString &detail);
     void refused(const QString &headline, const certlink::Failure &failure);
 
 private:
@@ -34,6 +36,7 @@ private:
 
     Desk &m_desk;
     QWidget *m_window;
+    QString m_said; ///< of the record just written
 };
 
 } // namespace certlink

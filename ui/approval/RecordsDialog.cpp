@@ -4,6 +4,7 @@
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
 #include "ui/plain/PlainText.h"
+#include "ui/reply/ReplyDelivery.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -50,6 +51,10 @@ void RecordsDialog::build()
     splitter->addWidget(m_record);
     splitter->setSizes({1, 2});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_copyReply = buttons->addButton(tr("Copy the &reply"), QDialogButtonBox::ActionRole);
+    m_copyReply->setObjectName(QStringLiteral("copyReply"));
+    m_copyReply->setEnabled(false);
+    connect(m_copyReply, &QPushButton::clicked, this, &RecordsDialog::copyReplyAgain);
     m_withdraw = buttons->addButton(tr("&Withdraw…"), QDialogButtonBox::ActionRole);
     m_withdraw->setObjectName(QStringLiteral("withdrawRecord"));
     m_withdraw->setEnabled(false);
@@ -102,7 +107,10 @@ void RecordsDialog::load()
 void RecordsDialog::showRecord(const QModelIndex &index)
 {
     m_shown.reset();
+    m_reply.clear();
+    m_copyReply->setText(tr("Copy the &reply"));
     m_withdraw->setEnabled(false);
+    m_copyReply->setEnabled(false);
     const Store *store = m_desk.database().store();
     if (!store || !index.isValid())
         return;
@@ -113,8 +121,16 @@ void RecordsDialog::showRecord(const QModelIndex &index)
     }
     m_shown = record->summary();
     m_withdraw->setEnabled(m_shown->stands());
+    m_reply = record->reply;
+    m_copyReply->setEnabled(!m_reply.isEmpty());
     m_record->setHtml(
         recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
+}
+
+void RecordsDialog::copyReplyAgain()
+{
+    setPlainToolTip(m_copyReply, copyReply(m_reply));
+    m_copyReply->setText(tr("Copied"));
 }
 
 void RecordsDialog::withdraw()

@@ -27,6 +27,7 @@ private:
     void load();
     void showRecord(const QModelIndex &index);
     void withdraw();
+    void copyReplyAgain();
     [[nodiscard]] QString kindOf(const DecisionSummary &decision) const;
 
     Desk &m_desk;
@@ -34,7 +35,9 @@ private:
     QTableView *m_table;
     QTextBrowser *m_record;
     QPushButton *m_withdraw = nullptr;
+    QPushButton *m_copyReply = nullptr;
     std::optional<DecisionSummary> m_shown;
+    QString m_reply; ///< of the return shown; empty where there is none
 };
 
 } // namespace certlink

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
@@ -44,6 +45,8 @@ void DetailPane::build()
     m_reasons->setMenu(new QMenu(m_reasons));
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_record->setObjectName(QStringLiteral("record"));
+    for (QPushButton *button : {m_confirm, m_record})
+        button->setAutoDefault(true); // Return presses it, wherever in the window it is
 }
 
 void DetailPane::layOut()
@@ -73,6 +76,12 @@ void DetailPane::connectParts()
     connect(m_reason, &QLineEdit::returnPressed, this, &DetailPane::decide);
     connect(m_reason, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_confirm->setEnabled(!text.trimmed().isEmpty()); });
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &DetailPane::escaped);
+    auto *reasons = new QShortcut(Qt::ALT | Qt::Key_Down, this);
+    reasons->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(reasons, &QShortcut::activated, m_reasons, &QToolButton::showMenu);
     connect(m_record, &QPushButton::clicked, this, [this] {
         if (!m_missing.isEmpty())
             emit recordWanted(m_missing.first());
@@ -85,9 +94,9 @@ void DetailPane::retranslate()
     m_reason->setPlaceholderText(tr("Reason (is recorded)"));
     m_reason->setAccessibleName(tr("Reason for the decision"));
     m_reasons->setAccessibleName(tr("Usual reasons"));
-    setPlainToolTip(m_reasons, tr("Choose a usual reason"));
+    setPlainToolTip(m_reasons, tr("Choose a usual reason (Alt+Down)"));
     setPlainToolTip(m_confirm, tr("Confirm with this reason (F9)"));
-    m_record->setText(tr("Record…"));
+    m_record->setText(tr("Recor&d…"));
     setPlainToolTip(m_record, tr("Record the missing fact with its source (Ctrl+K)"));
     refresh();
 }
@@ -173,7 +182,7 @@ void DetailPane::showDecision()
     if (!decidable)
         return;
     showReason(settlement, result->rule);
-    m_confirm->setText(settlement ? tr("Withdraw") : tr("Confirm"));
+    m_confirm->setText(settlement ? tr("&Withdraw") : tr("&Confirm"));
     m_confirm->setAccessibleName(settlement ? tr("Withdraw the confirmation") : tr("Confirm with this reason"));
     m_confirm->setEnabled(settlement || !m_reason->text().trimmed().isEmpty());
 }
@@ -188,7 +197,7 @@ void DetailPane::showReason(const Settlement *settlement, const QString &rule)
     if (settlement)
         m_reason->setText(settlement->reason);
     else if (m_shown != shown)
-        m_reason->setText(usual.value(0));
+        m_reason->setText(m_desk.setup().texts.usualReason(rule, m_desk.language()));
     m_reason->setReadOnly(settlement);
     m_shown = shown;
 }
@@ -229,10 +238,37 @@ void DetailPane::followLink(const QUrl &link)
         m_desk.selection().selectClause(*deskCase->file, link.path());
 }
 
-void DetailPane::focusReason()
+bool DetailPane::takesReason() const
 {
-    if (m_reason->isVisible())
-        m_reason->setFocus(Qt::ShortcutFocusReason);
+    return m_reason->isVisible() && !m_reason->isReadOnly();
+}
+
+bool DetailPane::focusDecision()
+{
+    QWidget *target = takesReason()            ? static_cast<QWidget *>(m_reason)
+                      : m_record->isVisible()  ? static_cast<QWidget *>(m_record)
+                      : m_confirm->isVisible() ? static_cast<QWidget *>(m_confirm)
+                                               : nullptr;
+    if (target)
+        target->setFocus(Qt::ShortcutFocusReason);
+    return target != nullptr;
+}
+
+bool DetailPane::offerReasons()
+{
+    if (!takesReason() || !m_reasons->isVisible())
+        return false;
+    m_reason->setFocus(Qt::ShortcutFocusReason);
+    QMenu *menu = m_reasons->menu();
+    menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(m_reason->mapToGlobal(m_reason->rect().bottomLeft()));
+    return true;
+}
+
+void DetailPane::takeFocus()
+{
+    if (!focusDecision())
+        m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
 void DetailPane::confirmShown()
@@ -240,7 +276,7 @@ void DetailPane::confirmShown()
     if (!m_confirm->isVisible() || m_reason->isReadOnly())
         return;
     if (m_reason->text().trimmed().isEmpty())
-        focusReason();
+        focusDecision();
     else
         decide();
 }

@@ -30,7 +30,15 @@ public:
     void showFinding();
     /// The facts the button records; none where nothing is missing.
     [[nodiscard]] QList<RegisterCell> missingFacts() const { return m_missing; }
-    void focusReason();
+    /// What is selected is settled with a reason.
+    [[nodiscard]] bool takesReason() const;
+    /// Puts the keyboard into the reason, or on the button that records what is missing; false where the finding
+    /// is not settled here.
+    bool focusDecision();
+    /// Offers the reasons there are for what is selected; false where there are none.
+    bool offerReasons();
+    /// The same, or else the text.
+    void takeFocus();
     /// Confirms the finding shown with the reason in the line; asks for one where the line is empty.
     void confirmShown();
 
@@ -38,6 +46,8 @@ signals:
     void recordWanted(const certlink::RegisterCell &fact);
     /// The other applications for the contract are to be set beside this one.
     void compareWanted();
+    /// The person wants back to the list.
+    void escaped();
 
 protected:
     void changeEvent(QEvent *event) override;

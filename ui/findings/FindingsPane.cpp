@@ -59,18 +59,13 @@ void FindingsPane::connectParts()
     connect(&m_desk, &Desk::languageChanged, this, &FindingsPane::showFindings);
     connect(&m_desk.selection(), &Selection::changed, this, &FindingsPane::showSelection);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPane::takeCurrent);
-    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        const RegisterCell fact = m_model.factAt(index);
-        if (!fact.table.isEmpty())
-            emit recordWanted(fact);
-        else
-            m_detail->focusReason();
-    });
+    connect(m_tree, &QTreeView::activated, this, &FindingsPane::activate);
     connect(m_delegate, &FindingDelegate::recordWanted, this,
             [this](const QModelIndex &index) { emit recordWanted(m_model.factAt(index)); });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FindingsPane::expandFacts);
     connect(m_detail, &DetailPane::recordWanted, this, &FindingsPane::recordWanted);
     connect(m_detail, &DetailPane::compareWanted, this, &FindingsPane::compareWanted);
+    connect(m_detail, &DetailPane::escaped, m_tree, qOverload<>(&QWidget::setFocus));
 }
 
 /// After language or font: signs are never cut.
@@ -156,7 +151,32 @@ void FindingsPane::takeCurrent(const QModelIndex &index)
     m_detail->showFact(fact, lacking);
 }
 
-void FindingsPane::nextProblem()
+/// Return on a finding: what is lacking is asked for at once, the rest is settled where the keyboard goes.
+void FindingsPane::activate(const QModelIndex &index)
+{
+    takeCurrent(index);
+    const RegisterCell fact = m_model.factAt(index);
+    const QList<RegisterCell> missing = m_detail->missingFacts();
+    if (!fact.table.isEmpty())
+        emit recordWanted(fact);
+    else if (!missing.isEmpty() && !m_detail->takesReason())
+        emit recordWanted(missing.first());
+    else
+        focusWhereItIsSettled();
+}
+
+void FindingsPane::focusWhereItIsSettled()
+{
+    if (m_detail->focusDecision())
+        return;
+    const QList<Field> &fields = m_desk.selection().fields();
+    if (fields.isEmpty())
+        m_tree->setFocus(Qt::ShortcutFocusReason);
+    else
+        emit fieldWanted(fields.first());
+}
+
+void FindingsPane::goToProblem(int by)
 {
     const DeskCase *deskCase = m_desk.current();
     if (!deskCase || !deskCase->isApplication())
@@ -169,14 +189,16 @@ void FindingsPane::nextProblem()
     }
     if (open.isEmpty())
         return;
-    const qsizetype next = open.indexOf(m_desk.selection().rule()) + 1;
-    m_desk.selection().selectRule(*deskCase->file, open[next % open.size()]);
+    const qsizetype at = open.indexOf(m_desk.selection().rule());
+    const qsizetype next = at < 0 && by < 0 ? open.size() - 1 : at + by;
+    m_desk.selection().selectRule(*deskCase->file, open[(next + open.size()) % open.size()]);
+    focusWhereItIsSettled();
 }
 
 void FindingsPane::confirmSelected()
 {
     if (m_desk.selection().rule().isEmpty())
-        nextProblem();
+        goToProblem(1);
     else
         m_detail->confirmShown();
 }
@@ -184,6 +206,8 @@ void FindingsPane::confirmSelected()
 void FindingsPane::recordSelected()
 {
     QList<RegisterCell> missing = m_detail->missingFacts();
+    if (missing.isEmpty() && m_detail->offerReasons())
+        return; // what a person found out about it is said as the reason
     for (int row = 0; missing.isEmpty() && row < m_model.rowCount(); ++row)
         if (const RegisterCell fact = m_model.factAt(m_model.index(row, 0)); !fact.table.isEmpty())
             missing.append(fact);

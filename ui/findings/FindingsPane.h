@@ -21,12 +21,14 @@ class FindingsPane : public QWidget
 public:
     explicit FindingsPane(Desk &desk, QWidget *parent = nullptr);
 
-    /// Selects the next finding that still stands in the way; begins anew at the end.
-    void nextProblem();
+    /// Selects the next (1) or previous (-1) finding that still stands in the way and puts the keyboard where it
+    /// is settled; begins anew at the end.
+    void goToProblem(int by);
     /// Confirms the selected finding with the reason beside it; without one, goes there. Where nothing is
     /// selected, selects the next finding that stands in the way.
     void confirmSelected();
-    /// Asks for the missing fact that is selected, or else the first one there is.
+    /// Asks for the missing fact that is selected; for a finding that lacks none, offers what a person can have
+    /// found out; or else asks for the first fact there is.
     void recordSelected();
     [[nodiscard]] FindingsModel &model() { return m_model; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
@@ -35,6 +37,8 @@ public:
 signals:
     void recordWanted(const certlink::RegisterCell &fact);
     void compareWanted();
+    /// The selected finding is settled by mending this field.
+    void fieldWanted(certlink::Field field);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +48,8 @@ private:
     void connectParts();
     void retranslate();
     void measure();
+    void activate(const QModelIndex &index);
+    void focusWhereItIsSettled();
     void showFindings();
     void showSelection();
     void takeCurrent(const QModelIndex &index);

@@ -1,6 +1,7 @@
 #include "ui/findings/RecordFactDialog.h"
 
 #include "ui/desk/Desk.h"
+#include "ui/findings/FactEditor.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
 
@@ -9,41 +10,43 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace certlink {
 
 namespace {
 
 constexpr RecordedFact::Source sources[]{RecordedFact::Source::Phone, RecordedFact::Source::OnlineDesk,
-                                         RecordedFact::Source::Register};
+                                         RecordedFact::Source::Register, RecordedFact::Source::Other};
+constexpr auto sourceKey = "factSource";
 
 struct ColumnText {
     const char *column;
     const char *text;
-    const char *hint;
 };
 
 constexpr ColumnText columnTexts[]{
-    {"service_group", QT_TRANSLATE_NOOP("Register", "Service group"), "SG00000001"},
-    {"common_name", QT_TRANSLATE_NOOP("Register", "Common name"), "www.example.jp"},
-    {"sans", QT_TRANSLATE_NOOP("Register", "Multi-domain names"), "a.example.jp b.example.jp / -"},
-    {"item", QT_TRANSLATE_NOOP("Register", "Item"), "globalsign-ov"},
-    {"term", QT_TRANSLATE_NOOP("Register", "Term"), "1y / 6m"},
-    {"category", QT_TRANSLATE_NOOP("Register", "Category"), "agency / byo"},
-    {"csr", QT_TRANSLATE_NOOP("Register", "Maker of the CSR"), "iij / customer"},
-    {"expires_on", QT_TRANSLATE_NOOP("Register", "Last day of the certificate"), "2027-03-31"},
-    {"licences", QT_TRANSLATE_NOOP("Register", "Licences"), "1"},
-    {"linked", QT_TRANSLATE_NOOP("Register", "Services linked now"), "wht00000001 / other / -"},
-    {"intermediate_ca", QT_TRANSLATE_NOOP("Register", "Intermediate CA registered"), "yes / no"},
-    {"status", QT_TRANSLATE_NOOP("Register", "Status"), "active"},
-    {"fqdns", QT_TRANSLATE_NOOP("Register", "Host names"), "www.example.jp"},
-    {"ends_on", QT_TRANSLATE_NOOP("Register", "Last day of the service"), "2027-03-31 / -"},
-    {"name", QT_TRANSLATE_NOOP("Register", "Name"), ""},
-    {"email", QT_TRANSLATE_NOOP("Register", "Mail address"), "name@example.jp"},
-    {"role", QT_TRANSLATE_NOOP("Register", "Role"), "group / service"},
+    {"service_group", QT_TRANSLATE_NOOP("Register", "Service group")},
+    {"common_name", QT_TRANSLATE_NOOP("Register", "Common name")},
+    {"sans", QT_TRANSLATE_NOOP("Register", "Multi-domain names")},
+    {"item", QT_TRANSLATE_NOOP("Register", "Item")},
+    {"term", QT_TRANSLATE_NOOP("Register", "Term")},
+    {"category", QT_TRANSLATE_NOOP("Register", "Category")},
+    {"csr", QT_TRANSLATE_NOOP("Register", "Maker of the CSR")},
+    {"expires_on", QT_TRANSLATE_NOOP("Register", "Last day of the certificate")},
+    {"licences", QT_TRANSLATE_NOOP("Register", "Licences")},
+    {"linked", QT_TRANSLATE_NOOP("Register", "Services linked now")},
+    {"intermediate_ca", QT_TRANSLATE_NOOP("Register", "Intermediate CA registered")},
+    {"status", QT_TRANSLATE_NOOP("Register", "Status")},
+    {"fqdns", QT_TRANSLATE_NOOP("Register", "Host names")},
+    {"ends_on", QT_TRANSLATE_NOOP("Register", "Last day of the service")},
+    {"name", QT_TRANSLATE_NOOP("Register", "Name")},
+    {"email", QT_TRANSLATE_NOOP("Register", "Mail address")},
+    {"role", QT_TRANSLATE_NOOP("Register", "Role")},
 };
 
 const ColumnText *columnText(const QString &column)
@@ -70,12 +73,6 @@ QString registerColumnText(const QString &column)
 {
     const ColumnText *text = columnText(column);
     return text ? QCoreApplication::translate("Register", text->text) : column;
-}
-
-QString registerColumnHint(const QString &column)
-{
-    const ColumnText *text = columnText(column);
-    return text ? QString::fromLatin1(text->hint) : QString();
 }
 
 RecordFactDialog::RecordFactDialog(Desk &desk, const RegisterCell &fact, QWidget *parent)
@@ -110,21 +107,21 @@ void RecordFactDialog::build(const RegisterCell &fact)
     auto *form = new QFormLayout;
     m_key->addItems(keys(fact));
     m_key->setEnabled(m_key->count() > 1);
-    form->addRow(tr("For"), m_key);
-    if (fact.column.isEmpty())
-        for (const QString &column : recordableColumns(fact.table))
-            addCell(form, column);
-    else
-        addCell(form, fact.column);
+    form->addRow(tr("&For"), m_key);
+    for (const QString &column : lackingColumns(fact))
+        addCell(form, column);
     m_source->setObjectName(QStringLiteral("factSource"));
-    m_source->addItems({tr("Telephone"), tr("Online desk"), tr("Register")});
-    form->addRow(tr("Learned from"), m_source);
+    for (const RecordedFact::Source source : sources)
+        m_source->addItem(m_desk.setup().texts.word(factSourceName(source), m_desk.language()));
+    if (const QSettings *settings = m_desk.setup().settings)
+        m_source->setCurrentIndex(std::clamp(settings->value(sourceKey, 0).toInt(), 0, m_source->count() - 1));
+    form->addRow(tr("&Learned from"), m_source);
     m_problem->setWordWrap(true);
     setInk(m_problem, Palette::current().block().ink);
     m_problem->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_record->setText(tr("Record"));
+    m_record->setText(tr("&Record"));
     m_record->setDefault(true);
     buttons->addButton(m_record, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordFactDialog::accept);
@@ -138,16 +135,50 @@ void RecordFactDialog::build(const RegisterCell &fact)
         m_cells.first().second->setFocus();
 }
 
+/// Of a row the register has, every cell a finding misses: one visit to the register answers them all.
+QStringList RecordFactDialog::lackingColumns(const RegisterCell &fact) const
+{
+    if (fact.column.isEmpty())
+        return recordableColumns(fact.table);
+    QStringList lacking{fact.column};
+    for (const RuleResult &result : m_desk.current()->file->judgement().results)
+        for (const RegisterCell &cell : result.missing)
+            if (cell.table == fact.table && cell.key == fact.key && !cell.column.isEmpty() &&
+                !lacking.contains(cell.column))
+                lacking.append(cell.column);
+    return lacking;
+}
+
+/// What the mail says of a cell, in the register's notation; empty where it says nothing of it.
+QString RecordFactDialog::inMail(const QString &column) const
+{
+    const CaseFile &file = *m_desk.current()->file;
+    const Application &application = file.application();
+    if (m_table == "contracts"_L1) {
+        if (column == "common_name"_L1 && application.commonName.host.isValid())
+            return application.commonName.value;
+        if (column == "item"_L1)
+            return application.item.key;
+        if (column == "term"_L1 && application.term.term)
+            return application.term.term->toString();
+    }
+    if (m_table == "administrators"_L1 && column == "email"_L1)
+        return file.mail().mail.fromAddress;
+    return {};
+}
+
 void RecordFactDialog::addCell(QFormLayout *form, const QString &column)
 {
-    auto *line = new QLineEdit(this);
-    line->setObjectName(u"cell." % column);
-    line->setPlaceholderText(registerColumnHint(column));
-    line->setAccessibleName(registerColumnText(column));
-    line->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
-    form->addRow(registerColumnText(column), line);
-    connect(line, &QLineEdit::textChanged, this, &RecordFactDialog::takeInput);
-    m_cells.append({column, line});
+    auto *editor =
+        new FactEditor({m_table, {}, column}, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), this);
+    const QString said = inMail(column);
+    const QString label =
+        said.isEmpty() ? registerColumnText(column) : tr("%1 (as in the mail)").arg(registerColumnText(column));
+    editor->setValue(said);
+    editor->setLabel(label);
+    form->addRow(label, editor);
+    connect(editor, &FactEditor::changed, this, &RecordFactDialog::takeInput);
+    m_cells.append({column, editor});
 }
 
 void RecordFactDialog::takeInput()
@@ -159,8 +190,8 @@ void RecordFactDialog::takeInput()
 QList<RecordedFact> RecordFactDialog::facts() const
 {
     QList<RecordedFact> facts;
-    for (const auto &[column, line] : m_cells) {
-        const QString value = line->text().trimmed();
+    for (const auto &[column, editor] : m_cells) {
+        const QString value = editor->value();
         if (!value.isEmpty())
             facts.append(RecordedFact{{m_table, m_key->currentText(), column},
                                       value,
@@ -178,6 +209,8 @@ void RecordFactDialog::accept()
         m_problem->show();
         return;
     }
+    if (QSettings *settings = m_desk.setup().settings)
+        settings->setValue(sourceKey, m_source->currentIndex());
     QDialog::accept();
 }
 

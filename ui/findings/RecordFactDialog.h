@@ -8,15 +8,15 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace certlink {
 
 class Desk;
+class FactEditor;
 
-/// Asks for a fact the register lacks: one cell, or the cells of a whole row, each with its value in
-/// the register's notation; and where it was learned.
+/// Asks for what the register lacks about one row: the cells the findings miss, or those of the whole row where it
+/// has none; and where it was learned. What the mail says stands there already and is marked as the mail's.
 class RecordFactDialog : public QDialog
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
 private:
     void build(const RegisterCell &fact);
     void addCell(QFormLayout *form, const QString &column);
+    [[nodiscard]] QStringList lackingColumns(const RegisterCell &fact) const;
+    [[nodiscard]] QString inMail(const QString &column) const;
     [[nodiscard]] QStringList keys(const RegisterCell &fact) const;
     void takeInput();
 
@@ -42,11 +44,10 @@ private:
     QComboBox *m_source;
     QLabel *m_problem;
     QPushButton *m_record;
-    QList<QPair<QString, QLineEdit *>> m_cells; ///< column and its line
+    QList<QPair<QString, FactEditor *>> m_cells; ///< by column
 };
 
-/// A column of the register for people, and how its cell is written.
+/// A column of the register for people.
 [[nodiscard]] QString registerColumnText(const QString &column);
-[[nodiscard]] QString registerColumnHint(const QString &column);
 
 } // namespace certlink

@@ -113,6 +113,16 @@ void FormPane::showForm()
     showSelection();
 }
 
+void FormPane::focusField(Field field)
+{
+    for (FieldRow *row : std::as_const(m_rows)) {
+        if (row->field() == field) {
+            ensureWidgetVisible(row, 0, fontMetrics().height());
+            row->focusEditor();
+        }
+    }
+}
+
 void FormPane::showSelection()
 {
     bool seen = false;

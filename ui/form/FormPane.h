@@ -18,6 +18,9 @@ class FormPane : public QScrollArea
 public:
     explicit FormPane(Desk &desk, QWidget *parent = nullptr);
 
+    /// Puts the keyboard into a field.
+    void focusField(Field field);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -63,6 +64,7 @@ void InboxPane::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_search->setObjectName(QStringLiteral("inboxSearch"));
     m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
     m_show->setObjectName(QStringLiteral("inboxShow"));
     m_order->setObjectName(QStringLiteral("inboxOrder"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -157,6 +159,43 @@ void InboxPane::step(int by)
     const int row = m_list->currentIndex().row() + by;
     if (row >= 0 && row < m_filter->rowCount())
         m_list->setCurrentIndex(m_filter->index(row, 0));
+}
+
+void InboxPane::goOn()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+    const DeskCase *current = m_desk.current();
+    if (current && !current->standing())
+        return; // the list left the decided one out and is further already
+    const int rows = m_filter->rowCount();
+    const int from = m_list->currentIndex().row();
+    for (int by = 1; by < rows; ++by) {
+        const QModelIndex index = m_filter->index((from + by) % rows, 0);
+        const DeskCase *deskCase = m_desk.find(index.data(InboxModel::IdRole).toInt());
+        if (deskCase && deskCase->isOpen()) {
+            m_list->setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+bool InboxPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        m_search->clear();
+        showCurrent();
+        [[fallthrough]];
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_list->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void InboxPane::showCurrent()

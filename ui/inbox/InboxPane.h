@@ -26,10 +26,15 @@ public:
     void focusSearch();
     /// Goes to the next or previous row; stays where there is none.
     void step(int by);
+    /// The application at hand is decided: goes to the next that is not, from the beginning again at the end, and
+    /// puts the keyboard into the list. Stays where nothing is left.
+    void goOn();
     [[nodiscard]] QListView *list() const { return m_list; }
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Escape leaves the search and keeps the row; Down and Return go into the list.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();

@@ -49,7 +49,7 @@ void CharsetButton::put(const QString &used, const QByteArray &chosen)
 void CharsetButton::retranslate()
 {
     m_automatic->setText(tr("Automatic"));
-    setPlainToolTip(this, tr("Read the mail with another character set"));
+    setPlainToolTip(this, tr("Read the mail with another character set (Alt+T)"));
     showText();
 }
 
@@ -58,6 +58,7 @@ void CharsetButton::showText()
     const QString used = m_used.toUpper();
     const QString name = m_chosen.isEmpty() ? used : tr("%1 (chosen by hand)").arg(used);
     setText(buttonText(name));
+    setShortcut(Qt::ALT | Qt::Key_T); // a name has no letter of its own
     setAccessibleName(tr("Character set: %1").arg(name));
 }
 

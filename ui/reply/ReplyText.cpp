@@ -79,14 +79,16 @@ QString replySubject(const QString &subject, Language language)
                                           : QStringLiteral("Your application to change or add linked services");
 }
 
-QString replyText(const CaseFile &file, const RuleTexts &texts, Language language)
+QString replyText(const CaseFile &file, const RuleTexts &texts, Language language, const QString &reason)
 {
     const Frame frame = frameOf(language);
     const QString code = file.application().serviceCode.value;
     QString contract;
     if (!code.isEmpty())
         contract = language == Language::Japanese ? QString(u"（" % code % u"）") : QString(u" (" % code % u")");
-    const QStringList list = sentences(file, texts, language);
+    QStringList list = sentences(file, texts, language);
+    if (!reason.isEmpty())
+        list.append(reason);
     QStringList parts{frame.greeting, (list.isEmpty() ? frame.nothing : frame.lead).arg(contract)};
     int number = 0;
     for (const QString &sentence : list)
