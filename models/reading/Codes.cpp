@@ -35,11 +35,13 @@ bool isSeparator(QChar c)
     }
 }
 
-/// `wht########`, `########`, `wht`: the form's own filler for a code.
+/// `wht########`, `########`, `wht`, `wht________`: the form's own filler for a code.
 bool isCodeFiller(QStringView token, QStringView prefix)
 {
     if (!prefix.isEmpty() && token == prefix)
         return true;
+    if (const qsizetype line = lineBehindAnswer(token); line > 0)
+        return std::all_of(token.begin(), token.end() - line, isAsciiLetter);
     if (!token.contains(u'#'))
         return false;
     const auto firstHash = std::find(token.begin(), token.end(), u'#');
@@ -110,11 +112,14 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
         const qsizetype begin = i;
         while (i < folded.size() && !isSeparator(folded[i]))
             ++i;
-        const QStringView written = folded.mid(begin, i - begin);
+        QStringView written = folded.mid(begin, i - begin);
         if (isCodeFiller(written.toString().toLower(), prefix)) {
             owners.claim(text.spans(begin, i), Owner::Decoration);
             continue;
         }
+        const qsizetype line = lineBehindAnswer(written);
+        owners.claim(text.spans(i - line, i), Owner::Decoration);
+        written.chop(line);
         const QString word = written.toString().toLower();
         const auto cuts = cutsOf(word, prefix);
         for (qsizetype cut = 0; cut + 1 < cuts.size(); ++cut) {

@@ -313,7 +313,7 @@ public:
 private:
     [[nodiscard]] bool isFillerDate() const
     {
-        const auto fillerSign = [](QChar c) { return QStringView(u"#○◯〇年月日/.- ()").contains(c); };
+        const auto fillerSign = [](QChar c) { return QStringView(u"#_○◯〇年月日/.- ()").contains(c); };
         const QStringView text = m_value.text();
         return saysNothing(text) || std::all_of(text.cbegin(), text.cend(), fillerSign);
     }

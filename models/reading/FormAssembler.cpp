@@ -4,6 +4,7 @@
 #include "models/reading/Correction.h"
 #include "models/reading/SignReading.h"
 
+#include <QHash>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -250,6 +251,23 @@ private:
         return answer.date.isValid() ? answer.date.toString(Qt::ISODate) : answer.value;
     }
 
+    /// form.md takes a label above the form for an answer. Where one of two is only a sentence about the other, it
+    /// answers nothing else, and what it says besides is talk like the sentences around it. `present` becomes the
+    /// other one.
+    template<typename Answer>
+    bool takeSentence(const FoldedText &above, const FoldedText &below, Answer &present, const Answer &answer)
+    {
+        const bool isAbove = isSentenceAbout(above.text(), answer.value, m_rulebook.words);
+        if (!isAbove && !isSentenceAbout(below.text(), present.value, m_rulebook.words))
+            return false;
+        const FoldedText &sentence = isAbove ? above : below;
+        for (const Span span : sentence.spans())
+            m_owners->release(span);
+        m_owners->claim(sentence.spans(), Owner::Courtesy);
+        if (isAbove)
+            present = answer;
+        return true;
+    }
     /// The first answered one counts; a different second answer is reported.
     template<typename Answer>
     void take(Field field, Answer &present, Answer answer, const LabelElement &element)
@@ -258,11 +276,16 @@ private:
         if (answer.isPresent())
             answer.raw = element.value.raw(m_body);
         if (!present.isPresent()) {
-            if (answer.isPresent() || present.labelSpans.isEmpty())
+            if (answer.isPresent() || present.labelSpans.isEmpty()) {
                 present = answer;
+                m_written.insert(field, element.value);
+            }
             return;
         }
         if (!answer.isPresent())
+            return;
+        const bool mayBeNamed = field == Field::MasterId || field == Field::ServiceCode || field == Field::CommonName;
+        if (mayBeNamed && takeSentence(m_written.value(field), element.value, present, answer))
             return;
         if (comparable(present) != comparable(answer))
             m_application.conflicts.append({field, present.value, answer.value, present.spans, answer.spans});
@@ -407,6 +430,7 @@ private:
     Application m_application;
     AssembledForm m_form;
     SignReading m_signs;
+    QHash<Field, FoldedText> m_written; ///< what stands behind the label whose answer counts
     Groups m_work;
     Groups m_services;
     Groups m_reasons;

@@ -178,6 +178,17 @@ private:
         return true;
     }
 
+    /// "マスターID 等を記入しました": no ID, code or host name is written without an ASCII letter, digit or dot.
+    static bool isTalk(QStringView behindLabel, Label label)
+    {
+        const auto isOfValue = [](QChar c) {
+            return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u".#_-").contains(c));
+        };
+        const bool needsAscii = label == Label::MasterId || label == Label::ServiceCode || label == Label::CommonName;
+        return needsAscii && !saysNothing(behindLabel) &&
+               std::none_of(behindLabel.begin(), behindLabel.end(), isOfValue);
+    }
+
     // A label counts only where what follows can be its value: "マスターIDを教えてください" is talk.
     [[nodiscard]] static bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail,
                                                 const LabelMatch &match)
@@ -188,7 +199,7 @@ private:
             return false;
         const QChar next = folded[tail.end];
         if (tail.end > labelEnd)
-            return !isParticle(next);
+            return !isParticle(next) && !isTalk(folded.mid(tail.end), match.label);
         if (isHeading(match.label))
             return next == u'(' || !next.isLetterOrNumber();
         if (next.unicode() < 0x80 || match.label == Label::ItemAndTerm)
@@ -225,7 +236,9 @@ private:
             m_group = match.label;
             element.what = std::move(label);
             m_result.elements.append(std::move(element));
-            if (tail.end < folded.size())
+            if (tail.end >= folded.size())
+                m_emptyHeadingAt = m_cursor.at;
+            else
                 scanRows(line, tail.end);
             return true;
         }
@@ -331,8 +344,20 @@ private:
             part = &rest;
         }
         settleSigns(found, signAbove, isBehindHeading);
+        if (found.size() == 1 && lineAt == m_emptyHeadingAt + 1 && !isPrinted(line))
+            std::get<RowElement>(found.first().what).isAnswerBelow = true;
         m_result.elements += found;
         return !found.isEmpty();
+    }
+
+    /// A row in the form's own words waits for its sign below its heading; somebody's short words for it
+    /// (変更, IDゲートウェイサービス(gw10000001)) are an answer. form.md: a row is never a value.
+    [[nodiscard]] static bool isPrinted(const FormLine &line)
+    {
+        if (!line.kind.option)
+            return false;
+        return !std::holds_alternative<ServiceKind>(line.kind.option->option) ||
+               line.squeezed.text().contains(codeLabel());
     }
 
     /// Words before the first row of a line are nobody's and stay so: unread text. A sign before them is the
@@ -394,6 +419,7 @@ private:
     Label m_section = Label::MasterId; ///< the label or options last met
     std::optional<Label> m_group;      ///< the options whose heading or row stands above
     std::optional<RowSign> m_signAbove;
+    qsizetype m_emptyHeadingAt = -2; ///< the line of the heading last met with nothing behind it
     bool m_isBehindBlank = false;
     FormElements m_result;
 };

@@ -34,10 +34,11 @@ struct OddSigns {
 struct RowElement {
     RowOption option; ///< never OtherRow
     RowSigns before;
-    RowSigns behind;        ///< count where no row of the group has one before it
-    bool isImplied = false; ///< answered behind its heading, without a sign
-    bool isDenied = false;  ///< its text says no where the printed text does not
-    OddSigns odd;           ///< before the row, and neither signs nor plain decoration
+    RowSigns behind;            ///< count where no row of the group has one before it
+    bool isImplied = false;     ///< answered behind its heading, without a sign
+    bool isAnswerBelow = false; ///< in somebody's own short words on the line below a heading
+    bool isDenied = false;      ///< its text says no where the printed text does not
+    OddSigns odd;               ///< before the row, and neither signs nor plain decoration
     Spans optionSpans;
     QList<CodeAnswer> codes;
     FoldedText text; ///< between the brackets of その他 among the reasons

@@ -93,7 +93,7 @@ const std::array printedRows{
         23},
     PrintedRow{OtherRow::Undecided, u"その他", {}, 0},
 };
-constexpr auto otherServiceExplanation = u"(サ-ビスを指定しない)";
+constexpr QStringView otherServiceExplanation = u"(サ-ビスを指定しない)";
 
 constexpr qsizetype knownBeginning = 8; // form.md, Shortened options: by this many a row is known
 constexpr auto houseName = u"iij";
@@ -234,9 +234,9 @@ OptionMatch FormOptions::matched(const Row &row, QStringView line, Common common
     const QStringView behind = line.mid(common.length);
     if (match.whole && !row.explanation.isEmpty() && behind.startsWith(row.explanation))
         match.length += static_cast<qint32>(row.explanation.size());
-    if (std::holds_alternative<OtherRow>(row.option) && behind.startsWith(QStringView(otherServiceExplanation))) {
+    if (std::holds_alternative<OtherRow>(row.option) && behind.startsWith(otherServiceExplanation)) {
         match.option = ServiceKind::Other;
-        match.length += static_cast<qint32>(QStringView(otherServiceExplanation).size());
+        match.length += static_cast<qint32>(otherServiceExplanation.size());
     }
     return match;
 }
@@ -270,6 +270,14 @@ std::optional<OptionMatch> FormOptions::matchBeginning(QStringView squeezedLine,
     if (!best || !isUnique)
         return std::nullopt;
     return matched(*best, squeezedLine, longest);
+}
+
+QStringView FormOptions::explanationOf(const RowOption &option) const
+{
+    if (option == RowOption(ServiceKind::Other))
+        return otherServiceExplanation;
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &one) { return one.option == option; });
+    return row == m_rows.end() ? QStringView() : row->explanation;
 }
 
 std::optional<RowOption> FormOptions::matchPart(QStringView squeezedText, Label group) const

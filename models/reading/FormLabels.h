@@ -93,6 +93,8 @@ public:
     [[nodiscard]] std::optional<OptionMatch> matchBeginning(QStringView squeezedLine, std::optional<Label> group) const;
     /// An option of a group whose printed text has all of `squeezedText` in it, and no other row has.
     [[nodiscard]] std::optional<RowOption> matchPart(QStringView squeezedText, Label group) const;
+    /// What the form prints in brackets behind an option; empty where it prints nothing.
+    [[nodiscard]] QStringView explanationOf(const RowOption &option) const;
 
 private:
     struct Row {

@@ -236,7 +236,9 @@ bool HeldValues::holds(Field field, QStringView folded) const
                             : field == Field::ServiceCode
                                 ? readServiceCode(value, m_rulebook, nobody)
                                 : static_cast<TextAnswer>(readHostNameAnswer(value, m_rulebook, nobody));
-    return !read.isPresent() || m_byField[field].contains(squeezed(read.value));
+    return !read.isPresent() || m_byField[field].contains(squeezed(read.value)) ||
+           std::any_of(m_byField[field].begin(), m_byField[field].end(),
+                       [&](const QString &held) { return isSentenceAbout(value.text(), held, m_rulebook.words); });
 }
 
 } // namespace certlink

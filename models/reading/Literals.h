@@ -20,6 +20,15 @@ namespace certlink {
 [[nodiscard]] bool saysNothing(QStringView folded);
 /// Whether it is the form's own filler: ####, ○○年, both, or a code's prefix before it.
 [[nodiscard]] bool isFiller(QStringView folded);
+/// Whether a text that stands behind a label is a sentence that only names `value`, as in a greeting:
+/// "サービスコード：ssl10000001の連携先を変更します。" One that holds another letter or digit of a value, or takes
+/// something back (rulebook data), is more than that.
+[[nodiscard]] bool isSentenceAbout(QStringView folded, QStringView value, const ReadingWords &words);
+/// The line to write on that a printed form has in the place of ####: so many underscores or more. Fewer may
+/// be somebody's name. form.md is silent; at the desk nobody takes an empty line for an answer.
+constexpr qsizetype shortestLineToWriteOn = 3;
+/// Length of what is left of that line behind an answer; 0 where none is.
+[[nodiscard]] qsizetype lineBehindAnswer(QStringView folded);
 /// The answer behind the form's filler and an arrow (########## → AB12345678). What was in front of it is
 /// claimed.
 [[nodiscard]] FoldedText withoutFiller(const FoldedText &value, Owners &owners);

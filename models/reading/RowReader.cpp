@@ -131,6 +131,7 @@ FormElement RowReader::read(const FormLine &line, const RowMatch &match, qsizety
         m_owners.claim(row.optionSpans, Owner::Printed);
     }
     FoldedText rest = line.folded.mid(restBegin, line.squeezed.foldedIndex(squeezedEnd) - restBegin);
+    takeExplanation(rest, options.explanationOf(row.option));
     row.isDenied = row.option != RowOption(Reason::Other) && isDenial(row.option, rest.text(), match.isWhole);
     if (const auto *kind = std::get_if<ServiceKind>(&row.option)) {
         if (*kind == ServiceKind::Other)
@@ -174,6 +175,18 @@ void RowReader::readSigns(const FormLine &line, RowElement &row, const FormOptio
     row.odd = {line.folded.mid(odd.begin, odd.end - odd.begin), odd.isBullet};
     m_owners.claim(line.folded.spans(0, odd.begin), Owner::Decoration);
     m_owners.claim(line.folded.spans(odd.end, textBegin), Owner::Decoration);
+}
+
+/// "追加 ■(※複数ライセンスの証明書品目が対象)": a sign right behind the option stands before the form's explanation.
+void RowReader::takeExplanation(FoldedText &rest, QStringView explanation)
+{
+    const SqueezedText squeezed(rest);
+    if (explanation.isEmpty() || !squeezed.text().endsWith(explanation))
+        return;
+    const qsizetype begin = squeezed.foldedIndex(squeezed.size() - explanation.size());
+    m_owners.claim(rest.spans(begin, rest.size()), Owner::Printed);
+    rest = rest.mid(0, begin);
+    rest.chopTrailingSpaces();
 }
 
 /// Takes the signs that stand at the end of a row off its rest.

@@ -38,6 +38,7 @@ public:
 
 private:
     void readSigns(const FormLine &line, RowElement &row, const FormOptions &options);
+    void takeExplanation(FoldedText &rest, QStringView explanation);
     void takeTrailingSigns(FoldedText &rest, RowElement &row);
     [[nodiscard]] bool takeNextLine(FoldedText &text, bool codeLabelToo);
     void closeBracket(FoldedText &rest, bool codeLabelToo);

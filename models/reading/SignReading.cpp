@@ -19,8 +19,12 @@ void SignReading::look(const Rows &group)
 Mark SignReading::markOf(const RowElement &row, const Rows &group) const
 {
     const RowSigns &signs = signsOf(row, group);
-    if (signs.isEmpty())
-        return {row.isImplied && !row.isDenied, {}, row.isImplied ? row.optionSpans : Spans()};
+    if (signs.isEmpty()) {
+        // form.md, Where a value stands, has the value on the next line too. One of several rows answers nothing
+        // without a sign.
+        const bool isImplied = row.isImplied || (row.isAnswerBelow && group.size() == 1);
+        return {isImplied && !row.isDenied, {}, isImplied ? row.optionSpans : Spans()};
+    }
     const RowSign &last = signs.last();
     return {isSet(last.sign) && !row.isDenied, last.glyph, last.spans};
 }

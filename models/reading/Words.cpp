@@ -31,6 +31,20 @@ bool isFillerSign(QChar c)
     return c == u'#' || c == u' ';
 }
 
+/// How many underscores stand at the end.
+qsizetype lineToWriteOn(QStringView text)
+{
+    const auto end = std::find_if(text.rbegin(), text.rend(), [](QChar c) { return c != u'_'; });
+    return end - text.rbegin();
+}
+
+/// The line to write on reads as the filler signs it stands for.
+QString withFillerSigns(QStringView folded)
+{
+    static const QRegularExpression line(u"_{%1,}"_s.arg(shortestLineToWriteOn));
+    return folded.toString().replace(line, u"#"_s);
+}
+
 /// Blanks and what ends or divides sentences.
 bool isBetweenWords(QChar c)
 {
@@ -59,8 +73,16 @@ bool saysNothing(QStringView folded)
     });
 }
 
+qsizetype lineBehindAnswer(QStringView folded)
+{
+    const qsizetype length = lineToWriteOn(folded);
+    return length < shortestLineToWriteOn ? 0 : length;
+}
+
 bool isFiller(QStringView folded)
 {
+    if (folded.contains(u"___"))
+        return isFiller(withFillerSigns(folded));
     if (!folded.contains(u'#') && !folded.contains(u'年'))
         return false;
     if (std::all_of(folded.begin(), folded.end(), isFillerSign))
@@ -69,21 +91,42 @@ bool isFiller(QStringView folded)
     constexpr qsizetype mostLetters = 4;
     const QStringView text = folded.trimmed();
     const qsizetype sign = text.indexOf(u'#');
-    const bool beginsWithRing = QStringView(u"○◯〇").contains(text.front());
-    if (sign > mostLetters || (sign < 0 && !beginsWithRing))
+    const bool mayBegin = QStringView(u"○◯〇年").contains(text.front());
+    if (sign > mostLetters || (sign < 0 && !mayBegin))
         return false;
-    static const QRegularExpression filler(u"^[a-z]{0,4}#+ *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)?$|^[○◯〇]+ ?年間?$"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression filler(
+        u"^[a-z]{0,4}#+ *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)?$|^[○◯〇]+ ?年間?$|^[○◯〇#]* ?年 ?[○◯〇#_]* ?月 ?[○◯〇#_]* ?日$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return filler.match(text.toString()).hasMatch();
+}
+
+bool isSentenceAbout(QStringView folded, QStringView value, const ReadingWords &words)
+{
+    const qsizetype at = value.isEmpty() ? -1 : folded.indexOf(value, 0, Qt::CaseInsensitive);
+    if (at < 0 || !folded.endsWith(u'。'))
+        return false;
+    const auto isOfValue = [](QChar c) { return c.isDigit() || (c.unicode() < 0x80 && c.isLetter()); };
+    const QString rest = folded.left(at).toString() + folded.mid(at + value.size());
+    return std::none_of(rest.begin(), rest.end(), isOfValue) &&
+           std::none_of(words.withdrawal.begin(), words.withdrawal.end(),
+                        [&](const QString &word) { return rest.contains(word); });
 }
 
 FoldedText withoutFiller(const FoldedText &value, Owners &owners)
 {
     const QStringView text = value.text();
-    if (text.isEmpty() || !(text.contains(u'#') || text.contains(u'→') || text.contains(u'⇒') || text.contains(u'>')))
+    if (text.isEmpty() || isFiller(text))
+        return value;
+    // Somebody wrote upon the line and left the rest of it: ___AB12345678______.
+    if (const qsizetype line = lineBehindAnswer(text); line > 0) {
+        owners.claim(value.spans(text.size() - line, text.size()), Owner::Decoration);
+        return withoutFiller(value.mid(0, text.size() - line).trimmed(), owners);
+    }
+    if (!(text.contains(u'#') || text.contains(u"___") || text.contains(u'→') || text.contains(u'⇒') ||
+          text.contains(u'>')))
         return value;
     static const QRegularExpression head(
-        u"^ *(?:[A-Za-z]{0,4}#{2,} *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)? *)?(?:→|⇒|[=-]>|:)? *"_s);
+        u"^ *(?:[A-Za-z]{0,4}(?:#{2,}|_{3,}) *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)? *)?(?:→|⇒|[=-]>|:)? *"_s);
     const qsizetype end = head.match(text.toString()).capturedEnd();
     if (end <= 0 || end >= text.size())
         return value;

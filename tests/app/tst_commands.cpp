@@ -184,6 +184,18 @@ private slots:
         QVERIFY(answer.err.contains("missing.eml"));
     }
 
+    /// Nobody knows of a text that goes on beyond what is read that it is no application.
+    void saysWhereAFormMayStandBeyondWhatIsRead()
+    {
+        const QString filler = u"お世話になっております。\n"_s.repeated(130'000); // some 4.6 MB
+        const QString path = write(u"long.txt"_s, (filler + form).toUtf8());
+        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, path});
+        QCOMPARE(answer.status, 2);
+        QCOMPARE(answer.objects().size(), 1);
+        QCOMPARE(answer.objects()[0][u"kind"].toString(), u"unreadable"_s);
+        QVERIFY(answer.err.contains("long.txt"));
+    }
+
     void refusesWrongUsage()
     {
         QCOMPARE(run({u"check"_s}).status, 2);

@@ -377,9 +377,13 @@ private slots:
                                        u"####"_s,
                                        u"○○年"_s,
                                        u"########## ○○年"_s,
+                                       u"________"_s,
+                                       u"wht________"_s,
+                                       u"____年__月__日"_s,
                                        u"(なし)"_s})
             QTest::newRow(qPrintable(nothing)) << true;
-        for (const QString &something : {u"変更なし"_s, u"なしの礫"_s, u"同上"_s, u"〃"_s, u"0"_s, u"1年"_s})
+        for (const QString &something :
+             {u"変更なし"_s, u"なしの礫"_s, u"同上"_s, u"〃"_s, u"0"_s, u"1年"_s, u"__"_s, u"wht_1"_s})
             QTest::newRow(qPrintable(something)) << false;
     }
     void saysNothing()
