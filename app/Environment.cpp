@@ -75,7 +75,7 @@ Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook
         return fromFolder(*source.folder, rulebook, problems);
     if (source.database)
         return fromDatabase(*source.database, rulebook);
-    if (QFileInfo::exists(defaultDatabasePath()))
+    if (QFileInfo::exists(defaultDatabasePath()) || Store::isKnown(defaultDatabasePath()))
         return fromDatabase(defaultDatabasePath(), rulebook);
     return OpenedRegister{};
 }

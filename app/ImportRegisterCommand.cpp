@@ -46,7 +46,7 @@ Result<bool> saysWhatItEmpties(const Store &store, const Register &data, const R
 /// Of a dry run: a database that is not there is not made, and loses nothing.
 Result<bool> wouldEmpty(const ImportRegisterOptions &options, const Register &data, const Rulebook &rulebook)
 {
-    if (!QFileInfo::exists(databaseOf(options)))
+    if (!QFileInfo::exists(databaseOf(options)) && !Store::isKnown(databaseOf(options)))
         return false;
     const Result<std::unique_ptr<Store>> store = Store::open(databaseOf(options), Store::Mode::ReadOnly);
     if (!store)
@@ -62,6 +62,8 @@ Result<void> write(const ImportRegisterOptions &options, const Register &data, c
     Result<std::unique_ptr<Store>> store = Store::open(path);
     if (!store)
         return tl::make_unexpected(store.error());
+    if (!(*store)->remark().isEmpty())
+        writeError((*store)->remark());
     const Result<bool> empties = saysWhatItEmpties(**store, data, rulebook);
     if (!empties)
         return tl::make_unexpected(empties.error());

@@ -61,7 +61,8 @@ std::optional<QString> unreadableSettings()
 /// Somebody who has no database yet and asks for nothing in particular sees the samples first.
 bool isFirstStart(const WindowOptions &options)
 {
-    return options.database.isEmpty() && options.paths.isEmpty() && !QFileInfo::exists(defaultDatabasePath());
+    return options.database.isEmpty() && options.paths.isEmpty() && !QFileInfo::exists(defaultDatabasePath()) &&
+           !Store::isKnown(defaultDatabasePath()); // one that vanished is no first start
 }
 
 } // namespace

@@ -1950,6 +1950,30 @@ or drop files here.</source>
             <numerusform>未保存 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try again or go on…</source>
+        <translation>もう一度試す、または続ける…</translation>
+    </message>
+    <message>
+        <source>The database was opened</source>
+        <translation>データベースを開きました</translation>
+    </message>
+    <message>
+        <source>Decisions are missing</source>
+        <translation>決定が失われています</translation>
+    </message>
+    <message>
+        <source>Who goes on works with what is there: the missing decisions are not known any more, and their applications can be decided again.</source>
+        <translation>続けると、いまある内容だけで作業することになります。失われた決定は分からなくなり、その申込みはもう一度判断できるようになります。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without them</source>
+        <translation>失われたまま続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave everything as it is</source>
+        <translation>何も変えない(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::NoticeBar</name>
@@ -2447,6 +2471,62 @@ or drop files here.</source>
     <message>
         <source>Nothing was written. Put the file back in its place, or open the one that is there now.</source>
         <translation>何も書き込んでいません。ファイルを元の場所に戻すか、今あるファイルを開き直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Put a backup of it in its place, or, knowing what is lost, go on in the window with what is there.</source>
+        <translation>何も書き込んでいません。バックアップを元の場所に戻すか、失われたものを承知のうえで、ウィンドウからいまある内容で続けてください。</translation>
+    </message>
+    <message>
+        <source>%1 decisions were saved in this database, and %2 are there.</source>
+        <translation>このデータベースには決定が %1 件保存されていましたが、いまは %2 件しかありません。</translation>
+    </message>
+    <message>
+        <source>The database is gone; %1 decisions were saved in it.</source>
+        <translation>データベースがなくなっています。決定が %1 件保存されていました。</translation>
+    </message>
+    <message>
+        <source>Decision #%1 is not the one that was saved in this database.</source>
+        <translation>決定 #%1 は、このデータベースに保存されたものと違います。</translation>
+    </message>
+    <message>
+        <source>Another program has altered the database&apos;s schema: %1.</source>
+        <translation>別のプログラムがデータベースの構造を変えています: %1。</translation>
+    </message>
+    <message>
+        <source>It can be read, and nothing is written to it. Restore a backup.</source>
+        <translation>読むことはできますが、何も書き込みません。バックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was noted beside the database of how many decisions it holds, so nobody can say whether some are missing.</source>
+        <translation>決定が何件あるかの控えがデータベースの隣にないため、失われたものがあるかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>What was noted beside the database of how many decisions it holds is damaged, so nobody can say whether some are missing.</source>
+        <translation>データベースの隣にある、決定が何件あるかの控えが壊れているため、失われたものがあるかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>%1 are there, and this is noted now.</source>
+        <translation>いまは %1 件あり、これを控えました。</translation>
+    </message>
+    <message>
+        <source>%1 are there.</source>
+        <translation>いまは %1 件あります。</translation>
+    </message>
+    <message>
+        <source>Whether it was saved could not be found out.</source>
+        <translation>保存されたかどうかは確かめられませんでした。</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is there and whole, then open the database again and look whether it is there.</source>
+        <translation>ディスクが正常につながっているかを確かめてから、データベースを開き直し、保存されているかどうかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The note beside the database cannot be removed.</source>
+        <translation>データベースの隣にある控えを消せません。</translation>
+    </message>
+    <message>
+        <source>Ask for write permission on its folder.</source>
+        <translation>フォルダーの書き込み権限を得てください。</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,9 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -152,7 +154,7 @@ void MainWindow::connectParts()
                               tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
     });
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
-    connect(m_notice, &NoticeBar::againWanted, &m_desk->database(), &DeskDatabase::open);
+    connect(m_notice, &NoticeBar::againWanted, this, &MainWindow::openAgain);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
     connect(m_page->findings(), &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
     connect(m_page->findings(), &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
@@ -236,12 +238,43 @@ void MainWindow::retranslate()
 
 void MainWindow::showStore()
 {
-    if (m_desk->database().failure())
-        m_notice->showFailure(*m_desk->database().failure(),
-                              tr("The database cannot be used; judging works, deciding does not"), tr("Try again"));
+    const DeskDatabase &database = m_desk->database();
+    if (database.failure())
+        m_notice->showFailure(*database.failure(), tr("The database cannot be used; judging works, deciding does not"),
+                              database.isLost() ? tr("Try again or go on…") : tr("Try again"));
+    else if (!database.remark().isEmpty())
+        m_notice->showMessage(tr("The database was opened"), database.remark());
     else
         m_notice->hide();
     showStatus();
+}
+
+/// A backup may have been put back meanwhile; where none was, the person may go on with what is there.
+void MainWindow::openAgain()
+{
+    m_desk->database().open();
+    if (m_desk->database().isLost())
+        askBeforeGoingOn(*m_desk->database().failure());
+}
+
+void MainWindow::askBeforeGoingOn(const Failure &lost)
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("goOnLost"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Decisions are missing"));
+    box->setText(lost.subject + u'\n' + lost.detail);
+    box->setInformativeText(tr("Who goes on works with what is there: the missing decisions are not known any more, "
+                               "and their applications can be decided again."));
+    QPushButton *goOn = box->addButton(tr("&Go on without them"), QMessageBox::DestructiveRole);
+    goOn->setObjectName(QStringLiteral("goOnWithoutThem"));
+    QPushButton *leave = box->addButton(tr("&Leave everything as it is"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
+    connect(goOn, &QPushButton::clicked, &m_desk->database(), &DeskDatabase::acceptAsItIs);
+    box->open();
 }
 
 /// While a write is late or fails, how much of the work is not in the database.

@@ -56,6 +56,8 @@ private:
     void showStatus();
     void showWatched(const QString &folder);
     void showStore();
+    void openAgain();
+    void askBeforeGoingOn(const Failure &lost);
     void showUnsaved();
     void showSampleNotice();
     void restoreLayout();

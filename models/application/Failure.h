@@ -18,6 +18,9 @@ struct Failure {
         Foreign,     ///< a database, but not one of this program
         NewerSchema, ///< made by a newer edition of this program
         OlderSchema, ///< made by an older edition, and opened to be read only
+        Lost,        ///< a database that holds less than was answered as saved
+        Altered,     ///< a database whose tables or triggers are not those this program made
+        Unknown,     ///< whether it was written could not be found out
         AlreadyDecided,
         BadFormat,
         Refused,

@@ -28,6 +28,10 @@ public:
     /// As run(), where no row is wanted.
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {}) const;
 
+    /// Lets go of the connection and makes it anew: what it answers from then on is what the disk holds, for
+    /// good. Outstanding queries end.
+    [[nodiscard]] virtual Result<void> reopen() const = 0;
+
     /// Runs the numbered migrations the database does not have yet, each in a transaction of its own.
     [[nodiscard]] Result<void> migrate() const;
     /// The highest migration the database has; 0 for a new one.
@@ -64,7 +68,8 @@ private:
     QString m_connection;
 };
 
-/// Begins at once as the writer; rolls back unless committed.
+/// Begins at once as the writer; rolls back unless committed. A commit that fails otherwise than as Locked
+/// may have reached the disk all the same.
 class Transaction
 {
 public:

@@ -2,9 +2,12 @@
 
 #include "models/application/Tokyo.h"
 #include "models/store/DecisionRows.h"
+#include "models/store/KnownHead.h"
 #include "models/store/RegisterRows.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,6 +69,31 @@ Failure alreadyDecided(const DecisionSummary &decision)
 
 } // namespace
 
+void SqlStore::noteHead() const
+{
+    if (const Result<KnownHead> head = headOf(*m_database))
+        static_cast<void>(writeHead(location(), *head));
+}
+
+void SqlStore::noteHeadAtOpening()
+{
+    HeadNote note{};
+    const std::optional<KnownHead> known = readHead(location(), &note);
+    const Result<KnownHead> head = headOf(*m_database);
+    if (!head || known == *head)
+        return;
+    const bool isNoted = writeHead(location(), *head);
+    if (note == HeadNote::Readable || head->count == 0)
+        return;
+    m_remark =
+        (note == HeadNote::Absent ? Texts::tr("Nothing was noted beside the database of how many decisions it "
+                                              "holds, so nobody can say whether some are missing.")
+                                  : Texts::tr("What was noted beside the database of how many decisions it holds "
+                                              "is damaged, so nobody can say whether some are missing.")) +
+        u' ' +
+        (isNoted ? Texts::tr("%1 are there, and this is noted now.") : Texts::tr("%1 are there.")).arg(head->count);
+}
+
 Result<Register> SqlStore::loadRegister(const Rulebook &rulebook) const
 {
     return readRegisterTables(*m_database, rulebook);
@@ -78,13 +106,24 @@ Result<void> SqlStore::replaceRegister(const Register &data, const QString &by, 
         return begun;
     if (Result<void> written = writeRegisterTables(*m_database, data); !written)
         return written;
+    const Result<qint64> before = registerImport();
+    if (!before)
+        return failed(before.error());
     if (Result<void> noted = m_database->execute(
             u"INSERT INTO register_imports (imported_by, imported_at, contracts, services, administrators) "
             "VALUES (?, ?, ?, ?, ?)"_s,
             {by, isoTime(at), data.contracts().size(), data.services().size(), data.administrators().size()});
         !noted)
         return noted;
-    return transaction.commit();
+    // Tables and import go together: where the next import is this one, so are the tables.
+    return commit(transaction, [&, next = *before + 1]() -> Result<bool> {
+        Result<QSqlQuery> row =
+            m_database->run(u"SELECT 1 FROM register_imports WHERE id = ? AND imported_by = ? AND imported_at = ?"_s,
+                            {next, by, isoTime(at)});
+        if (!row)
+            return failed(row.error());
+        return row->next();
+    });
 }
 
 Result<qint64> SqlStore::registerImport() const
@@ -101,6 +140,49 @@ Result<qint64> SqlStore::nextDecision() const
     if (!query)
         return failed(query.error());
     return query->next() ? query->value(0).toLongLong() : 1;
+}
+
+Result<void> SqlStore::commit(Transaction &transaction, const std::function<Result<bool>()> &isThere) const
+{
+    const Result<void> done = transaction.commit();
+    if (done || done.error().code == Failure::Code::Locked)
+        return done;
+    const Result<void> opened = m_database->reopen();
+    const Result<bool> found = opened ? isThere() : tl::make_unexpected(opened.error());
+    if (!found)
+        return failed({Failure::Code::Unknown, location(),
+                       done.error().detail + u' ' + Texts::tr("Whether it was saved could not be found out."),
+                       Texts::tr("Look whether the disk is there and whole, then open the database again and look "
+                                 "whether it is there.")});
+    return *found ? Result<void>() : done;
+}
+
+Result<bool> SqlStore::holds(const DecisionRecord &record) const
+{
+    const Result<DecisionRecord> there = decision(record.id);
+    if (!there)
+        return there.error().code == Failure::Code::NotFound ? Result<bool>(false) : failed(there.error());
+    return there->kind == record.kind && there->evidence == record.evidence && there->by == record.by &&
+           isoTime(there->at) == isoTime(record.at) && there->withdraws == record.withdraws &&
+           there->reply == record.reply && there->change == record.change;
+}
+
+Result<bool> SqlStore::holds(const QList<Draft> &saved, const QStringList &removed) const
+{
+    const Result<QList<Draft>> there = drafts();
+    if (!there)
+        return failed(there.error());
+    const auto isHeld = [&](const Draft &draft) {
+        return std::any_of(there->begin(), there->end(), [&](const Draft &other) {
+            return other.key == draft.key && other.evidence == draft.evidence && other.layers == draft.layers &&
+                   isoTime(other.changedAt) == isoTime(draft.changedAt);
+        });
+    };
+    const auto isGone = [&](const QString &key) {
+        const auto hasKey = [&](const Draft &draft) { return draft.key == key; };
+        return std::any_of(saved.begin(), saved.end(), hasKey) || std::none_of(there->begin(), there->end(), hasKey);
+    };
+    return std::all_of(saved.begin(), saved.end(), isHeld) && std::all_of(removed.begin(), removed.end(), isGone);
 }
 
 Result<Register> SqlStore::currentRegister(const Rulebook &rulebook, qint64 import) const
@@ -150,8 +232,9 @@ Result<DecisionRecord> SqlStore::decide(const DecidedForm &form, const Rulebook 
         return failed(written.error());
     if (const Result<void> removed = removeDraft(form.draftKey); !removed)
         return failed(removed.error());
-    if (const Result<void> done = transaction.commit(); !done)
+    if (const Result<void> done = commit(transaction, [&] { return holds(record); }); !done)
         return failed(done.error());
+    noteHead();
     return record;
 }
 
@@ -234,8 +317,9 @@ Result<DecisionRecord> SqlStore::withdraw(qint64 decisionId, const QString &reas
     record.at = at;
     if (const Result<void> written = insert(record, 0); !written)
         return failed(written.error());
-    if (const Result<void> done = transaction.commit(); !done)
+    if (const Result<void> done = commit(transaction, [&] { return holds(record); }); !done)
         return failed(done.error());
+    noteHead();
     return record;
 }
 
@@ -323,7 +407,7 @@ Result<void> SqlStore::writeDrafts(const QList<Draft> &save, const QStringList &
         if (Result<void> saved = m_database->execute(insertInto(u"drafts"_s, draftColumns), valuesOf(draft)); !saved)
             return saved;
     }
-    return transaction.commit();
+    return commit(transaction, [&] { return holds(save, remove); });
 }
 
 Result<void> SqlStore::removeDraft(const QString &key) const

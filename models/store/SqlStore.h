@@ -12,7 +12,11 @@ public:
     explicit SqlStore(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 
     [[nodiscard]] QString location() const override { return m_database->location(); }
+    [[nodiscard]] QString remark() const override { return m_remark; }
     [[nodiscard]] qint64 changeStamp() const override { return m_database->changeStamp(); }
+
+    /// Brings the note beside the database up to date; a remark where it is not there or damaged.
+    void noteHeadAtOpening();
 
     [[nodiscard]] Result<Register> loadRegister(const Rulebook &rulebook) const override;
     [[nodiscard]] Result<qint64> registerImport() const override;
@@ -38,6 +42,15 @@ public:
 
 private:
     [[nodiscard]] Result<qint64> nextDecision() const;
+    /// Commits. Where that fails and may have been written all the same, the outcome is what is read back:
+    /// done where `isThere` finds what was written, the failure where it does not, Unknown where nothing
+    /// can be read.
+    [[nodiscard]] Result<void> commit(Transaction &transaction, const std::function<Result<bool>()> &isThere) const;
+    /// The record stands in the database as it was to be written.
+    [[nodiscard]] Result<bool> holds(const DecisionRecord &record) const;
+    [[nodiscard]] Result<bool> holds(const QList<Draft> &saved, const QStringList &removed) const;
+    /// After a decision was committed; where it cannot be noted, the decision is saved all the same.
+    void noteHead() const;
     /// The register as it stands in the transaction at hand; read again only after an import.
     [[nodiscard]] Result<Register> currentRegister(const Rulebook &rulebook, qint64 import) const;
     /// How many decisions were made and taken back about the form; a Failure where one stands.
@@ -47,6 +60,7 @@ private:
     [[nodiscard]] Result<void> removeDraft(const QString &key) const;
 
     std::unique_ptr<Database> m_database;
+    QString m_remark;
     /// The register of an import, as it was last read.
     struct KnownRegister {
         qint64 import = -1;

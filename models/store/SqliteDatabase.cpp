@@ -1,6 +1,7 @@
 #include "models/store/SqliteDatabase.h"
 
 #include "models/platform/Platform.h"
+#include "models/store/KnownHead.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -66,6 +67,8 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, bool
 {
     const QFileInfo info(path);
     const auto refused = [](const Failure &failure) { return tl::make_unexpected(failure); };
+    if (const Result<void> there = checkFileIsThere(path); !there)
+        return refused(there.error());
     if (readOnly && !info.exists())
         return refused({Failure::Code::NotFound, path, Texts::tr("There is no such database."),
                         Texts::tr("Check the path, or start the program once to create it.")});
@@ -83,17 +86,21 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, bool
         return refused(database->failureOf(connection.lastError()));
     database->m_identity = fileIdentity(path);
     // Nothing is written before the file is known to be ours and not newer than this program.
-    for (const Result<void> &step : {database->checkWhose(), database->checkVersion(readOnly)}) {
+    for (const Result<void> &step : {database->checkWhose(), database->checkNotNewer()}) {
         if (!step)
             return refused(step.error());
     }
-    if (const Result<void> whole = database->checkWhole(); !whole)
-        return refused(whole.error());
+    for (const Result<void> &step : {database->checkWhole(), checkHead(*database), database->checkNotOlder(readOnly)}) {
+        if (!step)
+            return refused(step.error());
+    }
     if (!readOnly) {
         if (const Result<void> durable = database->makeDurable(); !durable)
             return refused(durable.error());
         if (const Result<void> migrated = database->migrate(); !migrated)
             return refused(migrated.error());
+        if (const Result<void> ours = database->checkSchema(); !ours)
+            return refused(ours.error());
     }
     return std::unique_ptr<Database>(std::move(database));
 }
@@ -121,7 +128,7 @@ Result<void> SqliteDatabase::checkWhose() const
                                        Texts::tr("It was left as it is. Choose another file.")});
 }
 
-Result<void> SqliteDatabase::checkVersion(bool readOnly) const
+Result<void> SqliteDatabase::checkNotNewer() const
 {
     const Result<int> version = schemaVersion();
     if (!version)
@@ -134,6 +141,14 @@ Result<void> SqliteDatabase::checkVersion(bool readOnly) const
                 .arg(newestSchemaVersion()),
             Texts::tr("Start the newer edition. The database was left as it is.")});
     }
+    return {};
+}
+
+Result<void> SqliteDatabase::checkNotOlder(bool readOnly) const
+{
+    const Result<int> version = schemaVersion();
+    if (!version)
+        return tl::make_unexpected(version.error());
     if (readOnly && *version < newestSchemaVersion()) {
         return tl::make_unexpected(Failure{
             Failure::Code::OlderSchema, location(),
@@ -175,6 +190,73 @@ Result<void> SqliteDatabase::makeDurable() const
     return execute(u"PRAGMA synchronous = FULL"_s);
 }
 
+/// After a failed write the log may hold a commit that this connection knows nothing of. Closing and opening
+/// reads it as the next start would; the checkpoint brings what stands in it to the disk, or fails.
+Result<void> SqliteDatabase::reopen() const
+{
+    QSqlDatabase connection = this->connection();
+    connection.close();
+    if (!connection.open())
+        return tl::make_unexpected(failureOf(connection.lastError()));
+    for (const Result<void> &step : {checkStillThere(), makeDurable()}) {
+        if (!step)
+            return step;
+    }
+    const Result<QString> isBusy = ask(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!isBusy)
+        return tl::make_unexpected(isBusy.error());
+    if (*isBusy == u"0")
+        return {};
+    return tl::make_unexpected(failureOf(QSqlError({}, {}, QSqlError::ConnectionError, QString::number(sqliteBusy))));
+}
+
+Result<QMap<QString, QString>> SqliteDatabase::schema() const
+{
+    // SQLite's own tables (statistics of ANALYZE) and the indexes it makes for constraints are left out.
+    Result<QSqlQuery> rows =
+        run(u"SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    QMap<QString, QString> texts;
+    while (rows->next())
+        texts.insert(rows->value(0).toString(), rows->value(1).toString());
+    return texts;
+}
+
+/// The schema keeps the program's promises where another program writes, as long as it is the program's: it
+/// is compared with what the migrations make of an empty database.
+Result<void> SqliteDatabase::checkSchema() const
+{
+    SqliteDatabase made(u":memory:"_s, uniqueConnectionName());
+    QSqlDatabase memory = QSqlDatabase::addDatabase(u"QSQLITE"_s, made.connectionName());
+    memory.setDatabaseName(made.location());
+    if (!memory.open())
+        return tl::make_unexpected(made.failureOf(memory.lastError()));
+    if (Result<void> migrated = made.migrate(); !migrated)
+        return migrated;
+    const Result<QMap<QString, QString>> wanted = made.schema();
+    const Result<QMap<QString, QString>> found = schema();
+    for (const auto *side : {&wanted, &found}) {
+        if (!*side)
+            return tl::make_unexpected(side->error());
+    }
+    QStringList names;
+    for (auto text = wanted->begin(); text != wanted->end(); ++text) {
+        if (found->value(text.key()) != text.value())
+            names.append(text.key());
+    }
+    for (auto text = found->begin(); text != found->end(); ++text) {
+        if (!wanted->contains(text.key()))
+            names.append(text.key());
+    }
+    if (names.isEmpty())
+        return {};
+    return tl::make_unexpected(
+        Failure{Failure::Code::Altered, location(),
+                Texts::tr("Another program has altered the database's schema: %1.").arg(names.join(u", "_s)),
+                Texts::tr("It can be read, and nothing is written to it. Restore a backup.")});
+}
+
 qint64 SqliteDatabase::changeStamp() const
 {
     return ask(u"PRAGMA data_version"_s).value_or(QString()).toLongLong();
@@ -193,6 +275,10 @@ Result<void> SqliteDatabase::checkStillThere() const
 
 Result<void> SqliteDatabase::beginWriting() const
 {
+    if (!connection().isOpen()) { // the disk was gone when it was to be made anew
+        if (Result<void> opened = reopen(); !opened)
+            return opened;
+    }
     if (Result<void> there = checkStillThere(); !there)
         return there;
     return execute(u"BEGIN IMMEDIATE"_s);

@@ -2,6 +2,8 @@
 
 #include "models/store/Database.h"
 
+#include <QMap>
+
 #include <chrono>
 
 namespace certlink {
@@ -16,6 +18,7 @@ public:
                                                                 std::chrono::milliseconds patience);
 
     [[nodiscard]] qint64 changeStamp() const override;
+    [[nodiscard]] Result<void> reopen() const override;
 
 protected:
     [[nodiscard]] Result<void> beginWriting() const override;
@@ -28,8 +31,12 @@ private:
     /// The file that was opened is still the one under its path.
     [[nodiscard]] Result<void> checkStillThere() const;
     [[nodiscard]] Result<void> checkWhose() const;
-    [[nodiscard]] Result<void> checkVersion(bool readOnly) const;
+    [[nodiscard]] Result<void> checkNotNewer() const;
+    [[nodiscard]] Result<void> checkNotOlder(bool readOnly) const;
     [[nodiscard]] Result<void> checkWhole() const;
+    [[nodiscard]] Result<void> checkSchema() const;
+    /// The SQL of every table, index and trigger, by "table NAME".
+    [[nodiscard]] Result<QMap<QString, QString>> schema() const;
     [[nodiscard]] Result<void> makeDurable() const;
     /// The first column of the first row, as text; null where there is none.
     [[nodiscard]] Result<QString> ask(const QString &sql) const;

@@ -1,11 +1,23 @@
 #include "models/store/Store.h"
 
+#include "models/store/KnownHead.h"
 #include "models/store/SqlStore.h"
 #include "models/store/SqliteDatabase.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
+
+namespace {
+
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::Store)
+};
+
+} // namespace
 
 QLatin1StringView decisionKindName(DecisionKind kind)
 {
@@ -31,7 +43,25 @@ Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, s
     auto database = SqliteDatabase::open(location, mode == Mode::ReadOnly, patience);
     if (!database)
         return tl::make_unexpected(database.error());
-    return std::make_unique<SqlStore>(std::move(*database));
+    auto store = std::make_unique<SqlStore>(std::move(*database));
+    if (mode == Mode::ReadWrite)
+        store->noteHeadAtOpening();
+    return store;
+}
+
+bool Store::isKnown(const QString &location)
+{
+    const std::optional<KnownHead> known = readHead(location);
+    return known && known->count > 0;
+}
+
+Result<void> Store::acceptAsItIs(const QString &location)
+{
+    if (removeHead(location))
+        return {};
+    return tl::make_unexpected(Failure{Failure::Code::NotWritable, location,
+                                       Texts::tr("The note beside the database cannot be removed."),
+                                       Texts::tr("Ask for write permission on its folder.")});
 }
 
 } // namespace certlink

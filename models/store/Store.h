@@ -114,20 +114,28 @@ struct DeskState {
 
 /// The desk's database, behind whichever SQL it is. Used by the thread that opened it; several may be open
 /// at once, in one process or many. What is answered as done is durable. A Failure leaves everything as it
-/// was.
+/// was, but for Unknown: the disk failed in the middle of writing and could not be asked afterwards.
 class Store
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
     /// Opens or creates. `location`: a SQLite file. Failures: NotWritable, Locked, Damaged, Foreign,
-    /// NewerSchema, OlderSchema (read-only), NotFound (read-only and absent), each naming the file and
-    /// what to do; the file is left as it was.
+    /// NewerSchema, OlderSchema (read-only), NotFound (read-only and absent), Lost (fewer decisions than
+    /// were saved, or others), Altered (to be written to, and the schema is not ours), each naming the
+    /// file and what to do; the file is left as it was.
     /// `patience`: how long a write waits for another program's before it is answered as Locked; far beyond
     /// any transaction of this program.
     [[nodiscard]] static Result<std::unique_ptr<Store>>
     open(const QString &location, Mode mode = Mode::ReadWrite,
          std::chrono::milliseconds patience = std::chrono::seconds(30));
+    /// Decisions were saved at `location`, whether or not a file is there now.
+    [[nodiscard]] static bool isKnown(const QString &location);
+    /// Takes what stands at `location`, or that nothing does, for all there is: it is Lost no more. Asked for
+    /// by a person who knows. A Failure where that cannot be noted.
+    [[nodiscard]] static Result<void> acceptAsItIs(const QString &location);
     virtual ~Store() = default;
+    /// Something to say once about the opening, which lost nothing; null for nothing.
+    [[nodiscard]] virtual QString remark() const = 0;
 
     [[nodiscard]] virtual QString location() const = 0;
     /// Differs from the last answer where another connection has written meanwhile.

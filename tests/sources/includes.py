@@ -21,7 +21,8 @@ LAYERS = ("models", "rules", "ui", "app", "tests")
 BRINGS = {
     "gmime/": "PkgConfig::GMIME", "unicode/": "PkgConfig::ICU", "gumbo.h": "PkgConfig::GUMBO", "gsf/": "PkgConfig::GSF",
     "ytnef.h": "PkgConfig::YTNEF", "archive": "PkgConfig::ARCHIVE", "csv.h": "csv", "rapidjson/": "PkgConfig::RAPIDJSON",
-    "tl/": "tl::expected", "CLI/": "CLI11::CLI11", "rapidcheck": "rapidcheck", "benchmark/": "benchmark::benchmark"}
+    "tl/": "tl::expected", "CLI/": "CLI11::CLI11", "rapidcheck": "rapidcheck", "benchmark/": "benchmark::benchmark",
+    "sqlite3.h": "SQLite::SQLite3"}
 # Of Qt, a layer knows no more than this; ui, app and tests know what they link.
 QT_OF_LAYER = {"models": {"Qt6::Core"}, "models/store": {"Qt6::Core", "Qt6::Sql"}, "rules": {"Qt6::Core"}}
 # The operating system's own: models/platform alone speaks to it, and tests.

@@ -407,6 +407,128 @@ private slots:
         QVERIFY(!store->writeDrafts({draft(u"k"_s)}, {}));
     }
 
+    void noticesWhatWasLostBetweenTwoStarts_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"vanished", "shrunk to nothing", "emptied", "an older copy", "lost its WAL",
+                                 "another decision in its place"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void noticesWhatWasLostBetweenTwoStarts()
+    {
+        QFETCH(const QString, what);
+        QVERIFY(decide(*opened(), approval(0)).has_value());
+        QVERIFY(QFile::copy(path(), path() + u".copy"_s));
+        {
+            const auto store = opened();
+            QVERIFY(decide(*store, approval(1)).has_value());
+            if (what == u"lost its WAL") // as it stands while the last decision is in the WAL alone
+                QVERIFY(QFile::remove(path() + u".copy"_s) && QFile::copy(path(), path() + u".copy"_s));
+        }
+        QVERIFY(QFile::remove(path()));
+        if (what == u"shrunk to nothing") {
+            QVERIFY(QFile(path()).open(QIODevice::WriteOnly));
+        } else if (what == u"emptied") {
+            QCOMPARE(runElsewhere(path(), {u"PRAGMA application_id = 1129071691"_s, u"VACUUM"_s}), QString());
+        } else if (what != u"vanished") {
+            QVERIFY(QFile::rename(path() + u".copy"_s, path()));
+        }
+        if (what == u"another decision in its place") {
+            const QString head = m_folder->filePath(u".desk.sqlite.head"_s);
+            const QString kept = head + u".kept"_s;
+            QVERIFY(QFile::copy(head, kept));
+            QVERIFY(Store::acceptAsItIs(path()));
+            QVERIFY(decide(*opened(), approval(2)).has_value());
+            QVERIFY(QFile::remove(head) && QFile::rename(kept, head));
+        }
+        const bool isThere = QFile::exists(path());
+        QFile file(path());
+        const QByteArray before = isThere && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        file.close();
+        for (const Store::Mode mode : {Store::Mode::ReadWrite, Store::Mode::ReadOnly}) {
+            const auto lost = Store::open(path(), mode);
+            QVERIFY(!lost);
+            QCOMPARE(lost.error().code, Failure::Code::Lost);
+            QCOMPARE(lost.error().subject, path());
+            QVERIFY(lost.error().detail.contains(u'2') && !lost.error().remedy.isEmpty());
+        }
+        QCOMPARE(QFile::exists(path()), isThere);
+        QCOMPARE(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(), before);
+        QVERIFY(Store::isKnown(path()));
+        // A person who knows goes on with what is there.
+        QVERIFY(Store::acceptAsItIs(path()));
+        QVERIFY(decide(*opened(), approval(3)).has_value());
+        QVERIFY(Store::open(path(), Store::Mode::ReadOnly).has_value());
+    }
+
+    void saysOnceThatTheNoteIsMissingOrDamaged()
+    {
+        const QString head = m_folder->filePath(u".desk.sqlite.head"_s);
+        QVERIFY(opened()->remark().isNull()); // a new database has nothing to miss
+        QVERIFY(decide(*opened(), approval()).has_value());
+        QCOMPARE(QFile::permissions(head) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther), 0);
+        QFile damaged(head);
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("certlink-head 1\nx\n") > 0);
+        damaged.close();
+        QVERIFY(opened()->remark().contains(u"damaged"));
+        QVERIFY(opened()->remark().isNull());
+        QVERIFY(QFile::remove(head));
+        QVERIFY(Store::open(path(), Store::Mode::ReadOnly).value()->remark().isNull()); // it cannot note it
+        QVERIFY(!opened()->remark().isNull());
+        QVERIFY(opened()->remark().isNull());
+    }
+
+    void aNoteThatLagsBehindIsBroughtUpToDate()
+    {
+        const QString head = m_folder->filePath(u".desk.sqlite.head"_s);
+        QVERIFY(decide(*opened(), approval(0)).has_value());
+        QVERIFY(QFile::copy(head, head + u".kept"_s));
+        QVERIFY(decide(*opened(), approval(1)).has_value());
+        QVERIFY(QFile::remove(head) && QFile::rename(head + u".kept"_s, head)); // killed before it was noted
+        QVERIFY(opened()->remark().isNull());
+        QVERIFY(QFile::remove(path()));
+        QVERIFY(Store::open(path()).error().detail.contains(u'2'));
+    }
+
+    void writesIntoNoSchemaThatWasAltered_data()
+    {
+        QTest::addColumn<QStringList>("altered");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("trigger dropped") << QStringList{u"DROP TRIGGER decisions_stay"_s}
+                                         << u"trigger decisions_stay"_s;
+        QTest::newRow("trigger weakened")
+            << QStringList{u"DROP TRIGGER decisions_stay"_s,
+                           u"CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions BEGIN SELECT 1; END"_s}
+            << u"trigger decisions_stay"_s;
+        QTest::newRow("trigger added")
+            << QStringList{u"CREATE TRIGGER spy AFTER INSERT ON drafts BEGIN DELETE FROM drafts; END"_s}
+            << u"trigger spy"_s;
+        QTest::newRow("index dropped") << QStringList{u"DROP INDEX one_decision_a_form"_s}
+                                       << u"index one_decision_a_form"_s;
+        QTest::newRow("column added") << QStringList{u"ALTER TABLE contracts ADD COLUMN note TEXT"_s}
+                                      << u"table contracts"_s;
+        QTest::newRow("table dropped") << QStringList{u"DROP TABLE drafts"_s} << u"table drafts"_s;
+    }
+    void writesIntoNoSchemaThatWasAltered()
+    {
+        QFETCH(const QStringList, altered);
+        QFETCH(const QString, named);
+        opened().reset();
+        QCOMPARE(runElsewhere(path(), altered), QString());
+        const auto refused = Store::open(path());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Failure::Code::Altered);
+        QVERIFY2(refused.error().detail.contains(named), qPrintable(refused.error().detail));
+        QVERIFY(Store::open(path(), Store::Mode::ReadOnly).has_value());
+    }
+
+    void whatSqliteKeepsForItselfAltersNothing()
+    {
+        opened().reset();
+        QCOMPARE(runElsewhere(path(), {u"ANALYZE"_s, u"VACUUM"_s}), QString());
+        QVERIFY(Store::open(path()).has_value());
+    }
+
     void saysThatAnOlderDatabaseCannotBeReadOnly()
     {
         opened().reset();

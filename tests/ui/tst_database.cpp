@@ -44,6 +44,7 @@ private slots:
     void aForgedDraftCountsForNothing();
     void closingAsksAboutWhatIsNotSaved();
     void anImportThatEmptiesATableAsks();
+    void aDatabaseThatVanishedIsSaidAndGoneOnWithKnowingly();
 
 private:
     /// The window says it, judges all the same, and the file is as it was.
@@ -382,6 +383,36 @@ void TestDatabase::anImportThatEmptiesATableAsks()
     answer("emptyAndImport");
     QTRY_VERIFY(bench->desk().database().contractRegister().services().isEmpty());
     QCOMPARE(bench->desk().database().contractRegister().contracts().size(), 1);
+}
+
+void TestDatabase::aDatabaseThatVanishedIsSaidAndGoneOnWithKnowingly()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s));
+    QVERIFY(bench->giveBack(u"reply"_s).has_value());
+    bench->closeWindow();
+    QVERIFY(QFile::remove(bench->databasePath()));
+    judgesWithout({});
+    QVERIFY(!QFile::exists(bench->databasePath()));
+    bench->openWindow();
+    QVERIFY(bench->desk().database().isLost());
+    auto *notice = bench->control<NoticeBar>("notice");
+    const auto answer = [&](bool goesOn) {
+        emit notice->againWanted();
+        auto *box = bench->window().findChild<QMessageBox *>(u"goOnLost"_s);
+        QVERIFY(box);
+        if (goesOn)
+            box->findChild<QPushButton *>(u"goOnWithoutThem"_s)->click();
+        else
+            box->reject();
+        QTRY_VERIFY(!bench->window().findChild<QMessageBox *>(u"goOnLost"_s));
+    };
+    answer(false);
+    QVERIFY(bench->desk().database().isLost());
+    answer(true);
+    QVERIFY(bench->desk().database().store());
+    QVERIFY(!notice->isVisible());
 }
 
 QTEST_MAIN(TestDatabase)

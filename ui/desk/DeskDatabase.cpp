@@ -46,6 +46,16 @@ void DeskDatabase::open()
     emit registerChanged();
 }
 
+void DeskDatabase::acceptAsItIs()
+{
+    if (const Result<void> accepted = Store::acceptAsItIs(m_setup.databasePath); accepted) {
+        open();
+    } else {
+        m_failure = accepted.error();
+        emit opened();
+    }
+}
+
 std::optional<Failure> DeskDatabase::obstacle() const
 {
     if (m_store)

@@ -23,9 +23,16 @@ public:
 
     /// Opens it and reads the register. May be tried again after a failure.
     void open();
+    /// Goes on with a database that is Lost, after a person was asked, and opens it. failure() says where that
+    /// could not be noted.
+    void acceptAsItIs();
+    /// What the store had to say once about its opening; null for nothing.
+    [[nodiscard]] QString remark() const { return m_store ? m_store->remark() : QString(); }
     /// To read from; null without a database.
     [[nodiscard]] const Store *store() const { return m_store.get(); }
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
+    /// It holds less than was saved in it; see acceptAsItIs().
+    [[nodiscard]] bool isLost() const { return m_failure && m_failure->code == Failure::Code::Lost; }
     /// Why nothing can be written; nothing where it can.
     [[nodiscard]] std::optional<Failure> obstacle() const;
     [[nodiscard]] StoreWriter &writer() { return m_writer; }
