@@ -5,8 +5,6 @@
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/OrderedPipeline.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <vector>
 
@@ -23,11 +21,6 @@ struct Answer {
     QByteArray output; ///< UTF-8
     QString error;
     ExitStatus status = Approvable;
-};
-
-class Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(certlink::Check)
 };
 
 /// What the database knows of contracts, read once: workers share no connection.
@@ -121,10 +114,8 @@ private:
 
     [[nodiscard]] Answer answer(const ReadMail &read, const QList<Judgement> &judgements) const
     {
-        if (read.reading.kind == MailKind::NotAnApplication && goesOn(read.mail))
-            return unreadable({Failure::Code::NotReadable, read.mail.source,
-                               Texts::tr("It holds no form as far as it was read, but it goes on beyond that."),
-                               Texts::tr("Open it in a mail program and look for a form; check that part by itself.")});
+        if (const std::optional<Failure> failure = read.notReadWhole())
+            return unreadable(*failure);
         Answer answer;
         if (read.reading.kind != MailKind::Application)
             answer.output = m_options.asJsonLines ? noApplicationJson(read) : noApplication(read).toUtf8();
@@ -136,16 +127,6 @@ private:
                 answer.status = Something;
         }
         return answer;
-    }
-
-    /// form.md, Unread text, 3: what was not read is said. Of a mail that goes on nobody knows that it is no
-    /// application.
-    [[nodiscard]] static bool goesOn(const DecodedMail &mail)
-    {
-        return std::any_of(mail.bodies.begin(), mail.bodies.end(), [](const MailBody &body) {
-            return std::any_of(body.remarks.begin(), body.remarks.end(),
-                               [](const Remark &one) { return one.code == Remark::Code::Truncated; });
-        });
     }
 
     [[nodiscard]] Answer unreadable(const Failure &failure) const

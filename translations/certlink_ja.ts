@@ -1376,17 +1376,6 @@
     </message>
 </context>
 <context>
-    <name>certlink::Check</name>
-    <message>
-        <source>It holds no form as far as it was read, but it goes on beyond that.</source>
-        <translation>読み込んだ範囲に申込フォームはありませんが、その先に読み込んでいない部分があります。</translation>
-    </message>
-    <message>
-        <source>Open it in a mail program and look for a form; check that part by itself.</source>
-        <translation>メールソフトで開いてフォームがないか確認し、あればその部分だけを判定してください。</translation>
-    </message>
-</context>
-<context>
     <name>certlink::Environment</name>
     <message>
         <source>Mend the files; nothing of the register was used.</source>
@@ -1662,6 +1651,17 @@ or drop files here.</source>
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Intake</name>
+    <message>
+        <source>It holds no form as far as it was read, but it goes on beyond that.</source>
+        <translation>読み込んだ範囲に申込フォームはありませんが、その先に読み込んでいない部分があります。</translation>
+    </message>
+    <message>
+        <source>Open it in a mail program and look for a form; check that part by itself.</source>
+        <translation>メールソフトで開いてフォームがないか確認し、あればその部分だけを判定してください。</translation>
     </message>
 </context>
 <context>

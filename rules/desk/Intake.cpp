@@ -1,5 +1,7 @@
 #include "rules/desk/Intake.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -7,6 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace certlink {
 
 namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(certlink::Intake)
+};
 
 bool isAttached(const MailBody &body)
 {
@@ -58,6 +65,19 @@ void append(MailBody &body, const QString &divider, const MailBody &below)
 }
 
 } // namespace
+
+std::optional<Failure> ReadMail::notReadWhole() const
+{
+    const auto goesOn = [](const MailBody &body) {
+        return std::any_of(body.remarks.begin(), body.remarks.end(),
+                           [](const Remark &one) { return one.code == Remark::Code::Truncated; });
+    };
+    if (reading.kind != MailKind::NotAnApplication || std::none_of(mail.bodies.begin(), mail.bodies.end(), goesOn))
+        return std::nullopt;
+    return Failure{Failure::Code::NotReadable, mail.source,
+                   Texts::tr("It holds no form as far as it was read, but it goes on beyond that."),
+                   Texts::tr("Open it in a mail program and look for a form; check that part by itself.")};
+}
 
 // form.md, Mail: of alternatives one is read, body and attachments in that order. An attached mail is
 // somebody else's words, unless it brings the form.

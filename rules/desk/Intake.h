@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/application/Failure.h"
 #include "models/application/Finding.h"
 #include "models/mail/DecodedMail.h"
 #include "models/reading/Reader.h"
@@ -10,6 +11,7 @@
 #include <QDate>
 
 #include <functional>
+#include <optional>
 
 namespace certlink {
 
@@ -30,6 +32,10 @@ struct ReadMail {
     DecodedMail mail;
     QDate receiptDate; ///< T
     Reading reading;
+
+    /// Why nobody knows whether it is an application: it holds no form as far as it was read, but it goes on
+    /// beyond that (form.md, Unread text, 3). Nothing where it was read whole or holds a form.
+    [[nodiscard]] std::optional<Failure> notReadWhole() const;
 };
 
 /// Chooses among the mail's own texts the one that holds the form, puts attached texts below it (each

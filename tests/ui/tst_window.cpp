@@ -67,6 +67,7 @@ private slots:
     void foldersLoadInTheBackground();
     void valuesAreWholeAtTwiceTheSize();
     void boxesHaveAnEdgeInTheDark();
+    void aMailThatGoesOnIsNotCalledNoApplication();
 
 private:
     void paste(const QString &text);
@@ -604,6 +605,16 @@ void TestWindow::boxesHaveAnEdgeInTheDark()
     };
     QTRY_VERIFY2(edge() >= 3, qPrintable(QString::number(edge())));
     actions->dark->setChecked(false);
+}
+
+void TestWindow::aMailThatGoesOnIsNotCalledNoApplication()
+{
+    constexpr qsizetype moreThanIsRead = 5 << 20;
+    const QByteArray head = "From: a@example.jp\r\nSubject: long\r\nMessage-ID: <long@example.jp>\r\n\r\n";
+    bench->desk().intake().takeMail(head + QByteArray("nothing to see here\r\n").repeated(moreThanIsRead / 21));
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->file && !bench->desk().current()->isReading);
+    QCOMPARE(statusOf(*bench->desk().current()), CaseStatus::Unreadable);
+    QVERIFY2(!banner().contains(u"対象外"_s), qPrintable(banner()));
 }
 
 QTEST_MAIN(TestWindow)

@@ -66,6 +66,8 @@ CaseStatus statusOf(const DeskCase &deskCase)
         return decision->kind == DecisionKind::Approved ? CaseStatus::Approved : CaseStatus::Returned;
     if (!deskCase.file || deskCase.isReading)
         return CaseStatus::Reading;
+    if (deskCase.file->mail().notReadWhole())
+        return CaseStatus::Unreadable;
     switch (deskCase.file->mail().reading.kind) {
     case MailKind::NotAnApplication:
         return CaseStatus::NotAnApplication;
@@ -92,6 +94,8 @@ InboxRow inboxRow(const DeskCase &deskCase)
     if (!deskCase.file)
         return row;
     const CaseFile &file = *deskCase.file;
+    if (const auto failure = file.mail().notReadWhole())
+        row.failure = failure->detail;
     row.sender = file.mail().mail.fromAddress;
     row.subject = file.mail().mail.subject;
     if (row.subject.isEmpty())

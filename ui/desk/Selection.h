@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool has(Field field) const { return m_fields.contains(field); }
 
     void clear();
-    /// The worst open finding; nothing where there is none.
+    /// The worst open finding that somebody has to do something about; nothing where there is none.
     void selectWorst(const CaseFile &file);
     void selectRule(const CaseFile &file, const QString &rule);
     void selectField(const CaseFile &file, Field field);
