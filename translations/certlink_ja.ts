@@ -1063,6 +1063,10 @@
         <source>A&amp;pprove…</source>
         <translation>承認(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Fin&amp;dings</source>
+        <translation>指摘(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1651,6 +1655,10 @@ or drop files here.</source>
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>残り: %1</translation>
     </message>
 </context>
 <context>

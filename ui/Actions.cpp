@@ -1,5 +1,7 @@
 #include "ui/Actions.h"
 
+#include "ui/plain/PlainText.h"
+
 #include <QActionGroup>
 #include <QRegularExpression>
 #include <QUndoGroup>
@@ -18,17 +20,19 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       redo(undoGroup.createRedoAction(this)), find(make(window, QKeySequence::Find)),
       nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
       nextPane(make(window, Qt::Key_F6)), previousPane(make(window, Qt::SHIFT | Qt::Key_F6)),
-      confirmFinding(make(window, Qt::Key_F9)), nextApplication(make(window, Qt::CTRL | Qt::Key_Down)),
-      previousApplication(make(window, Qt::CTRL | Qt::Key_Up)), approve(make(window, Qt::CTRL | Qt::Key_Return)),
-      giveBack(make(window, Qt::CTRL | Qt::Key_R)), withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
-      recordFact(make(window, Qt::CTRL | Qt::Key_K)), zoomIn(make(window, QKeySequence::ZoomIn)),
-      zoomOut(make(window, QKeySequence::ZoomOut)), zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
-      japanese(make(window)), english(make(window)), openSamples(make(window)), leaveSamples(make(window)),
-      shortcuts(make(window, QKeySequence::HelpContents))
+      showFindings(make(window, Qt::Key_F7)), confirmFinding(make(window, Qt::Key_F9)),
+      nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
+      approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
+      withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
+      zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
+      zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)), japanese(make(window)), english(make(window)),
+      openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents))
 {
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     window->addActions({undo, redo});
+    showFindings->setCheckable(true);
+    showFindings->setChecked(true);
     for (QAction *action : {dark, japanese, english, watchFolder})
         action->setCheckable(true);
     auto *languages = new QActionGroup(this);
@@ -65,6 +69,7 @@ void Actions::retranslate()
     previousProblem->setText(tr("Previous problem"));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
+    showFindings->setText(tr("Fin&dings"));
     confirmFinding->setText(tr("Confirm the &finding"));
     nextApplication->setText(tr("&Next application"));
     previousApplication->setText(tr("Pre&vious application"));
@@ -88,7 +93,7 @@ void Actions::retranslate()
 void Actions::showShortcuts()
 {
     for (QAction *action : withShortcut())
-        action->setToolTip(u"%1 (%2)"_s.arg(labelOf(*action), shortcutOf(*action)));
+        setPlainToolTip(action, u"%1 (%2)"_s.arg(labelOf(*action), shortcutOf(*action)));
 }
 
 QList<QAction *> Actions::withShortcut() const

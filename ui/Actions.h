@@ -32,6 +32,7 @@ public:
     QAction *previousProblem;
     QAction *nextPane;
     QAction *previousPane;
+    QAction *showFindings;
     QAction *confirmFinding;
     QAction *nextApplication;
     QAction *previousApplication;

@@ -35,7 +35,8 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
 void DeskPage::focusPane(int by)
 {
     // What of each pane takes the keyboard; the form's first line is found by Qt.
-    const QList<QWidget *> panes{m_inbox->list(), m_mail->view(), m_form, m_findings->tree(), m_findings->detail()};
+    QList<QWidget *> panes{m_inbox->list(), m_mail->view(), m_form, m_findings->tree(), m_findings->detail()};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); }); // folded
     qsizetype at = by > 0 ? -1 : 0;
     for (qsizetype index = 0; index < panes.size(); ++index)
         if (panes[index]->isAncestorOf(focusWidget()) || panes[index] == focusWidget())

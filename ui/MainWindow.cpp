@@ -125,8 +125,9 @@ void MainWindow::buildMenus()
     menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
           m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve,
           m_actions->giveBack, m_actions->withdraw, nullptr, m_actions->decisions});
-    menu({m_actions->nextPane, m_actions->previousPane, nullptr, m_actions->japanese, m_actions->english, nullptr,
-          m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr, m_actions->dark});
+    menu({m_actions->nextPane, m_actions->previousPane, m_actions->showFindings, nullptr, m_actions->japanese,
+          m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr,
+          m_actions->dark});
     menu({m_actions->shortcuts, m_actions->openSamples, m_actions->leaveSamples});
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
@@ -183,8 +184,9 @@ void MainWindow::connectActions()
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.find, &QAction::triggered, m_page->inbox(), &InboxPane::focusSearch);
-    connect(actions.nextProblem, &QAction::triggered, this, [this] { m_page->findings()->goToProblem(1); });
-    connect(actions.previousProblem, &QAction::triggered, this, [this] { m_page->findings()->goToProblem(-1); });
+    connect(actions.nextProblem, &QAction::triggered, this, [this] { goToProblem(1); });
+    connect(actions.previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
+    connect(actions.showFindings, &QAction::toggled, m_page->findings(), &QWidget::setVisible);
     connect(actions.nextPane, &QAction::triggered, this, [this] { m_page->focusPane(1); });
     connect(actions.previousPane, &QAction::triggered, this, [this] { m_page->focusPane(-1); });
     connect(actions.shortcuts, &QAction::triggered, this, [this] {
@@ -207,6 +209,12 @@ void MainWindow::connectActions()
     connect(actions.dark, &QAction::toggled, m_commands, &WindowCommands::useDark);
     connect(actions.japanese, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::Japanese); });
     connect(actions.english, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::English); });
+}
+
+void MainWindow::goToProblem(int by)
+{
+    m_actions->showFindings->setChecked(true);
+    m_page->findings()->goToProblem(by);
 }
 
 void MainWindow::open(const QStringList &paths)

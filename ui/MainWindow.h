@@ -54,6 +54,8 @@ private:
     void connectActions();
     void retranslate();
     void showStatus();
+    /// Folded findings come back: a problem is settled beside them.
+    void goToProblem(int by);
     void showWatched(const QString &folder);
     void showStore();
     void openAgain();

@@ -22,7 +22,7 @@ struct RecordedFact {
     friend bool operator==(const RecordedFact &, const RecordedFact &) = default;
 };
 
-[[nodiscard]] QLatin1StringView factSourceName(RecordedFact::Source source); ///< "phone", "online-desk", "register", "other"
+[[nodiscard]] QLatin1StringView factSourceName(RecordedFact::Source source); ///< phone, online-desk, register, other
 
 /// The columns a person may record for a table, in the order of register.md.
 [[nodiscard]] QStringList recordableColumns(const QString &table);

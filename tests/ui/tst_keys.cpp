@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -68,6 +69,8 @@ private slots:
     void aNewApplicationIsTypedAtOnce();
     void buttonsHaveMnemonicsAndTellTheirKeys();
     void allKeysAreListed();
+    void foldedFindingsComeBackWithTheProblem();
+    void whatIsLeftIsCounted();
 
 private:
     void take(const QByteArray &mail);
@@ -401,6 +404,28 @@ void TestKeys::allKeysAreListed()
     for (const auto &key : {u"F8"_s, u"Shift+F8"_s, u"F6"_s, u"Ctrl+K"_s, u"Ctrl+R"_s, u"F1"_s})
         QVERIFY2(keys.contains(key), qPrintable(keys.join(u", "_s)));
     chord(Qt::Key_Escape);
+}
+
+void TestKeys::foldedFindingsComeBackWithTheProblem()
+{
+    take(formMail().replace("admin@example.jp", "someone@example.jp"));
+    auto *form = bench->window().findChild<FormPane *>();
+    const int height = form->height();
+    chord(Qt::Key_F7);
+    QTRY_VERIFY(form->height() > height);
+    QVERIFY(!bench->control<QTreeView>("findings")->isVisible());
+    chord(Qt::Key_F8);
+    QTRY_COMPARE(focus()->objectName(), u"reason"_s);
+}
+
+void TestKeys::whatIsLeftIsCounted()
+{
+    take(formMail());
+    take(formMail(u"2026/11/29"_s, u"ssl00001234"_s, u"<2@example.jp>"_s));
+    const auto left = [this] { return bench->control<QLabel>("inboxLeft")->accessibleName(); };
+    QTRY_VERIFY2(left().contains(u"差し戻し 1"_s), qPrintable(left()));
+    QVERIFY(bench->giveBack(u"reply"_s));
+    QTRY_VERIFY2(!left().contains(u"差し戻し"_s), qPrintable(left()));
 }
 
 QTEST_MAIN(TestKeys)

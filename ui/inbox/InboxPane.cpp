@@ -3,6 +3,7 @@
 #include "models/items/InboxModel.h"
 #include "ui/desk/Desk.h"
 #include "ui/inbox/InboxDelegate.h"
+#include "ui/palette/Signs.h"
 #include "ui/plain/PlainText.h"
 
 #include <QComboBox>
@@ -17,6 +18,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <map>
+
+using namespace Qt::StringLiterals;
+
 namespace certlink {
 
 namespace {
@@ -27,6 +32,8 @@ constexpr InboxFilter::Show shows[]{InboxFilter::Show::All,        InboxFilter::
 constexpr InboxFilter::Order orders[]{InboxFilter::Order::Arrival,     InboxFilter::Order::NextToDo,
                                       InboxFilter::Order::ReceiptDate, InboxFilter::Order::StartDate,
                                       InboxFilter::Order::Contract,    InboxFilter::Order::Sender};
+
+constexpr int countingMilliseconds = 100;
 
 void putItems(QComboBox *box, const QStringList &texts)
 {
@@ -42,8 +49,8 @@ void putItems(QComboBox *box, const QStringList &texts)
 InboxPane::InboxPane(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_filter(new InboxFilter(this)), m_search(new QLineEdit(this)),
       m_show(new QComboBox(this)), m_order(new QComboBox(this)), m_list(new QListView(this)),
-      m_empty(plainLabel(m_list)), m_count(plainLabel(this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QToolButton(this))
+      m_empty(plainLabel(m_list)), m_count(plainLabel(this)), m_left(plainLabel(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
 {
     build();
     layOut();
@@ -70,6 +77,7 @@ void InboxPane::build()
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setEnabled(false);
+    m_left->setObjectName(QStringLiteral("inboxLeft"));
     m_progress->setObjectName(QStringLiteral("inboxProgress"));
     m_progress->setTextVisible(true);
     m_cancel->setObjectName(QStringLiteral("inboxCancel"));
@@ -95,6 +103,7 @@ void InboxPane::layOut()
     column->addLayout(choices);
     column->addWidget(m_list, 1);
     column->addLayout(progress);
+    column->addWidget(m_left);
     auto *over = new QVBoxLayout(m_list);
     over->addWidget(m_empty);
 }
@@ -119,6 +128,13 @@ void InboxPane::connectParts()
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &InboxPane::showCount);
+    // Loading changes hundreds of rows a second: what is left is counted once they rest.
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(countingMilliseconds);
+    connect(&m_counting, &QTimer::timeout, this, &InboxPane::showLeft);
+    connect(&m_desk.inbox(), &QAbstractItemModel::dataChanged, &m_counting, qOverload<>(&QTimer::start));
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_desk.inbox(), signal, &m_counting, qOverload<>(&QTimer::start));
 }
 
 void InboxPane::retranslate()
@@ -139,6 +155,7 @@ void InboxPane::retranslate()
     setPlainToolTip(m_cancel, tr("Stop loading"));
     m_progress->setAccessibleName(tr("Loading"));
     showCount();
+    showLeft();
 }
 
 void InboxPane::changeEvent(QEvent *event)
@@ -234,6 +251,27 @@ void InboxPane::showCount()
     const int all = m_desk.inbox().rowCount();
     m_empty->setVisible(all == 0);
     m_count->setText(shown == all ? tr("%n application(s)", nullptr, all) : tr("%1 of %2").arg(shown).arg(all));
+}
+
+/// Of the whole inbox, whatever is shown of it.
+void InboxPane::showLeft()
+{
+    std::map<CaseStatus, int> left;
+    const InboxModel &inbox = m_desk.inbox();
+    for (int row = 0; row < inbox.rowCount(); ++row)
+        if (const auto status = CaseStatus(inbox.index(row).data(InboxModel::StatusRole).toInt()); isOpen(status))
+            ++left[status];
+    QStringList parts;
+    QStringList spoken;
+    for (const auto &[status, count] : left) {
+        const Sign sign = signOf(status);
+        parts.append(u"%1 %2"_s.arg(sign.glyph).arg(count));
+        spoken.append(u"%1 %2"_s.arg(sign.word).arg(count));
+    }
+    m_left->setVisible(!parts.isEmpty());
+    m_left->setText(tr("Left: %1").arg(parts.join(u"   "_s)));
+    m_left->setAccessibleName(tr("Left: %1").arg(spoken.join(u", "_s)));
+    setPlainToolTip(m_left, m_left->accessibleName());
 }
 
 } // namespace certlink

@@ -2,6 +2,7 @@
 
 #include "models/items/InboxFilter.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -45,6 +46,7 @@ private:
     void showProgress(int done, int total);
     void endProgress();
     void showCount();
+    void showLeft();
 
     Desk &m_desk;
     InboxFilter *m_filter;
@@ -54,6 +56,8 @@ private:
     QListView *m_list;
     QLabel *m_empty;
     QLabel *m_count;
+    QLabel *m_left; ///< by verdict
+    QTimer m_counting;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
 };

@@ -1,5 +1,6 @@
 #include "ui/plain/PlainText.h"
 
+#include <QAction>
 #include <QImage>
 #include <QLabel>
 #include <QTextBrowser>
@@ -60,6 +61,11 @@ QString toolTipText(const QString &text)
 void setPlainToolTip(QWidget *widget, const QString &text)
 {
     widget->setToolTip(toolTipText(text));
+}
+
+void setPlainToolTip(QAction *action, const QString &text)
+{
+    action->setToolTip(toolTipText(text));
 }
 
 QString buttonText(const QString &text)

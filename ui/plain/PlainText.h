@@ -2,6 +2,7 @@
 
 #include <QString>
 
+class QAction;
 class QLabel;
 class QTextBrowser;
 class QWidget;
@@ -23,6 +24,7 @@ void showHtmlIn(QLabel *label);
 /// What a tool tip has to be given so that it shows `text`.
 [[nodiscard]] QString toolTipText(const QString &text);
 void setPlainToolTip(QWidget *widget, const QString &text);
+void setPlainToolTip(QAction *action, const QString &text);
 
 /// What a menu, a button or a tab has to be given so that it shows `text`: & would be a mnemonic.
 [[nodiscard]] QString buttonText(const QString &text);

@@ -75,7 +75,8 @@ Result<QString> openInMailProgram(const ReplyMessage &reply, const QString &fold
     }
     const QDir drafts(folder);
     if (!drafts.mkpath(u"."_s) || !QFile::setPermissions(folder, ownersFile | QFile::ExeOwner))
-        return tl::unexpected(Failure{Failure::Code::NotWritable, folder, Delivery::tr("The folder could not be made."), {}});
+        return tl::unexpected(
+            Failure{Failure::Code::NotWritable, folder, Delivery::tr("The folder could not be made."), {}});
     const QFileInfoList earlier = drafts.entryInfoList({u"reply-*.eml"_s}, QDir::Files);
     for (const QFileInfo &draft : earlier)
         if (draft.lastModified().daysTo(reply.date) > daysKept)
