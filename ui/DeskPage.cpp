@@ -34,7 +34,7 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
 
 void DeskPage::focusPane(int by)
 {
-    // What of each pane takes the keyboard; the form's first line is found by Qt.
+    // The widget of each pane that takes the keyboard; form and detail choose a line of their own.
     QList<QWidget *> panes{m_inbox->list(), m_mail->view(), m_form, m_findings->tree(), m_findings->detail()};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); }); // folded
     qsizetype at = by > 0 ? -1 : 0;
