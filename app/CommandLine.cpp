@@ -33,6 +33,9 @@ struct Arguments {
     std::string database;
     std::string date;
     std::string format = "text";
+    std::string from;
+    std::string to;
+    std::string file;
     std::string language;
     bool allRules = false;
     bool dryRun = false;
@@ -84,6 +87,70 @@ CLI::App *addImport(CLI::App &app, Arguments &arguments)
     return import;
 }
 
+void addDays(CLI::App *command, Arguments &arguments, const std::string &what)
+{
+    command->add_option("--from", arguments.from, "First day " + what)
+        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
+    command->add_option("--to", arguments.to, "Last day " + what)->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
+}
+
+/// `history` and the commands under it.
+struct HistoryCommands {
+    CLI::App *toExport;
+    CLI::App *verify;
+    CLI::App *anchor;
+};
+
+HistoryCommands addHistory(CLI::App &app, Arguments &arguments)
+{
+    CLI::App *history = app.add_subcommand("history", "What was decided: hand it out, prove it");
+    history->require_subcommand(1);
+    const HistoryCommands commands{
+        history->add_subcommand("export", "Write decisions for other programs"),
+        history->add_subcommand("verify", "Recompute everything, and name what is not as it was recorded"),
+        history->add_subcommand("anchor", "Print the line that proves later that nothing was written anew")};
+    for (CLI::App *command : {commands.toExport, commands.verify, commands.anchor})
+        command->add_option("--database", arguments.database, "SQLite file");
+    addDays(commands.toExport, arguments, "of the decision");
+    commands.toExport->add_option("--format", arguments.format, "csv, xlsx or jsonl")
+        ->required()
+        ->check(CLI::IsMember({"csv", "xlsx", "jsonl"}));
+    commands.toExport->add_option("--output", arguments.file, "File to write instead of standard output");
+    commands.verify->add_option("--anchor", arguments.file, "File with an anchor line to compare with");
+    return commands;
+}
+
+CLI::App *addChanges(CLI::App &app, Arguments &arguments)
+{
+    CLI::App *changes = app.add_subcommand("changes", "Approved changes to be carried out");
+    changes->add_option("--database", arguments.database, "SQLite file");
+    addDays(changes, arguments, "the change is due");
+    changes->add_option("--format", arguments.format, "csv or jsonl")
+        ->required()
+        ->check(CLI::IsMember({"csv", "jsonl"}));
+    return changes;
+}
+
+CLI::App *addBackup(CLI::App &app, Arguments &arguments)
+{
+    CLI::App *backup = app.add_subcommand("backup", "Copy the database while it is in use");
+    backup->add_option("--database", arguments.database, "SQLite file");
+    backup->add_option("FILE", arguments.file, "File that is not there yet")->required();
+    return backup;
+}
+
+ExportFormat exportFormat(const Arguments &arguments)
+{
+    return arguments.format == "xlsx"    ? ExportFormat::Xlsx
+           : arguments.format == "jsonl" ? ExportFormat::JsonLines
+                                         : ExportFormat::Csv;
+}
+
+QDate dayOf(const std::string &value)
+{
+    return QDate::fromString(text(value), Qt::ISODate);
+}
+
 CLI::App *addSamples(CLI::App &app, Arguments &arguments)
 {
     CLI::App *samples =
@@ -131,6 +198,9 @@ Command parseCommandLine(int argc, char **argv)
     const CLI::App *check = addCheck(app, arguments);
     const CLI::App *decode = addDecode(app, arguments);
     const CLI::App *import = addImport(app, arguments);
+    const HistoryCommands history = addHistory(app, arguments);
+    const CLI::App *changes = addChanges(app, arguments);
+    const CLI::App *backup = addBackup(app, arguments);
     const CLI::App *samples = addSamples(app, arguments);
     Arguments window;
     app.add_option("--database", window.database, "SQLite file the window works with");
@@ -154,6 +224,18 @@ Command parseCommandLine(int argc, char **argv)
     if (*import)
         return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun,
                                      arguments.replaceAll};
+    const QString database = text(arguments.database);
+    if (*history.toExport)
+        return HistoryExportOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments),
+                                    text(arguments.file)};
+    if (*history.verify)
+        return HistoryVerifyOptions{database, text(arguments.file)};
+    if (*history.anchor)
+        return HistoryAnchorOptions{database};
+    if (*changes)
+        return ChangesOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments)};
+    if (*backup)
+        return BackupOptions{database, text(arguments.file)};
     if (*samples)
         return SamplesOptions{text(arguments.registerFolder), receiptDate(arguments)};
     WindowOptions options{text(window.database), std::nullopt, pathsOf(window.paths), sampleDesk};

@@ -2,6 +2,7 @@
 
 #include "app/CheckCommand.h"
 #include "app/DecodeCommand.h"
+#include "app/HistoryCommands.h"
 #include "app/ImportRegisterCommand.h"
 
 #include <optional>
@@ -29,7 +30,8 @@ struct Answered {
 };
 
 using Command =
-    std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, SamplesOptions, Answered>;
+    std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, HistoryExportOptions,
+                 HistoryVerifyOptions, HistoryAnchorOptions, ChangesOptions, BackupOptions, SamplesOptions, Answered>;
 
 /// Understands the arguments; prints help or what is wrong with them itself.
 [[nodiscard]] Command parseCommandLine(int argc, char **argv);

@@ -66,6 +66,16 @@ int main(int argc, char **argv)
         return runCommand(*decode, Language::Japanese, &runDecode, argc, argv);
     if (const auto *import = std::get_if<ImportRegisterOptions>(&command))
         return runCommand(*import, Language::Japanese, &runImportRegister, argc, argv);
+    if (const auto *history = std::get_if<HistoryExportOptions>(&command))
+        return runCommand(*history, Language::Japanese, &runHistoryExport, argc, argv);
+    if (const auto *verify = std::get_if<HistoryVerifyOptions>(&command))
+        return runCommand(*verify, Language::Japanese, &runHistoryVerify, argc, argv);
+    if (const auto *anchor = std::get_if<HistoryAnchorOptions>(&command))
+        return runCommand(*anchor, Language::Japanese, &runHistoryAnchor, argc, argv);
+    if (const auto *changes = std::get_if<ChangesOptions>(&command))
+        return runCommand(*changes, Language::Japanese, &runChanges, argc, argv);
+    if (const auto *backup = std::get_if<BackupOptions>(&command))
+        return runCommand(*backup, Language::Japanese, &runBackup, argc, argv);
     if (const auto *toWrite = std::get_if<SamplesOptions>(&command))
         return runCommand(*toWrite, Language::Japanese, &runSamples, argc, argv);
     return openWindow(std::get<WindowOptions>(command), argc, argv);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>certlink::ChangesPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::ClosingGuard</name>
     <message numerus="yes">
         <source>The work on %n application(s) is not in the database.</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>%n contradicting</numerusform>
             <numerusform>%n contradicting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +89,13 @@
         <translation>
             <numerusform>%n application not saved yet</numerusform>
             <numerusform>%n applications not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To carry out (%n due)</source>
+        <translation>
+            <numerusform>To carry out (%n due)</numerusform>
+            <numerusform>To carry out (%n due)</numerusform>
         </translation>
     </message>
 </context>

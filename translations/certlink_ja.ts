@@ -259,6 +259,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryPrint</name>
+    <message>
+        <source>There are more than %1 decisions.</source>
+        <translation>決定が %1 件を超えています。</translation>
+    </message>
+    <message>
+        <source>Narrow the filter, or export them as CSV.</source>
+        <translation>条件を絞り込むか、CSV で書き出してください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room, then export again.</source>
+        <translation>別のフォルダーを選ぶか空き容量を増やして、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>%1 decisions: %2</source>
+        <translation>決定 %1 件: %2</translation>
+    </message>
+</context>
+<context>
     <name>OpenCase</name>
     <message>
         <source>The mail no longer holds form %1.</source>
@@ -324,6 +343,38 @@
     <message>
         <source>This has changed since it was shown:</source>
         <translation>表示したときから次の点が変わっています。</translation>
+    </message>
+    <message>
+        <source>A trainer does not decide.</source>
+        <translation>研修担当者は決定を行いません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>何も記録していません。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor can waive a finding that blocks.</source>
+        <translation>差し戻しとなる指摘を免除できるのは責任者だけです。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Hand the application over to a supervisor.</source>
+        <translation>何も記録していません。申込みを責任者に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>A finding that blocks is waived by another person than who prepared the application, and nobody else has prepared it.</source>
+        <translation>差し戻しとなる指摘の免除は、申込みを準備した人とは別の人が行います。ほかの人による準備がまだありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Let a colleague prepare it and hand it over.</source>
+        <translation>何も記録していません。ほかの担当者に準備と引き継ぎを依頼してください。</translation>
+    </message>
+    <message>
+        <source>This approval needs two people, and nobody else has prepared the application.</source>
+        <translation>この承認には二人の担当者が必要ですが、ほかの人による準備がまだありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Hand it over, so that a colleague approves it.</source>
+        <translation>何も記録していません。ほかの担当者が承認できるよう、引き継いでください。</translation>
     </message>
 </context>
 <context>
@@ -964,10 +1015,6 @@
         <translation>台帳を取り込む(&amp;I)…</translation>
     </message>
     <message>
-        <source>Recent &amp;decisions…</source>
-        <translation>最近の判断(&amp;D)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
@@ -1067,6 +1114,22 @@
         <source>Fin&amp;dings</source>
         <translation>指摘(&amp;D)</translation>
     </message>
+    <message>
+        <source>To the des&amp;k</source>
+        <translation>受付へ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>To the &amp;history</source>
+        <translation>履歴へ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>To what is to be carried &amp;out</source>
+        <translation>実施予定へ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>People and &amp;roles…</source>
+        <translation>担当者と役割(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1081,6 +1144,155 @@
     <message>
         <source>This will be stored, and the changes handed on, in one step:</source>
         <translation>次の内容を記録し、変更作業へ引き渡します（一括で行われます）。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ChangesPage</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Due today or overdue</source>
+        <translation>本日期日・期日超過</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>Carried out or impossible</source>
+        <translation>実施済み・実施不可</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Changes to be carried out</source>
+        <translation>実施予定の変更</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>実施日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Links that come</source>
+        <translation>追加する連携</translation>
+    </message>
+    <message>
+        <source>Links that go</source>
+        <translation>外す連携</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>&amp;Carried out</source>
+        <translation>実施済みにする(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Impossible…</source>
+        <translation>実施不可(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open again…</source>
+        <translation>未実施に戻す(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>書き出し(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>実施済み</translation>
+    </message>
+    <message>
+        <source>impossible: %1</source>
+        <translation>実施不可: %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期日超過</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>本日期日</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>The changes cannot be read</source>
+        <translation>実施予定を読み込めません</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>not known from the register</source>
+        <translation>台帳からは分かりません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>変更 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be carried out</source>
+        <translation>実施できません</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>未実施に戻す</translation>
+    </message>
+    <message>
+        <source>Why? The reason is recorded.</source>
+        <translation>理由を入力してください。記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>何も記録していません</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>理由が必要です。</translation>
+    </message>
+    <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>表示中の内容を書き出す</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>書き出し</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1689,49 @@
     </message>
 </context>
 <context>
+    <name>certlink::FiguresDialog</name>
+    <message>
+        <source>Figures of the history</source>
+        <translation>履歴の集計</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>%1: %2 approved, %3 returned</source>
+        <translation>%1: 承認 %2 件、差し戻し %3 件</translation>
+    </message>
+    <message>
+        <source>Decisions a &amp;day</source>
+        <translation>日ごとの決定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>&amp;Rules that find most</source>
+        <translation>指摘の多い規則(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>%1 days: %2</source>
+        <translation>%1 日: %2 件</translation>
+    </message>
+    <message>
+        <source>Days from receipt to &amp;decision</source>
+        <translation>受付から決定までの日数(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>certlink::FindingDelegate</name>
     <message>
         <source>Not known: %1</source>
@@ -1520,6 +1775,423 @@
     <message>
         <source>Form</source>
         <translation>申込書</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::History</name>
+    <message>
+        <source>No anchor can be read in it.</source>
+        <translation>照合行を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Name the file that &quot;history anchor&quot; or the window has written.</source>
+        <translation>「history anchor」または画面で書き出したファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet is written into a file: name it with --output.</source>
+        <translation>表計算ファイルは標準出力に書けません。--output でファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The history holds: %1 records.</source>
+        <translation>履歴に異常はありません（記録 %1 件）。</translation>
+    </message>
+    <message>
+        <source>Whoever owns the file could have written it anew; compare it with an anchor.</source>
+        <translation>ファイルの所有者は全体を書き直せます。照合行と比べて確かめてください。</translation>
+    </message>
+    <message>
+        <source>record %1, %2: %3</source>
+        <translation>記録 %1、%2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet; there is nothing to anchor.</source>
+        <translation>記録がまだないため、照合行はありません。</translation>
+    </message>
+    <message>
+        <source>Backed up: %1 records</source>
+        <translation>バックアップしました: 記録 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HistoryExport</name>
+    <message>
+        <source>The export was ended.</source>
+        <translation>書き出しを中止しました。</translation>
+    </message>
+    <message>
+        <source>No file was made.</source>
+        <translation>ファイルは作成していません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HistoryFilterBar</name>
+    <message>
+        <source>&amp;Words</source>
+        <translation>語句(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys</source>
+        <translation>期間(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>担当者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Contract</source>
+        <translation>契約(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Verd&amp;ict</source>
+        <translation>判定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;ule</source>
+        <translation>規則(&amp;U)</translation>
+    </message>
+    <message>
+        <source>In mail, reply, reason: words or parts of words</source>
+        <translation>メール・返信・理由に含まれる語句（一部でも可）</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>サービスコード</translation>
+    </message>
+    <message>
+        <source>On&amp;ly with a waiver</source>
+        <translation>免除のあるものだけ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Show everything</source>
+        <translation>すべて表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>本日</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>先月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>今四半期</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>前四半期</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>期間を指定</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>Withdrawals</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Approved, with findings to confirm</source>
+        <translation>承認（要確認あり）</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HistoryPage</name>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>The record whole</source>
+        <translation>記録の全体</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;reply</source>
+        <translation>返信をコピー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>決定を取り消す(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare two</source>
+        <translation>二件を比較(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures…</source>
+        <translation>集計(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;oof</source>
+        <translation>検証(&amp;O)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>書き出し(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Choose two decisions with Ctrl</source>
+        <translation>Ctrl キーを押しながら二件を選びます</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the history</source>
+        <translation>履歴を検証(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Verify against an &amp;anchor…</source>
+        <translation>照合行と比べて検証(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take an anchor…</source>
+        <translation>照合行を控える(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>バックアップ(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;XLSX (spreadsheet)…</source>
+        <translation>XLSX（表計算）(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON lines…</source>
+        <translation>JSON Lines(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF…</source>
+        <translation>PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Approved, withdrawn</source>
+        <translation>承認（取消済み）</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Returned, withdrawn</source>
+        <translation>差し戻し（取消済み）</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>Withdrawal of #%1</source>
+        <translation>#%1 の取消</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Approvable</source>
+        <translation>承認可</translation>
+    </message>
+    <message>
+        <source>%1, waived</source>
+        <translation>%1（免除あり）</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>（消去済み）</translation>
+    </message>
+    <message>
+        <source>%1, prepared by %2</source>
+        <translation>%1（準備: %2）</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>履歴を読み込めません</translation>
+    </message>
+    <message>
+        <source>More than %1 decisions</source>
+        <translation>決定 %1 件超</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>決定 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision is found.</source>
+        <translation>該当する決定はありません。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>The records cannot be compared</source>
+        <translation>記録を比較できません</translation>
+    </message>
+    <message>
+        <source>Export what the filter shows</source>
+        <translation>条件に合う決定を書き出す</translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation>履歴を書き出しています</translation>
+    </message>
+    <message>
+        <source>%1 decisions: %2</source>
+        <translation>決定 %1 件: %2</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>The file with the anchor</source>
+        <translation>照合行のファイル</translation>
+    </message>
+    <message>
+        <source>The history was not verified</source>
+        <translation>履歴を検証できませんでした</translation>
+    </message>
+    <message>
+        <source>No anchor can be read in it.</source>
+        <translation>照合行を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was written with &quot;Take an anchor&quot;.</source>
+        <translation>「照合行を控える」で書き出したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Verifying the history</source>
+        <translation>履歴の検証</translation>
+    </message>
+    <message>
+        <source>It was ended.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>It holds: %1 records, and the anchor agrees.</source>
+        <translation>異常はありません（記録 %1 件）。照合行とも一致します。</translation>
+    </message>
+    <message>
+        <source>It holds: %1 records. Whoever owns the file could have written it anew; an anchor kept elsewhere shows that.</source>
+        <translation>異常はありません（記録 %1 件）。ファイルの所有者は全体を書き直せるため、別の場所に控えた照合行と比べると確実です。</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and compare it with a backup and an anchor.</source>
+        <translation>ファイルはそのまま残し、バックアップや照合行と比べてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to anchor yet</source>
+        <translation>照合行はまだありません</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>まだ何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Keep the anchor where nobody changes it</source>
+        <translation>照合行を、書き換えられない場所に保存</translation>
+    </message>
+    <message>
+        <source>The anchor is in the clipboard</source>
+        <translation>照合行をクリップボードにコピーしました</translation>
+    </message>
+    <message>
+        <source>The anchor was kept, and is in the clipboard</source>
+        <translation>照合行を保存し、クリップボードにもコピーしました</translation>
+    </message>
+    <message>
+        <source>The anchor was not kept; it is in the clipboard</source>
+        <translation>照合行を保存できませんでした。クリップボードにはあります</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Back up the database</source>
+        <translation>データベースのバックアップ</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップしています</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>バックアップ</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HistoryWork</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1891,10 +2563,6 @@ or drop files here.</source>
         <translation>データベースなし</translation>
     </message>
     <message>
-        <source>%1 (staff)</source>
-        <translation>%1（担当者）</translation>
-    </message>
-    <message>
         <source>Rulebook %1</source>
         <translation>規則集 %1</translation>
     </message>
@@ -1982,6 +2650,24 @@ or drop files here.</source>
         <source>&amp;Leave everything as it is</source>
         <translation>何も変えない(&amp;L)</translation>
     </message>
+    <message>
+        <source>To carry out</source>
+        <translation>実施予定</translation>
+    </message>
+    <message numerus="yes">
+        <source>To carry out (%n due)</source>
+        <translation>
+            <numerusform>実施予定（期日 %n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>certlink::NoticeBar</name>
@@ -1991,10 +2677,180 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::PeopleDialog</name>
+    <message>
+        <source>staff</source>
+        <translation>受付担当</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>研修担当</translation>
+    </message>
+    <message>
+        <source>&amp;Grant</source>
+        <translation>役割を与える(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Make me the first supervisor</source>
+        <translation>自分を最初の責任者にする(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The second sees the mail &amp;before the verdict</source>
+        <translation>二人目には判定より先にメールを見せる(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Record these settings</source>
+        <translation>この設定を記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>担当者と役割</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>与えた人</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>一人</translation>
+    </message>
+    <message>
+        <source>two people, always</source>
+        <translation>常に二人</translation>
+    </message>
+    <message>
+        <source>two people, where one of these rules finds something</source>
+        <translation>次の規則の指摘があるときは二人</translation>
+    </message>
+    <message>
+        <source>Names of rules, with blanks between</source>
+        <translation>規則名を空白で区切って入力</translation>
+    </message>
+    <message>
+        <source>Rules that need two people</source>
+        <translation>二人を要する規則</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>アカウント(&amp;A)</translation>
+    </message>
+    <message>
+        <source>An a&amp;pproval needs</source>
+        <translation>承認に必要な人数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>There is no database.</source>
+        <translation>データベースがありません。</translation>
+    </message>
+    <message>
+        <source>Nobody is a supervisor yet. Everybody decides; nobody can waive.</source>
+        <translation>責任者はまだいません。全員が決定でき、免除は誰もできません。</translation>
+    </message>
+    <message>
+        <source>You are a supervisor. Whoever is not named is staff.</source>
+        <translation>あなたは責任者です。ここにない人は受付担当です。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor changes this. Whoever is not named is staff.</source>
+        <translation>変更できるのは責任者だけです。ここにない人は受付担当です。</translation>
+    </message>
+    <message>
+        <source>Name an account.</source>
+        <translation>アカウントを入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no rule called %1.</source>
+        <translation>%1 という規則はありません。</translation>
+    </message>
+</context>
+<context>
     <name>certlink::Program</name>
     <message>
         <source>The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).</source>
         <translation>ウィンドウを開けません: %1: %2。certlink-desk-window を certlink-desk と同じフォルダーに入れるか、コマンドを指定してください(--help)。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::RecordCompareDialog</name>
+    <message>
+        <source>Decisions #%1 and #%2</source>
+        <translation>決定 #%1 と #%2</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Receipt date</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation>規則集</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Links after</source>
+        <translation>変更後の連携</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>返信</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation>項目ごとの比較</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>異なる</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>同じ</translation>
     </message>
 </context>
 <context>
@@ -2018,77 +2874,6 @@ or drop files here.</source>
     <message>
         <source>%1 (as in the mail)</source>
         <translation>%1 (メールの記載)</translation>
-    </message>
-</context>
-<context>
-    <name>certlink::RecordsDialog</name>
-    <message>
-        <source>Recent decisions</source>
-        <translation>最近の判断</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>番号</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>判断</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>契約</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>件名</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>担当者</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>日時</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>承認</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>差し戻し</translation>
-    </message>
-    <message>
-        <source>The record whole</source>
-        <translation>記録の全体</translation>
-    </message>
-    <message>
-        <source>Nothing has been decided yet.</source>
-        <translation>まだ判断の記録はありません。</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw…</source>
-        <translation>取り消す(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Approved, withdrawn</source>
-        <translation>承認(取り消し済み)</translation>
-    </message>
-    <message>
-        <source>Returned, withdrawn</source>
-        <translation>差し戻し(取り消し済み)</translation>
-    </message>
-    <message>
-        <source>Withdrawal of #%1</source>
-        <translation>#%1 の取り消し</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;reply</source>
-        <translation>返信をコピー(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>コピーしました</translation>
     </message>
 </context>
 <context>
@@ -2485,32 +3270,12 @@ or drop files here.</source>
         <translation>何も書き込んでいません。バックアップを元の場所に戻すか、失われたものを承知のうえで、ウィンドウからいまある内容で続けてください。</translation>
     </message>
     <message>
-        <source>%1 decisions were saved in this database, and %2 are there.</source>
-        <translation>このデータベースには決定が %1 件保存されていましたが、いまは %2 件しかありません。</translation>
-    </message>
-    <message>
-        <source>The database is gone; %1 decisions were saved in it.</source>
-        <translation>データベースがなくなっています。決定が %1 件保存されていました。</translation>
-    </message>
-    <message>
-        <source>Decision #%1 is not the one that was saved in this database.</source>
-        <translation>決定 #%1 は、このデータベースに保存されたものと違います。</translation>
-    </message>
-    <message>
         <source>Another program has altered the database&apos;s schema: %1.</source>
         <translation>別のプログラムがデータベースの構造を変えています: %1。</translation>
     </message>
     <message>
         <source>It can be read, and nothing is written to it. Restore a backup.</source>
         <translation>読むことはできますが、何も書き込みません。バックアップから復元してください。</translation>
-    </message>
-    <message>
-        <source>Nothing was noted beside the database of how many decisions it holds, so nobody can say whether some are missing.</source>
-        <translation>決定が何件あるかの控えがデータベースの隣にないため、失われたものがあるかどうか分かりません。</translation>
-    </message>
-    <message>
-        <source>What was noted beside the database of how many decisions it holds is damaged, so nobody can say whether some are missing.</source>
-        <translation>データベースの隣にある、決定が何件あるかの控えが壊れているため、失われたものがあるかどうか分かりません。</translation>
     </message>
     <message>
         <source>%1 are there, and this is noted now.</source>
@@ -2536,12 +3301,263 @@ or drop files here.</source>
         <source>Ask for write permission on its folder.</source>
         <translation>フォルダーの書き込み権限を得てください。</translation>
     </message>
+    <message>
+        <source>%1 records were saved in this database, and %2 are there.</source>
+        <translation>このデータベースには記録が %1 件保存されましたが、%2 件しかありません。</translation>
+    </message>
+    <message>
+        <source>The database is gone; %1 records were saved in it.</source>
+        <translation>データベースがありません。記録が %1 件保存されていました。</translation>
+    </message>
+    <message>
+        <source>Record %1 is not the one that was saved in this database.</source>
+        <translation>記録 %1 は、このデータベースに保存されたものではありません。</translation>
+    </message>
+    <message>
+        <source>This approval was withdrawn.</source>
+        <translation>この承認は取り消されています。</translation>
+    </message>
+    <message>
+        <source>This decision approved no change.</source>
+        <translation>この決定で承認された変更はありません。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor can do this.</source>
+        <translation>責任者だけが行えます。</translation>
+    </message>
+    <message>
+        <source>Nobody is a supervisor yet.</source>
+        <translation>責任者がまだいません。</translation>
+    </message>
+    <message>
+        <source>Whoever is to be the first supervisor says so from her own account.</source>
+        <translation>最初の責任者になる人が、自分のアカウントで登録してください。</translation>
+    </message>
+    <message>
+        <source>Then nobody would be a supervisor.</source>
+        <translation>責任者が一人もいなくなります。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Name another supervisor first.</source>
+        <translation>何も記録していません。先に別の責任者を登録してください。</translation>
+    </message>
+    <message>
+        <source>There is such a file already.</source>
+        <translation>同じ名前のファイルがすでにあります。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>ファイルに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the backup.</source>
+        <translation>バックアップに別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>What this decision was about has been erased.</source>
+        <translation>この決定の内容は消去されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was noted beside the database of how many records it holds, so nobody can say whether some are missing.</source>
+        <translation>データベースの記録件数の控えが見当たらないため、失われた記録があるかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>What was noted beside the database of how many records it holds is damaged, so nobody can say whether some are missing.</source>
+        <translation>データベースの記録件数の控えが壊れているため、失われた記録があるかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>register import %1</source>
+        <translation>台帳の取り込み %1</translation>
+    </message>
+    <message>
+        <source>decision #%1</source>
+        <translation>決定 #%1</translation>
+    </message>
+    <message>
+        <source>preparation %1</source>
+        <translation>準備 %1</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>役割 %1</translation>
+    </message>
+    <message>
+        <source>setting %1</source>
+        <translation>設定 %1</translation>
+    </message>
+    <message>
+        <source>carrying out %1</source>
+        <translation>実施の記録 %1</translation>
+    </message>
+    <message>
+        <source>erasure %1</source>
+        <translation>消去 %1</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>It is damaged: %1</source>
+        <translation>壊れています: %1</translation>
+    </message>
+    <message>
+        <source>the schema</source>
+        <translation>スキーマ</translation>
+    </message>
+    <message>
+        <source>Its number was changed.</source>
+        <translation>番号が書き換えられています。</translation>
+    </message>
+    <message>
+        <source>Another program has altered it: %1</source>
+        <translation>別のプログラムによって書き換えられています: %1</translation>
+    </message>
+    <message>
+        <source>the chain</source>
+        <translation>記録の連鎖</translation>
+    </message>
+    <message>
+        <source>A link was changed.</source>
+        <translation>連鎖が書き換えられています。</translation>
+    </message>
+    <message>
+        <source>Between record %1 and record %2 something is missing.</source>
+        <translation>記録 %1 と記録 %2 の間が欠けています。</translation>
+    </message>
+    <message>
+        <source>It does not follow the record before it.</source>
+        <translation>一つ前の記録につながっていません。</translation>
+    </message>
+    <message>
+        <source>Its hash is not that of its link.</source>
+        <translation>ハッシュ値が一致しません。</translation>
+    </message>
+    <message>
+        <source>The record is gone.</source>
+        <translation>記録がありません。</translation>
+    </message>
+    <message>
+        <source>What is stored is not what was recorded.</source>
+        <translation>保存されている内容が、記録時と異なります。</translation>
+    </message>
+    <message>
+        <source>It was erased, and yet something of it is stored.</source>
+        <translation>消去されたはずの内容が残っています。</translation>
+    </message>
+    <message>
+        <source>Mail, judgement and names of it are gone, and nobody recorded to have erased them.</source>
+        <translation>メール・判定・氏名がありませんが、消去の記録もありません。</translation>
+    </message>
+    <message>
+        <source>Its mail&apos;s text, judgement, reply or reasons are not what was recorded.</source>
+        <translation>メール本文・判定・返信・理由のいずれかが、記録時と異なります。</translation>
+    </message>
+    <message>
+        <source>No record of the history speaks of it; it was put there by another program.</source>
+        <translation>履歴に記録がありません。別のプログラムが書き込んだものです。</translation>
+    </message>
+    <message>
+        <source>the mail of decision #%1</source>
+        <translation>決定 #%1 のメール</translation>
+    </message>
+    <message>
+        <source>It is gone, and nobody recorded to have erased it.</source>
+        <translation>なくなっていますが、消去の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Its bytes are not those that arrived.</source>
+        <translation>届いたときのデータと異なります。</translation>
+    </message>
+    <message>
+        <source>a rulebook</source>
+        <translation>規則集</translation>
+    </message>
+    <message>
+        <source>It is not the one that decisions were judged by.</source>
+        <translation>決定の判定に使われたものと異なります。</translation>
+    </message>
+    <message>
+        <source>the rulebook of decision #%1</source>
+        <translation>決定 #%1 の規則集</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>なくなっています。</translation>
+    </message>
+    <message>
+        <source>the register</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>It is not as it was imported.</source>
+        <translation>取り込んだときと異なります。</translation>
+    </message>
+    <message>
+        <source>It has rows, and nobody imported them.</source>
+        <translation>取り込みの記録がない行があります。</translation>
+    </message>
+    <message>
+        <source>A finding was waived by somebody who may not.</source>
+        <translation>権限のない人が指摘を免除しています。</translation>
+    </message>
+    <message>
+        <source>A finding was confirmed by another person than who approved.</source>
+        <translation>承認者とは別の人が指摘を確認済みにしています。</translation>
+    </message>
+    <message>
+        <source>Who prepared it has not done so.</source>
+        <translation>準備者とされる人の準備の記録がありません。</translation>
+    </message>
+    <message>
+        <source>The change to be carried out is about another contract.</source>
+        <translation>実施予定の変更が別の契約のものです。</translation>
+    </message>
+    <message>
+        <source>Approval and change to be carried out do not go together.</source>
+        <translation>承認と実施予定の変更が対応していません。</translation>
+    </message>
+    <message>
+        <source>It was granted by somebody who may not.</source>
+        <translation>権限のない人が与えています。</translation>
+    </message>
+    <message>
+        <source>the anchor of record %1</source>
+        <translation>記録 %1 の照合行</translation>
+    </message>
+    <message>
+        <source>The history ends at record %1: it was set back.</source>
+        <translation>履歴が記録 %1 で終わっています。以前の状態に戻されています。</translation>
+    </message>
+    <message>
+        <source>The record is another one: the history was written anew.</source>
+        <translation>記録が別のものです。履歴が書き直されています。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::StoreWriter</name>
     <message>
         <source>There is no database.</source>
         <translation>データベースがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::TableWriter</name>
+    <message>
+        <source>The export could not be written.</source>
+        <translation>書き出せませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room, then export again.</source>
+        <translation>別のフォルダーを選ぶか空き容量を増やして、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds no more than %1 rows.</source>
+        <translation>表計算ファイルに入る行数（%1）を超えています。</translation>
+    </message>
+    <message>
+        <source>Narrow the filter, or export as CSV or JSON lines.</source>
+        <translation>条件を絞り込むか、CSV または JSON Lines で書き出してください。</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
     : QObject(window), paste(make(window, QKeySequence::Paste)), newText(make(window, QKeySequence::New)),
       openFiles(make(window, QKeySequence::Open)), openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
       watchFolder(make(window)), importRegister(make(window, Qt::CTRL | Qt::Key_I)),
-      decisions(make(window, Qt::CTRL | Qt::Key_H)), compare(make(window, Qt::CTRL | Qt::Key_D)),
+      toDesk(make(window, Qt::CTRL | Qt::Key_1)), decisions(make(window, Qt::CTRL | Qt::Key_2)),
+      toChanges(make(window, Qt::CTRL | Qt::Key_3)), people(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)),
       quit(make(window, QKeySequence::Quit)), undo(undoGroup.createUndoAction(this)),
       redo(undoGroup.createRedoAction(this)), find(make(window, QKeySequence::Find)),
       nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
@@ -23,7 +24,8 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       showFindings(make(window, Qt::Key_F7)), confirmFinding(make(window, Qt::Key_F9)),
       nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
       approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
-      withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
+      withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
+      handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
       zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
       zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)), japanese(make(window)), english(make(window)),
       openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents))
@@ -31,6 +33,7 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     window->addActions({undo, redo});
+    decisions->setShortcuts({Qt::CTRL | Qt::Key_2, Qt::CTRL | Qt::Key_H});
     showFindings->setCheckable(true);
     showFindings->setChecked(true);
     for (QAction *action : {dark, japanese, english, watchFolder})
@@ -59,7 +62,10 @@ void Actions::retranslate()
     openFolder->setText(tr("Open a &folder…"));
     watchFolder->setText(tr("&Watch a folder…"));
     importRegister->setText(tr("&Import the register…"));
-    decisions->setText(tr("Recent &decisions…"));
+    toDesk->setText(tr("To the des&k"));
+    decisions->setText(tr("To the &history"));
+    toChanges->setText(tr("To what is to be carried &out"));
+    people->setText(tr("People and &roles…"));
     compare->setText(tr("Co&mpare with the others for this contract…"));
     quit->setText(tr("&Quit"));
     undo->setText(tr("&Undo"));
@@ -76,6 +82,7 @@ void Actions::retranslate()
     approve->setText(tr("&Approve…"));
     giveBack->setText(tr("&Return…"));
     withdraw->setText(tr("&Withdraw the decision…"));
+    handOver->setText(tr("&Hand over to a colleague…"));
     recordFact->setText(tr("Re&cord a missing fact…"));
     zoomIn->setText(tr("&Larger"));
     zoomOut->setText(tr("&Smaller"));

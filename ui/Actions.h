@@ -22,7 +22,10 @@ public:
     QAction *openFolder;
     QAction *watchFolder;
     QAction *importRegister;
+    QAction *toDesk;
     QAction *decisions;
+    QAction *toChanges;
+    QAction *people;
     QAction *compare;
     QAction *quit;
     QAction *undo;
@@ -39,6 +42,7 @@ public:
     QAction *approve;
     QAction *giveBack;
     QAction *withdraw;
+    QAction *handOver;
     QAction *recordFact;
     QAction *zoomIn;
     QAction *zoomOut;

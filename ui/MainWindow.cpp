@@ -1,5 +1,6 @@
 #include "ui/MainWindow.h"
 
+#include "models/application/Tokyo.h"
 #include "ui/Actions.h"
 #include "ui/ClosingGuard.h"
 #include "ui/DeskPage.h"
@@ -9,6 +10,9 @@
 #include "ui/desk/Desk.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"
+#include "ui/history/ChangesPage.h"
+#include "ui/history/HistoryPage.h"
+#include "ui/history/PeopleDialog.h"
 #include "ui/inbox/InboxPane.h"
 #include "ui/language/Languages.h"
 #include "ui/mail/MailPane.h"
@@ -16,6 +20,7 @@
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -28,6 +33,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTableWidget>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -60,7 +66,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The panes look at the desk until the end, so they go first.
+    // The pages look at the desk until the end, so they go first.
     delete takeCentralWidget();
 }
 
@@ -73,7 +79,11 @@ void MainWindow::build()
     m_page = new DeskPage(*m_desk, *m_actions, this);
     m_pages = new QStackedWidget(this);
     m_rail = new QToolBar(this);
+    m_history = new HistoryPage(*m_desk, this);
+    m_changes = new ChangesPage(*m_desk, this);
     m_deskPage = m_rail->addAction(QString());
+    m_historyPage = m_rail->addAction(QString());
+    m_changesPage = m_rail->addAction(QString());
     m_database = plainLabel(this);
     m_unsaved = plainLabel(this);
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
@@ -87,7 +97,8 @@ void MainWindow::build()
 
 void MainWindow::layOut()
 {
-    m_pages->addWidget(m_page);
+    for (QWidget *page : QList<QWidget *>{m_page, m_history, m_changes})
+        m_pages->addWidget(page);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins({});
@@ -100,7 +111,11 @@ void MainWindow::layOut()
     m_rail->setObjectName(QStringLiteral("rail"));
     m_rail->setMovable(false);
     m_rail->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_deskPage->setCheckable(true);
+    auto *workspaces = new QActionGroup(this);
+    for (QAction *page : {m_deskPage, m_historyPage, m_changesPage}) {
+        page->setCheckable(true);
+        workspaces->addAction(page);
+    }
     m_deskPage->setChecked(true);
     addToolBar(Qt::LeftToolBarArea, m_rail);
     statusBar()->addWidget(m_database, 1);
@@ -120,14 +135,14 @@ void MainWindow::buildMenus()
         m_menus.append(made);
     };
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
-          nullptr, m_actions->importRegister, nullptr, m_actions->quit});
+          nullptr, m_actions->importRegister, nullptr, m_actions->people, nullptr, m_actions->quit});
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
           m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve,
-          m_actions->giveBack, m_actions->withdraw, nullptr, m_actions->decisions});
-    menu({m_actions->nextPane, m_actions->previousPane, m_actions->showFindings, nullptr, m_actions->japanese,
-          m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr,
-          m_actions->dark});
+          m_actions->giveBack, m_actions->handOver, m_actions->withdraw});
+    menu({m_actions->toDesk, m_actions->decisions, m_actions->toChanges, nullptr, m_actions->nextPane,
+          m_actions->previousPane, m_actions->showFindings, nullptr, m_actions->japanese, m_actions->english, nullptr,
+          m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr, m_actions->dark});
     menu({m_actions->shortcuts, m_actions->openSamples, m_actions->leaveSamples});
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
@@ -155,6 +170,7 @@ void MainWindow::connectParts()
                               tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
     });
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
+    connect(m_desk, &Desk::currentChanged, this, &MainWindow::showPreparation);
     connect(m_notice, &NoticeBar::againWanted, this, &MainWindow::openAgain);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
     connect(m_page->findings(), &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
@@ -163,6 +179,11 @@ void MainWindow::connectParts()
     connect(m_flow, &DecisionFlow::decided, m_page->inbox(), &InboxPane::goOn);
     connect(m_flow, &DecisionFlow::done, m_notice, &NoticeBar::showMessage);
     connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
+    connect(m_history, &HistoryPage::say, m_notice, &NoticeBar::showMessage);
+    connect(m_history, &HistoryPage::failed, this, &MainWindow::showFailure);
+    connect(m_changes, &ChangesPage::say, m_notice, &NoticeBar::showMessage);
+    connect(m_changes, &ChangesPage::failed, this, &MainWindow::showFailure);
+    connect(m_changes, &ChangesPage::dueChanged, this, &MainWindow::showDue);
     connect(m_commands, &WindowCommands::say, m_notice, &NoticeBar::showMessage);
     connect(m_commands, &WindowCommands::fail, this, &MainWindow::showFailure);
     connect(m_commands, &WindowCommands::watching, this, &MainWindow::showWatched);
@@ -180,10 +201,23 @@ void MainWindow::connectActions()
     connect(actions.openFolder, &QAction::triggered, m_commands, &WindowCommands::openFolder);
     connect(actions.watchFolder, &QAction::triggered, m_commands, &WindowCommands::watchFolder);
     connect(actions.importRegister, &QAction::triggered, m_commands, &WindowCommands::importRegister);
-    connect(actions.decisions, &QAction::triggered, m_commands, &WindowCommands::showDecisions);
+    connect(actions.decisions, &QAction::triggered, m_historyPage, &QAction::trigger);
+    connect(actions.toDesk, &QAction::triggered, m_deskPage, &QAction::trigger);
+    connect(actions.toChanges, &QAction::triggered, m_changesPage, &QAction::trigger);
+    connect(m_deskPage, &QAction::triggered, this, [this] { showPage(m_page); });
+    connect(m_historyPage, &QAction::triggered, this, [this] { showPage(m_history); });
+    connect(m_changesPage, &QAction::triggered, this, [this] { showPage(m_changes); });
+    connect(actions.people, &QAction::triggered, this, [this] {
+        auto *dialog = new PeopleDialog(*m_desk, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::finished, this, &MainWindow::showStatus);
+        dialog->open();
+    });
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions.find, &QAction::triggered, m_page->inbox(), &InboxPane::focusSearch);
+    connect(actions.find, &QAction::triggered, this, [this] {
+        m_pages->currentWidget() == m_history ? m_history->focusSearch() : m_page->inbox()->focusSearch();
+    });
     connect(actions.nextProblem, &QAction::triggered, this, [this] { goToProblem(1); });
     connect(actions.previousProblem, &QAction::triggered, this, [this] { goToProblem(-1); });
     connect(actions.showFindings, &QAction::toggled, m_page->findings(), &QWidget::setVisible);
@@ -199,6 +233,7 @@ void MainWindow::connectActions()
     connect(actions.previousApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
     connect(actions.giveBack, &QAction::triggered, m_flow, &DecisionFlow::giveBack);
+    connect(actions.handOver, &QAction::triggered, m_flow, &DecisionFlow::handOver);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
     connect(actions.recordFact, &QAction::triggered, m_page->findings(), &FindingsPane::recordSelected);
     connect(actions.zoomIn, &QAction::triggered, m_commands, [this] { m_commands->zoom(1); });
@@ -209,6 +244,32 @@ void MainWindow::connectActions()
     connect(actions.dark, &QAction::toggled, m_commands, &WindowCommands::useDark);
     connect(actions.japanese, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::Japanese); });
     connect(actions.english, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::English); });
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    m_notice->hideMessage();
+    if (page == m_history)
+        m_history->focusSearch();
+    else if (page == m_changes)
+        m_changes->findChild<QTableWidget *>()->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_page->inbox()->list()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showPreparation()
+{
+    if (const std::optional<Preparation> preparation = m_desk->decisions().preparedByAnother())
+        m_notice->showMessage(
+            tr("Prepared by %1, %2").arg(preparation->by, inTokyo(preparation->at).toString(u"yyyy-MM-dd HH:mm")),
+            preparation->note);
+}
+
+void MainWindow::showDue()
+{
+    const int due = m_changes->due();
+    m_changesPage->setText(due == 0 ? tr("To carry out") : tr("To carry out (%n due)", nullptr, due));
 }
 
 void MainWindow::goToProblem(int by)
@@ -235,6 +296,8 @@ void MainWindow::retranslate()
     for (int index = 0; index < m_menus.size(); ++index)
         m_menus[index]->setTitle(titles[index]);
     m_deskPage->setText(tr("Desk"));
+    m_historyPage->setText(tr("History"));
+    showDue();
     m_rail->setAccessibleName(tr("Workspaces"));
     m_rail->setWindowTitle(tr("Workspaces"));
     m_actions->japanese->setChecked(m_languages->current() == Language::Japanese);
@@ -323,7 +386,9 @@ void MainWindow::showStatus()
                         : isSampleDesk()            ? tr("Samples")
                                          : tr("Database: %1").arg(QFileInfo(m_context.databasePath).fileName()));
     setPlainToolTip(m_database, m_context.databasePath);
-    m_person->setText(tr("%1 (staff)").arg(m_context.person));
+    const Store *store = m_desk->database().store();
+    m_person->setText(tr("%1 (%2)").arg(
+        m_context.person, roleWord(store ? store->roleOf(m_context.person).value_or(Role::Staff) : Role::Staff)));
     m_rulebook->setText(tr("Rulebook %1").arg(m_context.rulebook.edition));
     m_receipt->setText(deskCase && deskCase->file
                            ? tr("Received %1").arg(deskCase->file->mail().receiptDate.toString(Qt::ISODate))

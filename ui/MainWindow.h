@@ -14,10 +14,12 @@ class QToolBar;
 namespace certlink {
 
 class Actions;
+class ChangesPage;
 class ClosingGuard;
 class DecisionFlow;
 class Desk;
 class DeskPage;
+class HistoryPage;
 class Languages;
 class NoticeBar;
 class WindowCommands;
@@ -54,6 +56,12 @@ private:
     void connectActions();
     void retranslate();
     void showStatus();
+    /// Puts a workspace in front, and the keyboard into it.
+    void showPage(QWidget *page);
+    /// Who made the application at hand ready, where it was a colleague.
+    void showPreparation();
+    /// How many changes are due stands on the rail.
+    void showDue();
     /// Folded findings come back: a problem is settled beside them.
     void goToProblem(int by);
     void showWatched(const QString &folder);
@@ -76,8 +84,12 @@ private:
     NoticeBar *m_notice;
     DeskPage *m_page;
     QStackedWidget *m_pages; ///< the workspaces
+    HistoryPage *m_history;
+    ChangesPage *m_changes;
     QToolBar *m_rail;
     QAction *m_deskPage;
+    QAction *m_historyPage;
+    QAction *m_changesPage;
     QList<QMenu *> m_menus;
     QLabel *m_database;
     QLabel *m_unsaved;

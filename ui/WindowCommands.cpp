@@ -2,7 +2,6 @@
 
 #include "models/register/RegisterCsv.h"
 #include "ui/Dropped.h"
-#include "ui/approval/RecordsDialog.h"
 #include "ui/compare/CompareDialog.h"
 #include "ui/desk/Desk.h"
 #include "ui/findings/RecordFactDialog.h"
@@ -154,13 +153,6 @@ void WindowCommands::recordFact(const RegisterCell &fact)
     if (!m_desk.current() || !m_desk.current()->isOpen())
         return;
     auto *dialog = new RecordFactDialog(m_desk, fact, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void WindowCommands::showDecisions()
-{
-    auto *dialog = new RecordsDialog(m_desk, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -39,7 +39,6 @@ public:
     /// Asks first where a table would be emptied.
     void importRegisterFrom(const QString &folder);
     void recordFact(const RegisterCell &fact);
-    void showDecisions();
     /// The application at hand beside the others for its contract.
     void compare();
     void useLanguage(Language language);

@@ -4,11 +4,43 @@
 
 namespace certlink {
 
-void RecordsModel::setRows(const QList<RecordRow> &rows)
+namespace {
+
+constexpr int rowsAtATime = 100;
+
+} // namespace
+
+QList<RecordRow> RecordsModel::nextPage()
+{
+    const QList<RecordRow> rows = m_source(m_rows.isEmpty() ? 0 : m_rows.last().id, rowsAtATime);
+    m_isAtEnd = rows.size() < rowsAtATime;
+    return rows;
+}
+
+void RecordsModel::setSource(const Source &source)
 {
     beginResetModel();
-    m_rows = rows;
+    m_source = source;
+    m_rows.clear();
+    m_rows = nextPage();
     endResetModel();
+}
+
+bool RecordsModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_isAtEnd;
+}
+
+void RecordsModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    const QList<RecordRow> rows = nextPage();
+    if (rows.isEmpty())
+        return;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+    m_rows += rows;
+    endInsertRows();
 }
 
 void RecordsModel::setHeaders(const QStringList &titles)
@@ -45,6 +77,8 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
         return row.id;
     case KindColumn:
         return row.kind;
+    case VerdictColumn:
+        return row.verdict;
     case ContractColumn:
         return row.contract;
     case SubjectColumn:

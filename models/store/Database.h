@@ -39,6 +39,27 @@ public:
     /// The highest migration this program knows for such a database.
     [[nodiscard]] int newestSchemaVersion() const;
 
+    /// The tables, indexes and triggers that are not as the migrations make them; of a sound one none.
+    [[nodiscard]] virtual Result<QStringList> alteredSchema() const = 0;
+    /// Reads every page; what is wrong with the file, or null.
+    [[nodiscard]] virtual Result<QString> damage() const = 0;
+    /// A consistent copy into `file`, which is empty.
+    [[nodiscard]] virtual Result<void> copyInto(const QString &file) const = 0;
+
+    // Finding decisions by words. In the transaction at hand:
+    [[nodiscard]] virtual Result<void> addToSearch(qint64 decision, const QString &text) const = 0;
+    /// `text`: as it was added.
+    [[nodiscard]] virtual Result<void> removeFromSearch(qint64 decision, const QString &text) const = 0;
+    /// A source of rows for FROM, in which `key` is the decision's id and `condition` holds where every word of
+    /// `words` is found, with `value` bound. Words without a letter or number find everything: `table` is null.
+    struct Search {
+        QString table;
+        QString key;
+        QString condition;
+        QVariant value;
+    };
+    [[nodiscard]] virtual Search searchFor(const QString &words) const = 0;
+
     /// Differs from the last answer where another connection has written meanwhile.
     [[nodiscard]] virtual qint64 changeStamp() const = 0;
 

@@ -1,29 +1,39 @@
 #include "models/store/DecisionRows.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
 
-const QString summaryColumns = u"d.id, d.kind, d.source, d.from_address, d.subject, d.service_code, d.form_index, "
-                               "d.receipt_date, d.decided_by, d.decided_at, d.withdraws, d.reason, "
-                               "(SELECT w.id FROM decisions w WHERE w.withdraws = d.id)"_s;
+const QString summaryColumns =
+    u"d.id, d.kind, p.source, p.from_address, p.subject, d.service_code, d.form_index, d.receipt_date, d.decided_by, "
+    "d.decided_at, d.withdraws, p.reason, (SELECT w.id FROM decisions w WHERE w.withdraws = d.id), d.disposition, "
+    "d.prepared_by, EXISTS (SELECT 1 FROM decision_additions a WHERE a.decision_id = d.id AND a.kind = 'waived'), "
+    "p.decision_id IS NULL"_s;
+const QString summaryTables = u"decisions d LEFT JOIN decision_personal p ON p.decision_id = d.id"_s;
 
 const QString decisionColumns =
-    u"d.id, d.kind, d.decided_by, d.decided_at, d.evidence_kind, e.bytes, d.source, d.arrived_on, d.charset, "
-    "d.edited_text, d.form_index, d.message_id, d.from_address, d.subject, d.receipt_date, d.service_code, "
-    "d.disposition, r.edition, r.json, r.holidays, d.register_import, d.application, d.judgement, d.facts, d.layers, "
-    "d.reply, d.withdraws, d.reason, (SELECT w.id FROM decisions w WHERE w.withdraws = d.id), "
-    "c.contract, c.work, c.links_before, c.links_after, c.start_date"_s;
+    u"d.id, d.kind, d.decided_by, d.decided_at, d.evidence_kind, e.bytes, p.source, d.arrived_on, d.charset, "
+    "p.edited_text, d.form_index, p.message_id, p.from_address, p.subject, p.mail_text, d.receipt_date, "
+    "d.service_code, d.disposition, d.edition, r.json, r.holidays, d.register_import, d.prepared_by, p.application, "
+    "p.judgement, p.facts, p.reply, d.withdraws, p.reason, (SELECT w.id FROM decisions w WHERE w.withdraws = d.id), "
+    "p.decision_id IS NULL, c.contract, c.work, c.links_before, c.links_after, c.start_date"_s;
 const QString decisionTables = u"decisions d JOIN evidence e ON e.sha256 = d.evidence_sha256 "
                                "JOIN rulebooks r ON r.sha256 = d.rulebook_sha256 "
+                               "LEFT JOIN decision_personal p ON p.decision_id = d.id "
                                "LEFT JOIN approved_changes c ON c.decision_id = d.id"_s;
 
 const QString decisionInsertColumns =
-    u"id, kind, decided_by, decided_at, evidence_sha256, evidence_kind, source, arrived_on, charset, edited_text, "
-    "form_index, round, message_id, from_address, subject, receipt_date, service_code, disposition, rulebook_sha256, "
-    "register_import, application, judgement, facts, layers, reply, change_id, withdraws, reason"_s;
+    u"id, sequence, kind, decided_by, decided_at, evidence_sha256, evidence_kind, arrived_on, charset, form_index, "
+    "round, message_key, receipt_date, service_code, disposition, rulebook_sha256, edition, register_import, "
+    "prepared_by, change_id, withdraws, personal_sha256"_s;
+const QString personalInsertColumns =
+    u"decision_id, source, message_id, from_address, subject, reason, reply, edited_text, mail_text, application, "
+    "judgement, facts"_s;
+const QString findingInsertColumns = u"decision_id, rule, severity, verdict"_s;
+const QString additionInsertColumns = u"decision_id, position, kind, subject, added_by, added_at, entry"_s;
 const QString changeInsertColumns = u"decision_id, contract, work, links_before, links_after, start_date"_s;
 
 const QString draftColumns = u"key, evidence, evidence_kind, source, arrived_on, charset, edited_text, form_index, "
@@ -39,17 +49,6 @@ QString json(const QJsonObject &object)
 QJsonObject jsonObject(const QVariant &text)
 {
     return QJsonDocument::fromJson(text.toString().toUtf8()).object();
-}
-
-QVariant orNull(const QString &text)
-{
-    return text.isNull() ? QVariant() : QVariant(text);
-}
-
-/// For a column that may hold no empty text.
-QVariant orNothing(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
 QVariant orNull(qint64 number)
@@ -68,21 +67,6 @@ QByteArray notNull(const QByteArray &bytes)
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
-QString textOf(const QVariant &value)
-{
-    return value.isNull() ? QString() : value.toString();
-}
-
-QString isoDay(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
-
-QDate dayOf(const QVariant &value)
-{
-    return QDate::fromString(value.toString(), Qt::ISODate);
-}
-
 QVariant links(const QStringList &list)
 {
     return list.isEmpty() ? u"-"_s : list.join(u' ');
@@ -97,21 +81,65 @@ DecisionKind kindOf(const QVariant &name)
     return DecisionKind::Approved;
 }
 
-/// The values of a row, one after the other.
-class Cells
-{
-public:
-    explicit Cells(const QSqlQuery &row) : m_row(row) {}
-    QVariant next() { return m_row.value(m_at++); }
-
-private:
-    const QSqlQuery &m_row;
-    int m_at = 0;
-};
-
 std::optional<QString> editedTextOf(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(value.toString());
+}
+
+/// The groups of the layers by the kinds of their entries (rules/desk/Layers.h).
+constexpr QLatin1StringView corrections = "corrections"_L1;
+constexpr QLatin1StringView facts = "facts"_L1;
+constexpr QLatin1StringView settlements = "settlements"_L1;
+
+QString additionKind(const QString &group, const QJsonObject &entry)
+{
+    if (group == corrections)
+        return u"correction"_s;
+    if (group == facts)
+        return u"fact"_s;
+    return entry["kind"_L1].toString() == u"waived" ? u"waived"_s : u"confirmed"_s;
+}
+
+QString subjectOf(const QString &group, const QJsonObject &entry)
+{
+    if (group == corrections)
+        return notNull(entry["field"_L1].toString());
+    if (group == facts)
+        return entry["table"_L1].toString() + u'.' + entry["column"_L1].toString();
+    return notNull(entry["rule"_L1].toString());
+}
+
+QString stated(const QJsonValue &value, const QString &otherwise)
+{
+    const QString text = value.toString();
+    return text.isEmpty() ? otherwise : text;
+}
+
+} // namespace
+
+QVariant orNull(const QString &text)
+{
+    return text.isNull() ? QVariant() : QVariant(text);
+}
+
+QVariant orNothing(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QString textOf(const QVariant &value)
+{
+    return value.isNull() ? QString() : value.toString();
+}
+
+QString isoDay(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+QDate dayOf(const QVariant &value)
+{
+    return QDate::fromString(value.toString(), Qt::ISODate);
 }
 
 std::optional<ApprovedChange> changeOf(Cells &cells)
@@ -129,8 +157,6 @@ std::optional<ApprovedChange> changeOf(Cells &cells)
     change.startDate = dayOf(cells.next());
     return change;
 }
-
-} // namespace
 
 QString isoTime(const QDateTime &time)
 {
@@ -170,6 +196,10 @@ DecisionSummary summaryOf(const QSqlQuery &row)
     summary.withdraws = cells.next().toLongLong();
     summary.reason = textOf(cells.next());
     summary.withdrawnBy = cells.next().toLongLong();
+    summary.disposition = cells.next().toString();
+    summary.preparedBy = textOf(cells.next());
+    summary.hasWaiver = cells.next().toBool();
+    summary.isErased = cells.next().toBool();
     return summary;
 }
 
@@ -183,7 +213,7 @@ DecisionRecord recordOf(const QSqlQuery &row)
     record.at = timeOf(cells.next());
     record.evidence.kind = evidenceKindFromName(cells.next().toString()).value_or(Evidence::Kind::Mail);
     record.evidence.bytes = cells.next().toByteArray();
-    record.evidence.source = cells.next().toString();
+    record.evidence.source = textOf(cells.next());
     record.evidence.arrivedOn = dayOf(cells.next());
     record.evidence.charset = cells.next().toString().toLatin1();
     record.evidence.editedText = editedTextOf(cells.next());
@@ -191,6 +221,7 @@ DecisionRecord recordOf(const QSqlQuery &row)
     record.messageId = textOf(cells.next());
     record.fromAddress = textOf(cells.next());
     record.subject = textOf(cells.next());
+    record.mailText = textOf(cells.next());
     record.receiptDate = dayOf(cells.next());
     record.serviceCode = textOf(cells.next());
     record.disposition = cells.next().toString();
@@ -198,49 +229,101 @@ DecisionRecord recordOf(const QSqlQuery &row)
     record.rulebook.json = cells.next().toByteArray();
     record.rulebook.holidays = cells.next().toByteArray();
     record.registerImport = cells.next().toLongLong();
+    record.preparedBy = textOf(cells.next());
     record.application = jsonObject(cells.next());
     record.judgement = jsonObject(cells.next());
     record.facts = jsonObject(cells.next());
-    record.layers = jsonObject(cells.next());
     record.reply = textOf(cells.next());
     record.withdraws = cells.next().toLongLong();
     record.reason = textOf(cells.next());
     record.withdrawnBy = cells.next().toLongLong();
+    record.isErased = cells.next().toBool();
     record.change = changeOf(cells);
     return record;
 }
 
-QVariantList valuesOf(const DecisionRecord &record, qsizetype round)
+QVariant messageKeyOf(const QString &messageId)
+{
+    return messageId.isEmpty() ? QVariant() : QVariant(sha256Hex(messageId.toUtf8()));
+}
+
+QVariantList valuesOf(const DecisionRecord &record, const DecisionPlace &place)
 {
     const Evidence &evidence = record.evidence;
     return {record.id,
+            place.sequence,
             QString(decisionKindName(record.kind)),
             record.by,
             isoTime(record.at),
             sha256Hex(evidence.bytes),
             QString(evidenceKindName(evidence.kind)),
-            notNull(evidence.source),
             isoDay(evidence.arrivedOn),
             orNothing(QString::fromLatin1(evidence.charset)),
-            evidence.editedText ? QVariant(notNull(*evidence.editedText)) : QVariant(),
             evidence.formIndex,
-            qint64(round),
-            orNothing(record.messageId),
-            orNull(record.fromAddress),
-            orNull(record.subject),
+            qint64(place.round),
+            messageKeyOf(record.messageId),
             isoDay(record.receiptDate),
             orNull(record.serviceCode),
             record.disposition,
             record.rulebook.sha256(),
+            record.edition,
             orNull(record.registerImport),
-            json(record.application),
-            json(record.judgement),
-            json(record.facts),
-            json(record.layers),
-            record.kind == DecisionKind::Returned ? QVariant(notNull(record.reply)) : QVariant(),
+            orNothing(record.preparedBy),
             record.change ? QVariant(record.id) : QVariant(),
             orNull(record.withdraws),
-            orNothing(record.reason)};
+            QString::fromLatin1(place.personalHash)};
+}
+
+QVariantList personalValuesOf(const DecisionRecord &record)
+{
+    const Evidence &evidence = record.evidence;
+    return {record.id,
+            notNull(evidence.source),
+            orNothing(record.messageId),
+            orNull(record.fromAddress),
+            orNull(record.subject),
+            orNothing(record.reason),
+            record.kind == DecisionKind::Returned ? QVariant(notNull(record.reply)) : QVariant(),
+            evidence.editedText ? QVariant(notNull(*evidence.editedText)) : QVariant(),
+            notNull(record.mailText),
+            json(record.application),
+            json(record.judgement),
+            json(record.facts)};
+}
+
+QString searchedTextOf(const DecisionRecord &record)
+{
+    return QStringList{record.mailText,  record.subject,     record.fromAddress, record.evidence.source,
+                       record.messageId, record.serviceCode, record.reply,       record.reason}
+        .join(u'\n');
+}
+
+QList<QVariantList> additionRowsOf(const DecisionRecord &record)
+{
+    QList<QVariantList> rows;
+    for (const QLatin1StringView group : {corrections, facts, settlements}) {
+        for (const QJsonValue &value : record.layers[group].toArray()) {
+            const QJsonObject entry = value.toObject();
+            rows.append({record.id, qint64(rows.size()), additionKind(group, entry), subjectOf(group, entry),
+                         stated(entry["by"_L1], record.by), stated(entry["at"_L1], isoTime(record.at)), json(entry)});
+        }
+    }
+    return rows;
+}
+
+QJsonObject layersOf(QSqlQuery rows)
+{
+    QJsonObject layers;
+    while (rows.next()) {
+        const QString kind = rows.value(0).toString();
+        const QLatin1StringView group = kind == u"correction" ? corrections : kind == u"fact" ? facts : settlements;
+        if (rows.isNull(1))
+            continue;
+        QJsonArray entries = layers[group].toArray();
+        entries.append(jsonObject(rows.value(1)));
+        layers[group] = entries;
+    }
+    return layers;
 }
 
 QVariantList valuesOf(qint64 decision, const ApprovedChange &change)

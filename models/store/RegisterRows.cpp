@@ -67,6 +67,13 @@ Result<void> readTable(const Database &database, const QString &table, const Rul
 
 } // namespace
 
+QList<RegisterTable> registerTableColumns()
+{
+    return {{u"contracts"_s, columnNames<Contract>()},
+            {u"services"_s, columnNames<ServiceContract>()},
+            {u"administrators"_s, columnNames<Administrator>()}};
+}
+
 Result<Register> readRegisterTables(const Database &database, const Rulebook &rulebook)
 {
     Register data;

@@ -4,6 +4,7 @@
 #include "models/store/DecisionRows.h"
 #include "models/store/KnownHead.h"
 #include "models/store/RegisterRows.h"
+#include "models/store/Statements.h"
 
 #include <QCoreApplication>
 
@@ -20,27 +21,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(certlink::Store)
 };
 
-tl::unexpected<Failure> failed(const Failure &failure)
-{
-    return tl::make_unexpected(failure);
-}
-
-template<typename Row>
-Result<QList<Row>> rowsOf(Result<QSqlQuery> query, Row (*read)(const QSqlQuery &))
-{
-    if (!query)
-        return failed(query.error());
-    QList<Row> rows;
-    while (query->next())
-        rows.append(read(*query));
-    return rows;
-}
-
-QString insertInto(const QString &table, const QString &columns)
-{
-    return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns, placeholdersFor(columns));
-}
-
 QString standingChangesWhere(const QString &condition)
 {
     return u"SELECT c.decision_id, c.work, c.links_after, c.start_date, d.decided_by, d.decided_at, c.contract "
@@ -54,6 +34,12 @@ StandingChange standingChangeOf(const QSqlQuery &row)
     return {row.value(0).toLongLong(), row.value(1).toString(),
             linksOf(row.value(2)),     QDate::fromString(row.value(3).toString(), Qt::ISODate),
             row.value(4).toString(),   timeOf(row.value(5))};
+}
+
+Failure erased(qint64 decision)
+{
+    return {Failure::Code::Refused, u"#%1"_s.arg(decision), Texts::tr("What this decision was about has been erased."),
+            Texts::tr("Nothing was written.")};
 }
 
 Failure alreadyDecided(const DecisionSummary &decision)
@@ -71,27 +57,27 @@ Failure alreadyDecided(const DecisionSummary &decision)
 
 void SqlStore::noteHead() const
 {
-    if (const Result<KnownHead> head = headOf(*m_database))
+    if (const Result<ChainHead> head = chainHead(*m_database))
         static_cast<void>(writeHead(location(), *head));
 }
 
 void SqlStore::noteHeadAtOpening()
 {
     HeadNote note{};
-    const std::optional<KnownHead> known = readHead(location(), &note);
-    const Result<KnownHead> head = headOf(*m_database);
+    const std::optional<ChainHead> known = readHead(location(), &note);
+    const Result<ChainHead> head = chainHead(*m_database);
     if (!head || known == *head)
         return;
     const bool isNoted = writeHead(location(), *head);
-    if (note == HeadNote::Readable || head->count == 0)
+    if (note == HeadNote::Readable || head->sequence == 0)
         return;
     m_remark =
-        (note == HeadNote::Absent ? Texts::tr("Nothing was noted beside the database of how many decisions it "
+        (note == HeadNote::Absent ? Texts::tr("Nothing was noted beside the database of how many records it "
                                               "holds, so nobody can say whether some are missing.")
-                                  : Texts::tr("What was noted beside the database of how many decisions it holds "
+                                  : Texts::tr("What was noted beside the database of how many records it holds "
                                               "is damaged, so nobody can say whether some are missing.")) +
         u' ' +
-        (isNoted ? Texts::tr("%1 are there, and this is noted now.") : Texts::tr("%1 are there.")).arg(head->count);
+        (isNoted ? Texts::tr("%1 are there, and this is noted now.") : Texts::tr("%1 are there.")).arg(head->sequence);
 }
 
 Result<Register> SqlStore::loadRegister(const Rulebook &rulebook) const
@@ -106,24 +92,27 @@ Result<void> SqlStore::replaceRegister(const Register &data, const QString &by, 
         return begun;
     if (Result<void> written = writeRegisterTables(*m_database, data); !written)
         return written;
-    const Result<qint64> before = registerImport();
-    if (!before)
-        return failed(before.error());
-    if (Result<void> noted = m_database->execute(
-            u"INSERT INTO register_imports (imported_by, imported_at, contracts, services, administrators) "
-            "VALUES (?, ?, ?, ?, ?)"_s,
-            {by, isoTime(at), data.contracts().size(), data.services().size(), data.administrators().size()});
-        !noted)
-        return noted;
+    const Result<QByteArray> hash = registerHashOf(*m_database);
+    if (!hash)
+        return failed(hash.error());
+    const Result<qint64> import = insertRecord(
+        LinkKind::RegisterImport, u"imported_by, imported_at, contracts, services, administrators, register_sha256"_s,
+        {by, isoTime(at), data.contracts().size(), data.services().size(), data.administrators().size(),
+         QString::fromLatin1(*hash)});
+    if (!import)
+        return failed(import.error());
     // Tables and import go together: where the next import is this one, so are the tables.
-    return commit(transaction, [&, next = *before + 1]() -> Result<bool> {
+    const Result<void> done = commit(transaction, [&]() -> Result<bool> {
         Result<QSqlQuery> row =
             m_database->run(u"SELECT 1 FROM register_imports WHERE id = ? AND imported_by = ? AND imported_at = ?"_s,
-                            {next, by, isoTime(at)});
+                            {*import, by, isoTime(at)});
         if (!row)
             return failed(row.error());
         return row->next();
     });
+    if (done)
+        noteHead();
+    return done;
 }
 
 Result<qint64> SqlStore::registerImport() const
@@ -134,12 +123,49 @@ Result<qint64> SqlStore::registerImport() const
     return query->next() ? query->value(0).toLongLong() : 0;
 }
 
-Result<qint64> SqlStore::nextDecision() const
+Result<qint64> SqlStore::nextId(LinkKind kind) const
 {
-    Result<QSqlQuery> query = m_database->run(u"SELECT coalesce(max(id), 0) + 1 FROM decisions"_s);
+    Result<QSqlQuery> query = m_database->run(u"SELECT coalesce(max(id), 0) + 1 FROM %1"_s.arg(tableOf(kind)));
     if (!query)
         return failed(query.error());
     return query->next() ? query->value(0).toLongLong() : 1;
+}
+
+Result<qint64> SqlStore::insertRecord(LinkKind kind, const QString &columns, const QVariantList &values) const
+{
+    const Result<qint64> id = nextId(kind);
+    const Result<qint64> sequence = nextSequence(*m_database);
+    if (!id || !sequence)
+        return failed(id ? sequence.error() : id.error());
+    const QString all = u"id, sequence, "_s + columns;
+    if (const Result<void> written =
+            m_database->execute(insertInto(tableOf(kind), all), QVariantList{*id, *sequence} + values);
+        !written)
+        return failed(written.error());
+    if (const Result<void> linked = appendLink(*m_database, kind, *id); !linked)
+        return failed(linked.error());
+    return *id;
+}
+
+Result<qint64> SqlStore::record(LinkKind kind, const QString &columns, const QVariantList &values)
+{
+    Transaction transaction(*m_database);
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return failed(begun.error());
+    const Result<qint64> id = insertRecord(kind, columns, values);
+    if (!id)
+        return id;
+    const Result<QByteArray> content = contentOf(*m_database, kind, *id);
+    if (!content)
+        return failed(content.error());
+    const Result<void> done = commit(transaction, [&]() -> Result<bool> {
+        const Result<QByteArray> there = contentOf(*m_database, kind, *id);
+        return there ? Result<bool>(*there == *content) : failed(there.error());
+    });
+    if (!done)
+        return failed(done.error());
+    noteHead();
+    return *id;
 }
 
 Result<void> SqlStore::commit(Transaction &transaction, const std::function<Result<bool>()> &isThere) const
@@ -210,24 +236,30 @@ Result<DecisionRecord> SqlStore::decide(const DecidedForm &form, const Rulebook 
     const Result<Register> current = currentRegister(rulebook, *import);
     if (!current)
         return failed(current.error());
+    const Result<People> people = peopleAround(form);
+    if (!people)
+        return failed(people.error());
     std::optional<Failure> unanswered;
-    const Result<DecisionEntry> entry = judgeAgain({*current, [&](const QString &serviceCode) {
-                                                        auto known = dealings(serviceCode, form.draftKey);
-                                                        if (!known)
-                                                            unanswered = known.error();
-                                                        return known.value_or(ContractDealings());
-                                                    }});
+    const auto dealingsNow = [&](const QString &serviceCode) {
+        auto known = dealings(serviceCode, form.draftKey);
+        if (!known)
+            unanswered = known.error();
+        return known.value_or(ContractDealings());
+    };
+    const Result<DecisionEntry> entry = judgeAgain({*current, dealingsNow, *people});
     if (unanswered)
         return failed(*unanswered);
     if (!entry)
         return failed(entry.error());
-    const Result<qint64> id = nextDecision();
+    const Result<qint64> id = nextId(LinkKind::Decision);
     if (!id)
         return failed(id.error());
     DecisionRecord record;
     static_cast<DecisionEntry &>(record) = *entry;
     record.id = *id;
     record.registerImport = *import;
+    if (people->preparation && people->preparation->by != record.by)
+        record.preparedBy = people->preparation->by;
     if (const Result<void> written = insert(record, *round); !written)
         return failed(written.error());
     if (const Result<void> removed = removeDraft(form.draftKey); !removed)
@@ -271,20 +303,52 @@ Result<void> SqlStore::insertOnce(const DecisionEntry &entry) const
         !kept)
         return kept;
     const QString rulebook = entry.rulebook.sha256();
-    return unlessKnown(u"rulebooks"_s, rulebook, u"sha256, edition, json, holidays"_s,
-                       {rulebook, entry.edition, entry.rulebook.json, entry.rulebook.holidays});
+    return unlessKnown(u"rulebooks"_s, rulebook, u"sha256, json, holidays"_s,
+                       {rulebook, entry.rulebook.json, entry.rulebook.holidays});
 }
 
+Result<void> SqlStore::insertPersonal(const DecisionRecord &record) const
+{
+    if (Result<void> written =
+            m_database->execute(insertInto(u"decision_personal"_s, personalInsertColumns), personalValuesOf(record));
+        !written)
+        return written;
+    for (const QVariantList &row : additionRowsOf(record)) {
+        if (Result<void> written = m_database->execute(insertInto(u"decision_additions"_s, additionInsertColumns), row);
+            !written)
+            return written;
+    }
+    return m_database->addToSearch(record.id, searchedTextOf(record));
+}
+
+/// What belongs to a decision is written before its link, which closes it.
 Result<void> SqlStore::insert(const DecisionRecord &record, qsizetype round) const
 {
-    if (Result<void> kept = insertOnce(record); !kept)
-        return kept;
-    if (Result<void> written =
-            m_database->execute(insertInto(u"decisions"_s, decisionInsertColumns), valuesOf(record, round));
-        !written || !record.change)
+    for (const Result<void> &kept : {insertOnce(record), insertPersonal(record)}) {
+        if (!kept)
+            return kept;
+    }
+    for (const DecidedFinding &finding : record.findings) {
+        if (Result<void> written = m_database->execute(insertInto(u"decision_findings"_s, findingInsertColumns),
+                                                       {record.id, finding.rule, finding.severity, finding.verdict});
+            !written)
+            return written;
+    }
+    const Result<qint64> sequence = nextSequence(*m_database);
+    const Result<QByteArray> personal = personalHashOf(*m_database, record.id);
+    if (!sequence || !personal)
+        return failed(sequence ? personal.error() : sequence.error());
+    if (Result<void> written = m_database->execute(insertInto(u"decisions"_s, decisionInsertColumns),
+                                                   valuesOf(record, {*sequence, round, *personal}));
+        !written)
         return written;
-    return m_database->execute(insertInto(u"approved_changes"_s, changeInsertColumns),
-                               valuesOf(record.id, *record.change));
+    if (record.change) {
+        if (Result<void> written = m_database->execute(insertInto(u"approved_changes"_s, changeInsertColumns),
+                                                       valuesOf(record.id, *record.change));
+            !written)
+            return written;
+    }
+    return appendLink(*m_database, LinkKind::Decision, record.id);
 }
 
 Result<DecisionRecord> SqlStore::withdraw(qint64 decisionId, const QString &reason, const QString &by,
@@ -299,7 +363,7 @@ Result<DecisionRecord> SqlStore::withdraw(qint64 decisionId, const QString &reas
     if (taken->withdrawnBy != 0 || taken->kind == DecisionKind::Withdrawn)
         return failed({Failure::Code::AlreadyDecided, u"#%1"_s.arg(decisionId),
                        Texts::tr("This decision was withdrawn already."), Texts::tr("Nothing was written.")});
-    const Result<qint64> id = nextDecision();
+    const Result<qint64> id = nextId(LinkKind::Decision);
     if (!id)
         return failed(id.error());
     DecisionRecord record = *taken;
@@ -308,6 +372,8 @@ Result<DecisionRecord> SqlStore::withdraw(qint64 decisionId, const QString &reas
     record.withdraws = decisionId;
     record.reason = reason;
     record.reply = QString();
+    record.findings.clear();
+    record.preparedBy.clear();
     record.change.reset();
     record.application = {};
     record.judgement = {};
@@ -315,6 +381,8 @@ Result<DecisionRecord> SqlStore::withdraw(qint64 decisionId, const QString &reas
     record.layers = {};
     record.by = by;
     record.at = at;
+    if (taken->isErased)
+        return failed(erased(decisionId));
     if (const Result<void> written = insert(record, 0); !written)
         return failed(written.error());
     if (const Result<void> done = commit(transaction, [&] { return holds(record); }); !done)
@@ -325,7 +393,7 @@ Result<DecisionRecord> SqlStore::withdraw(qint64 decisionId, const QString &reas
 
 Result<QList<DecisionSummary>> SqlStore::decisions(int limit) const
 {
-    return rowsOf(m_database->run(u"SELECT %1 FROM decisions d ORDER BY d.id DESC"_s.arg(summaryColumns) +
+    return rowsOf(m_database->run(u"SELECT %1 FROM %2 ORDER BY d.id DESC"_s.arg(summaryColumns, summaryTables) +
                                   (limit < 0 ? QString() : u" LIMIT %1"_s.arg(limit))),
                   &summaryOf);
 }
@@ -338,26 +406,36 @@ Result<DecisionRecord> SqlStore::decision(qint64 id) const
         return failed(found.error());
     if (found->isEmpty())
         return failed({Failure::Code::NotFound, location(), Texts::tr("There is no decision #%1.").arg(id), {}});
-    return found->first();
+    DecisionRecord record = found->first();
+    Result<QSqlQuery> findings = m_database->run(
+        u"SELECT rule, severity, verdict FROM decision_findings WHERE decision_id = ? ORDER BY rule"_s, {id});
+    Result<QSqlQuery> additions =
+        m_database->run(u"SELECT kind, entry FROM decision_additions WHERE decision_id = ? ORDER BY position"_s, {id});
+    if (!findings || !additions)
+        return failed(findings ? additions.error() : findings.error());
+    while (findings->next())
+        record.findings.append(
+            {findings->value(0).toString(), findings->value(1).toString(), findings->value(2).toString()});
+    record.layers = layersOf(std::move(*additions));
+    return record;
 }
 
 Result<QList<DecisionSummary>> SqlStore::decisionsForContract(const QString &serviceCode, int limit) const
 {
     if (serviceCode.isEmpty())
         return QList<DecisionSummary>();
-    return rowsOf(m_database->run(
-                      u"SELECT %1 FROM decisions d WHERE d.service_code = ? ORDER BY d.id DESC"_s.arg(summaryColumns) +
-                          (limit < 0 ? QString() : u" LIMIT %1"_s.arg(limit)),
-                      {serviceCode}),
+    return rowsOf(m_database->run(u"SELECT %1 FROM %2 WHERE d.service_code = ? ORDER BY d.id DESC"_s.arg(
+                                      summaryColumns, summaryTables) +
+                                      (limit < 0 ? QString() : u" LIMIT %1"_s.arg(limit)),
+                                  {serviceCode}),
                   &summaryOf);
 }
 
 Result<QList<DecisionSummary>> SqlStore::decisionsOfForm(const Evidence &evidence, const QString &messageId) const
 {
-    return rowsOf(m_database->run(u"SELECT %1 FROM decisions d WHERE d.form_index = ? AND (d.evidence_sha256 = ? OR "
-                                  "d.message_id = ?) ORDER BY d.id DESC"_s.arg(summaryColumns),
-                                  {evidence.formIndex, sha256Hex(evidence.bytes),
-                                   messageId.isEmpty() ? QVariant() : QVariant(messageId)}),
+    return rowsOf(m_database->run(u"SELECT %1 FROM %2 WHERE d.form_index = ? AND (d.evidence_sha256 = ? OR "
+                                  "d.message_key = ?) ORDER BY d.id DESC"_s.arg(summaryColumns, summaryTables),
+                                  {evidence.formIndex, sha256Hex(evidence.bytes), messageKeyOf(messageId)}),
                   &summaryOf);
 }
 

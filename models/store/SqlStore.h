@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/store/Chain.h"
 #include "models/store/Database.h"
 #include "models/store/Store.h"
 
@@ -37,11 +38,43 @@ public:
 
     [[nodiscard]] Result<QHash<QString, QList<StandingChange>>> standingChanges() const override;
 
+    [[nodiscard]] Result<Role> roleOf(const QString &person) const override;
+    [[nodiscard]] Result<QList<RoleGrant>> roles() const override;
+    [[nodiscard]] Result<void> grantRole(const RoleGrant &grant) override;
+    [[nodiscard]] Result<DeskSettings> deskSettings() const override;
+    [[nodiscard]] Result<void> changeDeskSettings(const DeskSettings &settings, const QString &by,
+                                                  const QDateTime &at) override;
+    [[nodiscard]] Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) override;
+    [[nodiscard]] Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const override;
+
+    [[nodiscard]] Result<QList<DecisionSummary>> history(const HistoryFilter &filter, qint64 before,
+                                                         int limit) const override;
+    [[nodiscard]] Result<qint64> countHistory(const HistoryFilter &filter, qint64 atMost) const override;
+    [[nodiscard]] Result<HistoryFigures> historyFigures(const HistoryFilter &filter) const override;
+    [[nodiscard]] Result<QStringList> deciders() const override;
+    [[nodiscard]] Result<QList<ChangeToCarryOut>> changes(QDate from, QDate to) const override;
+    [[nodiscard]] Result<void> noteCarrying(qint64 decision, const Carrying &carrying) override;
+
+    [[nodiscard]] Result<ChainHead> head() const override { return chainHead(*m_database); }
+    [[nodiscard]] Result<Verification> verify(const std::optional<Anchor> &anchor,
+                                              const VerificationProgress &progress) const override;
+    [[nodiscard]] Result<void> backupTo(const QString &file) const override;
+    [[nodiscard]] Result<qint64> erasePersonal(QDate day, const QString &by, const QDateTime &at) override;
+
     [[nodiscard]] Result<void> writeDrafts(const QList<Draft> &save, const QStringList &remove) override;
     [[nodiscard]] Result<QList<Draft>> drafts() const override;
 
 private:
-    [[nodiscard]] Result<qint64> nextDecision() const;
+    /// The id the next row of a table gets; of the transaction at hand.
+    [[nodiscard]] Result<qint64> nextId(LinkKind kind) const;
+    /// Writes one record in a transaction of its own: the row's values after id and sequence, and its link.
+    [[nodiscard]] Result<qint64> record(LinkKind kind, const QString &columns, const QVariantList &values);
+    /// As above, in the transaction at hand.
+    [[nodiscard]] Result<qint64> insertRecord(LinkKind kind, const QString &columns, const QVariantList &values) const;
+    [[nodiscard]] Result<People> peopleAround(const DecidedForm &form) const;
+    /// A Failure where `person` is no supervisor.
+    [[nodiscard]] Result<void> needSupervisor(const QString &person) const;
+    [[nodiscard]] Result<void> erase(qint64 decision, const QString &by, const QDateTime &at) const;
     /// Commits. Where that fails and may have been written all the same, the outcome is what is read back:
     /// done where `isThere` finds what was written, the failure where it does not, Unknown where nothing
     /// can be read.
@@ -57,6 +90,8 @@ private:
     [[nodiscard]] Result<qsizetype> roundOf(const DecidedForm &form) const;
     [[nodiscard]] Result<void> insert(const DecisionRecord &record, qsizetype round) const;
     [[nodiscard]] Result<void> insertOnce(const DecisionEntry &entry) const;
+    /// What of a decision can be erased.
+    [[nodiscard]] Result<void> insertPersonal(const DecisionRecord &record) const;
     [[nodiscard]] Result<void> removeDraft(const QString &key) const;
 
     std::unique_ptr<Database> m_database;

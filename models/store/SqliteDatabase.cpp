@@ -2,6 +2,7 @@
 
 #include "models/platform/Platform.h"
 #include "models/store/KnownHead.h"
+#include "models/store/SearchText.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -187,6 +188,8 @@ Result<void> SqliteDatabase::makeDurable() const
     }
     if (Result<void> keys = execute(u"PRAGMA foreign_keys = ON"_s); !keys)
         return keys;
+    if (Result<void> erased = execute(u"PRAGMA secure_delete = ON"_s); !erased)
+        return erased;
     return execute(u"PRAGMA synchronous = FULL"_s);
 }
 
@@ -223,9 +226,7 @@ Result<QMap<QString, QString>> SqliteDatabase::schema() const
     return texts;
 }
 
-/// The schema keeps the program's promises where another program writes, as long as it is the program's: it
-/// is compared with what the migrations make of an empty database.
-Result<void> SqliteDatabase::checkSchema() const
+Result<QStringList> SqliteDatabase::alteredSchema() const
 {
     SqliteDatabase made(u":memory:"_s, uniqueConnectionName());
     QSqlDatabase memory = QSqlDatabase::addDatabase(u"QSQLITE"_s, made.connectionName());
@@ -233,7 +234,7 @@ Result<void> SqliteDatabase::checkSchema() const
     if (!memory.open())
         return tl::make_unexpected(made.failureOf(memory.lastError()));
     if (Result<void> migrated = made.migrate(); !migrated)
-        return migrated;
+        return tl::make_unexpected(migrated.error());
     const Result<QMap<QString, QString>> wanted = made.schema();
     const Result<QMap<QString, QString>> found = schema();
     for (const auto *side : {&wanted, &found}) {
@@ -249,12 +250,53 @@ Result<void> SqliteDatabase::checkSchema() const
         if (!wanted->contains(text.key()))
             names.append(text.key());
     }
-    if (names.isEmpty())
+    return names;
+}
+
+/// The schema keeps the program's promises where another program writes, as long as it is the program's.
+Result<void> SqliteDatabase::checkSchema() const
+{
+    const Result<QStringList> names = alteredSchema();
+    if (!names)
+        return tl::make_unexpected(names.error());
+    if (names->isEmpty())
         return {};
     return tl::make_unexpected(
         Failure{Failure::Code::Altered, location(),
-                Texts::tr("Another program has altered the database's schema: %1.").arg(names.join(u", "_s)),
+                Texts::tr("Another program has altered the database's schema: %1.").arg(names->join(u", "_s)),
                 Texts::tr("It can be read, and nothing is written to it. Restore a backup.")});
+}
+
+Result<QString> SqliteDatabase::damage() const
+{
+    const Result<QString> check = ask(u"PRAGMA integrity_check(1)"_s);
+    if (!check)
+        return check.error().code == Failure::Code::Damaged ? Result<QString>(check.error().detail) : check;
+    return *check == u"ok" ? QString() : *check;
+}
+
+Result<void> SqliteDatabase::copyInto(const QString &file) const
+{
+    return execute(u"VACUUM INTO ?"_s, {file});
+}
+
+Result<void> SqliteDatabase::addToSearch(qint64 decision, const QString &text) const
+{
+    return execute(u"INSERT INTO decision_search (rowid, pairs) VALUES (?, ?)"_s, {decision, searchPairs(text)});
+}
+
+Result<void> SqliteDatabase::removeFromSearch(qint64 decision, const QString &text) const
+{
+    return execute(u"INSERT INTO decision_search (decision_search, rowid, pairs) VALUES ('delete', ?, ?)"_s,
+                   {decision, searchPairs(text)});
+}
+
+Database::Search SqliteDatabase::searchFor(const QString &words) const
+{
+    const QString match = searchExpression(words);
+    if (match.isEmpty())
+        return {};
+    return {u"decision_search"_s, u"decision_search.rowid"_s, u"decision_search MATCH ?"_s, match};
 }
 
 qint64 SqliteDatabase::changeStamp() const

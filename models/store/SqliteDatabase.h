@@ -19,6 +19,12 @@ public:
 
     [[nodiscard]] qint64 changeStamp() const override;
     [[nodiscard]] Result<void> reopen() const override;
+    [[nodiscard]] Result<QStringList> alteredSchema() const override;
+    [[nodiscard]] Result<QString> damage() const override;
+    [[nodiscard]] Result<void> copyInto(const QString &file) const override;
+    [[nodiscard]] Result<void> addToSearch(qint64 decision, const QString &text) const override;
+    [[nodiscard]] Result<void> removeFromSearch(qint64 decision, const QString &text) const override;
+    [[nodiscard]] Search searchFor(const QString &words) const override;
 
 protected:
     [[nodiscard]] Result<void> beginWriting() const override;

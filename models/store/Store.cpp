@@ -5,6 +5,9 @@
 #include "models/store/SqliteDatabase.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,8 +37,11 @@ QLatin1StringView decisionKindName(DecisionKind kind)
 
 DecisionSummary DecisionRecord::summary() const
 {
-    return {id, kind, evidence.source, fromAddress, subject, serviceCode, evidence.formIndex, receiptDate,
-            by, at,   withdraws,       withdrawnBy, reason};
+    const QJsonArray settlements = layers["settlements"_L1].toArray();
+    const bool hasWaiver = std::any_of(settlements.begin(), settlements.end(),
+                                       [](const QJsonValue &one) { return one["kind"_L1].toString() == u"waived"; });
+    return {id, kind,      evidence.source, fromAddress, subject,     serviceCode, evidence.formIndex, receiptDate, by,
+            at, withdraws, withdrawnBy,     reason,      disposition, preparedBy,  hasWaiver,          isErased};
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, std::chrono::milliseconds patience)
@@ -51,8 +57,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, s
 
 bool Store::isKnown(const QString &location)
 {
-    const std::optional<KnownHead> known = readHead(location);
-    return known && known->count > 0;
+    const std::optional<ChainHead> known = readHead(location);
+    return known && known->sequence > 0;
 }
 
 Result<void> Store::acceptAsItIs(const QString &location)

@@ -4,6 +4,11 @@
 #include "models/application/Evidence.h"
 #include "models/application/Failure.h"
 #include "models/register/Register.h"
+#include "models/store/Decision.h"
+#include "models/store/Head.h"
+#include "models/store/History.h"
+#include "models/store/People.h"
+#include "models/store/Verification.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -19,77 +24,6 @@
 
 namespace certlink {
 
-/// The change of one approval, to be carried out by the people who run the services.
-struct ApprovedChange {
-    QString contract; ///< service code
-    QString work;     ///< "change" or "add"
-    QStringList linksBefore;
-    QStringList linksAfter;
-    bool linksBeforeKnown = false;
-    QDate startDate; ///< invalid where none is given
-
-    friend bool operator==(const ApprovedChange &, const ApprovedChange &) = default;
-};
-
-/// What is decided about an application, or that a decision is taken back.
-enum class DecisionKind { Approved, Returned, Withdrawn };
-
-/// What lists show of a decision.
-struct DecisionSummary {
-    qint64 id = 0;
-    DecisionKind kind = DecisionKind::Approved;
-    QString source;
-    QString fromAddress; ///< null where there is none, as the next two
-    QString subject;
-    QString serviceCode;
-    int formIndex = 0;
-    QDate receiptDate;
-    QString by;             ///< the person
-    QDateTime at;           ///< UTC
-    qint64 withdraws = 0;   ///< of a withdrawal: the decision taken back
-    qint64 withdrawnBy = 0; ///< the withdrawal that took it back; 0: it stands
-    QString reason;         ///< of a withdrawal
-
-    friend bool operator==(const DecisionSummary &, const DecisionSummary &) = default;
-    [[nodiscard]] bool stands() const { return kind != DecisionKind::Withdrawn && withdrawnBy == 0; }
-};
-
-/// A decision about an application, to be written. Everything is stored as it stands here; sentences are
-/// made when it is shown.
-struct DecisionEntry {
-    DecisionKind kind = DecisionKind::Approved; ///< never Withdrawn: see Store::withdraw
-    Evidence evidence;
-    // Of the decoded mail, to be listed and found by; null where there is none.
-    QString messageId;
-    QString fromAddress;
-    QString subject;
-    QDate receiptDate;
-    QString serviceCode;
-    QString disposition;     ///< "return", "confirm", "approvable"
-    RulebookSource rulebook; ///< the edition it was judged by
-    QString edition;
-    QJsonObject application;              ///< as "application" of the command line (cli.md)
-    QJsonObject judgement;                ///< rules/desk/JudgementJson.h
-    QJsonObject facts;                    ///< what it was judged with, the same header
-    QJsonObject layers;                   ///< what people laid over it, rules/desk/Layers.h
-    QString reply;                        ///< of a return
-    std::optional<ApprovedChange> change; ///< of an approval, and of nothing else
-    QString by;                           ///< the person; never empty
-    QDateTime at;                         ///< UTC
-};
-
-/// A decision whole, as the store holds it. Of a withdrawal the entry names the mail it is about and nothing
-/// of a judgement.
-struct DecisionRecord : DecisionEntry {
-    qint64 id = 0;
-    qint64 registerImport = 0; ///< the import whose register it was judged with; 0: before the first
-    qint64 withdraws = 0;
-    qint64 withdrawnBy = 0;
-    QString reason;
-
-    [[nodiscard]] DecisionSummary summary() const;
-};
-
 /// An application in progress, to come back after a restart.
 struct Draft {
     QString key; ///< evidenceKey(); stable for one that is being typed
@@ -104,12 +38,14 @@ struct DecidedForm {
     Evidence evidence;
     QString messageId; ///< null where the mail has none
     QString draftKey;  ///< of the draft that ends with the decision
+    QString by{};      ///< who decides
 };
 
 /// What an application is judged with at the moment of writing.
 struct DeskState {
     const Register &contractRegister;
     std::function<ContractDealings(const QString &serviceCode)> dealings; ///< without the draft at hand
+    People people{};
 };
 
 /// The desk's database, behind whichever SQL it is. Used by the thread that opened it; several may be open
@@ -180,13 +116,57 @@ public:
     /// Every approved change that stands, by contract, newest first.
     [[nodiscard]] virtual Result<QHash<QString, QList<StandingChange>>> standingChanges() const = 0;
 
+    // People
+    /// What `person` may do. One of whom nothing is recorded is staff.
+    [[nodiscard]] virtual Result<Role> roleOf(const QString &person) const = 0;
+    /// Of each person the last grant, by name. Empty: nobody is a supervisor yet.
+    [[nodiscard]] virtual Result<QList<RoleGrant>> roles() const = 0;
+    /// Recorded, from then on. Refused where `grant.by` is no supervisor; the first grant is that of the first
+    /// supervisor to himself.
+    [[nodiscard]] virtual Result<void> grantRole(const RoleGrant &grant) = 0;
+    [[nodiscard]] virtual Result<DeskSettings> deskSettings() const = 0;
+    /// Recorded, from then on. Refused where `by` is no supervisor.
+    [[nodiscard]] virtual Result<void> changeDeskSettings(const DeskSettings &settings, const QString &by,
+                                                          const QDateTime &at) = 0;
+    /// Makes an application ready for another person; what was laid over it stays in its draft. Refused
+    /// (AlreadyDecided) where a decision stands about it.
+    [[nodiscard]] virtual Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) = 0;
+    /// The last one about the form that no decision followed; nothing where there is none.
+    [[nodiscard]] virtual Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const = 0;
+
+    // History
+    /// Newest first, before the decision `before` (0: from the newest), at most `limit`.
+    [[nodiscard]] virtual Result<QList<DecisionSummary>> history(const HistoryFilter &filter, qint64 before,
+                                                                 int limit) const = 0;
+    /// How many decisions the filter lets through; counts no further than `atMost`.
+    [[nodiscard]] virtual Result<qint64> countHistory(const HistoryFilter &filter, qint64 atMost) const = 0;
+    [[nodiscard]] virtual Result<HistoryFigures> historyFigures(const HistoryFilter &filter) const = 0;
+    /// Everybody who decided, by name.
+    [[nodiscard]] virtual Result<QStringList> deciders() const = 0;
+
+    // What is to be carried out
+    /// Approved changes that stand, whose first day (that of the decision, where none is given) lies in the
+    /// range; by day. Invalid ends: open.
+    [[nodiscard]] virtual Result<QList<ChangeToCarryOut>> changes(QDate from, QDate to) const = 0;
+    /// Recorded; the last one about a change counts. Refused where the approval was withdrawn.
+    [[nodiscard]] virtual Result<void> noteCarrying(qint64 decision, const Carrying &carrying) = 0;
+
+    // Proof
+    [[nodiscard]] virtual Result<ChainHead> head() const = 0;
+    /// Recomputes everything from what is stored. `progress` is told how many links of how many were seen, and
+    /// ends it by answering false (then the answer says so).
+    [[nodiscard]] virtual Result<Verification> verify(const std::optional<Anchor> &anchor,
+                                                      const VerificationProgress &progress = {}) const = 0;
+    /// A consistent copy into a file that is not there yet, while this one is in use.
+    [[nodiscard]] virtual Result<void> backupTo(const QString &file) const = 0;
+    /// Erases mails, texts and names of decisions made before `day` (Asia/Tokyo); answers of how many. The chain
+    /// holds all the same. Refused where `by` is no supervisor.
+    [[nodiscard]] virtual Result<qint64> erasePersonal(QDate day, const QString &by, const QDateTime &at) = 0;
+
     // Drafts
     /// Saves and removes in one transaction.
     [[nodiscard]] virtual Result<void> writeDrafts(const QList<Draft> &save, const QStringList &remove) = 0;
     [[nodiscard]] virtual Result<QList<Draft>> drafts() const = 0; ///< oldest first
 };
-
-/// As it stands in data: "approved", "returned", "withdrawn".
-[[nodiscard]] QLatin1StringView decisionKindName(DecisionKind kind);
 
 } // namespace certlink

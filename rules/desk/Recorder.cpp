@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace certlink {
 
 namespace {
@@ -14,6 +16,32 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Recorder)
 };
+
+tl::unexpected<Failure> refused(const QString &detail, const QString &remedy)
+{
+    return tl::make_unexpected(Failure{Failure::Code::Refused, {}, detail, remedy});
+}
+
+/// The database refuses the same (its triggers); here it is said so that a person knows what to do.
+Result<void> mayApprove(const CaseFile &again, const People &people)
+{
+    if (people.role == Role::Trainer)
+        return refused(Texts::tr("A trainer does not decide."), Texts::tr("Nothing was written."));
+    const QList<Settlement> &settlements = again.layers().settlements;
+    const bool waives = std::any_of(settlements.begin(), settlements.end(),
+                                    [](const Settlement &one) { return one.kind == Settlement::Kind::Waived; });
+    if (waives && people.role != Role::Supervisor)
+        return refused(Texts::tr("Only a supervisor can waive a finding that blocks."),
+                       Texts::tr("Nothing was written. Hand the application over to a supervisor."));
+    if (waives && !people.preparation)
+        return refused(Texts::tr("A finding that blocks is waived by another person than who prepared the application, "
+                                 "and nobody else has prepared it."),
+                       Texts::tr("Nothing was written. Let a colleague prepare it and hand it over."));
+    if (needsTwo(again.judgement(), people.settings) && !people.preparation)
+        return refused(Texts::tr("This approval needs two people, and nobody else has prepared the application."),
+                       Texts::tr("Nothing was written. Hand it over, so that a colleague approves it."));
+    return {};
+}
 
 Result<void> nothingInTheWay(const CaseFile &again, const RuleTexts &texts, Language language)
 {
@@ -77,6 +105,16 @@ ContractDealings withOpenHere(ContractDealings stored, QStringList openHere)
     return stored;
 }
 
+QList<DecidedFinding> findingsOf(const Judgement &judgement)
+{
+    QList<DecidedFinding> findings;
+    for (const RuleResult &result : judgement.findings())
+        findings.append({result.rule, QString(severityName(result.severity)), QString(verdictName(result.verdict))});
+    std::sort(findings.begin(), findings.end(),
+              [](const DecidedFinding &a, const DecidedFinding &b) { return a.rule < b.rule; });
+    return findings;
+}
+
 DecisionEntry entryOf(const CaseFile &again, const Evidence &evidence, const JudgingFacts &facts,
                       const Rulebook &edition)
 {
@@ -93,12 +131,29 @@ DecisionEntry entryOf(const CaseFile &again, const Evidence &evidence, const Jud
     entry.edition = edition.edition;
     entry.application = applicationJson(again.application(), mail.body().text);
     entry.judgement = judgementJson(again.judgement());
+    entry.mailText = mail.body().text.text();
+    entry.findings = findingsOf(again.judgement());
     entry.facts = judgingFactsJson(facts);
     entry.layers = toJson(again.layers());
     return entry;
 }
 
 } // namespace
+
+bool needsTwo(const Judgement &judgement, const DeskSettings &settings)
+{
+    const QList<RuleResult> findings = judgement.findings();
+    switch (settings.twoPeople) {
+    case DeskSettings::TwoPeople::Never:
+        return false;
+    case DeskSettings::TwoPeople::Always:
+        return true;
+    case DeskSettings::TwoPeople::ForRules:
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const RuleResult &one) { return settings.rules.contains(one.rule); });
+    }
+    Q_UNREACHABLE();
+}
 
 /// What is written must be what the facts written beside it say: it is judged by them alone.
 Result<DecisionEntry> Recorder::judgeAgain(const ShownApplication &shown, const DecidingPerson &person,
@@ -119,7 +174,7 @@ Result<DecisionEntry> Recorder::judgeAgain(const ShownApplication &shown, const 
     DecisionEntry entry = entryOf(**again, shown.evidence, facts, edition);
     entry.by = person.name;
     entry.at = person.now;
-    if (const Result<void> decided = decide(**again, entry); !decided)
+    if (const Result<void> decided = decide(**again, now.people, entry); !decided)
         return tl::make_unexpected(decided.error());
     return entry;
 }
@@ -127,13 +182,15 @@ Result<DecisionEntry> Recorder::judgeAgain(const ShownApplication &shown, const 
 Result<DecisionRecord> Recorder::write(const ShownApplication &shown, const DecidingPerson &person,
                                        const Decide &decide) const
 {
-    return m_store.decide({shown.evidence, shown.file->mail().mail.messageId, shown.draftKey}, m_rulebook,
+    return m_store.decide({shown.evidence, shown.file->mail().mail.messageId, shown.draftKey, person.name}, m_rulebook,
                           [&](const DeskState &now) { return judgeAgain(shown, person, now, decide); });
 }
 
 Result<DecisionRecord> Recorder::approve(const ShownApplication &shown, const DecidingPerson &person) const
 {
-    return write(shown, person, [&](const CaseFile &again, DecisionEntry &entry) -> Result<void> {
+    return write(shown, person, [&](const CaseFile &again, const People &people, DecisionEntry &entry) -> Result<void> {
+        if (Result<void> allowed = mayApprove(again, people); !allowed)
+            return allowed;
         if (Result<void> free = nothingInTheWay(again, m_texts, person.language); !free)
             return free;
         if (Result<void> same = sameAsShown(*shown.file, again, m_texts, person.language); !same)
@@ -144,10 +201,20 @@ Result<DecisionRecord> Recorder::approve(const ShownApplication &shown, const De
     });
 }
 
+Result<Preparation> Recorder::handOver(const ShownApplication &shown, const QString &note,
+                                       const DecidingPerson &person) const
+{
+    return m_store.prepare(
+        {shown.evidence, shown.file->mail().mail.messageId, shown.draftKey, person.name},
+        {QString(dispositionName(shown.file->judgement().disposition)), note, person.name, person.now});
+}
+
 Result<DecisionRecord> Recorder::giveBack(const ShownApplication &shown, const QString &reply,
                                           const DecidingPerson &person) const
 {
-    return write(shown, person, [&reply](const CaseFile &, DecisionEntry &entry) -> Result<void> {
+    return write(shown, person, [&reply](const CaseFile &, const People &people, DecisionEntry &entry) -> Result<void> {
+        if (people.role == Role::Trainer)
+            return refused(Texts::tr("A trainer does not decide."), Texts::tr("Nothing was written."));
         entry.kind = DecisionKind::Returned;
         entry.reply = reply;
         return {};

@@ -22,6 +22,9 @@ struct ShownApplication {
     QStringList openHere;
 };
 
+/// Whether an approval with these findings needs a second person.
+[[nodiscard]] bool needsTwo(const Judgement &judgement, const DeskSettings &settings);
+
 /// Writes decisions. Inside the store's transaction the application is read and judged again from the bytes
 /// of the evidence, with the register as it stands there; only what that says is written.
 class Recorder
@@ -33,16 +36,20 @@ public:
     {
     }
 
-    /// Refused where a finding stands in the way, naming each; Conflict where what was shown is no longer
-    /// so; AlreadyDecided where a decision stands about the application.
+    /// Refused where a finding stands in the way, naming each, or the person may not (waivers, two people); Conflict
+    /// where what was shown is no longer so; AlreadyDecided where a decision stands about the application.
     [[nodiscard]] Result<DecisionRecord> approve(const ShownApplication &shown, const DecidingPerson &person) const;
     /// `reply` is kept with the record. AlreadyDecided as above.
     [[nodiscard]] Result<DecisionRecord> giveBack(const ShownApplication &shown, const QString &reply,
                                                   const DecidingPerson &person) const;
+    /// Makes it ready for another person, who approves it with what was laid over it; her confirmations and
+    /// waivers are her own. The draft is to be saved before. `note`: for her, may be null.
+    [[nodiscard]] Result<Preparation> handOver(const ShownApplication &shown, const QString &note,
+                                               const DecidingPerson &person) const;
 
 private:
     /// Makes a decision of the application as judged again, or says why not.
-    using Decide = std::function<Result<void>(const CaseFile &again, DecisionEntry &entry)>;
+    using Decide = std::function<Result<void>(const CaseFile &again, const People &people, DecisionEntry &entry)>;
     [[nodiscard]] Result<DecisionRecord> write(const ShownApplication &shown, const DecidingPerson &person,
                                                const Decide &decide) const;
     [[nodiscard]] Result<DecisionEntry> judgeAgain(const ShownApplication &shown, const DecidingPerson &person,

@@ -173,9 +173,21 @@ void TestItems::findingsKeepTheirPlaceWhenOnlyTheSentenceChanges()
 void TestItems::recordsSpeakTokyoTime()
 {
     RecordsModel model;
+    QList<RecordRow> all;
+    for (int number = 250; number > 0; --number)
+        all.append({number, u"approved"_s, u"to confirm"_s, true, u"ssl00001234"_s, u"subject"_s, u"person"_s,
+                    QDateTime(QDate(2026, 11, 20), QTime(15, 30), Qt::UTC)});
+    int asked = 0;
+    model.setSource([&](qint64 before, int limit) {
+        ++asked;
+        return all.mid(before == 0 ? 0 : 251 - before, limit);
+    });
+    QCOMPARE(asked, 1); // as far as somebody looks
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    QCOMPARE(model.rowCount(), 250);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setRows({{12, u"approved"_s, true, u"ssl00001234"_s, u"subject"_s, u"person"_s,
-                    QDateTime(QDate(2026, 11, 20), QTime(15, 30), Qt::UTC)}});
+    QCOMPARE(model.index(249, 0).data(RecordsModel::IdRole).toInt(), 1);
     QCOMPARE(model.index(0, RecordsModel::TimeColumn).data().toString(), u"2026-11-21 00:30"_s);
     QCOMPARE(model.index(0, RecordsModel::KindColumn).data().toString(), u"approved"_s);
     QVERIFY(model.index(0, 0).data(RecordsModel::IsWithdrawnRole).toBool());

@@ -20,7 +20,7 @@ LAYERS = ("models", "rules", "ui", "app", "tests")
 # Headers of libraries that stand in /usr/include beside each other: how they begin, who brings them.
 BRINGS = {
     "gmime/": "PkgConfig::GMIME", "unicode/": "PkgConfig::ICU", "gumbo.h": "PkgConfig::GUMBO", "gsf/": "PkgConfig::GSF",
-    "ytnef.h": "PkgConfig::YTNEF", "archive": "PkgConfig::ARCHIVE", "csv.h": "csv", "rapidjson/": "PkgConfig::RAPIDJSON",
+    "ytnef.h": "PkgConfig::YTNEF", "archive": "PkgConfig::ARCHIVE", "csv.h": "csv", "xlsxwriter.h": "PkgConfig::XLSXWRITER", "rapidjson/": "PkgConfig::RAPIDJSON",
     "tl/": "tl::expected", "CLI/": "CLI11::CLI11", "rapidcheck": "rapidcheck", "benchmark/": "benchmark::benchmark",
     "sqlite3.h": "SQLite::SQLite3"}
 # Of Qt, a layer knows no more than this; ui, app and tests know what they link.

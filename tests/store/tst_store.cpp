@@ -1,9 +1,8 @@
-#include "models/store/Store.h"
+#include "Elsewhere.h"
+#include "Entries.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,49 +11,6 @@ using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QDateTime noon(QDate(2026, 11, 25), QTime(3, 0), Qt::UTC);
-
-/// Runs statements on the file by another connection, as another program would.
-QString runElsewhere(const QString &path, const QStringList &statements)
-{
-    QString error;
-    {
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"elsewhere"_s);
-        other.setDatabaseName(path);
-        if (!other.open())
-            return other.lastError().text();
-        QSqlQuery query(other);
-        for (const QString &statement : statements) {
-            if (!query.exec(statement))
-                error = query.lastError().text();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"elsewhere"_s);
-    return error;
-}
-
-DecisionEntry approval(int number = 0)
-{
-    DecisionEntry entry;
-    entry.evidence = {Evidence::Kind::Mail, QByteArray("From: a\r\n\r\n\x83\x7D\0x", 14) + QByteArray::number(number),
-                      u"inbox/1.eml"_s, 0, QDate(2026, 11, 25)};
-    entry.messageId = u"<%1@x>"_s.arg(number);
-    entry.receiptDate = QDate(2026, 11, 25);
-    entry.serviceCode = u"ssl00000001"_s;
-    entry.disposition = u"approvable"_s;
-    entry.rulebook = {"{}", "date,name\n"};
-    entry.edition = u"2026-11"_s;
-    entry.application = {{u"master_id"_s, u"AB1"_s}};
-    entry.judgement = {{u"disposition"_s, u"approvable"_s}};
-    entry.facts = {{u"register"_s, QJsonObject()}};
-    entry.layers = {{u"settlements"_s, QJsonArray{QJsonObject{{u"reason"_s, u"電話で確認"_s}}}}};
-    entry.change =
-        ApprovedChange{u"ssl00000001"_s, u"change"_s, {u"dx00000001"_s}, {u"wht00000001"_s}, true, QDate(2026, 12, 8)};
-    entry.by = u"staff"_s;
-    entry.at = noon;
-    return entry;
-}
 
 Draft draft(const QString &key, const QByteArray &bytes = "mail", const QString &source = u"s"_s)
 {
@@ -187,12 +143,11 @@ private slots:
     {
         QVERIFY(decide(*opened(), approval()).has_value());
         const QString copied =
-            u"INSERT INTO decisions SELECT 7, kind, decided_by, decided_at, evidence_sha256, evidence_kind, source, "
-            "arrived_on, charset, edited_text, form_index, %1, message_id, from_address, subject, receipt_date, "
-            "service_code, disposition, rulebook_sha256, register_import, application, judgement, facts, layers, reply, "
-            "7, withdraws, reason FROM decisions"_s;
+            u"INSERT INTO decisions SELECT 7, 2, kind, decided_by, decided_at, evidence_sha256, evidence_kind, "
+            "arrived_on, charset, form_index, %1, message_key, receipt_date, service_code, disposition, "
+            "rulebook_sha256, edition, register_import, prepared_by, 7, withdraws, personal_sha256 FROM decisions"_s;
         QVERIFY(!runElsewhere(path(), {copied.arg(0)}).isEmpty());
-        QVERIFY(runElsewhere(path(), {copied.arg(1)}).contains(u"stands about this form"));
+        QVERIFY(runElsewhere(path(), {copied.arg(1)}).contains(u"decision stands about this form"));
         QVERIFY(!runElsewhere(path(), {u"INSERT OR REPLACE INTO decisions SELECT * FROM decisions"_s}).isEmpty());
         QCOMPARE(opened()->decisions()->size(), 1);
     }
@@ -468,7 +423,7 @@ private slots:
         QVERIFY(decide(*opened(), approval()).has_value());
         QCOMPARE(QFile::permissions(head) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther), 0);
         QFile damaged(head);
-        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("certlink-head 1\nx\n") > 0);
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("certlink-head 2\nx\n") > 0);
         damaged.close();
         QVERIFY(opened()->remark().contains(u"damaged"));
         QVERIFY(opened()->remark().isNull());

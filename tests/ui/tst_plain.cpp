@@ -235,15 +235,11 @@ void TestPlain::nothingOfARegisterOrARecordIsRichText()
     const QString taken = takenIn(bench->window());
     QVERIFY2(taken.isEmpty(), qPrintable(taken));
 
-    auto *commands = bench->window().findChild<WindowCommands *>();
-    QVERIFY(commands);
-    commands->showDecisions();
-    auto *records = bench->window().findChild<QDialog *>(u"records"_s);
-    QVERIFY(records);
-    QVERIFY(records->findChild<QTextBrowser *>()->toPlainText().contains(picture));
+    QTest::keyClick(&bench->window(), Qt::Key_H, Qt::ControlModifier);
+    auto *records = bench->control<QWidget>("history");
+    QTRY_VERIFY(records->findChild<QTextBrowser *>()->toPlainText().contains(picture));
     const QString inRecords = takenIn(*records);
     QVERIFY2(inRecords.isEmpty(), qPrintable(inRecords));
-    records->close();
 }
 
 void TestPlain::noticesShowWhatTheyAreGiven()

@@ -5,11 +5,16 @@
 #include "ui/desk/Desk.h"
 #include "ui/reply/ReplyDialog.h"
 
+#include <QInputDialog>
+
 namespace certlink {
 
 DecisionFlow::DecisionFlow(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window)
 {
     connect(&m_desk.decisions(), &DeskDecisions::written, this, &DecisionFlow::say);
+    connect(&m_desk.decisions(), &DeskDecisions::handedOver, this, [this] {
+        emit done(tr("Handed over"), tr("A colleague finds it in her inbox, and who prepared it beside it."));
+    });
 }
 
 /// The record just written, whichever application is at hand by now.
@@ -80,6 +85,20 @@ void DecisionFlow::giveBack()
         emit refused(tr("%1 But the reply did not leave.").arg(m_said), failure);
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DecisionFlow::handOver()
+{
+    if (!canDecide())
+        return;
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(QStringLiteral("handOver"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Hand over to a colleague"));
+    dialog->setLabelText(
+        tr("Your corrections and facts go with it; confirming is hers.\nA word to her (may be empty):"));
+    connect(dialog, &QInputDialog::textValueSelected, &m_desk.decisions(), &DeskDecisions::handOver);
     dialog->open();
 }
 

@@ -22,6 +22,8 @@ public:
     void giveBack();
     /// Takes back the decision that stands about the application at hand.
     void withdraw();
+    /// Asks for a word to the colleague, and makes the application ready for her.
+    void handOver();
 
 signals:
     /// The application at hand is decided: the next can come. Before `done`.

@@ -56,6 +56,41 @@ void DeskDecisions::giveBack(const QString &reply)
               Store &store) { return Recorder(setup.rulebook, setup.texts, store).giveBack(shown, reply, person); });
 }
 
+void DeskDecisions::handOver(const QString &note)
+{
+    DeskCase *deskCase = decidable();
+    if (!deskCase)
+        return;
+    m_desk.drafts().flush();
+    m_desk.database().writer().write<Preparation>(
+        [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk), note](Store &store) {
+            return Recorder(setup.rulebook, setup.texts, store).handOver(shown, note, person);
+        },
+        [this](const Result<Preparation> &answer) {
+            if (answer)
+                emit handedOver();
+            else
+                emit refused(answer.error());
+        });
+}
+
+std::optional<Preparation> DeskDecisions::preparedByAnother() const
+{
+    const DeskCase *deskCase = m_desk.current();
+    const Store *store = m_desk.database().store();
+    if (!deskCase || !deskCase->isOpen() || !store)
+        return std::nullopt;
+    const auto preparation = store->preparationOf(deskCase->evidence).value_or(std::nullopt);
+    return preparation && preparation->by != m_desk.setup().person ? preparation : std::nullopt;
+}
+
+bool DeskDecisions::mayWaive() const
+{
+    const Store *store = m_desk.database().store();
+    return store && store->roleOf(m_desk.setup().person).value_or(Role::Staff) == Role::Supervisor &&
+           preparedByAnother();
+}
+
 void DeskDecisions::withdraw(qint64 decision, const QString &reason)
 {
     if (const auto obstacle = m_desk.database().obstacle()) {

@@ -21,6 +21,12 @@ public:
     /// About the application at hand; while one is being written a second is not begun.
     void approve();
     void giveBack(const QString &reply);
+    /// Makes the application at hand ready for another person. `note`: for her, may be empty.
+    void handOver(const QString &note);
+    /// Who made the application at hand ready, where it was somebody else; nothing otherwise.
+    [[nodiscard]] std::optional<Preparation> preparedByAnother() const;
+    /// The person may waive what blocks in the application at hand: a supervisor, in what another prepared.
+    [[nodiscard]] bool mayWaive() const;
     /// Takes a decision back, whichever application it is about. `reason` is not empty.
     void withdraw(qint64 decision, const QString &reason);
 
@@ -30,6 +36,7 @@ public:
 signals:
     /// It is in the database.
     void written(const certlink::DecisionRecord &record);
+    void handedOver();
     /// Nothing was written, and why.
     void refused(const certlink::Failure &failure);
 

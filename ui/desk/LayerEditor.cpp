@@ -97,15 +97,24 @@ void LayerEditor::withdrawFact(const RegisterCell &cell)
     change(after, tr("Withdraw a recorded fact"));
 }
 
-void LayerEditor::confirm(const QString &rule, const QString &reason)
+void LayerEditor::settle(const QString &rule, Settlement::Kind kind, const QString &reason, const QString &text)
 {
     const DeskCase *deskCase = m_desk.current();
     if (!deskCase || !deskCase->isOpen() || reason.trimmed().isEmpty())
         return;
     Layers after = deskCase->file->layers();
-    after.put(
-        Settlement{rule, Settlement::Kind::Confirmed, reason.trimmed(), m_desk.setup().person, m_desk.setup().now()});
-    change(after, tr("Confirm %1").arg(rule));
+    after.put(Settlement{rule, kind, reason.trimmed(), m_desk.setup().person, m_desk.setup().now()});
+    change(after, text);
+}
+
+void LayerEditor::confirm(const QString &rule, const QString &reason)
+{
+    settle(rule, Settlement::Kind::Confirmed, reason, tr("Confirm %1").arg(rule));
+}
+
+void LayerEditor::waive(const QString &rule, const QString &reason)
+{
+    settle(rule, Settlement::Kind::Waived, reason, tr("Waive %1").arg(rule));
 }
 
 void LayerEditor::withdrawSettlement(const QString &rule)

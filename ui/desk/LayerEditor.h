@@ -26,12 +26,15 @@ public:
     Result<void> recordFacts(const QList<RecordedFact> &facts);
     void withdrawFact(const RegisterCell &cell);
     void confirm(const QString &rule, const QString &reason);
+    /// Of what blocks; whether the person may is asked when it is approved.
+    void waive(const QString &rule, const QString &reason);
     void withdrawSettlement(const QString &rule);
 
     /// What a command lays over a case; for LayersCommand.
     Result<void> apply(int caseId, const Layers &layers);
 
 private:
+    void settle(const QString &rule, Settlement::Kind kind, const QString &reason, const QString &text);
     void change(const Layers &after, const QString &text, const QString &mergeKey = {});
 
     Desk &m_desk;

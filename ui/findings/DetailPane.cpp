@@ -169,21 +169,24 @@ void DetailPane::showDecision()
                                    : nullptr;
     const bool open = deskCase && deskCase->isOpen();
     const bool isBlock = result && result->severity == Severity::Block && result->verdict == Verdict::Violated;
-    const bool decidable = result && !isBlock && result->severity != Severity::Note;
+    const bool isWaivable = isBlock && m_desk.decisions().mayWaive();
+    const bool decidable = result && (!isBlock || isWaivable) && result->severity != Severity::Note;
     const Settlement *settlement = decidable ? deskCase->file->settlementOf(result->rule) : nullptr;
     m_record->setVisible(open && !m_missing.isEmpty());
     m_reason->setVisible(decidable);
     m_reasons->hide();
     m_confirm->setVisible(decidable);
-    m_hint->setVisible(isBlock);
+    m_hint->setVisible(isBlock && !isWaivable);
     m_hint->setText(tr("A blocking finding is mended – by the applicant, or by correcting what was read "
                        "wrongly – and cannot be confirmed here."));
     m_decision->setVisible(isBlock || decidable || (open && !m_missing.isEmpty()));
     if (!decidable)
         return;
     showReason(settlement, result->rule);
-    m_confirm->setText(settlement ? tr("&Withdraw") : tr("&Confirm"));
-    m_confirm->setAccessibleName(settlement ? tr("Withdraw the confirmation") : tr("Confirm with this reason"));
+    m_confirm->setText(settlement ? tr("&Withdraw") : isWaivable ? tr("W&aive") : tr("&Confirm"));
+    m_confirm->setAccessibleName(settlement   ? tr("Withdraw the confirmation")
+                                 : isWaivable ? tr("Waive with this reason")
+                                              : tr("Confirm with this reason"));
     m_confirm->setEnabled(settlement || !m_reason->text().trimmed().isEmpty());
 }
 
@@ -221,6 +224,9 @@ void DetailPane::decide()
     const QString rule = m_desk.selection().rule();
     if (deskCase->file->settlementOf(rule))
         m_desk.layers().withdrawSettlement(rule);
+    else if (const RuleResult *result = findingOf(*deskCase->file, rule);
+             result && result->severity == Severity::Block && result->verdict == Verdict::Violated)
+        m_desk.layers().waive(rule, m_reason->text());
     else
         m_desk.layers().confirm(rule, m_reason->text());
 }

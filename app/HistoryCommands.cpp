@@ -1,0 +1,158 @@
+#include "app/HistoryCommands.h"
+
+#include "app/Clock.h"
+#include "app/TerminalText.h"
+#include "models/export/HistoryExport.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace certlink {
+
+namespace {
+
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::History)
+};
+
+constexpr int failed = 2;
+
+int fail(const Failure &failure)
+{
+    writeError(failure.toString());
+    return failed;
+}
+
+Result<std::unique_ptr<Store>> storeOf(const QString &database)
+{
+    return Store::open(database.isEmpty() ? defaultDatabasePath() : database, Store::Mode::ReadOnly);
+}
+
+/// Into the file, or to standard output: there as one piece, so that nothing comes out where it fails.
+int writeTable(const QString &output, ExportFormat format, const QStringList &columns,
+               const std::function<Result<void>(TableWriter &)> &fill)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    Result<std::unique_ptr<TableWriter>> table =
+        output.isEmpty() ? TableWriter::onto(buffer, format, columns) : TableWriter::into(output, format, columns);
+    if (!table)
+        return fail(table.error());
+    for (const auto &step : {fill, std::function([](TableWriter &writer) { return writer.finish(); })}) {
+        if (const Result<void> done = step(**table); !done)
+            return fail(done.error());
+    }
+    writeOut(buffer.data());
+    return 0;
+}
+
+/// Nothing where the file holds none; the failure was said.
+std::optional<Anchor> anchorIn(const QString &name)
+{
+    constexpr qint64 longest = 1 << 20;
+    QFile file(name);
+    const std::optional<Anchor> anchor = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly)
+                                             ? anchorFromText(QString::fromUtf8(file.read(longest)))
+                                             : std::nullopt;
+    if (!anchor)
+        writeError(Failure{Failure::Code::BadFormat, name, Texts::tr("No anchor can be read in it."),
+                           Texts::tr("Name the file that \"history anchor\" or the window has written.")}
+                       .toString());
+    return anchor;
+}
+
+} // namespace
+
+int runHistoryExport(const HistoryExportOptions &options, const Knowledge &)
+{
+    if (options.format == ExportFormat::Xlsx && options.output.isEmpty()) {
+        writeError(Texts::tr("A spreadsheet is written into a file: name it with --output."));
+        return failed;
+    }
+    const Result<std::unique_ptr<Store>> store = storeOf(options.database);
+    if (!store)
+        return fail(store.error());
+    HistoryFilter filter;
+    filter.from = options.from;
+    filter.to = options.to;
+    return writeTable(options.output, options.format, historyColumns(), [&](TableWriter &table) -> Result<void> {
+        const Result<qint64> written = exportHistory(**store, filter, table);
+        return written ? Result<void>() : tl::make_unexpected(written.error());
+    });
+}
+
+int runHistoryVerify(const HistoryVerifyOptions &options, const Knowledge &)
+{
+    std::optional<Anchor> anchor;
+    if (!options.anchor.isEmpty()) {
+        anchor = anchorIn(options.anchor);
+        if (!anchor)
+            return failed;
+    }
+    const Result<std::unique_ptr<Store>> store = storeOf(options.database);
+    if (!store)
+        return fail(store.error());
+    const Result<Verification> found = (*store)->verify(anchor);
+    if (!found)
+        return fail(found.error());
+    if (found->holds()) {
+        writeOut(Texts::tr("The history holds: %1 records.").arg(found->links).toUtf8() + '\n');
+        if (!anchor)
+            writeOut(
+                Texts::tr("Whoever owns the file could have written it anew; compare it with an anchor.").toUtf8() +
+                '\n');
+        return 0;
+    }
+    for (const Discrepancy &one : found->discrepancies) {
+        const QString line = one.sequence > 0
+                                 ? Texts::tr("record %1, %2: %3").arg(one.sequence).arg(one.what, one.detail)
+                                 : QStringLiteral("%1: %2").arg(one.what, one.detail);
+        writeOut(terminalText(line).toUtf8() + '\n'); // a schema's names may hold anything
+    }
+    return 1;
+}
+
+int runHistoryAnchor(const HistoryAnchorOptions &options, const Knowledge &)
+{
+    const Result<std::unique_ptr<Store>> store = storeOf(options.database);
+    if (!store)
+        return fail(store.error());
+    const Result<ChainHead> head = (*store)->head();
+    if (!head)
+        return fail(head.error());
+    if (head->sequence == 0) {
+        writeError(Texts::tr("Nothing was recorded yet; there is nothing to anchor."));
+        return failed;
+    }
+    writeOut(anchorText({*head, nowUtc()}).toUtf8() + '\n');
+    return 0;
+}
+
+int runChanges(const ChangesOptions &options, const Knowledge &)
+{
+    const Result<std::unique_ptr<Store>> store = storeOf(options.database);
+    if (!store)
+        return fail(store.error());
+    const Result<QList<ChangeToCarryOut>> changes = (*store)->changes(options.from, options.to);
+    if (!changes)
+        return fail(changes.error());
+    return writeTable({}, options.format, changeColumns(),
+                      [&](TableWriter &table) { return exportChanges(*changes, table); });
+}
+
+int runBackup(const BackupOptions &options, const Knowledge &)
+{
+    const Result<std::unique_ptr<Store>> store = storeOf(options.database);
+    if (!store)
+        return fail(store.error());
+    if (const Result<void> done = (*store)->backupTo(options.file); !done)
+        return fail(done.error());
+    const Result<ChainHead> head = (*store)->head();
+    writeOut(Texts::tr("Backed up: %1 records").arg(head ? head->sequence : 0).toUtf8() + '\n');
+    return 0;
+}
+
+} // namespace certlink

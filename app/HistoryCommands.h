@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/Environment.h"
+#include "models/export/TableWriter.h"
+
+namespace certlink {
+
+/// `history export`.
+struct HistoryExportOptions {
+    QString database; ///< empty: the default one, here and below
+    QDate from;       ///< of the decision; invalid: open, here and below
+    QDate to;
+    ExportFormat format = ExportFormat::Csv;
+    QString output; ///< empty: standard output
+};
+[[nodiscard]] int runHistoryExport(const HistoryExportOptions &options, const Knowledge &knowledge);
+
+/// `history verify`: exit status 1 where something does not hold.
+struct HistoryVerifyOptions {
+    QString database;
+    QString anchor; ///< a file with an anchor line; empty: none
+};
+[[nodiscard]] int runHistoryVerify(const HistoryVerifyOptions &options, const Knowledge &knowledge);
+
+/// `history anchor`: the anchor line of now.
+struct HistoryAnchorOptions {
+    QString database;
+};
+[[nodiscard]] int runHistoryAnchor(const HistoryAnchorOptions &options, const Knowledge &knowledge);
+
+/// `changes`: approved changes to be carried out.
+struct ChangesOptions {
+    QString database;
+    QDate from;
+    QDate to;
+    ExportFormat format = ExportFormat::Csv;
+};
+[[nodiscard]] int runChanges(const ChangesOptions &options, const Knowledge &knowledge);
+
+/// `backup`.
+struct BackupOptions {
+    QString database;
+    QString file;
+};
+[[nodiscard]] int runBackup(const BackupOptions &options, const Knowledge &knowledge);
+
+} // namespace certlink

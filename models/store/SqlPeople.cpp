@@ -1,0 +1,205 @@
+#include "models/store/SqlStore.h"
+
+#include "models/store/Statements.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certlink {
+
+namespace {
+
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::Store)
+};
+
+const QString twoPerson = u"two-person"_s;
+const QString blind = u"blind"_s;
+
+RoleGrant grantOf(const QSqlQuery &row)
+{
+    return {row.value(0).toString(), roleFromName(row.value(1).toString()).value_or(Role::Staff),
+            row.value(2).toString(), timeOf(row.value(3))};
+}
+
+QString twoPersonValue(const DeskSettings &settings)
+{
+    switch (settings.twoPeople) {
+    case DeskSettings::TwoPeople::Never:
+        break;
+    case DeskSettings::TwoPeople::Always:
+        return u"all"_s;
+    case DeskSettings::TwoPeople::ForRules:
+        return settings.rules.isEmpty() ? u"none"_s : settings.rules.join(u' ');
+    }
+    return u"none"_s;
+}
+
+void takeTwoPerson(DeskSettings &settings, const QString &value)
+{
+    settings.twoPeople = value == u"none"  ? DeskSettings::TwoPeople::Never
+                         : value == u"all" ? DeskSettings::TwoPeople::Always
+                                           : DeskSettings::TwoPeople::ForRules;
+    settings.rules =
+        settings.twoPeople == DeskSettings::TwoPeople::ForRules ? value.split(u' ', Qt::SkipEmptyParts) : QStringList();
+}
+
+} // namespace
+
+QLatin1StringView roleName(Role role)
+{
+    switch (role) {
+    case Role::Staff:
+        return "staff"_L1;
+    case Role::Supervisor:
+        return "supervisor"_L1;
+    case Role::Trainer:
+        return "trainer"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Role> roleFromName(QStringView name)
+{
+    for (const Role role : {Role::Staff, Role::Supervisor, Role::Trainer}) {
+        if (roleName(role) == name)
+            return role;
+    }
+    return std::nullopt;
+}
+
+Result<Role> SqlStore::roleOf(const QString &person) const
+{
+    Result<QSqlQuery> row =
+        m_database->run(u"SELECT role FROM roles WHERE person = ? ORDER BY id DESC LIMIT 1"_s, {person});
+    if (!row)
+        return failed(row.error());
+    return row->next() ? roleFromName(row->value(0).toString()).value_or(Role::Staff) : Role::Staff;
+}
+
+Result<QList<RoleGrant>> SqlStore::roles() const
+{
+    return rowsOf(
+        m_database->run(u"SELECT person, role, granted_by, granted_at FROM roles r WHERE NOT EXISTS "
+                        "(SELECT 1 FROM roles l WHERE l.person = r.person AND l.id > r.id) ORDER BY person"_s),
+        &grantOf);
+}
+
+Result<void> SqlStore::needSupervisor(const QString &person) const
+{
+    const Result<Role> role = roleOf(person);
+    if (!role)
+        return failed(role.error());
+    if (*role == Role::Supervisor)
+        return {};
+    return failed({Failure::Code::Refused, person, Texts::tr("Only a supervisor can do this."),
+                   Texts::tr("Nothing was written.")});
+}
+
+Result<void> SqlStore::grantRole(const RoleGrant &grant)
+{
+    const Result<QList<RoleGrant>> before = roles();
+    if (!before)
+        return failed(before.error());
+    if (!before->isEmpty()) {
+        if (Result<void> allowed = needSupervisor(grant.by); !allowed)
+            return allowed;
+    } else if (grant.role != Role::Supervisor || grant.person != grant.by) {
+        return failed({Failure::Code::Refused, grant.person, Texts::tr("Nobody is a supervisor yet."),
+                       Texts::tr("Whoever is to be the first supervisor says so from her own account.")});
+    }
+    const auto isOtherSupervisor = [&](const RoleGrant &one) {
+        return one.role == Role::Supervisor && one.person != grant.person;
+    };
+    if (grant.role != Role::Supervisor && std::none_of(before->begin(), before->end(), isOtherSupervisor))
+        return failed({Failure::Code::Refused, grant.person, Texts::tr("Then nobody would be a supervisor."),
+                       Texts::tr("Nothing was written. Name another supervisor first.")});
+    const Result<qint64> done = record(LinkKind::Role, u"person, role, granted_by, granted_at"_s,
+                                       {grant.person, QString(roleName(grant.role)), grant.by, isoTime(grant.at)});
+    return done ? Result<void>() : failed(done.error());
+}
+
+Result<DeskSettings> SqlStore::deskSettings() const
+{
+    Result<QSqlQuery> rows = m_database->run(u"SELECT name, value FROM desk_settings ORDER BY id"_s);
+    if (!rows)
+        return failed(rows.error());
+    DeskSettings settings;
+    while (rows->next()) {
+        if (rows->value(0).toString() == twoPerson)
+            takeTwoPerson(settings, rows->value(1).toString());
+        else
+            settings.isBlind = rows->value(1).toString() == u"on";
+    }
+    return settings;
+}
+
+Result<void> SqlStore::changeDeskSettings(const DeskSettings &settings, const QString &by, const QDateTime &at)
+{
+    if (Result<void> allowed = needSupervisor(by); !allowed)
+        return allowed;
+    const Result<DeskSettings> before = deskSettings();
+    if (!before)
+        return failed(before.error());
+    const std::array<std::array<QString, 3>, 2> values{{
+        {twoPerson, twoPersonValue(*before), twoPersonValue(settings)},
+        {blind, before->isBlind ? u"on"_s : u"off"_s, settings.isBlind ? u"on"_s : u"off"_s},
+    }};
+    for (const auto &[name, was, is] : values) {
+        if (was == is)
+            continue;
+        if (const Result<qint64> done =
+                record(LinkKind::Setting, u"name, value, set_by, set_at"_s, {name, is, by, isoTime(at)});
+            !done)
+            return failed(done.error());
+    }
+    return {};
+}
+
+Result<Preparation> SqlStore::prepare(const DecidedForm &form, const Preparation &preparation)
+{
+    if (const Result<qsizetype> round = roundOf(form); !round)
+        return failed(round.error());
+    const Result<qint64> done =
+        record(LinkKind::Preparation, u"evidence_sha256, form_index, disposition, note, prepared_by, prepared_at"_s,
+               {sha256Hex(form.evidence.bytes), form.evidence.formIndex, preparation.disposition,
+                orNothing(preparation.note), preparation.by, isoTime(preparation.at)});
+    if (!done)
+        return failed(done.error());
+    return preparation;
+}
+
+Result<std::optional<Preparation>> SqlStore::preparationOf(const Evidence &evidence) const
+{
+    Result<QSqlQuery> row = m_database->run(
+        u"SELECT p.disposition, p.note, p.prepared_by, p.prepared_at FROM preparations p "
+        "WHERE p.evidence_sha256 = ? AND p.form_index = ? AND NOT EXISTS (SELECT 1 FROM decisions d "
+        "WHERE d.evidence_sha256 = p.evidence_sha256 AND d.form_index = p.form_index AND d.sequence > p.sequence) "
+        "ORDER BY p.id DESC LIMIT 1"_s,
+        {sha256Hex(evidence.bytes), evidence.formIndex});
+    if (!row)
+        return failed(row.error());
+    if (!row->next())
+        return std::nullopt;
+    return Preparation{row->value(0).toString(), textOf(row->value(1)), row->value(2).toString(),
+                       timeOf(row->value(3))};
+}
+
+Result<People> SqlStore::peopleAround(const DecidedForm &form) const
+{
+    const Result<Role> role = roleOf(form.by);
+    const Result<DeskSettings> settings = deskSettings();
+    const Result<std::optional<Preparation>> preparation = preparationOf(form.evidence);
+    if (!role || !settings || !preparation)
+        return failed(!role ? role.error() : !settings ? settings.error() : preparation.error());
+    People people{*role, *settings, *preparation};
+    if (people.preparation && people.preparation->by == form.by)
+        people.preparation.reset();
+    return people;
+}
+
+} // namespace certlink

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "models/store/Store.h"
+
+extern const QDateTime noon;
+
+/// An approval of a mail of its own, as the desk would write it.
+[[nodiscard]] certlink::DecisionEntry approval(int number = 0);
+/// The same, returned.
+[[nodiscard]] certlink::DecisionEntry returned(int number = 0);

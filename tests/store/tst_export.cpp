@@ -1,0 +1,103 @@
+// What of the history goes to other programs.
+#include "Entries.h"
+
+#include "models/export/HistoryExport.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+class TestExport : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+
+    QByteArray exported(ExportFormat format) const
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto table = TableWriter::onto(buffer, format, historyColumns());
+        if (!exportHistory(*m_store, {}, *table) || !table->finish())
+            qFatal("not exported");
+        return buffer.data();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const Result<Rulebook> rulebook = Rulebook::builtIn();
+        QVERIFY(rulebook.has_value());
+        auto opened = Store::open(m_folder.filePath(u"desk.sqlite"_s));
+        QVERIFY(opened.has_value());
+        m_store = std::move(*opened);
+        for (int number = 0; number < 3; ++number) {
+            DecisionEntry entry = number == 1 ? returned(number) : approval(number);
+            entry.subject = number == 0 ? u"=HYPERLINK(\"http://x\")"_s : u"二行の\n\"件名\", 件"_s;
+            QVERIFY(m_store->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
+                                    [&](const DeskState &) { return entry; }));
+        }
+    }
+
+    void jsonLinesKeepEverything()
+    {
+        const QList<QByteArray> lines = exported(ExportFormat::JsonLines).split('\n');
+        QCOMPARE(lines.size(), 4);
+        const QJsonObject returnedOne = QJsonDocument::fromJson(lines[1]).object();
+        QCOMPARE(returnedOne["id"_L1].toInt(), 2);
+        QCOMPARE(returnedOne["kind"_L1].toString(), u"returned"_s);
+        QCOMPARE(returnedOne["decided_at"_L1].toString(), u"2026-11-25T12:00:00+09:00"_s);
+        QCOMPARE(returnedOne["findings"_L1].toArray().size(), 2);
+        QCOMPARE(returnedOne["subject"_L1].toString(), u"二行の\n\"件名\", 件"_s);
+        QVERIFY(returnedOne["prepared_by"_L1].isNull());
+        QCOMPARE(returnedOne.keys().size(), historyColumns().size());
+        QCOMPARE(QJsonDocument::fromJson(lines[2]).object()["subject"_L1].toString(), u"=HYPERLINK(\"http://x\")"_s);
+    }
+
+    void csvDefusesFormulas()
+    {
+        const QString text = QString::fromUtf8(exported(ExportFormat::Csv));
+        QVERIFY(exported(ExportFormat::Csv).startsWith("\xEF\xBB\xBF\"id\""));
+        QVERIFY(text.contains(u"\"'=HYPERLINK(\"\"http://x\"\")\""_s));
+        QVERIFY(text.contains(u"\"二行の\n\"\"件名\"\", 件\""_s));
+        QCOMPARE(text.count(u"\r\n"_s), 4);
+    }
+
+    void aSpreadsheetIsWholeOrNotThere()
+    {
+        const QString file = m_folder.filePath(u"履歴.xlsx"_s);
+        const auto table = TableWriter::into(file, ExportFormat::Xlsx, historyColumns());
+        QVERIFY(table.has_value());
+        QVERIFY(!QFile::exists(file));
+        QCOMPARE(exportHistory(*m_store, {}, **table).value(), 3);
+        QVERIFY((*table)->finish());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.read(2), QByteArray("PK"));
+        QCOMPARE(written.permissions() & (QFile::ReadGroup | QFile::ReadOther), 0);
+        QVERIFY(!TableWriter::into(m_folder.filePath(u"no/where.xlsx"_s), ExportFormat::Xlsx, {}).has_value());
+    }
+
+    void changesNameWhatComesAndGoes()
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto table = TableWriter::onto(buffer, ExportFormat::JsonLines, changeColumns());
+        QVERIFY(exportChanges(*m_store->changes({}, {}), *table));
+        const QJsonObject first = QJsonDocument::fromJson(buffer.data().split('\n').first()).object();
+        QCOMPARE(first["service_code"_L1].toString(), u"ssl00000001"_s);
+        QCOMPARE(first["links_added"_L1].toArray().first().toString(), u"wht00000001"_s);
+        QCOMPARE(first["links_removed"_L1].toArray().first().toString(), u"dx00000001"_s);
+        QCOMPARE(first["outcome"_L1].toString(), u"open"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "tst_export.moc"

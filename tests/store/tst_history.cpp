@@ -1,0 +1,567 @@
+// What was recorded can be found, proven and carried out; what another program does to it is named.
+#include "Elsewhere.h"
+#include "Entries.h"
+
+#include "models/store/Chain.h"
+#include "models/store/SqliteDatabase.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList namesOf(const Verification &verification)
+{
+    QStringList names;
+    for (const Discrepancy &one : verification.discrepancies)
+        names.append(u"%1 %2: %3"_s.arg(one.sequence).arg(one.what, one.detail));
+    return names;
+}
+
+QList<qint64> idsOf(const Result<QList<DecisionSummary>> &found)
+{
+    QList<qint64> ids;
+    if (!found)
+        qFatal("%s", qPrintable(found.error().toString()));
+    for (const DecisionSummary &one : *found)
+        ids.append(one.id);
+    return ids;
+}
+
+} // namespace
+
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Rulebook> m_rulebook;
+
+    QString path() const { return m_folder->filePath(u"desk.sqlite"_s); }
+
+    std::unique_ptr<Store> opened(Store::Mode mode = Store::Mode::ReadWrite) const
+    {
+        Result<std::unique_ptr<Store>> store = Store::open(path(), mode);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().toString()));
+        return std::move(*store);
+    }
+
+    DecisionRecord decided(Store &store, const DecisionEntry &entry) const
+    {
+        const Result<DecisionRecord> record = store.decide({entry.evidence, entry.messageId, {}, entry.by}, *m_rulebook,
+                                                           [&](const DeskState &) { return entry; });
+        if (!record)
+            qFatal("%s", qPrintable(record.error().toString()));
+        return *record;
+    }
+
+    QStringList discrepancies(const std::optional<Anchor> &anchor = {}) const
+    {
+        const Result<std::unique_ptr<Store>> store = Store::open(path(), Store::Mode::ReadOnly);
+        if (!store)
+            return {store.error().toString()};
+        const Result<Verification> found = (*store)->verify(anchor);
+        if (!found)
+            return {found.error().toString()};
+        return namesOf(*found);
+    }
+
+    /// A history with a record of every kind and everything a decision can have.
+    void fill(Store &store) const
+    {
+        Register data;
+        Contract contract;
+        contract.serviceCode = u"ssl00000001"_s;
+        data.insert(contract);
+        ServiceContract service;
+        service.serviceCode = u"wht00000001"_s;
+        data.insert(service);
+        Administrator administrator;
+        administrator.masterId = u"AB12345678"_s;
+        data.append(administrator);
+        QVERIFY(store.replaceRegister(data, u"suzuki"_s, noon));
+        QVERIFY(store.grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        QVERIFY(store.changeDeskSettings({DeskSettings::TwoPeople::ForRules, {u"L9-none"_s}, true}, u"mori"_s, noon));
+        DecisionEntry prepared = approval(0);
+        prepared.at = noon.addDays(-1);
+        QVERIFY(store.prepare({prepared.evidence, prepared.messageId, {}, u"ito"_s},
+                              {u"confirm"_s, u"お願いします"_s, u"ito"_s, noon}));
+        QCOMPARE(decided(store, prepared).preparedBy, u"ito"_s);
+        decided(store, returned(1));
+        QVERIFY(store.withdraw(2, u"誤り"_s, u"staff"_s, noon));
+        decided(store, approval(3));
+        decided(store, approval(4));
+        QVERIFY(store.noteCarrying(4, {Carrying::Outcome::Impossible, u"停止中"_s, u"operator"_s, noon}));
+        QCOMPARE(store.erasePersonal(QDate(2026, 11, 25), u"mori"_s, noon).value_or(0), 1);
+    }
+
+    /// The filled history, made once, as a file of this test's own.
+    void copyFilled() const
+    {
+        static const QTemporaryDir kept;
+        const QString filled = kept.filePath(u"filled.sqlite"_s);
+        if (!QFile::exists(filled)) {
+            const Result<std::unique_ptr<Store>> store = Store::open(filled);
+            QVERIFY(store.has_value());
+            fill(**store);
+        }
+        QVERIFY(QFile::copy(filled, path()));
+    }
+
+    /// As another program would that knows the schema: takes the triggers away and puts them back.
+    QString tamper(const QStringList &statements) const
+    {
+        const QStringList names = askElsewhere(path(), u"SELECT name FROM sqlite_schema WHERE type = 'trigger'"_s);
+        const QStringList texts = askElsewhere(path(), u"SELECT sql FROM sqlite_schema WHERE type = 'trigger'"_s);
+        QStringList all;
+        for (const QString &name : names)
+            all.append(u"DROP TRIGGER "_s + name);
+        return runElsewhere(path(), QStringList{u"PRAGMA ignore_check_constraints = ON"_s, u"BEGIN"_s} + all +
+                                        statements + texts + QStringList{u"COMMIT"_s});
+    }
+
+private slots:
+    void initTestCase()
+    {
+        Result<Rulebook> loaded = Rulebook::builtIn();
+        QVERIFY(loaded.has_value());
+        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
+    }
+
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void holdsWhatWasRecorded()
+    {
+        const auto store = opened();
+        QVERIFY(store->verify({})->holds()); // of an empty one
+        fill(*store);
+        QCOMPARE(discrepancies(), QStringList());
+        const Result<Verification> verification = store->verify({});
+        QCOMPARE(verification->links, verification->head.sequence);
+        QCOMPARE(verification->head, *store->head());
+        QCOMPARE(verification->links, 12); // import, role, two settings, preparation, five decisions, carrying, erasure
+    }
+
+    void aReaderCanEndTheProof()
+    {
+        const auto store = opened();
+        for (int number = 0; number < 201; ++number)
+            decided(*store, approval(number));
+        const auto ended = store->verify({}, [](qint64, qint64) { return false; });
+        QVERIFY(ended->isEnded && !ended->holds());
+    }
+
+    void namesEveryChangedColumn_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("column");
+        m_folder = std::make_unique<QTemporaryDir>();
+        copyFilled();
+        // Drafts are work in progress, and what they hold is asked for again; the search is made from the records.
+        for (const QString &table :
+             askElsewhere(path(), u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'drafts' "
+                                  "AND name NOT LIKE 'decision_search%' AND name NOT LIKE 'sqlite%'"_s)) {
+            for (const QString &column : askElsewhere(path(), u"SELECT name FROM pragma_table_info('%1')"_s.arg(table)))
+                QTest::newRow(qPrintable(table + u'.' + column)) << table << column;
+        }
+    }
+    void namesEveryChangedColumn()
+    {
+        QFETCH(const QString, table);
+        QFETCH(const QString, column);
+        copyFilled();
+        QCOMPARE(discrepancies(), QStringList());
+        QVERIFY(!askElsewhere(path(), u"SELECT 1 FROM "_s + table).isEmpty());
+        const QString type =
+            askElsewhere(path(), u"SELECT type FROM pragma_table_info('%1') WHERE name = '%2'"_s.arg(table, column))
+                .value(0);
+        const QString other = type == u"INTEGER" ? u"coalesce(%1, 0) + 50"_s
+                              : type == u"BLOB"  ? u"CAST(coalesce(%1, x'') || x'31' AS BLOB)"_s
+                                                 : u"coalesce(%1, '') || '1'"_s;
+        const QString row = u"(SELECT max(rowid) FROM %1)"_s.arg(table);
+        const bool hasRowId = !table.startsWith(u"decision_findings") && !table.startsWith(u"decision_additions");
+        QCOMPARE(tamper({u"UPDATE %1 SET %2 = %3"_s.arg(table, column, other.arg(column)) +
+                         (hasRowId ? u" WHERE rowid = "_s + row : QString())}),
+                 QString());
+        QVERIFY2(!discrepancies().isEmpty(), "nothing was noticed");
+    }
+
+    void namesWhatElseWasDone_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("a decision removed")
+            << QStringList{u"DELETE FROM decisions WHERE id = 5"_s} << u"10 decision #5: The record is gone."_s;
+        QTest::newRow("a decision and its link removed")
+            << QStringList{u"DELETE FROM decisions WHERE id = 4"_s, u"DELETE FROM chain WHERE record = 4"_s}
+            << u"something is missing"_s;
+        QTest::newRow("the first link removed")
+            << QStringList{u"DELETE FROM chain WHERE sequence = 1"_s} << u"something is missing"_s;
+        QTest::newRow("two records swapped")
+            << QStringList{u"UPDATE approved_changes SET decision_id = 99 WHERE decision_id = 4"_s,
+                           u"UPDATE approved_changes SET decision_id = 4 WHERE decision_id = 5"_s,
+                           u"UPDATE approved_changes SET decision_id = 5 WHERE decision_id = 99"_s,
+                           u"UPDATE approved_changes SET links_after = 'x' WHERE decision_id = 5"_s}
+            << u"decision #5"_s;
+        QTest::newRow("two mails swapped")
+            << QStringList{u"UPDATE evidence SET bytes = (SELECT max(bytes) FROM evidence) WHERE bytes IS NOT NULL"_s}
+            << u"Its bytes are not those that arrived."_s;
+        QTest::newRow("a decision inserted")
+            << QStringList{u"INSERT INTO decisions SELECT 77, 77, kind, decided_by, decided_at, evidence_sha256, "
+                           "evidence_kind, arrived_on, charset, form_index, 9, NULL, receipt_date, service_code, "
+                           "disposition, rulebook_sha256, edition, register_import, prepared_by, 77, withdraws, "
+                           "personal_sha256 FROM decisions WHERE id = 4"_s}
+            << u"decisions 77: No record"_s;
+        QTest::newRow("a change slipped in")
+            << QStringList{u"INSERT INTO approved_changes VALUES (2, 'ssl1', 'add', NULL, '-', NULL)"_s}
+            << u"decision #2"_s;
+        QTest::newRow("a waiver slipped in")
+            << QStringList{u"INSERT INTO decision_additions VALUES (4, 1, 'waived', 'L3-weekend', 'mori', 't', '{}')"_s}
+            << u"decision #4"_s;
+        QTest::newRow("a mail put beside")
+            << QStringList{u"INSERT INTO evidence VALUES ('%1', x'00')"_s.arg(QString(64, u'a'))}
+            << u"No record of the history speaks of it"_s;
+        QTest::newRow("a register row added")
+            << QStringList{u"INSERT INTO services (service_code) VALUES ('wht00000009')"_s} << u"the register"_s;
+        QTest::newRow("everything of a decision erased by hand")
+            << QStringList{u"DELETE FROM decision_personal WHERE decision_id = 5"_s}
+            << u"nobody recorded to have erased them"_s;
+        QTest::newRow("a trigger gone")
+            << QStringList{u"CREATE TRIGGER spy AFTER INSERT ON drafts BEGIN SELECT 1; END"_s} << u"trigger spy"_s;
+    }
+    void namesWhatElseWasDone()
+    {
+        QFETCH(const QStringList, statements);
+        QFETCH(const QString, named);
+        copyFilled();
+        QCOMPARE(tamper(statements), QString());
+        const QString found = discrepancies().join(u'\n');
+        QVERIFY2(found.contains(named), qPrintable(found));
+    }
+
+    void theSchemaRefusesWhatTheProgramNeverWrites_data()
+    {
+        QTest::addColumn<QString>("statement");
+        for (const QString &table :
+             {u"chain"_s, u"register_imports"_s, u"roles"_s, u"desk_settings"_s, u"preparations"_s, u"decisions"_s,
+              u"decision_personal"_s, u"decision_findings"_s, u"decision_additions"_s, u"approved_changes"_s,
+              u"carryings"_s, u"erasures"_s, u"evidence"_s, u"rulebooks"_s}) {
+            QTest::newRow(qPrintable(u"delete "_s + table)) << u"DELETE FROM "_s + table;
+            QTest::newRow(qPrintable(u"replace "_s + table))
+                << u"INSERT OR REPLACE INTO %1 SELECT * FROM %1"_s.arg(table);
+        }
+        QTest::newRow("a role of one's own making")
+            << u"INSERT INTO roles VALUES (9, 13, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
+        QTest::newRow("a setting of anybody")
+            << u"INSERT INTO desk_settings VALUES (9, 13, 'two-person', 'none', 'ito', "
+               "'2026-11-25T00:00:00.000Z')"_s;
+        QTest::newRow("a link out of order")
+            << u"INSERT INTO chain VALUES (40, 'role', 9, '%1', '%1', '%1')"_s.arg(QString(64, u'0'));
+        QTest::newRow("an addition to a closed record")
+            << u"INSERT INTO decision_additions VALUES (4, 7, 'waived', 'x', 'mori', 't', '{}')"_s;
+        QTest::newRow("a text changed") << u"UPDATE decision_personal SET subject = 'x'"_s;
+        QTest::newRow("an erasure by anybody")
+            << u"INSERT INTO erasures VALUES (2, 13, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
+    }
+    void theSchemaRefusesWhatTheProgramNeverWrites()
+    {
+        QFETCH(const QString, statement);
+        copyFilled();
+        QVERIFY(!runElsewhere(path(), {u"PRAGMA foreign_keys = ON"_s, statement}).isEmpty());
+        QCOMPARE(discrepancies(), QStringList());
+    }
+
+    void anAnchorShowsWhatTheFileAloneCannot()
+    {
+        fill(*opened());
+        const Anchor yesterday{*opened()->head(), noon};
+        QVERIFY(QFile::copy(path(), path() + u".yesterday"_s));
+        decided(*opened(), approval(8));
+        const Anchor today{*opened()->head(), noon};
+        QCOMPARE(anchorFromText(u"件名: 記録\n > "_s + anchorText(today) + u"\n"_s), std::optional(today));
+        QCOMPARE(discrepancies(yesterday), QStringList());
+        QCOMPARE(discrepancies(today), QStringList());
+        // Set back to yesterday's copy, the note beside it gone too.
+        QVERIFY(QFile::rename(path(), path() + u".today"_s) && QFile::rename(path() + u".yesterday"_s, path()));
+        QVERIFY(Store::acceptAsItIs(path()));
+        QCOMPARE(discrepancies(), QStringList());
+        QVERIFY(discrepancies(today).join(u'\n').contains(u"set back"));
+    }
+
+    void anAnchorShowsAChainThatWasRecomputed()
+    {
+        fill(*opened());
+        const Anchor anchor{*opened()->head(), noon};
+        QCOMPARE(tamper({u"UPDATE approved_changes SET start_date = '2027-01-01' WHERE decision_id = 4"_s}), QString());
+        recomputeChain();
+        QVERIFY(Store::acceptAsItIs(path()));
+        QCOMPARE(discrepancies(), QStringList());
+        QVERIFY(discrepancies(anchor).join(u'\n').contains(u"written anew"));
+    }
+
+    void namesAWaiverThatNobodyMayGive()
+    {
+        fill(*opened());
+        // In a recomputed chain, too: ito is no supervisor.
+        QCOMPARE(tamper({u"UPDATE decision_additions SET kind = 'waived', added_by = 'ito' WHERE decision_id = 4"_s}),
+                 QString());
+        recomputeChain();
+        QVERIFY(Store::acceptAsItIs(path()));
+        QVERIFY(discrepancies().join(u'\n').contains(u"by somebody who may not"));
+    }
+
+    void findsByEverythingASupervisorAsksFor()
+    {
+        const auto store = opened();
+        DecisionEntry entry = approval(0);
+        entry.mailText = u"マスターＩＤ：AB12345678\n変更をお願いします。www.example.jp"_s;
+        entry.subject = u"連携サービスの変更"_s;
+        decided(*store, entry);
+        entry = returned(1);
+        entry.by = u"ito"_s;
+        entry.serviceCode = u"ssl00000002"_s;
+        entry.at = noon.addDays(1);
+        decided(*store, entry);
+        decided(*store, approval(2));
+        QCOMPARE(idsOf(store->history({}, 0, 10)), QList<qint64>({3, 2, 1}));
+        QCOMPARE(idsOf(store->history({}, 3, 1)), QList<qint64>({2}));
+        const auto found = [&](const HistoryFilter &filter) {
+            const QList<qint64> ids = idsOf(store->history(filter, 0, 10));
+            if (*store->countHistory(filter, 100) != ids.size())
+                qFatal("counted otherwise than listed");
+            return ids;
+        };
+        HistoryFilter filter;
+        filter.by = u"ito"_s;
+        QCOMPARE(found(filter), QList<qint64>({2}));
+        filter = {};
+        filter.contract = u"ssl00000002"_s;
+        QCOMPARE(found(filter), QList<qint64>({2}));
+        filter = {};
+        filter.kind = DecisionKind::Approved;
+        QCOMPARE(found(filter), QList<qint64>({3, 1}));
+        filter = {};
+        filter.disposition = u"return"_s;
+        QCOMPARE(found(filter), QList<qint64>({2}));
+        filter = {};
+        filter.rule = u"L3-weekend"_s;
+        QCOMPARE(found(filter), QList<qint64>({2}));
+        filter.words = u"休業日"_s;
+        QCOMPARE(found(filter), QList<qint64>({2}));
+        filter.words = u"承認"_s;
+        QCOMPARE(found(filter), QList<qint64>());
+        filter = {};
+        filter.from = QDate(2026, 11, 26);
+        QCOMPARE(found(filter), QList<qint64>({2}));
+        filter = {};
+        filter.to = QDate(2026, 11, 25);
+        QCOMPARE(found(filter), QList<qint64>({3, 1}));
+        filter = {};
+        filter.onlyWaived = true;
+        QCOMPARE(found(filter), QList<qint64>());
+        const QList<std::pair<QString, QList<qint64>>> words{
+            {u"変更"_s, {1}},       {u"変"_s, {1}},         {u"変更をお"_s, {1}}, {u"マスターid"_s, {1}},
+            {u"ＡＢ１２"_s, {1}},   {u"example.jp"_s, {1}}, {u"xample.j"_s, {1}}, {u"変更 example"_s, {1}},
+            {u"変更 休業日"_s, {}}, {u"更変"_s, {}},        {u"します"_s, {1}},   {u"ssl00000001"_s, {3, 1}},
+            {u"。、"_s, {3, 2, 1}}, {u"\"変更\" OR"_s, {}}, {u"exampleljp"_s, {}}};
+        for (const auto &[text, ids] : words) {
+            filter = {};
+            filter.words = text;
+            QVERIFY2(found(filter) == ids, qPrintable(text));
+        }
+    }
+
+    void countsForCharts()
+    {
+        const auto store = opened();
+        fill(*store);
+        const Result<HistoryFigures> figures = store->historyFigures({});
+        QVERIFY(figures.has_value());
+        QCOMPARE(figures->days.keys(), QList<QDate>({QDate(2026, 11, 24), QDate(2026, 11, 25)}));
+        QCOMPARE(figures->days.first().approved, 1);
+        QCOMPARE(figures->days.last().approved, 2);
+        QCOMPARE(figures->days.last().returned, 1);
+        QCOMPARE(figures->rules.value(u"L3-weekend"_s), 1);
+        QCOMPARE(figures->daysToDecision.value(0), 4);
+        HistoryFilter approvals;
+        approvals.kind = DecisionKind::Approved;
+        QVERIFY(store->historyFigures(approvals)->rules.isEmpty());
+    }
+
+    void listsWhatIsToBeCarriedOut()
+    {
+        const auto store = opened();
+        for (int number = 0; number < 4; ++number) {
+            DecisionEntry entry = approval(number);
+            entry.change->startDate = number == 1 ? QDate() : QDate(2026, 12, 10 - number);
+            decided(*store, entry);
+        }
+        QVERIFY(store->withdraw(4, u"誤り"_s, u"staff"_s, noon));
+        const auto changes = store->changes({}, {});
+        QVERIFY(changes.has_value());
+        QCOMPARE(changes->size(), 3);
+        QCOMPARE(changes->at(0).decision, 2); // of the day of the approval
+        QCOMPARE(changes->at(0).day(), QDate(2026, 11, 25));
+        QCOMPARE(changes->at(1).decision, 3);
+        QCOMPARE(changes->at(1).linksAdded(), QStringList{u"wht00000001"_s});
+        QCOMPARE(changes->at(1).linksRemoved(), QStringList{u"dx00000001"_s});
+        QCOMPARE(store->changes(QDate(2026, 12, 9), QDate(2026, 12, 31))->size(), 1);
+        QCOMPARE(store->changes({}, QDate(2026, 12, 8))->size(), 2);
+        QVERIFY(store->noteCarrying(3, {Carrying::Outcome::Impossible, u"停止中"_s, u"op"_s, noon}));
+        QVERIFY(store->noteCarrying(3, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
+        QCOMPARE(store->changes({}, {})->at(1).carrying.outcome, Carrying::Outcome::CarriedOut);
+        QVERIFY(!store->noteCarrying(4, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon})); // withdrawn
+        QVERIFY(!store->noteCarrying(9, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
+    }
+
+    void aSupervisorSaysWhoIsWhat()
+    {
+        const auto store = opened();
+        QCOMPARE(*store->roleOf(u"ito"_s), Role::Staff);
+        QVERIFY(!store->grantRole({u"ito"_s, Role::Supervisor, u"mori"_s, noon}));
+        QVERIFY(!store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}, false}, u"mori"_s, noon));
+        QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        QVERIFY(!store->grantRole({u"ito"_s, Role::Supervisor, u"ito"_s, noon}));
+        QVERIFY(!store->grantRole({u"mori"_s, Role::Staff, u"mori"_s, noon})); // then there were none
+        QVERIFY(store->grantRole({u"ito"_s, Role::Trainer, u"mori"_s, noon}));
+        QCOMPARE(*store->roleOf(u"ito"_s), Role::Trainer);
+        QCOMPARE(store->roles()->size(), 2);
+        DecisionEntry entry = approval();
+        entry.by = u"ito"_s;
+        QVERIFY(
+            !store->decide({entry.evidence, {}, {}, entry.by}, *m_rulebook, [&](const DeskState &) { return entry; }));
+        QVERIFY(store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}, true}, u"mori"_s, noon));
+        QCOMPARE(*store->deskSettings(), (DeskSettings{DeskSettings::TwoPeople::Always, {}, true}));
+    }
+
+    void aSecondPersonIsNeededWhereAskedFor()
+    {
+        const auto store = opened();
+        QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        QVERIFY(store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}, false}, u"mori"_s, noon));
+        const DecisionEntry entry = approval();
+        const DecidedForm form{entry.evidence, entry.messageId, {}, entry.by};
+        const auto write = [&] {
+            return store->decide(form, *m_rulebook, [&](const DeskState &) { return entry; }).has_value();
+        };
+        QVERIFY(!write());
+        QVERIFY(store->prepare(form, {u"approvable"_s, {}, u"staff"_s, noon}));
+        QVERIFY(!write()); // the same person
+        QVERIFY(store->prepare(form, {u"approvable"_s, {}, u"ito"_s, noon}));
+        QCOMPARE(store->preparationOf(entry.evidence)->value().by, u"ito"_s);
+        QVERIFY(write());
+        QCOMPARE(*store->preparationOf(entry.evidence), std::optional<Preparation>());
+        QVERIFY(store->decide({returned(1).evidence, {}, {}, u"staff"_s}, *m_rulebook,
+                              [&](const DeskState &) { return returned(1); })); // one person may return
+    }
+
+    void aWaiverNeedsASupervisorAndAnother()
+    {
+        const auto store = opened();
+        QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        DecisionEntry entry = approval();
+        const auto write = [&](const QString &by) {
+            entry.by = by;
+            entry.layers = {{u"settlements"_s, QJsonArray{QJsonObject{{u"rule"_s, u"L3-weekend"_s},
+                                                                      {u"kind"_s, u"waived"_s},
+                                                                      {u"reason"_s, u"特例"_s},
+                                                                      {u"by"_s, by}}}}};
+            return store->decide({entry.evidence, entry.messageId, {}, by}, *m_rulebook,
+                                 [&](const DeskState &) { return entry; });
+        };
+        QVERIFY(!write(u"mori"_s)); // nobody else prepared it
+        QVERIFY(store->prepare({entry.evidence, entry.messageId, {}, u"ito"_s}, {u"return"_s, {}, u"ito"_s, noon}));
+        QVERIFY(!write(u"staff"_s));
+        QVERIFY(write(u"mori"_s));
+        QVERIFY(store->history({}, 0, 1)->first().hasWaiver);
+        QVERIFY(store->decision(1)->summary().hasWaiver);
+        QCOMPARE(discrepancies(), QStringList());
+    }
+
+    void erasesWhatSpeaksOfPeople()
+    {
+        const auto store = opened();
+        QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        DecisionEntry entry = approval(0);
+        entry.mailText = u"秘密の言葉 Geheimnis"_s;
+        entry.evidence.bytes = "Subject: Geheimnis";
+        decided(*store, entry);
+        entry.evidence.formIndex = 1; // another form of the same mail, decided later
+        entry.at = noon.addDays(30);
+        decided(*store, entry);
+        QVERIFY(!store->erasePersonal(QDate(2026, 12, 1), u"ito"_s, noon));
+        const Result<qint64> erased = store->erasePersonal(QDate(2026, 12, 1), u"mori"_s, noon);
+        QVERIFY2(erased.has_value(), erased ? "" : qPrintable(erased.error().toString()));
+        QCOMPARE(*erased, 1);
+        QCOMPARE(discrepancies(), QStringList());
+        QVERIFY(store->decision(1)->isErased && store->decision(1)->mailText.isNull());
+        QCOMPARE(store->decision(2)->evidence.bytes, entry.evidence.bytes);
+        HistoryFilter filter;
+        filter.words = u"geheim"_s;
+        QCOMPARE(idsOf(store->history(filter, 0, 9)), QList<qint64>({2}));
+        QVERIFY(!store->withdraw(1, u"x"_s, u"staff"_s, noon));
+        QCOMPARE(*store->erasePersonal(QDate(2027, 12, 1), u"mori"_s, noon), 1);
+        QCOMPARE(discrepancies(), QStringList());
+        for (const QString &name : QStringList{path(), path() + u"-wal"_s}) {
+            QFile file(name);
+            if (file.open(QIODevice::ReadOnly)) {
+                const QByteArray bytes = file.readAll();
+                QVERIFY(!bytes.contains("Geheimnis") && !bytes.contains(u"秘密の言葉"_s.toUtf8()));
+            }
+        }
+        QCOMPARE(store->changes({}, {})->size(), 2); // what is to be carried out stays
+    }
+
+    void backsUpWhileInUse()
+    {
+        const auto store = opened();
+        fill(*store);
+        const QString copy = m_folder->filePath(u"copy.sqlite"_s);
+        QVERIFY(store->backupTo(copy));
+        QVERIFY(!store->backupTo(copy)); // never over a file
+        QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther), 0);
+        const auto restored = Store::open(copy, Store::Mode::ReadOnly);
+        QVERIFY(restored.has_value());
+        QCOMPARE(*(*restored)->head(), *store->head());
+        QVERIFY((*restored)->verify({})->holds());
+        QVERIFY(!store->backupTo(m_folder->filePath(u"no/such/folder.sqlite"_s)));
+    }
+
+private:
+    /// What the owner of the file can always do.
+    void recomputeChain() const
+    {
+        QStringList statements;
+        {
+            const auto database = SqliteDatabase::open(path(), true, std::chrono::seconds(1));
+            QVERIFY(database.has_value());
+            auto rows = (*database)->run(u"SELECT sequence, kind, record FROM chain ORDER BY sequence"_s);
+            QByteArray previous = chainBeginning();
+            while (rows->next()) {
+                Link link{rows->value(0).toLongLong(),
+                          *linkKindFromName(rows->value(1).toString()),
+                          rows->value(2).toLongLong(),
+                          {},
+                          previous,
+                          {}};
+                link.content = *contentOf(**database, link.kind, link.record);
+                link.hash = previous = link.recomputed();
+                statements.append(u"UPDATE chain SET content = '%1', previous = '%2', hash = '%3' WHERE sequence = %4"_s
+                                      .arg(QString::fromLatin1(link.content), QString::fromLatin1(link.previous),
+                                           QString::fromLatin1(link.hash))
+                                      .arg(link.sequence));
+            }
+        }
+        QCOMPARE(tamper(statements), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"

@@ -1,0 +1,261 @@
+#include "ui/history/ChangesPage.h"
+
+#include "models/application/Tokyo.h"
+#include "models/export/HistoryExport.h"
+#include "ui/desk/Desk.h"
+#include "ui/plain/PlainText.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+enum Show { Due, Open, Done, Everything };
+enum Column {
+    DayColumn,
+    StateColumn,
+    ContractColumn,
+    WorkColumn,
+    ComeColumn,
+    GoColumn,
+    DecisionColumn,
+    ByColumn,
+    columns
+};
+
+} // namespace
+
+ChangesPage::ChangesPage(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_showLabel(plainLabel(this)), m_show(new QComboBox(this)),
+      m_table(new QTableWidget(0, columns, this)), m_count(plainLabel(this)), m_done(new QPushButton(this)),
+      m_impossible(new QPushButton(this)), m_open(new QPushButton(this)), m_export(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("changes"));
+    build();
+    retranslate();
+}
+
+void ChangesPage::build()
+{
+    m_show->setObjectName(QStringLiteral("changesShown"));
+    m_showLabel->setBuddy(m_show);
+    m_table->setObjectName(QStringLiteral("changesTable"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {ComeColumn, GoColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_done->setObjectName(QStringLiteral("changeDone"));
+    m_impossible->setObjectName(QStringLiteral("changeImpossible"));
+    m_open->setObjectName(QStringLiteral("changeOpen"));
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_showLabel);
+    top->addWidget(m_show);
+    top->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_count, 1);
+    for (QPushButton *button : {m_done, m_impossible, m_open, m_export})
+        buttons->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(top);
+    column->addWidget(m_table, 1);
+    column->addLayout(buttons);
+    connect(m_show, &QComboBox::currentIndexChanged, this, &ChangesPage::load);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &ChangesPage::showSelected);
+    connect(m_done, &QPushButton::clicked, this, [this] { write(Carrying::Outcome::CarriedOut, {}); });
+    connect(m_impossible, &QPushButton::clicked, this, [this] { note(Carrying::Outcome::Impossible); });
+    connect(m_open, &QPushButton::clicked, this, [this] { note(Carrying::Outcome::Open); });
+    connect(m_export, &QPushButton::clicked, this, &ChangesPage::exportAs);
+    connect(&m_desk.decisions(), &DeskDecisions::written, this, &ChangesPage::load);
+    connect(&m_desk.database(), &DeskDatabase::opened, this, &ChangesPage::load);
+    connect(&m_desk.database(), &DeskDatabase::changedElsewhere, this, &ChangesPage::load);
+}
+
+void ChangesPage::retranslate()
+{
+    m_showLabel->setText(tr("&Show"));
+    {
+        const QSignalBlocker quiet(m_show);
+        const int kept = std::max(0, m_show->currentIndex());
+        m_show->clear();
+        m_show->addItems({tr("Due today or overdue"), tr("Open"), tr("Carried out or impossible"), tr("Everything")});
+        m_show->setCurrentIndex(kept);
+    }
+    m_table->setAccessibleName(tr("Changes to be carried out"));
+    m_table->setHorizontalHeaderLabels({tr("Day"), tr("State"), tr("Contract"), tr("Work"), tr("Links that come"),
+                                        tr("Links that go"), tr("Decision"), tr("Approved by")});
+    m_done->setText(tr("&Carried out"));
+    m_impossible->setText(tr("&Impossible…"));
+    m_open->setText(tr("&Open again…"));
+    m_export->setText(tr("E&xport…"));
+    load();
+}
+
+bool ChangesPage::isShown(const ChangeToCarryOut &change, QDate today) const
+{
+    const bool isOpen = change.carrying.outcome == Carrying::Outcome::Open;
+    switch (m_show->currentIndex()) {
+    case Due:
+        return isOpen && change.day() <= today;
+    case Open:
+        return isOpen;
+    case Done:
+        return !isOpen;
+    default:
+        return true;
+    }
+}
+
+QString ChangesPage::stateOf(const ChangeToCarryOut &change, QDate today) const
+{
+    switch (change.carrying.outcome) {
+    case Carrying::Outcome::CarriedOut:
+        return tr("carried out");
+    case Carrying::Outcome::Impossible:
+        return tr("impossible: %1").arg(change.carrying.note);
+    case Carrying::Outcome::Open:
+        break;
+    }
+    return change.day() < today ? tr("overdue") : change.day() == today ? tr("due today") : tr("open");
+}
+
+void ChangesPage::load()
+{
+    const Store *store = m_desk.database().store();
+    const Result<QList<ChangeToCarryOut>> changes = store ? store->changes({}, {}) : QList<ChangeToCarryOut>();
+    if (!changes)
+        return emit failed(tr("The changes cannot be read"), changes.error());
+    const QDate today = m_desk.setup().today();
+    const int due = int(std::count_if(changes->begin(), changes->end(), [&](const ChangeToCarryOut &change) {
+        return change.carrying.outcome == Carrying::Outcome::Open && change.day() <= today;
+    }));
+    fill(*changes);
+    m_due = due;
+    emit dueChanged(due);
+}
+
+void ChangesPage::fill(const QList<ChangeToCarryOut> &changes)
+{
+    const QDate today = m_desk.setup().today();
+    m_shown = changes;
+    m_shown.removeIf([&](const ChangeToCarryOut &change) { return !isShown(change, today); });
+    m_table->setRowCount(int(m_shown.size()));
+    for (int row = 0; row < m_shown.size(); ++row) {
+        const ChangeToCarryOut &change = m_shown[row];
+        const QStringList cells{change.day().toString(Qt::ISODate),
+                                stateOf(change, today),
+                                change.change.contract,
+                                change.change.work == u"add" ? tr("add") : tr("change"),
+                                change.linksAdded().join(u'\n'),
+                                change.change.linksBeforeKnown ? change.linksRemoved().join(u'\n')
+                                                               : tr("not known from the register"),
+                                u'#' + QString::number(change.decision),
+                                change.approvedBy};
+        for (int column = 0; column < cells.size(); ++column)
+            m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
+    }
+    m_table->resizeRowsToContents();
+    m_count->setText(tr("%n change(s)", nullptr, int(m_shown.size())));
+    if (!m_shown.isEmpty())
+        m_table->selectRow(0);
+    showSelected();
+}
+
+QList<qint64> ChangesPage::selectedIds() const
+{
+    QList<qint64> ids;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        ids.append(m_shown[row.row()].decision);
+    return ids;
+}
+
+void ChangesPage::showSelected()
+{
+    bool hasOpen = false;
+    bool hasDone = false;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        (m_shown[row.row()].carrying.outcome == Carrying::Outcome::Open ? hasOpen : hasDone) = true;
+    m_done->setEnabled(hasOpen && !hasDone);
+    m_impossible->setEnabled(hasOpen && !hasDone);
+    m_open->setEnabled(hasDone && !hasOpen);
+    m_export->setEnabled(!m_shown.isEmpty());
+}
+
+void ChangesPage::note(Carrying::Outcome outcome)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("carryingReason"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(outcome == Carrying::Outcome::Impossible ? tr("Cannot be carried out") : tr("Open again"));
+    dialog->setLabelText(tr("Why? The reason is recorded."));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, outcome](const QString &reason) {
+        if (reason.trimmed().isEmpty())
+            emit say(tr("Nothing was recorded"), tr("A reason is needed."));
+        else
+            write(outcome, reason.trimmed());
+    });
+    dialog->open();
+}
+
+void ChangesPage::write(Carrying::Outcome outcome, const QString &reason)
+{
+    const Carrying carrying{outcome, reason, m_desk.setup().person, m_desk.setup().now()};
+    const QList<qint64> ids = selectedIds();
+    m_desk.database().writer().write<bool>(
+        [ids, carrying](Store &store) -> Result<bool> {
+            for (const qint64 id : ids) {
+                if (const Result<void> done = store.noteCarrying(id, carrying); !done)
+                    return tl::make_unexpected(done.error());
+            }
+            return true;
+        },
+        [this](const Result<bool> &done) {
+            if (!done)
+                emit failed(tr("It was not recorded"), done.error());
+            load();
+        });
+}
+
+void ChangesPage::exportAs()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export what is shown"), QStringLiteral("changes.csv"),
+                                                      QStringLiteral("*.csv *.xlsx *.jsonl"));
+    if (file.isEmpty())
+        return;
+    const ExportFormat format = file.endsWith(u".xlsx")    ? ExportFormat::Xlsx
+                                : file.endsWith(u".jsonl") ? ExportFormat::JsonLines
+                                                           : ExportFormat::Csv;
+    const Result<std::unique_ptr<TableWriter>> table = TableWriter::into(file, format, changeColumns());
+    if (!table)
+        return emit failed(tr("The export"), table.error());
+    for (const Result<void> &step : {exportChanges(m_shown, **table), (*table)->finish()}) {
+        if (!step)
+            return emit failed(tr("The export"), step.error());
+    }
+    emit say(tr("The export"), file);
+}
+
+void ChangesPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace certlink

@@ -1,0 +1,474 @@
+#include "ui/history/HistoryPage.h"
+
+#include "models/export/HistoryExport.h"
+#include "ui/approval/ApprovalText.h"
+#include "ui/approval/WithdrawDialog.h"
+#include "ui/desk/Desk.h"
+#include "ui/history/FiguresDialog.h"
+#include "ui/history/HistoryFilterBar.h"
+#include "ui/history/HistoryPrint.h"
+#include "ui/history/HistoryWork.h"
+#include "ui/history/RecordCompareDialog.h"
+#include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
+#include "ui/reply/ReplyDelivery.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace certlink {
+
+namespace {
+
+constexpr qint64 countedAtMost = 10000;
+
+} // namespace
+
+HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_filter(new HistoryFilterBar(desk, this)), m_table(new QTableView(this)),
+      m_record(htmlPage(this)), m_halves(new QSplitter(this)), m_count(plainLabel(this)),
+      m_copyReply(new QPushButton(this)), m_withdraw(new QPushButton(this)), m_compare(new QPushButton(this)),
+      m_figures(new QPushButton(this)), m_prove(new QPushButton(this)), m_handOut(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("history"));
+    build();
+    buildMenu();
+    layOut();
+    retranslate();
+}
+
+void HistoryPage::build()
+{
+    m_table->setObjectName(QStringLiteral("historyTable"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->setShowGrid(false);
+    m_record->setObjectName(QStringLiteral("historyRecord"));
+    m_copyReply->setObjectName(QStringLiteral("copyReply"));
+    m_withdraw->setObjectName(QStringLiteral("withdrawRecord"));
+    m_compare->setObjectName(QStringLiteral("compareRecords"));
+    m_figures->setObjectName(QStringLiteral("historyFigures"));
+    m_prove->setObjectName(QStringLiteral("proveHistory"));
+    m_handOut->setObjectName(QStringLiteral("handOutHistory"));
+    connect(m_filter, &HistoryFilterBar::changed, this, &HistoryPage::load);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::showRecord);
+    connect(m_copyReply, &QPushButton::clicked, this, &HistoryPage::copyReplyAgain);
+    connect(m_withdraw, &QPushButton::clicked, this, &HistoryPage::withdraw);
+    connect(m_compare, &QPushButton::clicked, this, &HistoryPage::compare);
+    connect(m_figures, &QPushButton::clicked, this, &HistoryPage::showFigures);
+    connect(&m_desk.decisions(), &DeskDecisions::written, this, &HistoryPage::loadIfShown);
+    connect(&m_desk.database(), &DeskDatabase::opened, this, &HistoryPage::loadIfShown);
+    connect(&m_desk.database(), &DeskDatabase::changedElsewhere, this, &HistoryPage::loadIfShown);
+    connect(&m_desk, &Desk::languageChanged, this, &HistoryPage::loadIfShown);
+}
+
+void HistoryPage::buildMenu()
+{
+    auto *prove = new QMenu(m_prove);
+    const auto add = [this](QMenu *menu, auto slot) {
+        QAction *action = menu->addAction(QString());
+        connect(action, &QAction::triggered, this, slot);
+        m_handOutActions.append(action);
+    };
+    add(prove, [this] { proveAgainst({}); });
+    add(prove, &HistoryPage::prove);
+    add(prove, &HistoryPage::takeAnchor);
+    add(prove, &HistoryPage::backUp);
+    m_prove->setMenu(prove);
+    auto *handOut = new QMenu(m_handOut);
+    for (const char *suffix : {"csv", "xlsx", "jsonl"})
+        add(handOut, [this, suffix] { exportAs(QString::fromLatin1(suffix)); });
+    add(handOut, &HistoryPage::exportPdf);
+    m_handOut->setMenu(handOut);
+}
+
+void HistoryPage::layOut()
+{
+    m_halves->addWidget(m_table);
+    m_halves->addWidget(m_record);
+    m_halves->setSizes({3, 2});
+    m_halves->setChildrenCollapsible(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_count, 1);
+    for (QPushButton *button : {m_copyReply, m_withdraw, m_compare, m_figures, m_prove, m_handOut})
+        buttons->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_filter);
+    column->addWidget(m_halves, 1);
+    column->addLayout(buttons);
+    for (const int section : {RecordsModel::NumberColumn, RecordsModel::KindColumn, RecordsModel::VerdictColumn,
+                              RecordsModel::ContractColumn, RecordsModel::PersonColumn, RecordsModel::TimeColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(section, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(RecordsModel::SubjectColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setResizeContentsPrecision(100); // rows on the screen, not a million
+}
+
+void HistoryPage::retranslate()
+{
+    m_model.setHeaders({tr("No."), tr("Decision"), tr("Verdict"), tr("Contract"), tr("Subject"), tr("By"), tr("At")});
+    m_table->setAccessibleName(tr("Decisions"));
+    m_record->setAccessibleName(tr("The record whole"));
+    m_copyReply->setText(tr("Copy the &reply"));
+    m_withdraw->setText(tr("With&draw…"));
+    m_compare->setText(tr("Co&mpare two"));
+    m_figures->setText(tr("Fi&gures…"));
+    m_prove->setText(tr("Pr&oof"));
+    m_handOut->setText(tr("E&xport"));
+    setPlainToolTip(m_compare, tr("Choose two decisions with Ctrl"));
+    const QStringList texts{tr("&Verify the history"),
+                            tr("Verify against an &anchor…"),
+                            tr("&Take an anchor…"),
+                            tr("&Back up…"),
+                            tr("&CSV…"),
+                            tr("&XLSX (spreadsheet)…"),
+                            tr("&JSON lines…"),
+                            tr("&PDF…")};
+    for (int index = 0; index < texts.size(); ++index)
+        m_handOutActions[index]->setText(texts[index]);
+    showCount();
+}
+
+const Store *HistoryPage::store() const
+{
+    return m_desk.database().store();
+}
+
+void HistoryPage::focusSearch()
+{
+    m_filter->focusSearch();
+}
+
+QString HistoryPage::kindOf(const DecisionSummary &decision) const
+{
+    switch (decision.kind) {
+    case DecisionKind::Approved:
+        return decision.withdrawnBy != 0 ? tr("Approved, withdrawn") : tr("Approved");
+    case DecisionKind::Returned:
+        return decision.withdrawnBy != 0 ? tr("Returned, withdrawn") : tr("Returned");
+    case DecisionKind::Withdrawn:
+        break;
+    }
+    return tr("Withdrawal of #%1").arg(decision.withdraws);
+}
+
+QString HistoryPage::verdictOf(const DecisionSummary &decision) const
+{
+    if (decision.kind == DecisionKind::Withdrawn)
+        return {};
+    const QString verdict = decision.disposition == u"return"    ? tr("To return")
+                            : decision.disposition == u"confirm" ? tr("To confirm")
+                                                                 : tr("Approvable");
+    return decision.hasWaiver ? tr("%1, waived").arg(verdict) : verdict;
+}
+
+RecordRow HistoryPage::rowOf(const DecisionSummary &decision) const
+{
+    return {decision.id,
+            kindOf(decision),
+            verdictOf(decision),
+            decision.withdrawnBy != 0,
+            decision.serviceCode,
+            decision.isErased ? tr("(erased)") : decision.subject,
+            decision.preparedBy.isEmpty() ? decision.by
+                                          : tr("%1, prepared by %2").arg(decision.by, decision.preparedBy),
+            decision.at};
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        load();
+}
+
+void HistoryPage::loadIfShown()
+{
+    m_isStale = true;
+    if (isVisible())
+        load();
+}
+
+void HistoryPage::load()
+{
+    if (const auto obstacle = m_desk.database().obstacle(); obstacle && !store()) {
+        m_record->setPlainText(obstacle->toString());
+        return;
+    }
+    m_isStale = false;
+    if (const Result<QStringList> people = store()->deciders())
+        m_filter->setPeople(*people);
+    const qint64 kept = m_shown ? m_shown->id : 0;
+    m_model.setSource([this, filter = m_filter->filter()](qint64 before, int limit) {
+        QList<RecordRow> rows;
+        const Result<QList<DecisionSummary>> page = store()->history(filter, before, limit);
+        if (!page) {
+            emit failed(tr("The history cannot be read"), page.error());
+            return rows;
+        }
+        for (const DecisionSummary &decision : *page)
+            rows.append(rowOf(decision));
+        return rows;
+    });
+    showCount();
+    int row = 0;
+    for (int at = 0; at < m_model.rowCount(); ++at) {
+        if (m_model.index(at, 0).data(RecordsModel::IdRole).toLongLong() == kept)
+            row = at;
+    }
+    m_table->selectRow(row);
+    if (m_model.rowCount() == 0)
+        showRecord();
+}
+
+void HistoryPage::showCount()
+{
+    const Result<qint64> count = store() ? store()->countHistory(m_filter->filter(), countedAtMost + 1) : 0;
+    m_count->setText(!count                   ? QString()
+                     : *count > countedAtMost ? tr("More than %1 decisions").arg(countedAtMost)
+                                              : tr("%n decision(s)", nullptr, int(*count)));
+}
+
+QList<qint64> HistoryPage::selectedIds() const
+{
+    QList<qint64> ids;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        ids.append(row.data(RecordsModel::IdRole).toLongLong());
+    return ids;
+}
+
+void HistoryPage::showRecord()
+{
+    const QList<qint64> ids = selectedIds();
+    m_compare->setEnabled(ids.size() == 2);
+    if (ids.isEmpty()) {
+        m_shown.reset();
+        m_reply.clear();
+        m_withdraw->setEnabled(false);
+        m_copyReply->setEnabled(false);
+        m_record->setPlainText(m_model.rowCount() == 0 ? tr("No decision is found.") : QString());
+        return;
+    }
+    showDecision(ids.first());
+}
+
+void HistoryPage::showDecision(qint64 id)
+{
+    if (!store())
+        return;
+    const Result<DecisionRecord> record = store()->decision(id);
+    if (!record) {
+        m_record->setPlainText(record.error().toString());
+        return;
+    }
+    m_shown = record->summary();
+    m_reply = record->reply;
+    m_withdraw->setEnabled(m_shown->stands() && !m_shown->isErased);
+    m_copyReply->setEnabled(!m_reply.isEmpty());
+    m_copyReply->setText(tr("Copy the &reply"));
+    m_record->setHtml(
+        recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
+}
+
+void HistoryPage::copyReplyAgain()
+{
+    setPlainToolTip(m_copyReply, copyReply(m_reply));
+    m_copyReply->setText(tr("Copied"));
+}
+
+void HistoryPage::withdraw()
+{
+    if (!m_shown || !m_shown->stands())
+        return;
+    auto *dialog = new WithdrawDialog(m_desk, *m_shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void HistoryPage::compare()
+{
+    const QList<qint64> ids = selectedIds();
+    if (ids.size() != 2)
+        return;
+    const Result<DecisionRecord> first = store()->decision(std::min(ids[0], ids[1]));
+    const Result<DecisionRecord> second = store()->decision(std::max(ids[0], ids[1]));
+    if (!first || !second)
+        return emit failed(tr("The records cannot be compared"), first ? second.error() : first.error());
+    auto *dialog = new RecordCompareDialog(*first, *second, m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void HistoryPage::showFigures()
+{
+    if (!store())
+        return;
+    const Result<HistoryFigures> figures = store()->historyFigures(m_filter->filter());
+    if (!figures)
+        return emit failed(tr("The history cannot be read"), figures.error());
+    auto *dialog = new FiguresDialog(*figures, m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void HistoryPage::said(const QString &headline, const Result<QString> &answer)
+{
+    if (answer)
+        emit say(headline, *answer);
+    else
+        emit failed(headline, answer.error());
+}
+
+void HistoryPage::exportAs(const QString &suffix)
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export what the filter shows"),
+                                                      QStringLiteral("history.") % suffix, u"*." % suffix);
+    if (file.isEmpty())
+        return;
+    const ExportFormat format = suffix == u"xlsx"    ? ExportFormat::Xlsx
+                                : suffix == u"jsonl" ? ExportFormat::JsonLines
+                                                     : ExportFormat::Csv;
+    auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Exporting the history"), window());
+    work->start(
+        [file, format, filter = m_filter->filter()](const Store &store,
+                                                    const HistoryWork::Progress &progress) -> Result<QString> {
+            const Result<std::unique_ptr<TableWriter>> table = TableWriter::into(file, format, historyColumns());
+            if (!table)
+                return tl::make_unexpected(table.error());
+            const Result<qint64> written =
+                exportHistory(store, filter, **table, [&](qint64 done) { return progress(done, 0); });
+            if (!written)
+                return tl::make_unexpected(written.error());
+            if (const Result<void> done = (*table)->finish(); !done)
+                return tl::make_unexpected(done.error());
+            return HistoryPage::tr("%1 decisions: %2").arg(*written).arg(file);
+        },
+        [this](const Result<QString> &answer) { said(tr("The export"), answer); });
+}
+
+void HistoryPage::exportPdf()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export what the filter shows"),
+                                                      QStringLiteral("history.pdf"), QStringLiteral("*.pdf"));
+    if (file.isEmpty() || !store())
+        return;
+    const Result<QList<DecisionSummary>> found = store()->history(m_filter->filter(), 0, printedAtMost + 1);
+    if (!found)
+        return emit failed(tr("The history cannot be read"), found.error());
+    QList<RecordRow> rows;
+    for (const DecisionSummary &decision : *found)
+        rows.append(rowOf(decision));
+    said(tr("The export"), printHistory(rows, m_model, file));
+}
+
+void HistoryPage::prove()
+{
+    constexpr qint64 longest = 1 << 20;
+    const QString name = QFileDialog::getOpenFileName(this, tr("The file with the anchor"));
+    if (name.isEmpty())
+        return;
+    QFile file(name);
+    const std::optional<Anchor> anchor = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly)
+                                             ? anchorFromText(QString::fromUtf8(file.read(longest)))
+                                             : std::nullopt;
+    if (anchor)
+        proveAgainst(anchor);
+    else
+        emit failed(tr("The history was not verified"),
+                    {Failure::Code::BadFormat, name, tr("No anchor can be read in it."),
+                     tr("Choose a file that was written with \"Take an anchor\".")});
+}
+
+void HistoryPage::proveAgainst(const std::optional<Anchor> &anchor)
+{
+    auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Verifying the history"), window());
+    work->start(
+        [anchor](const Store &store, const HistoryWork::Progress &progress) -> Result<QString> {
+            const Result<Verification> found = store.verify(anchor, progress);
+            if (!found)
+                return tl::make_unexpected(found.error());
+            if (found->isEnded)
+                return tl::make_unexpected(Failure{Failure::Code::Refused, {}, HistoryPage::tr("It was ended."), {}});
+            if (found->holds())
+                return anchor ? HistoryPage::tr("It holds: %1 records, and the anchor agrees.").arg(found->links)
+                              : HistoryPage::tr("It holds: %1 records. Whoever owns the file could have written it "
+                                                "anew; an anchor kept elsewhere shows that.")
+                                    .arg(found->links);
+            constexpr qsizetype shownAtMost = 5;
+            QStringList lines;
+            for (const Discrepancy &one : found->discrepancies.mid(0, shownAtMost))
+                lines.append(one.what % u": " % one.detail);
+            return tl::make_unexpected(
+                Failure{Failure::Code::Damaged,
+                        {},
+                        lines.join(u'\n'),
+                        HistoryPage::tr("Keep the file as it is, and compare it with a backup and an anchor.")});
+        },
+        [this](const Result<QString> &answer) { said(tr("Verifying the history"), answer); });
+}
+
+void HistoryPage::takeAnchor()
+{
+    if (!store())
+        return;
+    const Result<ChainHead> head = store()->head();
+    if (!head || head->sequence == 0)
+        return emit say(tr("There is nothing to anchor yet"), tr("Nothing was recorded."));
+    const QString line = anchorText({*head, m_desk.setup().now()});
+    QGuiApplication::clipboard()->setText(line);
+    const QString name = QFileDialog::getSaveFileName(
+        this, tr("Keep the anchor where nobody changes it"),
+        QStringLiteral("certlink-anchor-%1.txt").arg(m_desk.setup().today().toString(Qt::ISODate)));
+    if (name.isEmpty())
+        return emit say(tr("The anchor is in the clipboard"), line);
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.write(line.toUtf8() + '\n') > 0 && file.commit())
+        emit say(tr("The anchor was kept, and is in the clipboard"), name % u'\n' % line);
+    else
+        emit failed(tr("The anchor was not kept; it is in the clipboard"),
+                    {Failure::Code::NotWritable, name, file.errorString(), tr("Choose another folder.")});
+}
+
+void HistoryPage::backUp()
+{
+    const QString name = QFileDialog::getSaveFileName(
+        this, tr("Back up the database"),
+        QStringLiteral("certlink-%1.sqlite").arg(m_desk.setup().today().toString(Qt::ISODate)), {}, nullptr,
+        QFileDialog::DontConfirmOverwrite);
+    if (name.isEmpty())
+        return;
+    auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Backing up"), window());
+    work->start(
+        [name](const Store &store, const HistoryWork::Progress &) -> Result<QString> {
+            const Result<void> done = store.backupTo(name);
+            return done ? Result<QString>(name) : tl::make_unexpected(done.error());
+        },
+        [this](const Result<QString> &answer) { said(tr("The backup"), answer); });
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        loadIfShown();
+}
+
+} // namespace certlink

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "models/items/RecordsModel.h"
+#include "models/store/Store.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QTableView;
+class QTextBrowser;
+class QToolButton;
+
+namespace certlink {
+
+class Desk;
+class HistoryFilterBar;
+
+/// The history as a page of the window: every decision, newest first, as far as the filter lets through, and the
+/// record at hand whole. From here decisions are compared, withdrawn, handed out and proven.
+class HistoryPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryPage(Desk &desk, QWidget *parent = nullptr);
+
+    void focusSearch();
+    /// The record of a decision, whatever the filter says.
+    void showDecision(qint64 id);
+
+signals:
+    /// Something to say above the page.
+    void say(const QString &headline, const QString &detail);
+    void failed(const QString &headline, const certlink::Failure &failure);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void layOut();
+    void buildMenu();
+    void retranslate();
+    void load();
+    void loadIfShown();
+    void showRecord();
+    void showCount();
+    void copyReplyAgain();
+    void withdraw();
+    void compare();
+    void exportAs(const QString &suffix);
+    void exportPdf();
+    void prove();
+    void proveAgainst(const std::optional<Anchor> &anchor);
+    void takeAnchor();
+    void backUp();
+    void showFigures();
+    void said(const QString &headline, const Result<QString> &answer);
+    [[nodiscard]] const Store *store() const;
+    [[nodiscard]] QList<qint64> selectedIds() const;
+    [[nodiscard]] QString kindOf(const DecisionSummary &decision) const;
+    [[nodiscard]] QString verdictOf(const DecisionSummary &decision) const;
+    [[nodiscard]] RecordRow rowOf(const DecisionSummary &decision) const;
+
+    Desk &m_desk;
+    HistoryFilterBar *m_filter;
+    RecordsModel m_model;
+    QTableView *m_table;
+    QTextBrowser *m_record;
+    QSplitter *m_halves;
+    QLabel *m_count;
+    QPushButton *m_copyReply;
+    QPushButton *m_withdraw;
+    QPushButton *m_compare;
+    QPushButton *m_figures;
+    QPushButton *m_prove;
+    QPushButton *m_handOut;
+    QList<QAction *> m_handOutActions;
+    std::optional<DecisionSummary> m_shown;
+    QString m_reply; ///< of the return shown; empty where there is none
+    bool m_isStale = true;
+};
+
+} // namespace certlink
