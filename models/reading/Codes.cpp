@@ -1,5 +1,7 @@
 #include "models/reading/Literals.h"
 
+#include "models/application/Signs.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -58,9 +60,9 @@ qsizetype fillerBeforeArrow(QStringView text, QStringView prefix)
     if (end == 0 || !text.left(end).contains(u'#') || !isCodeFiller(text.left(end).toString().toLower(), prefix))
         return 0;
     qsizetype arrow = end;
-    while (arrow < text.size() && QStringView(u" -=>→⇒").contains(text[arrow]))
+    while (arrow < text.size() && isOneOf(text[arrow], u" -=>→⇒"))
         ++arrow;
-    const bool isArrow = arrow > end && QStringView(u">→⇒").contains(text.left(arrow).trimmed().back());
+    const bool isArrow = arrow > end && isOneOf(text.left(arrow).trimmed().back(), u">→⇒");
     return isArrow ? arrow : 0;
 }
 

@@ -1,3 +1,4 @@
+#include "models/application/Signs.h"
 #include "models/reading/Literals.h"
 #include "models/reading/Numerals.h"
 
@@ -313,7 +314,7 @@ public:
 private:
     [[nodiscard]] bool isFillerDate() const
     {
-        const auto fillerSign = [](QChar c) { return QStringView(u"#_○◯〇年月日/.- ()").contains(c); };
+        const auto fillerSign = [](QChar c) { return isOneOf(c, u"#_○◯〇年月日/.- ()"); };
         const QStringView text = m_value.text();
         return saysNothing(text) || std::all_of(text.cbegin(), text.cend(), fillerSign);
     }
@@ -389,7 +390,7 @@ private:
     /// 以降 or まで directly behind the day (and its weekday): that day counts, with a note.
     void readRelation(QString &rest, qsizetype behind)
     {
-        while (behind < rest.size() && QStringView(u" ()[]").contains(rest[behind]))
+        while (behind < rest.size() && isOneOf(rest[behind], u" ()[]"))
             ++behind;
         QString relation;
         for (const QString &word : m_words.relation) {
@@ -406,7 +407,7 @@ private:
     /// Each run that is left and is, from its begin or to its end, words of courtesy.
     void takeCourtesy(QString &rest)
     {
-        const auto isBetweenRuns = [](QChar c) { return c == taken || QStringView(u"()[]").contains(c); };
+        const auto isBetweenRuns = [](QChar c) { return c == taken || isOneOf(c, u"()[]"); };
         for (qsizetype begin = 0; begin < rest.size();) {
             if (isBetweenRuns(rest[begin])) {
                 ++begin;
@@ -472,7 +473,7 @@ bool mayHoldDay(QStringView folded)
         else if (c == u'月' || isDash(c))
             hasJoint = true;
         else if (c.unicode() >= 0x4E00 || c == u'〇') // kana, which most of a text is, are no numerals
-            hasNumeral = hasNumeral || QStringView(u"〇一二三四五六七八九十元").contains(c);
+            hasNumeral = hasNumeral || isOneOf(c, u"〇一二三四五六七八九十元");
     }
     return digits >= packedDigits || (hasJoint && (hasNumeral || digits > 0));
 }

@@ -1,5 +1,6 @@
 #include "models/reading/FormElements.h"
 
+#include "models/application/Signs.h"
 #include "models/reading/RowReader.h"
 
 #include <QRegularExpression>
@@ -35,12 +36,12 @@ bool isProse(QStringView folded, const ReadingWords &words)
 
 bool isParticle(QChar c)
 {
-    return QStringView(u"はをがとのにもや").contains(c);
+    return isOneOf(c, u"はをがとのにもや");
 }
 
 bool isSeparator(QChar c)
 {
-    return QStringView(separators).contains(c);
+    return isOneOf(c, separators);
 }
 
 /// Behind a label: brackets around it, a second language or 必須 and 任意 beside it, the form's remark in
@@ -93,7 +94,7 @@ LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd
 
 FoldedText withoutTableLines(const FoldedText &value)
 {
-    const auto isBar = [](QChar c) { return QStringView(u"|│┃").contains(c); };
+    const auto isBar = [](QChar c) { return isOneOf(c, u"|│┃"); };
     FoldedText text = value.trimmed();
     while (!text.isEmpty() && isBar(text.text().front()))
         text = text.mid(1).trimmed();
@@ -182,7 +183,7 @@ private:
     static bool isTalk(QStringView behindLabel, Label label)
     {
         const auto isOfValue = [](QChar c) {
-            return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u".#_-").contains(c));
+            return c.unicode() < 0x80 && (c.isLetterOrNumber() || isOneOf(c, u".#_-"));
         };
         const bool needsAscii = label == Label::MasterId || label == Label::ServiceCode || label == Label::CommonName;
         return needsAscii && !saysNothing(behindLabel) &&
@@ -204,7 +205,7 @@ private:
             return next == u'(' || !next.isLetterOrNumber();
         if (next.unicode() < 0x80 || match.label == Label::ItemAndTerm)
             return !isParticle(next);
-        return match.label == Label::StartDate && QStringView(u"令平昭〇一二三四五六七八九十即本至").contains(next);
+        return match.label == Label::StartDate && isOneOf(next, u"令平昭〇一二三四五六七八九十即本至");
     }
 
     /// A tab stands for the colon; folding makes it a blank like any other.

@@ -1,5 +1,7 @@
 #include "models/reading/FormLines.h"
 
+#include "models/application/Signs.h"
+
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -82,7 +84,7 @@ qsizetype quotingName(QStringView text)
     qsizetype end = 0;
     const auto isNameSign = [](QChar c) {
         const bool isZeroWidth = c >= QChar(0x200B) && c <= QChar(0x200F);
-        return isZeroWidth || c.isLetterOrNumber() || QStringView(u"._-").contains(c);
+        return isZeroWidth || c.isLetterOrNumber() || isOneOf(c, u"._-");
     };
     while (end < text.size() && isNameSign(text[end]))
         ++end;
@@ -210,7 +212,7 @@ bool isRule(QStringView squeezedLine)
 {
     if (squeezedLine.size() < 2)
         return false;
-    const auto isRuleSign = [](QChar c) { return QStringView(u"-=_*~+#").contains(c); };
+    const auto isRuleSign = [](QChar c) { return isOneOf(c, u"-=_*~+#"); };
     if (squeezedLine.startsWith(u"-----"))
         return true; // -----Original Message-----, -----BEGIN …
     return squeezedLine[0] != u'#' && std::all_of(squeezedLine.begin(), squeezedLine.end(), isRuleSign) &&
@@ -224,7 +226,7 @@ bool isNumbering(const SqueezedText &line, qsizetype index, qsizetype &end)
         ++end;
     if (end == index && line.at(end) >= u'ア' && line.at(end) <= u'ン')
         ++end; // ア.
-    return end > index && end - index <= 2 && QStringView(u".):、").contains(line.at(end)) && !line.at(end).isNull();
+    return end > index && end - index <= 2 && isOneOf(line.at(end), u".):、") && !line.at(end).isNull();
 }
 
 /// "A." or "iii)": letters that number what stands behind them.
@@ -234,10 +236,9 @@ qsizetype letterNumbering(QStringView text)
     qsizetype end = 0;
     while (end < text.size() && text[end] >= u'a' && text[end] <= u'z')
         ++end;
-    const bool isNumber = end == 1 || (end <= longest && std::all_of(text.begin(), text.begin() + end, [](QChar c) {
-                                           return QStringView(u"ivx").contains(c);
-                                       }));
-    return isNumber && end > 0 && end < text.size() && QStringView(u".):").contains(text[end]) ? end + 1 : 0;
+    const bool isNumber = end == 1 || (end <= longest && std::all_of(text.begin(), text.begin() + end,
+                                                                     [](QChar c) { return isOneOf(c, u"ivx"); }));
+    return isNumber && end > 0 && end < text.size() && isOneOf(text[end], u".):") ? end + 1 : 0;
 }
 
 /// The digits of ① or the letter o, which some programs write for a bullet, directly before a label or
@@ -253,7 +254,7 @@ qsizetype bareBullet(QStringView text, const FormOptions &options)
     if (end == 0)
         return 0;
     QStringView rest = text.mid(end);
-    while (!rest.isEmpty() && QStringView(u"【〔[《≪〈「*").contains(rest.front()))
+    while (!rest.isEmpty() && isOneOf(rest.front(), u"【〔[《≪〈「*"))
         rest = rest.mid(1);
     return !rest.isEmpty() && (matchLabel(rest) || options.match(rest)) ? end : 0;
 }
@@ -319,7 +320,7 @@ bool isTickAt(const SqueezedText &line, qsizetype index, const FormOptions &opti
 {
     const QStringView rest = line.text().mid(index + 1);
     const bool hasBlank = line.foldedIndex(index + 1) > line.foldedIndex(index) + 1;
-    const bool isFollowedBySign = !rest.isEmpty() && (QStringView(u"→⇒").contains(rest.front()) || matchMark(rest, 0));
+    const bool isFollowedBySign = !rest.isEmpty() && (isOneOf(rest.front(), u"→⇒") || matchMark(rest, 0));
     return isFollowedBySign || (hasBlank && !rest.isEmpty()) || isOptionAt(rest, options);
 }
 

@@ -1,5 +1,7 @@
 #include "models/reading/RowReader.h"
 
+#include "models/application/Signs.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -28,7 +30,7 @@ bool isDenial(const RowOption &option, QStringView departing, bool isWhole)
     if (departing.isEmpty() || (isNegative && !isWhole))
         return false;
     // Every denial below has one of these signs; what stands behind most options, a bracket and a code, has none.
-    const auto isOfDenial = [](QChar c) { return QStringView(u"なん不無").contains(c); };
+    const auto isOfDenial = [](QChar c) { return isOneOf(c, u"なん不無"); };
     if (std::none_of(departing.begin(), departing.end(), isOfDenial))
         return false;
     static const QRegularExpression glued(u"^[^ 、。,.※←→(「【]*(?:ない|ません|不可)"_s);
@@ -63,12 +65,12 @@ struct OddRun {
 /// form.md, Decoration, without the bullets that look like a sign somebody put: ・ is left out by squeezing.
 bool isPlainDecoration(QChar c)
 {
-    return isDash(c) || QStringView(u".,:;、。|│┃/_<>《》≪≫〈〉「」『』【】〔〕()[]").contains(c);
+    return isDash(c) || isOneOf(c, u".,:;、。|│┃/_<>《》≪≫〈〉「」『』【】〔〕()[]");
 }
 
 bool isBullet(QChar c)
 {
-    return QStringView(u"*◎※+o").contains(c);
+    return isOneOf(c, u"*◎※+o");
 }
 
 OddRun oddRunBefore(const FormLine &line, const Marks &marks)
@@ -110,7 +112,7 @@ qsizetype closingBracket(QStringView text, qsizetype open)
 
 qsizetype skipped(QStringView text, qsizetype at, QStringView signs)
 {
-    while (at < text.size() && signs.contains(text[at]))
+    while (at < text.size() && isOneOf(text[at], signs))
         ++at;
     return at;
 }
@@ -271,7 +273,7 @@ void RowReader::readCodesOf(FoldedText rest, QStringView prefix, RowElement &row
     const QStringView text = rest.text();
     const qsizetype label = squeezedRest.text().indexOf(codeLabel());
     const qsizetype labelBegin = label < 0 ? -1 : squeezedRest.foldedIndex(label);
-    const auto isOpening = [](QChar c) { return openings.contains(c); };
+    const auto isOpening = [](QChar c) { return isOneOf(c, openings); };
     const QStringView beforeLabel = label < 0 ? text : text.left(labelBegin);
     const auto first = std::find_if(text.begin(), text.end(), isOpening);
     const auto last = std::find_if(beforeLabel.rbegin(), beforeLabel.rend(), isOpening);

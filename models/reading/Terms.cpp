@@ -1,3 +1,4 @@
+#include "models/application/Signs.h"
 #include "models/reading/Literals.h"
 #include "models/reading/Numerals.h"
 
@@ -42,7 +43,7 @@ std::optional<Term> termOf(const QRegularExpressionMatch &match)
 
 bool isAround(QChar c)
 {
-    return QStringView(u" ()[]{}【】「」『』〔〕,、。/:;・|").contains(c);
+    return isOneOf(c, u" ()[]{}【】「」『』〔〕,、。/:;・|");
 }
 
 FoldedText stripped(FoldedText text)

@@ -1,5 +1,6 @@
 #include "models/reading/UnreadText.h"
 
+#include "models/application/Signs.h"
 #include "models/reading/HeldValues.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ bool isSignificant(QChar c)
 /// Blanks, brackets and what ends or divides sentences, at the ends of what is left over.
 bool isPunctuation(QChar c)
 {
-    return QStringView(u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│").contains(c);
+    return isOneOf(c, u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│");
 }
 
 /// The mail's own words: what nobody else said and what no header says.

@@ -1,5 +1,7 @@
 #include "models/reading/Literals.h"
 
+#include "models/application/Signs.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -48,7 +50,7 @@ QString withFillerSigns(QStringView folded)
 /// Blanks and what ends or divides sentences.
 bool isBetweenWords(QChar c)
 {
-    return c == u' ' || QStringView(u"。、,.;!").contains(c);
+    return c == u' ' || isOneOf(c, u"。、,.;!");
 }
 
 } // namespace
@@ -91,7 +93,7 @@ bool isFiller(QStringView folded)
     constexpr qsizetype mostLetters = 4;
     const QStringView text = folded.trimmed();
     const qsizetype sign = text.indexOf(u'#');
-    const bool mayBegin = QStringView(u"○◯〇年").contains(text.front());
+    const bool mayBegin = isOneOf(text.front(), u"○◯〇年");
     if (sign > mostLetters || (sign < 0 && !mayBegin))
         return false;
     static const QRegularExpression filler(
