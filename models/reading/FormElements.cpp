@@ -106,10 +106,9 @@ FoldedText withoutTableLines(const FoldedText &value)
 class Scanner
 {
 public:
-    Scanner(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook, const BodyText &body,
-            Owners &owners)
-        : m_cursor{lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook), m_body(body),
-          m_rows(m_cursor, rulebook, body, owners), m_owners(owners)
+    Scanner(FormLines &mail, const FormOptions &options, const Rulebook &rulebook, const BodyText &body, Owners &owners)
+        : m_cursor{mail.lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook), m_body(body),
+          m_rows(m_cursor, mail.folded, rulebook, body, owners), m_owners(owners)
     {
     }
 
@@ -401,10 +400,7 @@ private:
     /// The line from `foldedBegin` on, looked at as a line of its own.
     [[nodiscard]] FormLine partOf(const FormLine &line, qsizetype foldedBegin) const
     {
-        FormLine part;
-        part.folded = line.folded.mid(foldedBegin);
-        part.squeezed = SqueezedText(part.folded);
-        part.kind = classify(part.squeezed, m_options);
+        FormLine part = lineOf(line.folded.mid(foldedBegin), m_options);
         part.span = line.span;
         part.depth = line.depth;
         return part;
@@ -427,10 +423,10 @@ private:
 
 } // namespace
 
-FormElements formElements(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook,
-                          const BodyText &body, Owners &owners)
+FormElements formElements(FormLines &mail, const FormOptions &options, const Rulebook &rulebook, const BodyText &body,
+                          Owners &owners)
 {
-    return Scanner(lines, options, rulebook, body, owners).scan();
+    return Scanner(mail, options, rulebook, body, owners).scan();
 }
 
 } // namespace certlink

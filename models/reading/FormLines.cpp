@@ -117,57 +117,61 @@ struct PhysicalLine {
     FormLine line;       ///< of the content
 };
 
-/// The lines of a body in order, folded some dozens at a time.
+/// The lines of a body in order.
 class PhysicalLines
 {
 public:
-    PhysicalLines(const BodyText &body, const FormOptions &options) : m_body(body), m_options(options) {}
+    PhysicalLines(const BodyText &body, const FormOptions &options)
+        : m_body(body), m_options(options), m_quotes(quotesOf(body)), m_folded(body.text(), contentsOf(body, m_quotes))
+    {
+    }
 
     /// The next line; nothing behind the last.
     std::optional<PhysicalLine> next()
     {
         if (m_next == m_body.lineCount())
             return std::nullopt;
-        if (m_next == m_blockEnd)
-            fold();
-        const qsizetype at = m_next - m_blockBegin;
+        const Quote &quote = m_quotes[m_next];
         PhysicalLine next;
-        next.whole = m_body.line(m_next++);
-        next.line = {std::move(m_folded[at]), std::move(m_squeezed[at]), {}, m_spans[at], m_depths[at]};
-        next.line.kind = classify(next.line.squeezed, m_options);
-        next.content = next.whole.last(next.line.span.length());
+        next.whole = m_body.line(m_next);
+        next.content = next.whole.mid(quote.length);
+        const qsizetype begin = m_body.lineStart(m_next);
+        next.line = lineOf(m_folded.line(m_next), m_options);
+        next.line.span = {begin + quote.length, begin + next.whole.size()};
+        next.line.depth = quote.depth;
+        ++m_next;
         return next;
     }
 
+    /// What the lines are pieces of.
+    [[nodiscard]] FoldedBody &folded() { return m_folded; }
+
 private:
-    void fold()
+    static QList<Quote> quotesOf(const BodyText &body)
     {
-        constexpr qsizetype linesAtOnce = 64; // most mails; a large one takes no more room than that
-        m_blockBegin = m_blockEnd;
-        m_blockEnd = std::min(m_blockBegin + linesAtOnce, m_body.lineCount());
-        m_spans.clear();
-        m_spans.reserve(m_blockEnd - m_blockBegin);
-        m_depths.clear();
-        for (qsizetype line = m_blockBegin; line < m_blockEnd; ++line) {
-            const QStringView whole = m_body.line(line);
-            const qsizetype begin = m_body.lineStart(line);
-            const Quote quote = quoteOf(whole);
-            m_spans.append({begin + quote.length, begin + whole.size()});
-            m_depths.append(quote.depth);
+        QList<Quote> quotes;
+        quotes.reserve(body.lineCount());
+        for (qsizetype line = 0; line < body.lineCount(); ++line)
+            quotes.append(quoteOf(body.line(line)));
+        return quotes;
+    }
+
+    static Spans contentsOf(const BodyText &body, const QList<Quote> &quotes)
+    {
+        Spans contents;
+        contents.reserve(body.lineCount());
+        for (qsizetype line = 0; line < body.lineCount(); ++line) {
+            const qsizetype begin = body.lineStart(line);
+            contents.append({begin + quotes[line].length, begin + body.line(line).size()});
         }
-        m_folded = FoldedText::fold(m_body.text(), m_spans);
-        m_squeezed = SqueezedText::squeeze(m_folded);
+        return contents;
     }
 
     const BodyText &m_body;
     const FormOptions &m_options;
+    QList<Quote> m_quotes;
+    FoldedBody m_folded;
     qsizetype m_next = 0;
-    qsizetype m_blockBegin = 0;
-    qsizetype m_blockEnd = 0;
-    Spans m_spans; ///< of the block's lines, as the lists below
-    QList<int> m_depths;
-    QList<FoldedText> m_folded;
-    QList<SqueezedText> m_squeezed;
 };
 
 /// The text without trailing blanks but for one, which a mail program may have broken at.
@@ -395,7 +399,16 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
     return result;
 }
 
-QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
+FormLine lineOf(const FoldedText &folded, const FormOptions &options)
+{
+    FormLine line;
+    line.folded = folded;
+    line.squeezed = folded.squeezed();
+    line.kind = classify(line.squeezed, options);
+    return line;
+}
+
+FormLines formLines(const BodyText &body, const FormOptions &options)
 {
     QList<FormLine> lines;
     lines.reserve(std::min<qsizetype>(body.lineCount(), 1000));
@@ -406,11 +419,12 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
         for (int pieces = 1;
              next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces && continues(line, *current, *next);
              ++pieces) {
-            line.folded.chopTrailingSpaces();
-            line.folded.append(next->line.folded.trimmed());
-            line.squeezed = SqueezedText(line.folded);
-            line.span.end = next->line.span.end;
-            line.kind = classify(line.squeezed, options);
+            const FormLine first = line;
+            line = lineOf(physicalLines.folded().joined(first.folded.withoutTrailingSpaces(),
+                                                        FoldedBody::Joint::Nothing, next->line.folded.trimmed()),
+                          options);
+            line.span = {first.span.begin, next->line.span.end};
+            line.depth = first.depth;
             current = std::move(next);
             next = physicalLines.next();
         }
@@ -421,7 +435,7 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
             lines.removeLast();
         current = std::move(next);
     }
-    return lines;
+    return {std::move(physicalLines.folded()), std::move(lines)};
 }
 
 } // namespace certlink

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/application/BodyText.h"
-#include "models/reading/FoldedText.h"
+#include "models/reading/FoldedBody.h"
 #include "models/reading/FormLabels.h"
 #include "models/reading/Literals.h"
 
@@ -40,9 +40,17 @@ struct FormLine {
     int depth = 0; ///< quote signs before it (of the first piece)
 };
 
-/// Cuts a body into the lines the form was written in (form.md, Wrapping and Quoting).
-[[nodiscard]] QList<FormLine> formLines(const BodyText &body, const FormOptions &options);
+/// The lines of a mail, pieces of one folded body.
+struct FormLines {
+    FoldedBody folded;
+    QList<FormLine> lines;
+};
 
+/// Cuts a body into the lines the form was written in (form.md, Wrapping and Quoting).
+[[nodiscard]] FormLines formLines(const BodyText &body, const FormOptions &options);
+
+/// A text as a line of its own, which stands nowhere yet.
+[[nodiscard]] FormLine lineOf(const FoldedText &folded, const FormOptions &options);
 /// What a squeezed line is.
 [[nodiscard]] LineKind classify(const SqueezedText &line, const FormOptions &options);
 /// The signs before a line's text, in order.

@@ -1,6 +1,7 @@
 #include "models/reading/HeldValues.h"
 
 #include "models/reading/Answers.h"
+#include "models/reading/FoldedBody.h"
 
 #include <QRegularExpression>
 
@@ -224,7 +225,8 @@ bool HeldValues::onlyRepeats(QStringView folded) const
 bool HeldValues::holds(Field field, QStringView folded) const
 {
     Owners nobody;
-    const FoldedText value = FoldedText::fold(folded.toString());
+    const FoldedBody body(folded.toString());
+    const FoldedText value = body.text();
     if (field == Field::Item || field == Field::Term) {
         const ItemAndTerm split = splitItemAndTerm(value, m_rulebook, nobody);
         const ItemAnswer item = readItem(split.item, m_rulebook);

@@ -182,13 +182,12 @@ void RowReader::readSigns(const FormLine &line, RowElement &row, const FormOptio
 /// "追加 ■(※複数ライセンスの証明書品目が対象)": a sign right behind the option stands before the form's explanation.
 void RowReader::takeExplanation(FoldedText &rest, QStringView explanation)
 {
-    const SqueezedText squeezed(rest);
+    const SqueezedText squeezed = rest.squeezed();
     if (explanation.isEmpty() || !squeezed.text().endsWith(explanation))
         return;
     const qsizetype begin = squeezed.foldedIndex(squeezed.size() - explanation.size());
     m_owners.claim(rest.spans(begin, rest.size()), Owner::Printed);
-    rest = rest.mid(0, begin);
-    rest.chopTrailingSpaces();
+    rest = rest.mid(0, begin).withoutTrailingSpaces();
 }
 
 /// Takes the signs that stand at the end of a row off its rest.
@@ -200,13 +199,12 @@ void RowReader::takeTrailingSigns(FoldedText &rest, RowElement &row)
     for (;;) {
         FormLine part;
         part.folded = rest;
-        part.squeezed = SqueezedText(rest);
+        part.squeezed = rest.squeezed();
         const std::optional<MarkMatch> mark = markAtEnd(part.squeezed.text(), bracketIsText);
         if (!mark)
             return;
         row.behind.insert(row.behind.begin(), signOf(part, *mark));
-        rest = rest.mid(0, part.squeezed.foldedIndex(mark->begin));
-        rest.chopTrailingSpaces();
+        rest = rest.mid(0, part.squeezed.foldedIndex(mark->begin)).withoutTrailingSpaces();
     }
 }
 
@@ -226,8 +224,7 @@ bool RowReader::takeNextLine(FoldedText &text, bool codeLabelToo)
         return false;
     }
     ++m_cursor.at;
-    text.appendSpace();
-    text.append(next->folded.trimmed());
+    text = m_folded.joined(text, FoldedBody::Joint::Space, next->folded.trimmed());
     return true;
 }
 
@@ -254,7 +251,7 @@ void RowReader::takeCodePart(FoldedText &rest, QStringView prefix)
 {
     const FormLine *next = m_cursor.next();
     if (!next || next->kind.kind != Kind::Label || next->kind.isMarked ||
-        next->kind.label->label != Label::ServiceCode || SqueezedText(rest).text().contains(codeLabel()))
+        next->kind.label->label != Label::ServiceCode || rest.squeezed().text().contains(codeLabel()))
         return;
     const QStringView text = next->squeezed.text();
     const qsizetype behind = next->kind.textBegin + next->kind.label->length;
@@ -269,7 +266,7 @@ void RowReader::readCodesOf(FoldedText rest, QStringView prefix, RowElement &row
     takeCodePart(rest, prefix);
     closeBracket(rest, true);
     takeTrailingSigns(rest, row);
-    const SqueezedText squeezedRest(rest);
+    const SqueezedText squeezedRest = rest.squeezed();
     const QStringView text = rest.text();
     const qsizetype label = squeezedRest.text().indexOf(codeLabel());
     const qsizetype labelBegin = label < 0 ? -1 : squeezedRest.foldedIndex(label);
@@ -303,7 +300,7 @@ void RowReader::readOtherCodes(FoldedText rest, RowElement &row)
 {
     closeBracket(rest, true);
     takeTrailingSigns(rest, row);
-    const SqueezedText squeezedRest(rest);
+    const SqueezedText squeezedRest = rest.squeezed();
     const qsizetype label = squeezedRest.text().indexOf(codeLabel());
     if (label >= 0)
         m_owners.claim(rest.spans(squeezedRest.foldedIndex(label), squeezedRest.foldedEnd(label + codeLabel().size())),

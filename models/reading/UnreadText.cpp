@@ -1,6 +1,7 @@
 #include "models/reading/UnreadText.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
 
 #include <algorithm>
@@ -167,7 +168,7 @@ public:
     QList<QList<UnreadText>> collect()
     {
         if (!m_subject.isEmpty())
-            addOwnWords(FoldedText::fold(m_subject), 0, false);
+            addOwnWords(FoldedBody(m_subject).text(), 0, false);
         for (qsizetype form = 0; form < m_forms.size(); ++form)
             readForm(form);
         for (const LeftOverLine &line : m_read.leftOver)

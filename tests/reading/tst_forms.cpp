@@ -1,5 +1,5 @@
 #include "models/reading/Correction.h"
-#include "models/reading/FoldedText.h"
+#include "models/reading/FoldedBody.h"
 #include "rules/desk/ApplicationJson.h"
 
 #include <QDirIterator>
@@ -21,7 +21,7 @@ QByteArray fileContent(const QString &path)
 
 QString withoutSpaces(QStringView text)
 {
-    QString plain = FoldedText::fold(text.toString()).text().toString();
+    QString plain = FoldedBody(text.toString()).text().text().toString();
     return plain.remove(u' ').toLower();
 }
 
