@@ -520,7 +520,8 @@ AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText 
         form.finish();
         const bool isAnswered = form.isAnswered();
         AssembledForm done = form.take();
-        values.append(valuesOf(done.application));
+        if (forms.size() > 1)
+            values.append(valuesOf(done.application));
         done.kind = isAnswered ? kindBeside(done, assembled.forms, values) : AssembledForm::Kind::Template;
         anyAnswered = anyAnswered || isAnswered;
         assembled.forms.append(std::move(done));

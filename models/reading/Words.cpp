@@ -96,6 +96,10 @@ bool isFiller(QStringView folded)
     const bool mayBegin = isOneOf(text.front(), u"○◯〇年");
     if (sign > mostLetters || (sign < 0 && !mayBegin))
         return false;
+    const auto isAsciiLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    const auto signsBegin = std::find_if_not(text.begin(), text.end(), isAsciiLetter);
+    if (sign >= 0 && std::all_of(signsBegin, text.end(), [](QChar c) { return c == u'#'; }))
+        return true; // wht########
     static const QRegularExpression filler(
         u"^[a-z]{0,4}#+ *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)?$|^[○◯〇]+ ?年間?$|^[○◯〇#]* ?年 ?[○◯〇#_]* ?月 ?[○◯〇#_]* ?日$"_s,
         QRegularExpression::CaseInsensitiveOption);
