@@ -278,15 +278,17 @@ private:
         addOwnWords(one.folded, line.index, true);
     }
 
-    /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は), and no label of
-    /// the form either.
+    /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は, …の理由等を), and no
+    /// label of the form either.
     [[nodiscard]] static bool isLabelWithWord(const FormLine &line)
     {
         if (line.kind.kind != Kind::Label)
             return false;
-        const QChar next = line.squeezed.at(line.kind.textBegin + line.kind.label->length);
-        const bool isHiragana = next >= u'ぁ' && next <= u'ん';
-        return next.isLetterOrNumber() && !isHiragana;
+        const auto isHiragana = [](QChar c) { return c >= u'ぁ' && c <= u'ん'; };
+        const qsizetype behind = line.kind.textBegin + line.kind.label->length;
+        const QChar next = line.squeezed.at(behind);
+        const bool goesOn = isHiragana(next) || (next == u'等' && isHiragana(line.squeezed.at(behind + 1)));
+        return next.isLetterOrNumber() && !goesOn;
     }
 
     [[nodiscard]] bool saysSomethingElse(QStringView folded) const
