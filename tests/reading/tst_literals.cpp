@@ -231,6 +231,14 @@ private slots:
         row(u"企業認証SSL です"_s, u"企業認証SSL"_s, {});
         row(u"企業認証SSL/ワイルドカードオプション付 1年"_s, u"企業認証SSL/ワイルドカードオプション付"_s, u"1y"_s);
         row(u"セキュア・サーバID【クラウド証明書】 1年"_s, u"セキュア・サーバID【クラウド証明書】"_s, u"1y"_s);
+        row(u"「持ち込み証明書」品目 1年"_s, u"「持ち込み証明書」品目"_s, u"1y"_s);
+        row(u"「持ち込み証明書」1年"_s, u"持ち込み証明書"_s, u"1y"_s);
+        row(u"【企業認証SSL】 1年"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"(企業認証SSL)(1年)"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"企業認証SSL「1年」"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"企業認証SSL】1年"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"「企業認証SSL 1年」"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"((1年))"_s, {}, u"1y"_s);
     }
     void readsTerms()
     {
