@@ -284,6 +284,70 @@ private slots:
         QTEST(wellFormed, "wellFormed");
     }
 
+    void leavesOverWhatIsNoCode_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<bool>("isCodePlace");
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<QString>("leftOver");
+        const auto row = [](const QString &written, bool isCodePlace, const QStringList &values,
+                            const QString &leftOver = {}) {
+            QTest::addRow("%s, %d", qPrintable(written), isCodePlace) << written << isCodePlace << values << leftOver;
+        };
+        const QString code = u"wht12345678"_s;
+        row(u"wht12345678 予備"_s, true, {code, u"予備"_s});
+        row(u"wht12345678 予備"_s, false, {code}, u"予備"_s);
+        row(u"wht########→wht12345678"_s, false, {code});
+        row(u"wht######## => wht12345678"_s, false, {code});
+        row(u"########→wht12345678"_s, true, {code});
+        row(u"wht########-wht12345678"_s, true, {u"wht########-wht12345678"_s}); // no arrow
+        row(u"wht########→"_s, true, {});
+        row(u"wht########→なし"_s, true, {});
+        row(u"abc→wht12345678"_s, true, {u"abc→wht12345678"_s});
+        row(u"wht12345678______"_s, true, {code});
+        row(u"wht12345678__"_s, true, {u"wht12345678__"_s});
+        row(u"wht______"_s, true, {});
+        row(u"wht1_____"_s, true, {u"wht1"_s});
+        row(u"wht12345678wht########"_s, true, {code});
+        row(u"wht12345678whtなし"_s, true, {code, u"whtなし"_s});
+        row(u"WHT12345678"_s, false, {code});
+        row(u"wht#2345678"_s, true, {u"wht#2345678"_s});
+        row(u"123456789"_s, false, {u"123456789"_s});
+        row(u"abcd"_s, false, {}, u"abcd"_s);
+        row(u"a12"_s, false, {}, u"a12"_s);
+        row(u"az09"_s, false, {u"az09"_s});
+        row(u"wht-12345678"_s, false, {}, u"wht12345678"_s);
+        row(u"なし"_s, true, {});
+        row(u"wht12345678・;/、"_s, true, {code});
+    }
+    void leavesOverWhatIsNoCode()
+    {
+        QFETCH(QString, written);
+        QFETCH(bool, isCodePlace);
+        const FoldedBody folded(written, {{0, written.size()}});
+        Owners owners(written.size());
+        QStringList values;
+        for (const CodeAnswer &code : readCodes(folded.text(), u"wht", isCodePlace, owners)) {
+            values.append(code.value);
+            QString claimed;
+            for (const Span span : code.spans)
+                claimed += written.mid(span.begin, span.length());
+            QCOMPARE(claimed.toLower(), code.value);
+        }
+        QTEST(values, "values");
+        QTEST(leftOver(written, owners), "leftOver");
+    }
+
+    void readsNoMoreThanAThousandCodesOfARow()
+    {
+        constexpr qsizetype most = 1000;
+        const QString written = u"wht12345678 "_s.repeated(most + 1);
+        const FoldedBody folded(written, {{0, written.size()}});
+        Owners owners(written.size());
+        QCOMPARE(readCodes(folded.text(), u"wht", true, owners).size(), most);
+        QCOMPARE(leftOver(written, owners), u"wht12345678"_s);
+    }
+
     void knowsEveryMark_data()
     {
         QTest::addColumn<int>("sign");
