@@ -57,7 +57,7 @@ qsizetype fillerBeforeArrow(QStringView text, QStringView prefix)
     qsizetype end = 0;
     while (end < text.size() && (isAsciiLetter(text[end]) || text[end] == u'#'))
         ++end;
-    if (end == 0 || !text.left(end).contains(u'#') || !isCodeFiller(text.left(end).toString().toLower(), prefix))
+    if (!text.left(end).contains(u'#') || !isCodeFiller(text.left(end).toString().toLower(), prefix))
         return 0;
     qsizetype arrow = end;
     while (arrow < text.size() && isOneOf(text[arrow], u" -=>→⇒"))

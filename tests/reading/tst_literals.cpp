@@ -304,9 +304,16 @@ private slots:
         row(u"wht########→"_s, true, {});
         row(u"wht########→なし"_s, true, {});
         row(u"abc→wht12345678"_s, true, {u"abc→wht12345678"_s});
+        row(u"wht→wht12345678"_s, true, {u"wht→wht12345678"_s});
+        row(u"wht#a→wht12345678"_s, true, {u"wht#a→wht12345678"_s});
         row(u"wht12345678______"_s, true, {code});
         row(u"wht12345678__"_s, true, {u"wht12345678__"_s});
         row(u"wht______"_s, true, {});
+        row(u"abc______"_s, true, {});
+        row(u"wht12345678 wht########"_s, true, {code});
+        row(u"wht12345678 abc______"_s, true, {code});
+        row(u"1wht12345678"_s, true, {u"1"_s, code});
+        row(u"wht1234567awht12345678"_s, true, {u"wht1234567awht12345678"_s});
         row(u"wht1_____"_s, true, {u"wht1"_s});
         row(u"wht12345678wht########"_s, true, {code});
         row(u"wht12345678whtなし"_s, true, {code, u"whtなし"_s});
