@@ -66,6 +66,7 @@ private slots:
         row("=?UTF-8?B?5Lu2", u"件"_s);
         row("=?UTF-8?B?5Lu2 x", u"件 x"_s);
         row("=?UTF-8?Q?=E4=BB=B6", u"件"_s);
+        row("=?UTF-8?B?\?=x", u"x"_s);
         row("=?UTF-8?X?abc?=", u"=?UTF-8?X?abc?="_s);
         row("=?UTF-8?BB?abc?=", u"=?UTF-8?BB?abc?="_s);
         row("=?UTF-8?B", u"=?UTF-8?B"_s);
@@ -147,6 +148,8 @@ private slots:
         row("attachment; name=a.txt size=3", u"a.txt"_s);
         row("attachment; name=a.txt filename*0-Z9=3", u"a.txt"_s);
         row("attachment; size=3 name=a.txt", u"a.txt"_s);
+        row("attachment; name=x.txt azAZ09-*=3", u"x.txt"_s);
+        row("attachment; name=x.txt a_z=3", u"x.txt a_z=3"_s);
         row("attachment; name=a.txt 件=3", u"a.txt 件=3"_s);
         row("attachment; name=a =3", u"a =3"_s);
         row("attachment; name=\"a; b.txt\"; x=y", u"a; b.txt"_s);
