@@ -246,12 +246,15 @@ void RowReader::closeBracket(FoldedText &rest, bool codeLabelToo)
     }
 }
 
-/// A row whose code part stands on the next line: "(サービスコード:…)".
+/// A row whose code part stands on the next line: "(サービスコード:…)". Below a row that has its code it is a row
+/// without a name.
 void RowReader::takeCodePart(FoldedText &rest, QStringView prefix)
 {
     const FormLine *next = m_cursor.next();
+    const QStringView own = rest.text();
+    const bool hasCode = std::any_of(own.begin(), own.end(), [](QChar c) { return c.isDigit(); });
     if (!next || next->kind.kind != Kind::Label || next->kind.isMarked ||
-        next->kind.label->label != Label::ServiceCode || rest.squeezed().text().contains(codeLabel()))
+        next->kind.label->label != Label::ServiceCode || hasCode || rest.squeezed().text().contains(codeLabel()))
         return;
     const QStringView text = next->squeezed.text();
     const qsizetype behind = next->kind.textBegin + next->kind.label->length;
