@@ -107,7 +107,8 @@ private slots:
             row(line, id);
         for (const QString &line :
              {u"マスターID:"_s, u"マスターID"_s, u"マスターID:なし"_s, u"マスターID なし"_s, u"マスターID:##########"_s,
-              u"マスターID:\n\nAB1"_s, u"マスターID:\n記入しました。"_s, u"マスターID:\nご確認ください"_s})
+              u"マスターID:\n\nAB1"_s, u"マスターID:##########\n\nAB1"_s, u"マスターID:\n記入しました。"_s,
+              u"マスターID:\nご確認ください"_s})
             row(line, {});
         for (const QString &line : {u"マスターIDはAB1"_s, u"マスターID はAB1"_s, u"マスターIDを教えてください"_s,
                                     u"マスターID 等を記入しました"_s, u"マスターID変更"_s})
@@ -178,6 +179,10 @@ private slots:
         row(u"希望する作業\n■変更■\n□追加"_s, u"change"_s);
         row(u"希望する作業\n変更\n追加"_s, {});
         row(u"希望する作業:変更しない"_s, {});
+        // A paragraph of its own ends the options, talk among them and a sign's row do not.
+        row(u"希望する作業\n■追加\n\nよろしくお願いします\n■変更"_s, u"add"_s);
+        row(u"希望する作業\n■追加\nよろしくお願いします\n■変更"_s, u"change add"_s);
+        row(u"希望する作業\n■追加\n\n■以下も\n■変更"_s, u"change add"_s);
         row(u"希望する作業\n連携するSSLサーバ証明書対応サービスの変更"_s, {}); // printed, and its sign is not there
     }
     void readsWhatStandsBehindWork()
