@@ -182,6 +182,7 @@ private slots:
         // A paragraph of its own ends the options, talk among them and a sign's row do not.
         row(u"希望する作業\n■追加\n\nよろしくお願いします\n■変更"_s, u"add"_s);
         row(u"希望する作業\n■追加\nよろしくお願いします\n■変更"_s, u"change add"_s);
+        row(u"希望する作業\n■追加\n利用開始希望日:12/1\n■変更"_s, u"add"_s); // so does a label
         row(u"希望する作業\n■追加\n\n■以下も\n■変更"_s, u"change add"_s);
         row(u"希望する作業\n連携するSSLサーバ証明書対応サービスの変更"_s, {}); // printed, and its sign is not there
     }
