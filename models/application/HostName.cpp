@@ -1,5 +1,7 @@
 #include "models/application/HostName.h"
 
+#include "models/application/Signs.h"
+
 #include <QHash>
 #include <QList>
 
@@ -58,8 +60,8 @@ QString toALabel(const QString &name)
 
 bool looksLikeIpAddress(QStringView name)
 {
-    const bool isHexadecimal = std::all_of(name.begin(), name.end(),
-                                           [](QChar c) { return QStringView(u"0123456789abcdef:.[]%").contains(c); });
+    const bool isHexadecimal =
+        std::all_of(name.begin(), name.end(), [](QChar c) { return isOneOf(c, u"0123456789abcdef:.[]%"); });
     if (isHexadecimal && name.count(u':') >= 2)
         return true;
     const auto labels = name.split(u'.');

@@ -256,8 +256,10 @@ QList<Parameter> parametersOf(const QByteArray &line)
     // Some programs leave the type out and begin with the parameter.
     const qsizetype semicolon = line.indexOf(';');
     const bool typeIsMissing = line.contains('=') && (semicolon < 0 || line.indexOf('=') < semicolon);
+    if (semicolon < 0 && !typeIsMissing)
+        return parameters;
     qsizetype at = typeIsMissing ? -1 : semicolon;
-    while ((at >= 0 || typeIsMissing) && at < line.size()) {
+    do {
         ++at;
         const qsizetype equals = line.indexOf('=', at);
         if (equals < 0)
@@ -291,11 +293,9 @@ QList<Parameter> parametersOf(const QByteArray &line)
         while (parameter.value.endsWith('"'))
             parameter.value.chop(1);
         parameters.append(parameter);
-        const bool lacksSemicolon = !quoted && i < line.size() && line[i] == ' ';
+        const bool lacksSemicolon = i < line.size() && line[i] == ' ';
         at = lacksSemicolon ? i : line.indexOf(';', i);
-        if (at < 0)
-            break;
-    }
+    } while (at >= 0);
     return parameters;
 }
 
@@ -309,8 +309,7 @@ QString withoutRepetition(const QString &text)
     const qsizetype half = text.size() / 2;
     const QStringView first = QStringView(text).first(half);
     const QStringView second = QStringView(text).last(half);
-    const bool isTwice =
-        half > 0 && first == second && first.contains(u'.') && (text.size() % 2 == 0 || text[half] == u' ');
+    const bool isTwice = first == second && first.contains(u'.') && (text.size() % 2 == 0 || text[half] == u' ');
     return isTwice ? first.toString() : text;
 }
 
@@ -343,7 +342,7 @@ QString headerParameter(const QByteArray &raw, const QByteArray &name)
         const bool beginsAnew = piece.second && value.count('\'') >= 2 && !bytes.isEmpty();
         if (beginsAnew)
             break; // the whole value once more
-        if (piece.second && charset.isEmpty() && number == 0 && value.count('\'') >= 2) {
+        if (piece.second && number == 0 && value.count('\'') >= 2) {
             charset = value.left(value.indexOf('\''));
             value = value.mid(value.indexOf('\'', charset.size() + 1) + 1);
         }

@@ -1,5 +1,7 @@
 #include "models/mail/MailFile.h"
 
+#include "models/application/Signs.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -59,7 +61,7 @@ Skeleton skeletonOf(QStringView text)
 
 bool isBase64(QChar c)
 {
-    return asciiOf(c) != 0 || QStringView(u"+/=＋／＝").contains(c);
+    return asciiOf(c) != 0 || isOneOf(c, u"+/=＋／＝");
 }
 
 /// What may stand in the body of a key besides base64: RFC 1421 header lines, blanks, quote signs.
@@ -232,7 +234,7 @@ qsizetype base64LinesEnd(QStringView text, qsizetype first, qsizetype end)
         if (!text.mid(end, begin - end).trimmed().isEmpty())
             break;
         qsizetype from = begin;
-        while (from < text.size() && QStringView(u">| ").contains(text[from]))
+        while (from < text.size() && isOneOf(text[from], u">| "))
             ++from;
         const QStringView line = text.mid(from, lineEnd(text, from) - from).trimmed();
         if (line.isEmpty() || line.size() > length || !std::all_of(line.begin(), line.end(), &isBase64))

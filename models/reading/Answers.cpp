@@ -1,5 +1,6 @@
 #include "models/reading/Answers.h"
 
+#include "models/application/Signs.h"
 #include "models/reading/Literals.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ bool endsBeforeCourtesy(QStringView value, QStringView courtesy)
 
 bool opensOrDivides(QChar c)
 {
-    return c == u' ' || QStringView(u"([{「『【〔《〈≪").contains(c);
+    return c == u' ' || isOneOf(c, u"([{「『【〔《〈≪");
 }
 
 /// The value without words of courtesy behind it, which are claimed.

@@ -1,5 +1,7 @@
 #include "models/reading/Literals.h"
 
+#include "models/application/Signs.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -12,12 +14,12 @@ constexpr qsizetype mostCodes = 1000; // of one row; what goes on beyond is unre
 
 bool isAsciiLetter(QChar c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+    return c.unicode() < 0x80 && c.isLetter();
 }
 
 bool isAsciiDigit(QChar c)
 {
-    return c >= u'0' && c <= u'9';
+    return c.unicode() < 0x80 && c.isDigit();
 }
 
 bool isSeparator(QChar c)
@@ -55,12 +57,12 @@ qsizetype fillerBeforeArrow(QStringView text, QStringView prefix)
     qsizetype end = 0;
     while (end < text.size() && (isAsciiLetter(text[end]) || text[end] == u'#'))
         ++end;
-    if (end == 0 || !text.left(end).contains(u'#') || !isCodeFiller(text.left(end).toString().toLower(), prefix))
+    if (!text.left(end).contains(u'#') || !isCodeFiller(text.left(end).toString().toLower(), prefix))
         return 0;
     qsizetype arrow = end;
-    while (arrow < text.size() && QStringView(u" -=>→⇒").contains(text[arrow]))
+    while (arrow < text.size() && isOneOf(text[arrow], u" -=>→⇒"))
         ++arrow;
-    const bool isArrow = arrow > end && QStringView(u">→⇒").contains(text.left(arrow).trimmed().back());
+    const bool isArrow = isOneOf(text.left(arrow).trimmed().back(), u">→⇒");
     return isArrow ? arrow : 0;
 }
 
@@ -70,7 +72,7 @@ QVarLengthArray<qsizetype, 8> cutsOf(QStringView token, QStringView prefix)
 {
     QVarLengthArray<qsizetype, 8> cuts{0};
     if (!prefix.isEmpty()) {
-        for (qsizetype at = token.indexOf(prefix, 1); at >= 0; at = token.indexOf(prefix, at + 1)) {
+        for (qsizetype at = token.indexOf(prefix, 1); at != -1; at = token.indexOf(prefix, at + 1)) {
             if (isAsciiDigit(token[at - 1]))
                 cuts.append(at);
         }

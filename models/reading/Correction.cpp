@@ -1,6 +1,7 @@
 #include "models/reading/Correction.h"
 
 #include "models/reading/Answers.h"
+#include "models/reading/FoldedBody.h"
 #include "models/reading/Literals.h"
 
 #include <QStringList>
@@ -51,9 +52,9 @@ void setServices(Application &application, const QString &text, const Rulebook &
         if (!kind)
             continue;
         Owners owners;
-        const FoldedText codes = FoldedText::fold(parts.mid(1).join(u' '));
+        const FoldedBody codes(parts.mid(1).join(u' '));
         ServiceRow row{*kind, {marked, correctedGlyph, {}}, {}, {}};
-        row.codes = readCodes(codes, rulebook.service(*kind).prefix, true, owners);
+        row.codes = readCodes(codes.text(), rulebook.service(*kind).prefix, true, owners);
         if (marked || !row.codes.isEmpty())
             application.services.append(row);
     }
@@ -61,7 +62,8 @@ void setServices(Application &application, const QString &text, const Rulebook &
 
 void apply(Application &application, const Correction &correction, const Rulebook &rulebook, QDate receiptDate)
 {
-    const FoldedText value = FoldedText::fold(correction.value).trimmed();
+    const FoldedBody folded(correction.value);
+    const FoldedText value = folded.text().trimmed();
     const QString &text = correction.value;
     Owners owners; // a correction stands nowhere in the mail
     application.conflicts.removeIf([&](const Conflict &c) { return c.field == correction.field; });

@@ -2,10 +2,9 @@
 
 #include "models/reading/Answers.h"
 #include "models/reading/Correction.h"
-#include "models/reading/SignReading.h"
+#include "models/reading/RowGroups.h"
 
 #include <QHash>
-#include <QVarLengthArray>
 
 #include <algorithm>
 #include <bitset>
@@ -32,26 +31,6 @@ bool isHeadLabel(const FormElement &element)
 {
     return std::holds_alternative<LabelElement>(element.what) && isHead(labelOf(element));
 }
-
-/// The rows below one heading. A heading that stands twice in a form has two groups.
-struct Groups {
-    QVarLengthArray<Rows, 1> groups;
-    Spans label;
-
-    void begin(const Spans &labelSpans)
-    {
-        if (label.isEmpty())
-            label = labelSpans;
-        if (groups.isEmpty() || !groups.last().isEmpty())
-            groups.append(Rows());
-    }
-    void add(const RowElement &row)
-    {
-        if (groups.isEmpty())
-            groups.append(Rows());
-        groups.last().append(&row);
-    }
-};
 
 /// One form of the mail as it is gathered, then turned into an Application. The elements outlive it.
 class Form
@@ -93,22 +72,7 @@ public:
     }
 
     /// Call once, when everything is added.
-    void finish()
-    {
-        forEachGroup([&](const Rows &group) { m_signs.look(group); });
-        finishChoices(m_work, Field::Work, m_application.work);
-        finishChoices(m_reasons, Field::Reasons, m_application.reasons);
-        finishChoices(m_intermediateCa, Field::IntermediateCa, m_application.intermediateCa);
-        finishChoices(m_multiServer, Field::MultiServerPermitted, m_application.multiServerPermitted);
-        finishServices();
-        forEachGroup([&](const Rows &group) { collectOddSigns(group); });
-        m_application.workLabel = m_work.label;
-        m_application.servicesLabel = m_services.label;
-        m_application.reasonsLabel = m_reasons.label;
-        m_application.intermediateCaLabel = m_intermediateCa.label;
-        if (!m_multiServer.groups.isEmpty() && !m_multiServer.groups.first().isEmpty())
-            m_application.multiServerLabel = m_multiServer.groups.first().first()->optionSpans;
-    }
+    void finish() { m_rows.finish(m_application, m_form.oddSigns, *m_owners); }
 
     /// Call it last.
     [[nodiscard]] AssembledForm take()
@@ -170,18 +134,11 @@ private:
                  readHostNameAnswer(element.value, m_rulebook, *m_owners), element);
             break;
         case Label::Work:
-            m_work.begin(element.labelSpans);
-            break;
         case Label::Services:
-            m_services.begin(element.labelSpans);
-            break;
         case Label::Reasons:
-            m_reasons.begin(element.labelSpans);
-            break;
         case Label::IntermediateCa:
-            m_intermediateCa.begin(element.labelSpans);
-            break;
         case Label::MultiServer:
+            m_rows.begin(element.label, element.labelSpans);
             break;
         }
     }
@@ -200,23 +157,13 @@ private:
 
     void addRow(const RowElement &row)
     {
-        if (std::holds_alternative<Work>(row.option))
-            addChoice(m_work, row);
-        else if (std::holds_alternative<ServiceKind>(row.option))
-            m_services.add(row);
-        else if (std::holds_alternative<Reason>(row.option))
-            addReason(row);
-        else if (std::holds_alternative<IntermediateCa>(row.option))
-            addChoice(m_intermediateCa, row);
-        else
-            addChoice(m_multiServer, row);
+        m_rows.add(row);
+        if (row.option == RowOption(Reason::Other))
+            addReasonText(row);
     }
 
-    void addReason(const RowElement &row)
+    void addReasonText(const RowElement &row)
     {
-        addChoice(m_reasons, row);
-        if (std::get<Reason>(row.option) != Reason::Other)
-            return;
         LabelElement element;
         element.labelSpans = row.optionSpans;
         element.value = row.text;
@@ -227,16 +174,6 @@ private:
             answer.spans = row.text.spans();
         }
         take(Field::ReasonText, m_application.reasonText, answer, element);
-    }
-
-    /// An option that stands twice without its heading begins a group of its own as well.
-    void addChoice(Groups &groups, const RowElement &row)
-    {
-        if (!groups.groups.isEmpty() &&
-            std::any_of(groups.groups.last().begin(), groups.groups.last().end(),
-                        [&](const RowElement *other) { return other->option == row.option; }))
-            groups.groups.append(Rows());
-        groups.add(row);
     }
 
     /// How two answers of a field are compared: as they are used, not as they are written.
@@ -291,151 +228,14 @@ private:
             m_application.conflicts.append({field, present.value, answer.value, present.spans, answer.spans});
     }
 
-    template<typename Function>
-    void forEachGroup(Function function) const
-    {
-        for (const Groups *groups : {&m_work, &m_services, &m_reasons, &m_intermediateCa, &m_multiServer}) {
-            for (const Rows &group : groups->groups)
-                function(group);
-        }
-    }
-
-    template<typename Option>
-    [[nodiscard]] QList<Choice<Option>> choicesOf(const Rows &group) const
-    {
-        QList<Choice<Option>> choices;
-        choices.reserve(group.size());
-        for (const RowElement *row : group)
-            choices.append({std::get<Option>(row->option), m_signs.markOf(*row, group), row->optionSpans});
-        std::stable_sort(choices.begin(), choices.end(),
-                         [](const auto &a, const auto &b) { return a.option < b.option; });
-        return choices;
-    }
-
-    void collectOddSigns(const Rows &group)
-    {
-        for (const RowElement *row : group) {
-            for (const RowSign &sign : m_signs.unreadOf(*row, group)) {
-                for (const Span span : sign.spans)
-                    m_owners->release(span);
-                m_form.oddSigns.append({sign.glyph, sign.spans, fieldOf(groupOf(row->option)), {}, {}, false});
-                m_owners->claim(sign.spans, Owner::Unread);
-            }
-            m_owners->claim(row->odd.text.spans(), Owner::Decoration);
-        }
-    }
-
-    /// The first group with something set counts.
-    template<typename Option>
-    void finishChoices(const Groups &groups, Field field, QList<Choice<Option>> &counted)
-    {
-        bool answered = false;
-        for (const Rows &group : groups.groups) {
-            QList<Choice<Option>> choices = choicesOf<Option>(group);
-            const bool isSet =
-                std::any_of(choices.cbegin(), choices.cend(), [](const auto &choice) { return choice.mark.set; });
-            if (answered && isSet && textOf(choices) != textOf(counted))
-                m_application.conflicts.append(
-                    {field, textOf(counted), textOf(choices), spansOf(counted), spansOf(choices)});
-            if (!answered && (isSet || counted.isEmpty())) {
-                counted = std::move(choices);
-                answered = isSet;
-            }
-        }
-    }
-
-    static QString nameOf(Work option) { return workName(option); }
-    static QString nameOf(Reason option) { return reasonName(option); }
-    static QString nameOf(IntermediateCa option) { return intermediateCaName(option); }
-    static QString nameOf(bool) { return QStringLiteral("true"); }
-
-    template<typename Option>
-    static QString textOf(const QList<Choice<Option>> &choices)
-    {
-        QStringList names;
-        for (const Choice<Option> &choice : choices) {
-            if (choice.mark.set)
-                names.append(nameOf(choice.option));
-        }
-        return names.join(u' ');
-    }
-
-    template<typename Option>
-    static Spans spansOf(const QList<Choice<Option>> &choices)
-    {
-        Spans spans;
-        for (const Choice<Option> &choice : choices) {
-            if (choice.mark.set)
-                spans += choice.mark.spans;
-        }
-        return spans;
-    }
-
-    [[nodiscard]] QList<ServiceRow> serviceRows(const Rows &group) const
-    {
-        QList<ServiceRow> rows;
-        for (const RowElement *row : group) {
-            const Mark mark = m_signs.markOf(*row, group);
-            if (mark.set || !row->codes.isEmpty())
-                rows.append({std::get<ServiceKind>(row->option), mark, row->codes, row->optionSpans});
-        }
-        std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.kind < b.kind; });
-        return rows;
-    }
-
-    static QString textOf(const QList<ServiceRow> &rows)
-    {
-        QStringList lines;
-        for (const ServiceRow &row : rows) {
-            QStringList words{QString(serviceKindName(row.kind))};
-            if (!row.mark.set)
-                words.prepend(QStringLiteral("-"));
-            for (const CodeAnswer &code : row.codes)
-                words.append(code.value);
-            lines.append(words.join(u' '));
-        }
-        return lines.join(QLatin1StringView(", "));
-    }
-
-    static Spans spansOf(const QList<ServiceRow> &rows)
-    {
-        Spans spans;
-        for (const ServiceRow &row : rows) {
-            spans += row.mark.spans;
-            for (const CodeAnswer &code : row.codes)
-                spans += code.spans;
-        }
-        return spans;
-    }
-
-    void finishServices()
-    {
-        for (const Rows &group : m_services.groups) {
-            const QList<ServiceRow> rows = serviceRows(group);
-            if (rows.isEmpty())
-                continue;
-            QList<ServiceRow> &present = m_application.services;
-            if (present.isEmpty())
-                present = rows;
-            else if (textOf(present) != textOf(rows))
-                m_application.conflicts.append(
-                    {Field::Services, textOf(present), textOf(rows), spansOf(present), spansOf(rows)});
-        }
-    }
-
     const BodyText &m_body;
     const Rulebook &m_rulebook;
     QDate m_receiptDate;
     Owners *m_owners;
     Application m_application;
     AssembledForm m_form;
-    SignReading m_signs;
+    RowGroups m_rows;
     QHash<Field, FoldedText> m_written; ///< what stands behind the label whose answer counts
-    Groups m_work;
-    Groups m_services;
-    Groups m_reasons;
-    Groups m_intermediateCa;
-    Groups m_multiServer;
     bool m_hasHead = false;
     bool m_hasBody = false;
     bool m_headBeforeBody = false;
@@ -520,7 +320,8 @@ AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText 
         form.finish();
         const bool isAnswered = form.isAnswered();
         AssembledForm done = form.take();
-        values.append(valuesOf(done.application));
+        if (forms.size() > 1)
+            values.append(valuesOf(done.application));
         done.kind = isAnswered ? kindBeside(done, assembled.forms, values) : AssembledForm::Kind::Template;
         anyAnswered = anyAnswered || isAnswered;
         assembled.forms.append(std::move(done));

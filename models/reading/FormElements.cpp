@@ -1,5 +1,7 @@
 #include "models/reading/FormElements.h"
 
+#include "models/application/Signs.h"
+#include "models/reading/LabelTail.h"
 #include "models/reading/RowReader.h"
 
 #include <QRegularExpression>
@@ -14,7 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 using Kind = LineKind::Kind;
 
 constexpr int mostRowsOnALine = 32; // the form has six in its longest list
-constexpr auto separators = u":\u2236=→⇒|│┃";
 
 /// A polite sentence is somebody talking, not the value of the label above it; "AB12345678 です" is.
 bool isProse(QStringView folded, const ReadingWords &words)
@@ -33,67 +34,9 @@ bool isProse(QStringView folded, const ReadingWords &words)
     return false;
 }
 
-bool isParticle(QChar c)
-{
-    return QStringView(u"はをがとのにもや").contains(c);
-}
-
-bool isSeparator(QChar c)
-{
-    return QStringView(separators).contains(c);
-}
-
-/// Behind a label: brackets around it, a second language or 必須 and 任意 beside it, the form's remark in
-/// brackets, and what stands for the colon.
-struct LabelTail {
-    qsizetype end = 0; ///< where the value begins
-    bool hasSeparator = false;
-};
-
-/// The bracket that closes the one a label begins with: 【マスターID：】.
-QChar bracketAround(QStringView beforeLabel)
-{
-    constexpr QStringView opening = u"[(【「『〔《≪〈";
-    constexpr QStringView closing = u"])】」』〕》≫〉";
-    const QStringView text = beforeLabel.trimmed();
-    const qsizetype at = text.isEmpty() ? -1 : opening.indexOf(text.back());
-    return at < 0 ? QChar() : closing[at];
-}
-
-/// How much of what stands behind a label goes with it.
-qsizetype besideLabel(QStringView behindLabel)
-{
-    if (behindLabel.isEmpty() || isSeparator(behindLabel.front()))
-        return 0; // as on nearly every line: the patterns need not be asked
-    // The brackets that go with the label, a bracket of its own, ASCII words alone or behind a slash.
-    static const QRegularExpression beside(
-        u"^[*※]{0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[A-Za-z][A-Za-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
-        "|/? ?[A-Za-z][A-Za-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃]))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s);
-    static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
-    const QString rest = behindLabel.toString();
-    const qsizetype at = beside.match(rest).capturedEnd();
-    const QRegularExpressionMatch bracket = bracketAlone.match(rest.mid(at));
-    return bracket.hasMatch() ? at + bracket.capturedEnd() : at;
-}
-
-LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd)
-{
-    const qsizetype at = besideLabel(folded.mid(labelEnd));
-    const QChar bracket = bracketAround(folded.left(labelBegin));
-    LabelTail tail;
-    tail.end = labelEnd + at;
-    tail.hasSeparator = !bracket.isNull() && folded.mid(labelEnd, at).contains(bracket);
-    while (tail.end < folded.size() &&
-           (folded[tail.end] == u' ' || isSeparator(folded[tail.end]) || folded[tail.end] == bracket)) {
-        tail.hasSeparator = tail.hasSeparator || folded[tail.end] != u' ';
-        ++tail.end;
-    }
-    return tail;
-}
-
 FoldedText withoutTableLines(const FoldedText &value)
 {
-    const auto isBar = [](QChar c) { return QStringView(u"|│┃").contains(c); };
+    const auto isBar = [](QChar c) { return isOneOf(c, u"|│┃"); };
     FoldedText text = value.trimmed();
     while (!text.isEmpty() && isBar(text.text().front()))
         text = text.mid(1).trimmed();
@@ -105,10 +48,9 @@ FoldedText withoutTableLines(const FoldedText &value)
 class Scanner
 {
 public:
-    Scanner(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook, const BodyText &body,
-            Owners &owners)
-        : m_cursor{lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook), m_body(body),
-          m_rows(m_cursor, rulebook, body, owners), m_owners(owners)
+    Scanner(FormLines &mail, const FormOptions &options, const Rulebook &rulebook, const BodyText &body, Owners &owners)
+        : m_cursor{mail.lines}, m_options(options), m_words(rulebook.words), m_matcher(options, rulebook), m_body(body),
+          m_rows(m_cursor, mail.folded, rulebook, body, owners), m_owners(owners)
     {
     }
 
@@ -176,35 +118,6 @@ private:
                 return false;
         }
         return true;
-    }
-
-    /// "マスターID 等を記入しました": no ID, code or host name is written without an ASCII letter, digit or dot.
-    static bool isTalk(QStringView behindLabel, Label label)
-    {
-        const auto isOfValue = [](QChar c) {
-            return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u".#_-").contains(c));
-        };
-        const bool needsAscii = label == Label::MasterId || label == Label::ServiceCode || label == Label::CommonName;
-        return needsAscii && !saysNothing(behindLabel) &&
-               std::none_of(behindLabel.begin(), behindLabel.end(), isOfValue);
-    }
-
-    // A label counts only where what follows can be its value: "マスターIDを教えてください" is talk.
-    [[nodiscard]] static bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail,
-                                                const LabelMatch &match)
-    {
-        if (tail.end >= folded.size() || tail.hasSeparator)
-            return true;
-        if (match.needsSeparator)
-            return false;
-        const QChar next = folded[tail.end];
-        if (tail.end > labelEnd)
-            return !isParticle(next) && !isTalk(folded.mid(tail.end), match.label);
-        if (isHeading(match.label))
-            return next == u'(' || !next.isLetterOrNumber();
-        if (next.unicode() < 0x80 || match.label == Label::ItemAndTerm)
-            return !isParticle(next);
-        return match.label == Label::StartDate && QStringView(u"令平昭〇一二三四五六七八九十即本至").contains(next);
     }
 
     /// A tab stands for the colon; folding makes it a blank like any other.
@@ -282,7 +195,7 @@ private:
         if (m_group != Label::Services || line.kind.label->label != Label::ServiceCode)
             return false;
         const QStringView text = line.squeezed.text();
-        const qsizetype value = skipped(text, line.kind.textBegin + line.kind.label->length, separators);
+        const qsizetype value = skipped(text, line.kind.textBegin + line.kind.label->length, labelSeparators);
         return line.kind.isMarked || m_matcher.kindOf(text.mid(value)).has_value();
     }
 
@@ -400,10 +313,7 @@ private:
     /// The line from `foldedBegin` on, looked at as a line of its own.
     [[nodiscard]] FormLine partOf(const FormLine &line, qsizetype foldedBegin) const
     {
-        FormLine part;
-        part.folded = line.folded.mid(foldedBegin);
-        part.squeezed = SqueezedText(part.folded);
-        part.kind = classify(part.squeezed, m_options);
+        FormLine part = lineOf(line.folded.mid(foldedBegin), m_options);
         part.span = line.span;
         part.depth = line.depth;
         return part;
@@ -426,10 +336,10 @@ private:
 
 } // namespace
 
-FormElements formElements(const QList<FormLine> &lines, const FormOptions &options, const Rulebook &rulebook,
-                          const BodyText &body, Owners &owners)
+FormElements formElements(FormLines &mail, const FormOptions &options, const Rulebook &rulebook, const BodyText &body,
+                          Owners &owners)
 {
-    return Scanner(lines, options, rulebook, body, owners).scan();
+    return Scanner(mail, options, rulebook, body, owners).scan();
 }
 
 } // namespace certlink

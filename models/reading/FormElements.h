@@ -66,7 +66,8 @@ struct FormElements {
 };
 
 /// Signs, labels, printed text and codes are claimed; the values behind labels are not yet read.
-[[nodiscard]] FormElements formElements(const QList<FormLine> &lines, const FormOptions &options,
-                                        const Rulebook &rulebook, const BodyText &body, Owners &owners);
+/// Lines that are read as one are joined in the mail's folded body.
+[[nodiscard]] FormElements formElements(FormLines &mail, const FormOptions &options, const Rulebook &rulebook,
+                                        const BodyText &body, Owners &owners);
 
 } // namespace certlink

@@ -1,5 +1,7 @@
 #include "models/reading/FormLines.h"
 
+#include "models/application/Signs.h"
+
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -82,7 +84,7 @@ qsizetype quotingName(QStringView text)
     qsizetype end = 0;
     const auto isNameSign = [](QChar c) {
         const bool isZeroWidth = c >= QChar(0x200B) && c <= QChar(0x200F);
-        return isZeroWidth || c.isLetterOrNumber() || QStringView(u"._-").contains(c);
+        return isZeroWidth || c.isLetterOrNumber() || isOneOf(c, u"._-");
     };
     while (end < text.size() && isNameSign(text[end]))
         ++end;
@@ -115,57 +117,61 @@ struct PhysicalLine {
     FormLine line;       ///< of the content
 };
 
-/// The lines of a body in order, folded some dozens at a time.
+/// The lines of a body in order.
 class PhysicalLines
 {
 public:
-    PhysicalLines(const BodyText &body, const FormOptions &options) : m_body(body), m_options(options) {}
+    PhysicalLines(const BodyText &body, const FormOptions &options)
+        : m_body(body), m_options(options), m_quotes(quotesOf(body)), m_folded(body.text(), contentsOf(body, m_quotes))
+    {
+    }
 
     /// The next line; nothing behind the last.
     std::optional<PhysicalLine> next()
     {
         if (m_next == m_body.lineCount())
             return std::nullopt;
-        if (m_next == m_blockEnd)
-            fold();
-        const qsizetype at = m_next - m_blockBegin;
+        const Quote &quote = m_quotes[m_next];
         PhysicalLine next;
-        next.whole = m_body.line(m_next++);
-        next.line = {std::move(m_folded[at]), std::move(m_squeezed[at]), {}, m_spans[at], m_depths[at]};
-        next.line.kind = classify(next.line.squeezed, m_options);
-        next.content = next.whole.last(next.line.span.length());
+        next.whole = m_body.line(m_next);
+        next.content = next.whole.mid(quote.length);
+        const qsizetype begin = m_body.lineStart(m_next);
+        next.line = lineOf(m_folded.line(m_next), m_options);
+        next.line.span = {begin + quote.length, begin + next.whole.size()};
+        next.line.depth = quote.depth;
+        ++m_next;
         return next;
     }
 
+    /// What the lines are pieces of.
+    [[nodiscard]] FoldedBody &folded() { return m_folded; }
+
 private:
-    void fold()
+    static QList<Quote> quotesOf(const BodyText &body)
     {
-        constexpr qsizetype linesAtOnce = 64; // most mails; a large one takes no more room than that
-        m_blockBegin = m_blockEnd;
-        m_blockEnd = std::min(m_blockBegin + linesAtOnce, m_body.lineCount());
-        m_spans.clear();
-        m_spans.reserve(m_blockEnd - m_blockBegin);
-        m_depths.clear();
-        for (qsizetype line = m_blockBegin; line < m_blockEnd; ++line) {
-            const QStringView whole = m_body.line(line);
-            const qsizetype begin = m_body.lineStart(line);
-            const Quote quote = quoteOf(whole);
-            m_spans.append({begin + quote.length, begin + whole.size()});
-            m_depths.append(quote.depth);
+        QList<Quote> quotes;
+        quotes.reserve(body.lineCount());
+        for (qsizetype line = 0; line < body.lineCount(); ++line)
+            quotes.append(quoteOf(body.line(line)));
+        return quotes;
+    }
+
+    static Spans contentsOf(const BodyText &body, const QList<Quote> &quotes)
+    {
+        Spans contents;
+        contents.reserve(body.lineCount());
+        for (qsizetype line = 0; line < body.lineCount(); ++line) {
+            const qsizetype begin = body.lineStart(line);
+            contents.append({begin + quotes[line].length, begin + body.line(line).size()});
         }
-        m_folded = FoldedText::fold(m_body.text(), m_spans);
-        m_squeezed = SqueezedText::squeeze(m_folded);
+        return contents;
     }
 
     const BodyText &m_body;
     const FormOptions &m_options;
+    QList<Quote> m_quotes;
+    FoldedBody m_folded;
     qsizetype m_next = 0;
-    qsizetype m_blockBegin = 0;
-    qsizetype m_blockEnd = 0;
-    Spans m_spans; ///< of the block's lines, as the lists below
-    QList<int> m_depths;
-    QList<FoldedText> m_folded;
-    QList<SqueezedText> m_squeezed;
 };
 
 /// The text without trailing blanks but for one, which a mail program may have broken at.
@@ -204,58 +210,6 @@ bool couldBeWrapped(const PhysicalLine &line, const PhysicalLine &next)
     const QStringView content = line.content.trimmed().isEmpty() ? line.content : withOneTrailingBlank(line.content);
     return columnsOf(content).narrow <= latestWrap + 1 ||
            firstWord(line.content).size() == line.content.trimmed().size();
-}
-
-bool isRule(QStringView squeezedLine)
-{
-    if (squeezedLine.size() < 2)
-        return false;
-    const auto isRuleSign = [](QChar c) { return QStringView(u"-=_*~+#").contains(c); };
-    if (squeezedLine.startsWith(u"-----"))
-        return true; // -----Original Message-----, -----BEGIN …
-    return squeezedLine[0] != u'#' && std::all_of(squeezedLine.begin(), squeezedLine.end(), isRuleSign) &&
-           std::count(squeezedLine.begin(), squeezedLine.end(), squeezedLine[0]) == squeezedLine.size();
-}
-
-bool isNumbering(const SqueezedText &line, qsizetype index, qsizetype &end)
-{
-    end = index;
-    while (line.at(end) >= u'0' && line.at(end) <= u'9')
-        ++end;
-    if (end == index && line.at(end) >= u'ア' && line.at(end) <= u'ン')
-        ++end; // ア.
-    return end > index && end - index <= 2 && QStringView(u".):、").contains(line.at(end)) && !line.at(end).isNull();
-}
-
-/// "A." or "iii)": letters that number what stands behind them.
-qsizetype letterNumbering(QStringView text)
-{
-    constexpr qsizetype longest = 4; // viii
-    qsizetype end = 0;
-    while (end < text.size() && text[end] >= u'a' && text[end] <= u'z')
-        ++end;
-    const bool isNumber = end == 1 || (end <= longest && std::all_of(text.begin(), text.begin() + end, [](QChar c) {
-                                           return QStringView(u"ivx").contains(c);
-                                       }));
-    return isNumber && end > 0 && end < text.size() && QStringView(u".):").contains(text[end]) ? end + 1 : 0;
-}
-
-/// The digits of ① or the letter o, which some programs write for a bullet, directly before a label or
-/// option.
-qsizetype bareBullet(QStringView text, const FormOptions &options)
-{
-    qsizetype end = 0;
-    while (end < text.size() && end < 2 && text[end] >= u'0' && text[end] <= u'9')
-        ++end;
-    if (end == 0 && text.startsWith(u'o'))
-        end = 1;
-    end = std::max(end, letterNumbering(text));
-    if (end == 0)
-        return 0;
-    QStringView rest = text.mid(end);
-    while (!rest.isEmpty() && QStringView(u"【〔[《≪〈「*").contains(rest.front()))
-        rest = rest.mid(1);
-    return !rest.isEmpty() && (matchLabel(rest) || options.match(rest)) ? end : 0;
 }
 
 /// Whether a row of services is still waiting for its codes: its bracket is open, or it has none.
@@ -302,99 +256,18 @@ bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLin
     }
 }
 
-/// Whether an option of the form begins there, shortened or not.
-bool isOptionAt(QStringView rest, const FormOptions &options)
-{
-    if (options.match(rest) || options.matchBeginning(rest, std::nullopt))
-        return true;
-    const QStringView name = rest.left(rest.indexOf(u'('));
-    constexpr Label groups[] = {Label::Work, Label::Services, Label::Reasons, Label::IntermediateCa,
-                                Label::MultiServer};
-    return std::any_of(std::begin(groups), std::end(groups),
-                       [&](Label group) { return options.matchPart(name, group).has_value(); });
-}
-
-/// Whether レ is a tick here: directly before printed text or another sign, or with a blank behind it.
-bool isTickAt(const SqueezedText &line, qsizetype index, const FormOptions &options)
-{
-    const QStringView rest = line.text().mid(index + 1);
-    const bool hasBlank = line.foldedIndex(index + 1) > line.foldedIndex(index) + 1;
-    const bool isFollowedBySign = !rest.isEmpty() && (QStringView(u"→⇒").contains(rest.front()) || matchMark(rest, 0));
-    return isFollowedBySign || (hasBlank && !rest.isEmpty()) || isOptionAt(rest, options);
-}
-
-/// Calls `mark` for each sign before the text; where the text begins.
-template<typename Function>
-qsizetype skipMarks(const SqueezedText &line, const FormOptions &options, Function mark)
-{
-    const QStringView text = line.text();
-    qsizetype i = 0;
-    for (qsizetype end = 0; i < text.size();) {
-        // A tick written as レ is a sign only before an option, never the first letter of a word.
-        const bool isTick = text[i] == QChar(0x30EC);
-        const bool isLetterX = text[i] == u'x' && isOptionAt(text.mid(i + 1), options);
-        auto match = isTick && !isTickAt(line, i, options) ? std::nullopt : matchMark(text, i);
-        if (isLetterX)
-            match = MarkMatch{MarkMatch::Sign::BareX, static_cast<qint32>(i), 1};
-        if (match) {
-            mark(*match);
-            i += match->length;
-        } else if (isNumbering(line, i, end)) {
-            i = end + 1;
-        } else if (text[i].isLetterOrNumber()) {
-            const qsizetype bullet = bareBullet(text.mid(i), options);
-            if (bullet == 0)
-                break;
-            i += bullet;
-        } else {
-            ++i;
-        }
-    }
-    return i;
-}
-
 } // namespace
 
-Marks marksBefore(const SqueezedText &line, const FormOptions &options)
+FormLine lineOf(const FoldedText &folded, const FormOptions &options)
 {
-    Marks marks;
-    skipMarks(line, options, [&](const MarkMatch &mark) { marks.append(mark); });
-    return marks;
+    FormLine line;
+    line.folded = folded;
+    line.squeezed = folded.squeezed();
+    line.kind = classify(line.squeezed, options);
+    return line;
 }
 
-LineKind classify(const SqueezedText &line, const FormOptions &options)
-{
-    using Kind = LineKind::Kind;
-    LineKind result;
-    const QStringView text = line.text();
-    if (text.isEmpty()) {
-        result.kind = Kind::Blank;
-        return result;
-    }
-    int signs = 0;
-    result.textBegin = static_cast<qint32>(skipMarks(line, options, [&](const MarkMatch &) { ++signs; }));
-    result.isMarked = signs > 0;
-    const QStringView rest = text.mid(result.textBegin);
-    result.option = options.match(rest);
-    if (result.option) {
-        result.kind = Kind::Option;
-        return result;
-    }
-    result.label = matchLabel(rest);
-    if (result.label)
-        result.kind = Kind::Label;
-    else if (isFormSentence(rest))
-        result.kind = Kind::Sentence;
-    else if (isRule(text))
-        result.kind = Kind::Rule;
-    else if (result.isMarked && !rest.isEmpty())
-        result.kind = Kind::Row;
-    else if (signs == 1)
-        result.kind = Kind::Sign;
-    return result;
-}
-
-QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
+FormLines formLines(const BodyText &body, const FormOptions &options)
 {
     QList<FormLine> lines;
     lines.reserve(std::min<qsizetype>(body.lineCount(), 1000));
@@ -405,11 +278,12 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
         for (int pieces = 1;
              next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces && continues(line, *current, *next);
              ++pieces) {
-            line.folded.chopTrailingSpaces();
-            line.folded.append(next->line.folded.trimmed());
-            line.squeezed = SqueezedText(line.folded);
-            line.span.end = next->line.span.end;
-            line.kind = classify(line.squeezed, options);
+            const FormLine first = line;
+            line = lineOf(physicalLines.folded().joined(first.folded.withoutTrailingSpaces(),
+                                                        FoldedBody::Joint::Nothing, next->line.folded.trimmed()),
+                          options);
+            line.span = {first.span.begin, next->line.span.end};
+            line.depth = first.depth;
             current = std::move(next);
             next = physicalLines.next();
         }
@@ -420,7 +294,7 @@ QList<FormLine> formLines(const BodyText &body, const FormOptions &options)
             lines.removeLast();
         current = std::move(next);
     }
-    return lines;
+    return {std::move(physicalLines.folded()), std::move(lines)};
 }
 
 } // namespace certlink

@@ -1,35 +1,12 @@
 #pragma once
 
 #include "models/application/BodyText.h"
-#include "models/reading/FoldedText.h"
-#include "models/reading/FormLabels.h"
-#include "models/reading/Literals.h"
+#include "models/reading/FoldedBody.h"
+#include "models/reading/LineKind.h"
 
 #include <QList>
-#include <QVarLengthArray>
-
-#include <optional>
 
 namespace certlink {
-
-/// What a line of the mail is, as far as the form is concerned.
-struct LineKind {
-    enum class Kind : quint8 {
-        Blank,
-        Label,    ///< begins with a label or heading of the form
-        Option,   ///< an option of the form, marked or not
-        Row,      ///< begins with a sign and is no option that is known wherever it stands
-        Sign,     ///< a sign and nothing else: that of the row below it
-        Sentence, ///< an explanatory sentence of the form
-        Rule,     ///< a separator or signature line
-        Other,
-    };
-    Kind kind = Kind::Other;
-    bool isMarked = false; ///< signs stand before the text; marksBefore() says which
-    qint32 textBegin = 0;  ///< where the label or option begins, in the squeezed text
-    std::optional<LabelMatch> label;
-    std::optional<OptionMatch> option;
-};
 
 /// A line of the form: pieces that a mail program had broken joined again, quote signs left out.
 struct FormLine {
@@ -40,13 +17,16 @@ struct FormLine {
     int depth = 0; ///< quote signs before it (of the first piece)
 };
 
-/// Cuts a body into the lines the form was written in (form.md, Wrapping and Quoting).
-[[nodiscard]] QList<FormLine> formLines(const BodyText &body, const FormOptions &options);
+/// The lines of a mail, pieces of one folded body.
+struct FormLines {
+    FoldedBody folded;
+    QList<FormLine> lines;
+};
 
-/// What a squeezed line is.
-[[nodiscard]] LineKind classify(const SqueezedText &line, const FormOptions &options);
-/// The signs before a line's text, in order.
-using Marks = QVarLengthArray<MarkMatch, 2>;
-[[nodiscard]] Marks marksBefore(const SqueezedText &line, const FormOptions &options);
+/// Cuts a body into the lines the form was written in (form.md, Wrapping and Quoting).
+[[nodiscard]] FormLines formLines(const BodyText &body, const FormOptions &options);
+
+/// A text as a line of its own, which stands nowhere yet.
+[[nodiscard]] FormLine lineOf(const FoldedText &folded, const FormOptions &options);
 
 } // namespace certlink

@@ -1,6 +1,7 @@
 #include "models/reading/HeldValues.h"
 
 #include "models/reading/Answers.h"
+#include "models/reading/FoldedBody.h"
 
 #include <QRegularExpression>
 
@@ -42,11 +43,8 @@ HeldValues::HeldValues(const QList<const Application *> &applications, const Rul
             m_prefixes.append(service.prefix);
     }
     const auto add = [this](Field field, const TextAnswer &answer) {
-        if (!answer.isPresent())
-            return;
-        const QString value = squeezed(answer.value);
-        m_values.insert(value);
-        m_byField[field].insert(value);
+        if (answer.isPresent())
+            m_values.append({field, squeezed(answer.value)});
     };
     for (const Application *application : applications) {
         add(Field::MasterId, application->masterId);
@@ -56,18 +54,16 @@ HeldValues::HeldValues(const QList<const Application *> &applications, const Rul
         add(Field::Term, application->term);
         add(Field::MultiDomainFqdn, application->multiDomainFqdn);
         if (application->startDate.date.isValid())
-            m_days.insert(application->startDate.date);
+            m_days.append(application->startDate.date);
         if (application->term.term)
-            m_months.insert(application->term.term->months);
+            m_months.append(application->term.term->months);
         if (!application->item.key.isEmpty())
-            m_byField[Field::Item].insert(application->item.key);
-        m_codes.insert(application->serviceCode.value);
+            m_values.append({Field::Item, application->item.key});
+        m_codes.insert(squeezed(application->serviceCode.value));
         addCodePrefix(application->serviceCode.value);
         for (const ServiceRow &row : application->services) {
-            for (const CodeAnswer &code : row.codes) {
-                m_codes.insert(code.value);
-                m_values.insert(squeezed(code.value));
-            }
+            for (const CodeAnswer &code : row.codes)
+                m_codes.insert(squeezed(code.value));
         }
     }
 }
@@ -76,6 +72,18 @@ void HeldValues::addCodePrefix(QStringView code)
 {
     if (isServiceCode(code) && !m_prefixes.contains(code.chopped(codeDigits)))
         m_prefixes.append(code.chopped(codeDigits).toString());
+}
+
+bool HeldValues::holdsValue(Field field, QStringView squeezed) const
+{
+    return std::any_of(m_values.begin(), m_values.end(),
+                       [&](const Value &value) { return value.field == field && value.text == squeezed; });
+}
+
+bool HeldValues::holdsText(const QString &squeezed) const
+{
+    return m_codes.contains(squeezed) ||
+           std::any_of(m_values.begin(), m_values.end(), [&](const Value &value) { return value.text == squeezed; });
 }
 
 QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes codes) const
@@ -186,7 +194,7 @@ QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
     if (folded.contains(u'.')) {
         for (auto matches = hostName.globalMatch(folded.toString()); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
-            if (!m_values.contains(squeezed(match.capturedView())))
+            if (!holdsText(squeezed(match.capturedView())))
                 found.append({Found::What::HostName, match.capturedStart(), match.capturedEnd(), {}, {}, false});
         }
     }
@@ -195,12 +203,12 @@ QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
             found.append({Found::What::Term, term.begin, term.end, {}, {}, false});
     }
     const QString text = foldedName(folded);
-    const QSet<QString> items = m_byField.value(Field::Item);
     for (const CatalogueItem &item : m_rulebook.items) {
-        const bool isHeld = items.contains(item.key) ||
-                            std::any_of(items.begin(), items.end(),
-                                        [&](const QString &held) { return held.contains(foldedName(item.name)); });
-        if (!isHeld && text.contains(foldedName(item.name)))
+        const QString name = foldedName(item.name);
+        const bool isHeld = std::any_of(m_values.begin(), m_values.end(), [&](const Value &value) {
+            return value.field == Field::Item && (value.text == item.key || value.text.contains(name));
+        });
+        if (!isHeld && text.contains(name))
             found.append({Found::What::Item, 0, folded.size(), {}, {}, false});
     }
     return found;
@@ -211,7 +219,7 @@ bool HeldValues::onlyRepeats(QStringView folded) const
     static const QRegularExpression between(u"[\\s()\\[\\]{}「」『』【】〔〕,、。;:/|・]+"_s);
     const QStringList words = folded.toString().split(between, Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        if (m_values.contains(squeezed(word)))
+        if (holdsText(squeezed(word)))
             return true;
         if (const std::optional<Term> term = readTerm(word); term && m_months.contains(term->months))
             return true;
@@ -224,21 +232,22 @@ bool HeldValues::onlyRepeats(QStringView folded) const
 bool HeldValues::holds(Field field, QStringView folded) const
 {
     Owners nobody;
-    const FoldedText value = FoldedText::fold(folded.toString());
+    const FoldedBody body(folded.toString());
+    const FoldedText value = body.text();
     if (field == Field::Item || field == Field::Term) {
         const ItemAndTerm split = splitItemAndTerm(value, m_rulebook, nobody);
         const ItemAnswer item = readItem(split.item, m_rulebook);
-        return (!item.isPresent() ||
-                m_byField[Field::Item].contains(item.key.isEmpty() ? squeezed(item.value) : item.key)) &&
+        return (!item.isPresent() || holdsValue(Field::Item, item.key.isEmpty() ? squeezed(item.value) : item.key)) &&
                (!split.readTerm || m_months.contains(split.readTerm->months));
     }
     const TextAnswer read = field == Field::MasterId ? readMasterId(value, m_rulebook, nobody)
                             : field == Field::ServiceCode
                                 ? readServiceCode(value, m_rulebook, nobody)
                                 : static_cast<TextAnswer>(readHostNameAnswer(value, m_rulebook, nobody));
-    return !read.isPresent() || m_byField[field].contains(squeezed(read.value)) ||
-           std::any_of(m_byField[field].begin(), m_byField[field].end(),
-                       [&](const QString &held) { return isSentenceAbout(value.text(), held, m_rulebook.words); });
+    return !read.isPresent() || holdsValue(field, squeezed(read.value)) ||
+           std::any_of(m_values.begin(), m_values.end(), [&](const Value &held) {
+               return held.field == field && isSentenceAbout(value.text(), held.text, m_rulebook.words);
+           });
 }
 
 } // namespace certlink

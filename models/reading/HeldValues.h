@@ -39,17 +39,23 @@ public:
 
 private:
     void addCodePrefix(QStringView code);
+    [[nodiscard]] bool holdsValue(Field field, QStringView squeezed) const;
+    /// A value of any field, or a code.
+    [[nodiscard]] bool holdsText(const QString &squeezed) const;
     void addCodesInTwo(QStringView folded, QList<Found> &found) const;
     [[nodiscard]] bool isPresent(QStringView folded, qsizetype begin, qsizetype end) const;
 
     const Rulebook &m_rulebook;
     QDate m_receiptDate;
-    QSet<QString> m_values; ///< every value, folded for comparison
-    QSet<QString> m_codes;
-    QSet<QDate> m_days;
-    QSet<int> m_months;
+    struct Value {
+        Field field = Field::MasterId;
+        QString text; ///< squeezed; an item's key, too
+    };
+    QList<Value> m_values; ///< a few of each form
+    QSet<QString> m_codes; ///< squeezed; a row may have a thousand
+    QList<QDate> m_days;
+    QList<int> m_months;
     QStringList m_prefixes; ///< of codes: the services' and those of the forms' contracts
-    QHash<Field, QSet<QString>> m_byField;
 };
 
 } // namespace certlink

@@ -1,5 +1,7 @@
 #include "models/reading/Numerals.h"
 
+#include "models/application/Signs.h"
+
 namespace certlink {
 
 namespace {
@@ -52,7 +54,7 @@ ArabicText withArabicNumerals(QStringView text, QStringView units)
         qsizetype unit = end;
         while (unit < text.size() && text[unit] == u' ')
             ++unit;
-        const bool beforeUnit = end > i && unit < text.size() && units.contains(text[unit]);
+        const bool beforeUnit = end > i && unit < text.size() && isOneOf(text[unit], units);
         const int value = beforeUnit ? valueOf(text.mid(i, end - i)) : -1;
         if (value > 0) {
             for (const QChar digit : QString::number(value)) {

@@ -179,9 +179,10 @@ QLatin1StringView mailKindName(MailKind kind)
 Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, const QString &subject)
 {
     const FormOptions options(rulebook);
-    const QList<FormLine> lines = formLines(body, options);
+    FormLines mail = formLines(body, options);
+    const QList<FormLine> &lines = mail.lines;
     Owners owners(body.text().size());
-    const FormElements found = formElements(lines, options, rulebook, body, owners);
+    const FormElements found = formElements(mail, options, rulebook, body, owners);
     const std::bitset<labelCount> labels = labelsOf(found.elements);
     const auto has = [&](Label label) { return labels.test(static_cast<size_t>(label)); };
     Reading reading;

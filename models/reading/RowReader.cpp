@@ -1,5 +1,7 @@
 #include "models/reading/RowReader.h"
 
+#include "models/application/Signs.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -28,7 +30,7 @@ bool isDenial(const RowOption &option, QStringView departing, bool isWhole)
     if (departing.isEmpty() || (isNegative && !isWhole))
         return false;
     // Every denial below has one of these signs; what stands behind most options, a bracket and a code, has none.
-    const auto isOfDenial = [](QChar c) { return QStringView(u"なん不無").contains(c); };
+    const auto isOfDenial = [](QChar c) { return isOneOf(c, u"なん不無"); };
     if (std::none_of(departing.begin(), departing.end(), isOfDenial))
         return false;
     static const QRegularExpression glued(u"^[^ 、。,.※←→(「【]*(?:ない|ません|不可)"_s);
@@ -63,12 +65,12 @@ struct OddRun {
 /// form.md, Decoration, without the bullets that look like a sign somebody put: ・ is left out by squeezing.
 bool isPlainDecoration(QChar c)
 {
-    return isDash(c) || QStringView(u".,:;、。|│┃/_<>《》≪≫〈〉「」『』【】〔〕()[]").contains(c);
+    return isDash(c) || isOneOf(c, u".,:;、。|│┃/_<>《》≪≫〈〉「」『』【】〔〕()[]");
 }
 
 bool isBullet(QChar c)
 {
-    return QStringView(u"*◎※+o").contains(c);
+    return isOneOf(c, u"*◎※+o");
 }
 
 OddRun oddRunBefore(const FormLine &line, const Marks &marks)
@@ -110,7 +112,7 @@ qsizetype closingBracket(QStringView text, qsizetype open)
 
 qsizetype skipped(QStringView text, qsizetype at, QStringView signs)
 {
-    while (at < text.size() && signs.contains(text[at]))
+    while (at < text.size() && isOneOf(text[at], signs))
         ++at;
     return at;
 }
@@ -180,13 +182,12 @@ void RowReader::readSigns(const FormLine &line, RowElement &row, const FormOptio
 /// "追加 ■(※複数ライセンスの証明書品目が対象)": a sign right behind the option stands before the form's explanation.
 void RowReader::takeExplanation(FoldedText &rest, QStringView explanation)
 {
-    const SqueezedText squeezed(rest);
+    const SqueezedText squeezed = rest.squeezed();
     if (explanation.isEmpty() || !squeezed.text().endsWith(explanation))
         return;
     const qsizetype begin = squeezed.foldedIndex(squeezed.size() - explanation.size());
     m_owners.claim(rest.spans(begin, rest.size()), Owner::Printed);
-    rest = rest.mid(0, begin);
-    rest.chopTrailingSpaces();
+    rest = rest.mid(0, begin).withoutTrailingSpaces();
 }
 
 /// Takes the signs that stand at the end of a row off its rest.
@@ -198,13 +199,12 @@ void RowReader::takeTrailingSigns(FoldedText &rest, RowElement &row)
     for (;;) {
         FormLine part;
         part.folded = rest;
-        part.squeezed = SqueezedText(rest);
+        part.squeezed = rest.squeezed();
         const std::optional<MarkMatch> mark = markAtEnd(part.squeezed.text(), bracketIsText);
         if (!mark)
             return;
         row.behind.insert(row.behind.begin(), signOf(part, *mark));
-        rest = rest.mid(0, part.squeezed.foldedIndex(mark->begin));
-        rest.chopTrailingSpaces();
+        rest = rest.mid(0, part.squeezed.foldedIndex(mark->begin)).withoutTrailingSpaces();
     }
 }
 
@@ -224,8 +224,7 @@ bool RowReader::takeNextLine(FoldedText &text, bool codeLabelToo)
         return false;
     }
     ++m_cursor.at;
-    text.appendSpace();
-    text.append(next->folded.trimmed());
+    text = m_folded.joined(text, FoldedBody::Joint::Space, next->folded.trimmed());
     return true;
 }
 
@@ -247,12 +246,15 @@ void RowReader::closeBracket(FoldedText &rest, bool codeLabelToo)
     }
 }
 
-/// A row whose code part stands on the next line: "(サービスコード:…)".
+/// A row whose code part stands on the next line: "(サービスコード:…)". Below a row that has its code it is a row
+/// without a name.
 void RowReader::takeCodePart(FoldedText &rest, QStringView prefix)
 {
     const FormLine *next = m_cursor.next();
+    const QStringView own = rest.text();
+    const bool hasCode = std::any_of(own.begin(), own.end(), [](QChar c) { return c.isDigit(); });
     if (!next || next->kind.kind != Kind::Label || next->kind.isMarked ||
-        next->kind.label->label != Label::ServiceCode || SqueezedText(rest).text().contains(codeLabel()))
+        next->kind.label->label != Label::ServiceCode || hasCode || rest.squeezed().text().contains(codeLabel()))
         return;
     const QStringView text = next->squeezed.text();
     const qsizetype behind = next->kind.textBegin + next->kind.label->length;
@@ -267,11 +269,11 @@ void RowReader::readCodesOf(FoldedText rest, QStringView prefix, RowElement &row
     takeCodePart(rest, prefix);
     closeBracket(rest, true);
     takeTrailingSigns(rest, row);
-    const SqueezedText squeezedRest(rest);
+    const SqueezedText squeezedRest = rest.squeezed();
     const QStringView text = rest.text();
     const qsizetype label = squeezedRest.text().indexOf(codeLabel());
     const qsizetype labelBegin = label < 0 ? -1 : squeezedRest.foldedIndex(label);
-    const auto isOpening = [](QChar c) { return openings.contains(c); };
+    const auto isOpening = [](QChar c) { return isOneOf(c, openings); };
     const QStringView beforeLabel = label < 0 ? text : text.left(labelBegin);
     const auto first = std::find_if(text.begin(), text.end(), isOpening);
     const auto last = std::find_if(beforeLabel.rbegin(), beforeLabel.rend(), isOpening);
@@ -301,7 +303,7 @@ void RowReader::readOtherCodes(FoldedText rest, RowElement &row)
 {
     closeBracket(rest, true);
     takeTrailingSigns(rest, row);
-    const SqueezedText squeezedRest(rest);
+    const SqueezedText squeezedRest = rest.squeezed();
     const qsizetype label = squeezedRest.text().indexOf(codeLabel());
     if (label >= 0)
         m_owners.claim(rest.spans(squeezedRest.foldedIndex(label), squeezedRest.foldedEnd(label + codeLabel().size())),

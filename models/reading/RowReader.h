@@ -23,8 +23,8 @@ struct LineCursor {
 class RowReader
 {
 public:
-    RowReader(LineCursor &cursor, const Rulebook &rulebook, const BodyText &body, Owners &owners)
-        : m_cursor(cursor), m_rulebook(rulebook), m_body(body), m_owners(owners)
+    RowReader(LineCursor &cursor, FoldedBody &folded, const Rulebook &rulebook, const BodyText &body, Owners &owners)
+        : m_cursor(cursor), m_folded(folded), m_rulebook(rulebook), m_body(body), m_owners(owners)
     {
     }
 
@@ -49,6 +49,7 @@ private:
     void readReasonText(FoldedText rest, RowElement &row);
 
     LineCursor &m_cursor;
+    FoldedBody &m_folded; ///< for lines that are read as one
     const Rulebook &m_rulebook;
     const BodyText &m_body;
     Owners &m_owners;

@@ -1,3 +1,4 @@
+#include "models/application/Signs.h"
 #include "models/reading/Literals.h"
 #include "models/reading/Numerals.h"
 
@@ -40,37 +41,58 @@ std::optional<Term> termOf(const QRegularExpressionMatch &match)
     return Term{months};
 }
 
-bool isAround(QChar c)
+bool isBetween(QChar c)
 {
-    return QStringView(u" ()[]{}【】「」『』〔〕,、。/:;・|").contains(c);
+    return isOneOf(c, u" ,、。/:;・|");
 }
 
-FoldedText stripped(FoldedText text)
+constexpr QStringView openings = u"([{【「『〔";
+constexpr QStringView closings = u")]}】」』〕";
+
+bool isAround(QChar c)
 {
-    // Brackets and separators between item and term belong to neither; an opening bracket that
-    // belongs to the name, as in "ID (クラウド証明書)", is closed inside it and stays.
-    const auto strayAtEnd = [](QStringView t) {
-        const QChar last = t.back();
-        if (isDash(last) && t.size() > 1 && t[t.size() - 2] == u' ')
+    return isBetween(c) || isOneOf(c, openings) || isOneOf(c, closings);
+}
+
+/// Where the bracket a text begins with is closed; -1 where it is not, or none begins it.
+qsizetype closingOfFirst(QStringView text)
+{
+    const qsizetype kind = openings.indexOf(text.front());
+    int depth = 0;
+    for (qsizetype i = 0; kind >= 0 && i < text.size(); ++i) {
+        if (text[i] == openings[kind])
+            ++depth;
+        else if (text[i] == closings[kind] && --depth == 0)
+            return i;
+    }
+    return -1;
+}
+
+/// Without the brackets and separators between item and term, which belong to neither. Brackets that stand
+/// within the name stay: ID (クラウド証明書), 「持ち込み証明書」品目.
+FoldedText stripped(FoldedText value)
+{
+    const auto isStrayAtEnd = [](QStringView text) {
+        const QChar last = text.back();
+        if (isDash(last) && text.size() > 1 && text[text.size() - 2] == u' ')
             return true; // 企業認証SSL - 1年
-        if (!isAround(last))
-            return false;
-        if (last == u')')
-            return t.count(u'(') < t.count(u')');
-        if (last == u']')
-            return t.count(u'[') < t.count(u']');
-        if (last == QChar(0x3011)) // 】
-            return t.count(QChar(0x3010)) < t.count(last);
-        return true;
+        const qsizetype closing = closings.indexOf(last);
+        const bool wasOpened = closing >= 0 && text.count(openings[closing]) >= text.count(last);
+        return isAround(last) && !wasOpened;
     };
-    qsizetype to = text.size();
-    while (to > 0 && strayAtEnd(text.text().left(to)))
-        --to;
-    qsizetype from = 0;
-    while (from < to && isAround(text.text()[from]) &&
-           !(text.text()[from] == u'(' && text.text().mid(from, to - from).contains(u')')))
-        ++from;
-    return text.mid(from, to - from);
+    while (!value.isEmpty()) {
+        const QStringView text = value.text();
+        const qsizetype closing = closingOfFirst(text);
+        if (isStrayAtEnd(text))
+            value = value.mid(0, text.size() - 1);
+        else if (closing == text.size() - 1)
+            value = value.mid(1, text.size() - 2);
+        else if (isAround(text.front()) && closing < 0)
+            value = value.mid(1);
+        else
+            break;
+    }
+    return value;
 }
 
 } // namespace

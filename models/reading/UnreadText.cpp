@@ -1,5 +1,7 @@
 #include "models/reading/UnreadText.h"
 
+#include "models/application/Signs.h"
+#include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
 
 #include <algorithm>
@@ -27,7 +29,7 @@ bool isSignificant(QChar c)
 /// Blanks, brackets and what ends or divides sentences, at the ends of what is left over.
 bool isPunctuation(QChar c)
 {
-    return QStringView(u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│").contains(c);
+    return isOneOf(c, u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│");
 }
 
 /// The mail's own words: what nobody else said and what no header says.
@@ -166,7 +168,7 @@ public:
     QList<QList<UnreadText>> collect()
     {
         if (!m_subject.isEmpty())
-            addOwnWords(FoldedText::fold(m_subject), 0, false);
+            addOwnWords(FoldedBody(m_subject).text(), 0, false);
         for (qsizetype form = 0; form < m_forms.size(); ++form)
             readForm(form);
         for (const LeftOverLine &line : m_read.leftOver)
@@ -276,15 +278,17 @@ private:
         addOwnWords(one.folded, line.index, true);
     }
 
-    /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は), and no label of
-    /// the form either.
+    /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は, …の理由等を), and no
+    /// label of the form either.
     [[nodiscard]] static bool isLabelWithWord(const FormLine &line)
     {
         if (line.kind.kind != Kind::Label)
             return false;
-        const QChar next = line.squeezed.at(line.kind.textBegin + line.kind.label->length);
-        const bool isHiragana = next >= u'ぁ' && next <= u'ん';
-        return next.isLetterOrNumber() && !isHiragana;
+        const auto isHiragana = [](QChar c) { return c >= u'ぁ' && c <= u'ん'; };
+        const qsizetype behind = line.kind.textBegin + line.kind.label->length;
+        const QChar next = line.squeezed.at(behind);
+        const bool goesOn = isHiragana(next) || (next == u'等' && isHiragana(line.squeezed.at(behind + 1)));
+        return next.isLetterOrNumber() && !goesOn;
     }
 
     [[nodiscard]] bool saysSomethingElse(QStringView folded) const

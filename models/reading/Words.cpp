@@ -1,5 +1,7 @@
 #include "models/reading/Literals.h"
 
+#include "models/application/Signs.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -48,7 +50,7 @@ QString withFillerSigns(QStringView folded)
 /// Blanks and what ends or divides sentences.
 bool isBetweenWords(QChar c)
 {
-    return c == u' ' || QStringView(u"。、,.;!").contains(c);
+    return c == u' ' || isOneOf(c, u"。、,.;!");
 }
 
 } // namespace
@@ -91,9 +93,13 @@ bool isFiller(QStringView folded)
     constexpr qsizetype mostLetters = 4;
     const QStringView text = folded.trimmed();
     const qsizetype sign = text.indexOf(u'#');
-    const bool mayBegin = QStringView(u"○◯〇年").contains(text.front());
+    const bool mayBegin = isOneOf(text.front(), u"○◯〇年");
     if (sign > mostLetters || (sign < 0 && !mayBegin))
         return false;
+    const auto isAsciiLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    const auto signsBegin = std::find_if_not(text.begin(), text.end(), isAsciiLetter);
+    if (sign >= 0 && std::all_of(signsBegin, text.end(), [](QChar c) { return c == u'#'; }))
+        return true; // wht########
     static const QRegularExpression filler(
         u"^[a-z]{0,4}#+ *(?:[○◯〇#]+ ?(?:年|[ヶケカか]月)間?)?$|^[○◯〇]+ ?年間?$|^[○◯〇#]* ?年 ?[○◯〇#_]* ?月 ?[○◯〇#_]* ?日$"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -144,6 +144,34 @@ private slots:
         QVERIFY(approve(other).has_value());
     }
 
+    void aSupervisorWaivesWhatAColleaguePrepared()
+    {
+        Evidence evidence = evidenceOf(0);
+        evidence.bytes.replace("2026/12/1\n", "2026/11/29\n"); // a Sunday
+        const DecidingPerson mori{u"mori"_s, now, Language::Japanese};
+        Layers layers;
+        layers.put(Settlement{u"L3-weekend"_s, Settlement::Kind::Waived, u"特例"_s, u"mori"_s, now});
+        const auto shown = shownAt(*m_store, *m_rulebook, evidence, layers);
+        QVERIFY(shown.has_value());
+        for (const RuleResult &open : shown->file->openFindings())
+            layers.put(Settlement{open.rule, Settlement::Kind::Waived, u"特例"_s, u"mori"_s, now});
+        const auto waived = shownAt(*m_store, *m_rulebook, evidence, layers);
+        const auto refusedTo = [&](const DecidingPerson &person) {
+            const auto record = recorder().approve(*waived, person);
+            return record ? QString() : record.error().detail;
+        };
+        QVERIFY(refusedTo(mori).contains(u"supervisor"_s)); // she is none yet
+        QVERIFY(m_store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now}));
+        QVERIFY(refusedTo(mori).contains(u"nobody else has prepared"_s));
+        QVERIFY(recorder().handOver(*shown, u"お願いします"_s, tanaka()));
+        QVERIFY(!refusedTo(tanaka()).isEmpty());
+        const auto record = recorder().approve(*waived, mori);
+        QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
+        QCOMPARE(record->preparedBy, u"tanaka"_s);
+        QVERIFY(record->summary().hasWaiver);
+        QVERIFY(m_store->verify({}, {})->holds());
+    }
+
     void refusesWhatChangedSinceItWasShown()
     {
         const auto shown = shownAt(*m_store, *m_rulebook, evidenceOf(0));

@@ -1,6 +1,6 @@
 #include "AnyMeaning.h"
 
-#include "models/reading/FoldedText.h"
+#include "models/reading/FoldedBody.h"
 #include "models/reading/Reader.h"
 
 #include <QTest>
@@ -22,7 +22,7 @@ QString held(const BodyText &body, const Spans &spans)
         RC_ASSERT(span.begin < span.end);
         text += body.textAt(span);
     }
-    QString folded = FoldedText::fold(text).text().toString();
+    QString folded = FoldedBody(text).text().text().toString();
     return folded.remove(u' ').toLower();
 }
 

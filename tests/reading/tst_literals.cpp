@@ -1,3 +1,4 @@
+#include "models/reading/FoldedBody.h"
 #include "models/reading/Literals.h"
 
 #include <QTest>
@@ -105,7 +106,8 @@ private slots:
     void readsDates()
     {
         QFETCH(QString, written);
-        const DateAnswer answer = readDate(FoldedText::fold(written), QDate(2026, 11, 25), m_rulebook->words, m_nobody);
+        const FoldedBody folded(written);
+        const DateAnswer answer = readDate(folded.text(), QDate(2026, 11, 25), m_rulebook->words, m_nobody);
         QTEST(answer.date.isValid() ? answer.date.toString(Qt::ISODate) : QString(), "day");
         QTEST(int(answer.reading), "reading");
         QTEST(answer.weekday, "weekday");
@@ -138,10 +140,9 @@ private slots:
     void leavesOverWhatIsNoDate()
     {
         QFETCH(QString, written);
-        const BodyText body(written);
+        const FoldedBody folded(written, {{0, written.size()}});
         Owners owners(written.size());
-        const DateAnswer answer =
-            readDate(FoldedText::fold(body, 0, written.size()), QDate(2026, 11, 25), m_rulebook->words, owners);
+        const DateAnswer answer = readDate(folded.text(), QDate(2026, 11, 25), m_rulebook->words, owners);
         QTEST(leftOver(written, owners), "leftOver");
         QTEST(answer.relation, "relation");
     }
@@ -167,7 +168,7 @@ private slots:
     {
         QFETCH(QString, written);
         QStringList days;
-        for (const WrittenDate &date : datesIn(FoldedText::fold(written).text(), QDate(2026, 11, 25)))
+        for (const WrittenDate &date : datesIn(FoldedBody(written).text().text(), QDate(2026, 11, 25)))
             days.append(date.date.toString(Qt::ISODate));
         QTEST(days, "days");
     }
@@ -192,7 +193,7 @@ private slots:
     {
         QFETCH(QString, written);
         QStringList days;
-        for (const WrittenDate &date : looseDatesIn(FoldedText::fold(written).text(), QDate(2026, 11, 25)))
+        for (const WrittenDate &date : looseDatesIn(FoldedBody(written).text().text(), QDate(2026, 11, 25)))
             days.append(date.date.toString(Qt::ISODate));
         QTEST(days, "days");
     }
@@ -230,11 +231,20 @@ private slots:
         row(u"企業認証SSL です"_s, u"企業認証SSL"_s, {});
         row(u"企業認証SSL/ワイルドカードオプション付 1年"_s, u"企業認証SSL/ワイルドカードオプション付"_s, u"1y"_s);
         row(u"セキュア・サーバID【クラウド証明書】 1年"_s, u"セキュア・サーバID【クラウド証明書】"_s, u"1y"_s);
+        row(u"「持ち込み証明書」品目 1年"_s, u"「持ち込み証明書」品目"_s, u"1y"_s);
+        row(u"「持ち込み証明書」1年"_s, u"持ち込み証明書"_s, u"1y"_s);
+        row(u"【企業認証SSL】 1年"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"(企業認証SSL)(1年)"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"企業認証SSL「1年」"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"企業認証SSL】1年"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"「企業認証SSL 1年」"_s, u"企業認証SSL"_s, u"1y"_s);
+        row(u"((1年))"_s, {}, u"1y"_s);
     }
     void readsTerms()
     {
         QFETCH(QString, written);
-        const ItemAndTerm split = splitItemAndTerm(FoldedText::fold(written), *m_rulebook, m_nobody);
+        const FoldedBody folded(written);
+        const ItemAndTerm split = splitItemAndTerm(folded.text(), *m_rulebook, m_nobody);
         QTEST(split.item.text().toString(), "item");
         QTEST(split.readTerm ? split.readTerm->toString() : QString(), "term");
     }
@@ -265,12 +275,84 @@ private slots:
         QFETCH(QString, written);
         QStringList values;
         QList<bool> wellFormed;
-        for (const CodeAnswer &code : readCodes(FoldedText::fold(written), u"wht", true, m_nobody)) {
+        const FoldedBody folded(written);
+        for (const CodeAnswer &code : readCodes(folded.text(), u"wht", true, m_nobody)) {
             values.append(code.value);
             wellFormed.append(code.wellFormed);
         }
         QTEST(values, "values");
         QTEST(wellFormed, "wellFormed");
+    }
+
+    void leavesOverWhatIsNoCode_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<bool>("isCodePlace");
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<QString>("leftOver");
+        const auto row = [](const QString &written, bool isCodePlace, const QStringList &values,
+                            const QString &leftOver = {}) {
+            QTest::addRow("%s, %d", qPrintable(written), isCodePlace) << written << isCodePlace << values << leftOver;
+        };
+        const QString code = u"wht12345678"_s;
+        row(u"wht12345678 予備"_s, true, {code, u"予備"_s});
+        row(u"wht12345678 予備"_s, false, {code}, u"予備"_s);
+        row(u"wht########→wht12345678"_s, false, {code});
+        row(u"wht######## => wht12345678"_s, false, {code});
+        row(u"########→wht12345678"_s, true, {code});
+        row(u"wht########-wht12345678"_s, true, {u"wht########-wht12345678"_s}); // no arrow
+        row(u"wht########→"_s, true, {});
+        row(u"wht########→なし"_s, true, {});
+        row(u"abc→wht12345678"_s, true, {u"abc→wht12345678"_s});
+        row(u"wht→wht12345678"_s, true, {u"wht→wht12345678"_s});
+        row(u"wht#a→wht12345678"_s, true, {u"wht#a→wht12345678"_s});
+        row(u"wht12345678______"_s, true, {code});
+        row(u"wht12345678__"_s, true, {u"wht12345678__"_s});
+        row(u"wht______"_s, true, {});
+        row(u"abc______"_s, true, {});
+        row(u"wht12345678 wht########"_s, true, {code});
+        row(u"wht12345678 abc______"_s, true, {code});
+        row(u"1wht12345678"_s, true, {u"1"_s, code});
+        row(u"wht1234567awht12345678"_s, true, {u"wht1234567awht12345678"_s});
+        row(u"wht1_____"_s, true, {u"wht1"_s});
+        row(u"wht12345678wht########"_s, true, {code});
+        row(u"wht12345678whtなし"_s, true, {code, u"whtなし"_s});
+        row(u"WHT12345678"_s, false, {code});
+        row(u"wht#2345678"_s, true, {u"wht#2345678"_s});
+        row(u"123456789"_s, false, {u"123456789"_s});
+        row(u"abcd"_s, false, {}, u"abcd"_s);
+        row(u"a12"_s, false, {}, u"a12"_s);
+        row(u"az09"_s, false, {u"az09"_s});
+        row(u"wht-12345678"_s, false, {}, u"wht12345678"_s);
+        row(u"なし"_s, true, {});
+        row(u"wht12345678・;/、"_s, true, {code});
+    }
+    void leavesOverWhatIsNoCode()
+    {
+        QFETCH(QString, written);
+        QFETCH(bool, isCodePlace);
+        const FoldedBody folded(written, {{0, written.size()}});
+        Owners owners(written.size());
+        QStringList values;
+        for (const CodeAnswer &code : readCodes(folded.text(), u"wht", isCodePlace, owners)) {
+            values.append(code.value);
+            QString claimed;
+            for (const Span span : code.spans)
+                claimed += written.mid(span.begin, span.length());
+            QCOMPARE(claimed.toLower(), code.value);
+        }
+        QTEST(values, "values");
+        QTEST(leftOver(written, owners), "leftOver");
+    }
+
+    void readsNoMoreThanAThousandCodesOfARow()
+    {
+        constexpr qsizetype most = 1000;
+        const QString written = u"wht12345678 "_s.repeated(most + 1);
+        const FoldedBody folded(written, {{0, written.size()}});
+        Owners owners(written.size());
+        QCOMPARE(readCodes(folded.text(), u"wht", true, owners).size(), most);
+        QCOMPARE(leftOver(written, owners), u"wht12345678"_s);
     }
 
     void knowsEveryMark_data()
@@ -295,7 +377,8 @@ private slots:
     }
     void knowsEveryMark()
     {
-        const SqueezedText line(FoldedText::fold(QString::fromUtf8(QTest::currentDataTag()) + u"連携"_s));
+        const FoldedBody folded(QString::fromUtf8(QTest::currentDataTag()) + u"連携"_s);
+        const SqueezedText line = folded.text().squeezed();
         const auto mark = matchMark(line.text(), 0);
         QVERIFY(mark);
         QTEST(int(mark->sign), "sign");
@@ -304,53 +387,66 @@ private slots:
 
     void saysWhereAFoldedTextStood()
     {
-        const BodyText body(u"ｻｰﾋﾞｽ㈱x"_s);
-        const FoldedText folded = FoldedText::fold(body, 0, body.text().size());
+        const QString written = u"ｻｰﾋﾞｽ㈱x"_s;
+        const FoldedBody body(written, {{0, written.size()}});
+        const FoldedText folded = body.text();
         QCOMPARE(folded.text(), u"サービス(株)x"_s);
         QCOMPARE(folded.spans(2, 3), Spans({{2, 4}})); // ﾋﾞ are two code units
         QCOMPARE(folded.spans(4, 7), Spans({{5, 6}})); // ㈱ is one
         QCOMPARE(folded.spans(7, 8), Spans({{6, 7}}));
     }
 
-    void keepsApartWhatSharesAStore()
+    void readsAPieceOfATextAsTheTextAlone()
     {
-        FoldedText part;
-        {
-            const FoldedText whole = FoldedText::fold(u"企業認証SSL 1年"_s);
-            part = whole.mid(0, 7);
-        }
-        FoldedText longer = part;
-        longer.append(FoldedText::fold(u"*"_s));
-        FoldedText spaced = longer;
-        spaced.appendSpace();
-        QCOMPARE(part.text(), u"企業認証SSL"_s);
-        QCOMPARE(longer.text(), u"企業認証SSL*"_s);
-        QCOMPARE(spaced.text(), u"企業認証SSL* "_s);
-        spaced.chopTrailingSpaces();
-        QCOMPARE(spaced.text(), longer.text());
+        FoldedBody body(u"サーバー ・ID EV"_s);
+        const FoldedText piece = body.text().mid(5);
+        QCOMPARE(piece.text(), u"・ID EV"_s);
+        QCOMPARE(piece.squeezed().text(), u"idev"_s);
+        QCOMPARE(piece.squeezed().foldedIndex(2), qsizetype(4)); // E
+        QCOMPARE(piece.squeezed().foldedEnd(2), qsizetype(3));   // behind D
+        QCOMPARE(piece.squeezed().foldedIndex(4), piece.size());
+        QCOMPARE(FoldedText().squeezed().text(), QString());
+    }
+
+    void joinsLinesAndKnowsTheirPlaces()
+    {
+        const QString written = u"サー \nバー㈱ "_s;
+        FoldedBody body(written, {{0, 3}, {4, 8}});
+        QCOMPARE(body.lineCount(), qsizetype(2));
+        const FoldedText first = body.line(0).withoutTrailingSpaces();
+        const FoldedText wrapped = body.joined(first, FoldedBody::Joint::Nothing, body.line(1).trimmed());
+        QCOMPARE(wrapped.text(), u"サーバー(株)"_s);
+        QCOMPARE(wrapped.squeezed().text(), u"サ-バ(株)"_s);
+        QCOMPARE(wrapped.spans(), Spans({{0, 2}, {4, 7}}));
+        const FoldedText apart = body.joined(wrapped, FoldedBody::Joint::Space, body.line(1));
+        QCOMPARE(apart.text(), u"サーバー(株) バー(株) "_s);
+        QCOMPARE(apart.spans(), Spans({{0, 2}, {4, 7}, {4, 8}}));
+        QCOMPARE(apart.spans(7, 9), Spans({{4, 5}}));
+        QCOMPARE(apart.originAt(7), qsizetype(-1));
+        QCOMPARE(wrapped.text(), u"サーバー(株)"_s);
     }
 
     void foldsManyLinesAsEachAlone()
     {
-        const BodyText body(u"マスターID：ＡＢＣ\n\n（※ｻｰﾋﾞｽ）㈱\n■\u200Bその他"_s);
+        const BodyText body(u"マスターID：ＡＢＣ\n\n（※ｻｰﾋﾞｽ）㈱\n■\u200Bその他\n追加サーバ\nー"_s);
         Spans lines;
         for (qsizetype line = 0; line < body.lineCount(); ++line)
             lines.append({body.lineStart(line), body.lineStart(line) + body.line(line).size()});
-        const QList<FoldedText> together = FoldedText::fold(body.text(), lines);
-        const QList<SqueezedText> squeezed = SqueezedText::squeeze(together);
-        QCOMPARE(together.size(), body.lineCount());
-        for (qsizetype line = 0; line < together.size(); ++line) {
-            const FoldedText alone = FoldedText::fold(body, lines[line].begin, lines[line].end);
-            QCOMPARE(together[line].text(), alone.text());
-            const SqueezedText squeezedAlone(alone);
-            QCOMPARE(squeezed[line].text(), squeezedAlone.text());
-            for (qsizetype i = 0; i < alone.size(); ++i)
-                QCOMPARE(together[line].spans(i, i + 1), alone.spans(i, i + 1));
-            for (qsizetype i = 0; i <= squeezedAlone.size(); ++i)
-                QCOMPARE(squeezed[line].foldedIndex(i), squeezedAlone.foldedIndex(i));
+        const FoldedBody together(body.text(), lines);
+        QCOMPARE(together.lineCount(), body.lineCount());
+        for (qsizetype line = 0; line < together.lineCount(); ++line) {
+            const FoldedBody alone(body.text(), {lines[line]});
+            const FoldedText one = together.line(line);
+            QCOMPARE(one.text(), alone.text().text());
+            QCOMPARE(one.squeezed().text(), alone.text().squeezed().text());
+            for (qsizetype i = 0; i < one.size(); ++i)
+                QCOMPARE(one.spans(i, i + 1), alone.text().spans(i, i + 1));
+            for (qsizetype i = 0; i <= one.squeezed().size(); ++i)
+                QCOMPARE(one.squeezed().foldedIndex(i), alone.text().squeezed().foldedIndex(i));
         }
-        QCOMPARE(together[2].text(), u"(※サービス)(株)"_s);
-        QCOMPARE(together[3].spans(), Spans({{lines[3].begin, lines[3].end}}));
+        QCOMPARE(together.line(2).text(), u"(※サービス)(株)"_s);
+        QCOMPARE(together.line(3).spans(), Spans({{lines[3].begin, lines[3].end}}));
+        QCOMPARE(together.line(5).squeezed().text(), u"-"_s);
     }
 
     void saysNothing_data()
@@ -388,8 +484,8 @@ private slots:
     }
     void saysNothing()
     {
-        const FoldedText text = FoldedText::fold(QString::fromUtf8(QTest::currentDataTag()));
-        QTEST(certlink::saysNothing(text.text()), "nothing");
+        const FoldedBody folded(QString::fromUtf8(QTest::currentDataTag()));
+        QTEST(certlink::saysNothing(folded.text().text()), "nothing");
     }
 
 private:

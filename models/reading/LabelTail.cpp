@@ -1,0 +1,93 @@
+#include "models/reading/LabelTail.h"
+
+#include "models/application/Signs.h"
+#include "models/reading/Literals.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isParticle(QChar c)
+{
+    return isOneOf(c, u"はをがとのにもや");
+}
+
+bool isSeparator(QChar c)
+{
+    return isOneOf(c, labelSeparators);
+}
+
+/// The bracket that closes the one a label begins with: 【マスターID：】.
+QChar bracketAround(QStringView beforeLabel)
+{
+    constexpr QStringView opening = u"[(【「『〔《≪〈";
+    constexpr QStringView closing = u"])】」』〕》≫〉";
+    const QStringView text = beforeLabel.trimmed();
+    const qsizetype at = text.isEmpty() ? -1 : opening.indexOf(text.back());
+    return at < 0 ? QChar() : closing[at];
+}
+
+/// How much of what stands behind a label goes with it.
+qsizetype besideLabel(QStringView behindLabel)
+{
+    if (behindLabel.isEmpty() || isSeparator(behindLabel.front()))
+        return 0; // as on nearly every line: the patterns need not be asked
+    // The brackets that go with the label, a bracket of its own, ASCII words alone or behind a slash.
+    static const QRegularExpression beside(
+        u"^[*※]{0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[A-Za-z][A-Za-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
+        "|/? ?[A-Za-z][A-Za-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃]))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s);
+    static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
+    const QString rest = behindLabel.toString();
+    const qsizetype at = beside.match(rest).capturedEnd();
+    const QRegularExpressionMatch bracket = bracketAlone.match(rest.mid(at));
+    return bracket.hasMatch() ? at + bracket.capturedEnd() : at;
+}
+
+/// "マスターID 等を記入しました": no ID, code or host name is written without an ASCII letter, digit or dot.
+bool isTalk(QStringView behindLabel, Label label)
+{
+    const auto isOfValue = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || isOneOf(c, u".#_-")); };
+    const bool needsAscii = label == Label::MasterId || label == Label::ServiceCode || label == Label::CommonName;
+    return needsAscii && !saysNothing(behindLabel) && std::none_of(behindLabel.begin(), behindLabel.end(), isOfValue);
+}
+
+} // namespace
+
+LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd)
+{
+    const qsizetype at = besideLabel(folded.mid(labelEnd));
+    const QChar bracket = bracketAround(folded.left(labelBegin));
+    LabelTail tail;
+    tail.end = labelEnd + at;
+    tail.hasSeparator = !bracket.isNull() && folded.mid(labelEnd, at).contains(bracket);
+    while (tail.end < folded.size() &&
+           (folded[tail.end] == u' ' || isSeparator(folded[tail.end]) || folded[tail.end] == bracket)) {
+        tail.hasSeparator = tail.hasSeparator || folded[tail.end] != u' ';
+        ++tail.end;
+    }
+    return tail;
+}
+
+bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail, const LabelMatch &match)
+{
+    if (tail.end >= folded.size() || tail.hasSeparator)
+        return true;
+    if (match.needsSeparator)
+        return false;
+    const QChar next = folded[tail.end];
+    if (tail.end > labelEnd)
+        return !isParticle(next) && !isTalk(folded.mid(tail.end), match.label);
+    if (isHeading(match.label))
+        return next == u'(' || !next.isLetterOrNumber();
+    if (next.unicode() < 0x80 || match.label == Label::ItemAndTerm)
+        return !isParticle(next);
+    return match.label == Label::StartDate && isOneOf(next, u"令平昭〇一二三四五六七八九十即本至");
+}
+
+} // namespace certlink
