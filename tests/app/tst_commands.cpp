@@ -94,7 +94,8 @@ private slots:
     void optionsAreTheDocuments_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"check", "decode", "import-register", "samples"})
+        for (const char *command : {"check", "decode", "import-register", "history export", "history verify",
+                                    "history anchor", "changes", "backup", "samples"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
@@ -109,7 +110,7 @@ private slots:
             QRegularExpression(u"^    certlink-desk %1 .*$"_s.arg(command), QRegularExpression::MultilineOption)
                 .match(document)
                 .captured();
-        const QString help = QString::fromUtf8(run({command, u"--help"_s}).out);
+        const QString help = QString::fromUtf8(run(command.split(u' ') << u"--help"_s).out);
         QCOMPARE(optionsIn(usage), optionsIn(help) - QSet<QString>{u"--help"_s});
     }
 
@@ -252,6 +253,35 @@ private slots:
         QCOMPARE(run({u"import-register"_s, u"--replace-all"_s, u"--database"_s, database, folder}).status, 0);
         const Answer empty = run({u"import-register"_s, u"--database"_s, database, folder});
         QCOMPARE(empty.status, 0); // nothing left to lose
+    }
+
+    void provesAndHandsOutTheHistory()
+    {
+        const QString folder = m_home.filePath(u"proof"_s);
+        const QString database = m_home.filePath(u"proof.sqlite"_s);
+        write(u"proof/contracts.csv"_s, "service_code\nssl00000001\n");
+        write(u"proof/services.csv"_s, "service_code\nwht00000001\n");
+        write(u"proof/administrators.csv"_s, "master_id,name,email,role,service_group,status\nAB1,a,a@example.jp,,,\n");
+        const QStringList in{u"--database"_s, database};
+        QCOMPARE(run({u"history"_s, u"verify"_s, u"--database"_s, database}).status, 2); // there is none
+        QCOMPARE(run(QStringList{u"import-register"_s} + in + QStringList{folder}).status, 0);
+        const Answer anchor = run(QStringList{u"history"_s, u"anchor"_s} + in);
+        QCOMPARE(anchor.status, 0);
+        const QString kept = write(u"anchor.txt"_s, anchor.out);
+        QCOMPARE(run(QStringList{u"history"_s, u"verify"_s, u"--anchor"_s, kept} + in).status, 0);
+        const QString other = write(u"other.txt"_s, anchor.out.replace("anchor 1 1 ", "anchor 1 9 "));
+        const Answer set = run(QStringList{u"history"_s, u"verify"_s, u"--anchor"_s, other} + in);
+        QCOMPARE(set.status, 1);
+        QVERIFY(set.out.contains("9"));
+        QCOMPARE(run(QStringList{u"history"_s, u"verify"_s, u"--anchor"_s, database} + in).status, 2);
+        QVERIFY(
+            run(QStringList{u"history"_s, u"export"_s, u"--format"_s, u"csv"_s} + in).out.contains("\"decided_by\""));
+        QCOMPARE(run(QStringList{u"history"_s, u"export"_s, u"--format"_s, u"xlsx"_s} + in).status, 2); // needs a file
+        QCOMPARE(run(QStringList{u"changes"_s, u"--format"_s, u"jsonl"_s} + in).out, QByteArray());
+        const QString copy = m_home.filePath(u"copy.sqlite"_s);
+        QCOMPARE(run(QStringList{u"backup"_s} + in + QStringList{copy}).status, 0);
+        QCOMPARE(run(QStringList{u"backup"_s} + in + QStringList{copy}).status, 2); // never over a file
+        QCOMPARE(run({u"history"_s, u"verify"_s, u"--database"_s, copy}).status, 0);
     }
 
     void decodesAMail()
