@@ -293,6 +293,17 @@
     </message>
 </context>
 <context>
+    <name>ParkedCase</name>
+    <message>
+        <source>The file is gone, or it holds another mail by now.</source>
+        <translation>ファイルがなくなったか、今は別のメールになっています。</translation>
+    </message>
+    <message>
+        <source>Load it again from where it is now.</source>
+        <translation>今ある場所からもう一度読み込んでください。</translation>
+    </message>
+</context>
+<context>
     <name>RecordedFact</name>
     <message>
         <source>The register has no table &quot;%1&quot;</source>

@@ -7,6 +7,7 @@
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -66,6 +67,8 @@ private slots:
     void sameBytesAreNotTakenTwice();
     void emptyFolderSaysSo();
     void loadingIsCancelled();
+    void mailsNobodyLooksAtAreParked();
+    void aLongMailThatIsGoneSaysSo();
     void damagedRealMailsSaySo();
     void europeanMailsAreReadAsTheySay();
     void watchedFileIsReadWhole();
@@ -253,6 +256,55 @@ void TestInbox::loadingIsCancelled()
     QVERIFY(rows() > 0 && rows() < 200); // what has come stays
     QVERIFY(!notice()->isVisible());
     QVERIFY(!bench->control<QProgressBar>("inboxProgress")->isVisible());
+}
+
+/// Only the one at hand, and what a person has worked on, is kept whole.
+void TestInbox::mailsNobodyLooksAtAreParked()
+{
+    QDir().mkpath(bench->path(u"mails"_s));
+    for (int number = 0; number < 3; ++number)
+        write(bench->path(u"mails/%1.eml"_s.arg(number)),
+              formMail(number == 1 ? u"2026/11/29"_s : u"2026/12/1"_s, u"ssl0000123%1"_s.arg(number)));
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_COMPARE(rows(), 3);
+    QTRY_VERIFY(bench->desk().current());
+    const auto caseAt = [this](int row) { return bench->desk().find(bench->desk().inbox().at(row).id); };
+    QVERIFY(!caseAt(0)->parked && caseAt(1)->parked && caseAt(2)->parked);
+    const InboxRow before = bench->desk().inbox().at(1);
+    bench->desk().setCurrent(before.id);
+    QVERIFY(!caseAt(1)->parked);
+    QCOMPARE(caseAt(1)->evidence.bytes, formMail(u"2026/11/29"_s, u"ssl00001231"_s));
+    QCOMPARE(inboxRow(*caseAt(1)), before);
+    bench->desk().layers().correct(Field::StartDate, u"2026-12-01"_s);
+    bench->desk().setCurrent(bench->desk().inbox().at(2).id);
+    bench->desk().setCurrent(bench->desk().inbox().at(0).id);
+    QTRY_VERIFY(caseAt(2)->parked);
+    QVERIFY(caseAt(1)->file && !caseAt(0)->parked);
+}
+
+void TestInbox::aLongMailThatIsGoneSaysSo()
+{
+    QDir().mkpath(bench->path(u"mails"_s));
+    write(bench->path(u"mails/1.eml"_s), formMail());
+    QByteArray noise; // which cannot be compressed away
+    for (int number = 0; number < 4000; ++number)
+        noise += QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Sha256).toHex() + "\r\n";
+    const QByteArray tall = formMail(u"2026/12/1"_s, u"ssl00001235"_s, u"<2@example.jp>"_s) + noise;
+    write(bench->path(u"mails/2.eml"_s), tall);
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_COMPARE(rows(), 2);
+    QTRY_VERIFY(bench->desk().current());
+    const int tallId = bench->desk().inbox().at(1).id;
+    QVERIFY(bench->desk().find(tallId)->parked->packed.isEmpty());
+    bench->desk().setCurrent(tallId);
+    QCOMPARE(bench->desk().current()->evidence.bytes, tall);
+    bench->desk().setCurrent(bench->desk().inbox().at(0).id);
+    QTRY_VERIFY(bench->desk().find(tallId)->parked);
+    QFile::remove(bench->path(u"mails/2.eml"_s));
+    bench->desk().setCurrent(tallId);
+    QVERIFY(bench->desk().current()->failure);
+    QCOMPARE(bench->desk().inbox().at(1).status, CaseStatus::Unreadable);
+    QVERIFY(bench->control<QLabel>("mailSubject")->text().contains(u"別のメール"_s));
 }
 
 void TestInbox::damagedRealMailsSaySo()

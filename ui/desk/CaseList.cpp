@@ -20,7 +20,7 @@ void CaseList::recogniseMail(DeskCase &deskCase)
 {
     if (!deskCase.evidence.source.isEmpty())
         m_bySource.insert(deskCase.evidence.source, deskCase.id);
-    const QString messageId = deskCase.file ? deskCase.file->mail().mail.messageId : QString();
+    const QString messageId = deskCase.messageId();
     if (messageId.isEmpty())
         return;
     const QString form = messageId % u'\n' % QString::number(deskCase.evidence.formIndex);

@@ -69,8 +69,14 @@ void Desk::setCurrent(int id)
     if (id == m_currentId)
         return;
     m_layers->endTyping();
+    parkLater(m_currentId);
     m_currentId = m_cases.find(id) ? id : 0;
     DeskCase *deskCase = current();
+    if (deskCase && deskCase->parked) {
+        m_stale.remove(id);
+        m_intake->wake(*deskCase);
+        m_cases.refresh(*deskCase);
+    }
     if (deskCase && !deskCase->undo) {
         deskCase->undo = std::make_unique<QUndoStack>();
         m_undo.addStack(deskCase->undo.get());
@@ -168,21 +174,49 @@ void Desk::workWhileIdle()
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < idleMilliseconds && !(m_stale.isEmpty() && m_toRecognise.isEmpty())) {
+    while (timer.elapsed() < idleMilliseconds && !isIdle()) {
         if (!m_stale.isEmpty()) {
             const int id = *m_stale.begin();
             m_stale.remove(id);
             DeskCase *deskCase = m_cases.find(id);
-            if (!deskCase || !deskCase->file || deskCase->standing())
+            if (!deskCase || !(deskCase->file || deskCase->parked) || deskCase->standing())
                 continue;
-            deskCase->file->rejudge(context(id));
+            if (deskCase->file)
+                deskCase->file->rejudge(context(id));
+            else
+                judgeParked(*deskCase, context(id));
             updated(*deskCase);
-        } else if (DeskCase *deskCase = m_cases.find(m_toRecognise.takeFirst())) {
-            m_decisions->recognise(*deskCase);
+        } else if (!m_toRecognise.isEmpty()) {
+            if (DeskCase *deskCase = m_cases.find(m_toRecognise.takeFirst()))
+                m_decisions->recognise(*deskCase);
+        } else {
+            parkLeft(m_left.takeFirst());
         }
     }
-    if (m_stale.isEmpty() && m_toRecognise.isEmpty())
+    if (isIdle())
         m_idle.stop();
+}
+
+bool Desk::isIdle() const
+{
+    return m_stale.isEmpty() && m_toRecognise.isEmpty() && m_left.isEmpty();
+}
+
+void Desk::parkLater(int id)
+{
+    if (!m_cases.find(id))
+        return;
+    m_left.append(id);
+    m_idle.start();
+}
+
+void Desk::parkLeft(int id)
+{
+    DeskCase *deskCase = m_cases.find(id);
+    if (deskCase && id != m_currentId && canBeParked(*deskCase) && !m_drafts.unsaved().contains(id)) {
+        deskCase->undo.reset();
+        park(*deskCase);
+    }
 }
 
 } // namespace certlink

@@ -59,6 +59,8 @@ public:
     void show(const QList<int> &added);
     void remove(const QList<int> &ids);
     void judgeLater(const QString &contract, int exceptId);
+    /// Nobody looks at it any more: while idle, where nobody has worked on it, it is parked.
+    void parkLater(int id);
     /// Looks up again, while idle, what was decided about each.
     void recogniseAnew();
 
@@ -75,6 +77,8 @@ private:
     void takeStore();
     void judgeAllAnew();
     void workWhileIdle();
+    [[nodiscard]] bool isIdle() const;
+    void parkLeft(int id);
 
     WindowContext m_setup;
     Language m_language = Language::Japanese;
@@ -89,6 +93,7 @@ private:
     QTimer m_idle;            ///< does what can wait, a few at a time
     QSet<int> m_stale;        ///< to be judged again
     QList<int> m_toRecognise; ///< to be looked up among the decisions
+    QList<int> m_left;        ///< to be parked
     int m_currentId = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "models/mail/DecodedMail.h"
 #include "models/store/Store.h"
 #include "rules/desk/CaseFile.h"
+#include "ui/desk/ParkedCase.h"
 
 #include <QUndoStack>
 
@@ -21,8 +22,10 @@ struct DeskCase {
     QString key; ///< of its draft: evidenceKey(), or one of its own while it is being typed
     /// Of a pasted or typed one: as it was decoded before anybody edited it.
     DecodedMail original;
-    /// Null while it is being read, and where it could not be.
+    /// Null while it is being read, where it could not be, and while it is parked.
     std::shared_ptr<CaseFile> file;
+    /// Nobody looks at it: then `file` is null and `evidence` has no bytes; see bytesOf() and fileOf().
+    std::optional<ParkedCase> parked;
     std::optional<Failure> failure;
     /// About the same form of the same mail, newest first; as far as it was asked for.
     QList<DecisionSummary> decisions;
@@ -32,7 +35,9 @@ struct DeskCase {
     bool isWriting = false;           ///< a decision about it is being written
     std::unique_ptr<QUndoStack> undo; ///< made at the first change
 
-    [[nodiscard]] bool isApplication() const { return file && file->isApplication(); }
+    [[nodiscard]] bool isApplication() const { return file ? file->isApplication() : parked && parked->isApplication; }
+    /// Null where the mail has none.
+    [[nodiscard]] QString messageId() const;
     /// The decision that stands about it; null where there is none.
     [[nodiscard]] const DecisionSummary *standing() const;
     /// Whether a person may still change something about it.
@@ -52,6 +57,8 @@ struct FindingCounts {
 
 [[nodiscard]] FindingCounts countFindings(const CaseFile &file);
 [[nodiscard]] CaseStatus statusOf(const DeskCase &deskCase);
+/// The same without what was decided about it.
+[[nodiscard]] CaseStatus judgedStatus(const DeskCase &deskCase);
 [[nodiscard]] InboxRow inboxRow(const DeskCase &deskCase);
 
 } // namespace certlink

@@ -105,10 +105,13 @@ void DeskDecisions::take(int caseId, const Result<DecisionRecord> &answer)
 void DeskDecisions::recognise(DeskCase &deskCase)
 {
     const Store *store = m_desk.database().store();
-    if (deskCase.decisionsKnown || !store || !deskCase.file || deskCase.isWriting)
+    if (deskCase.decisionsKnown || !store || !(deskCase.file || deskCase.parked) || deskCase.isWriting)
         return;
     deskCase.decisionsKnown = true;
-    const auto found = store->decisionsOfForm(deskCase.evidence, deskCase.file->mail().mail.messageId);
+    Evidence evidence = deskCase.evidence;
+    if (const Result<QByteArray> bytes = bytesOf(deskCase))
+        evidence.bytes = *bytes;
+    const auto found = store->decisionsOfForm(evidence, deskCase.messageId());
     const QList<DecisionSummary> decisions = found.value_or(QList<DecisionSummary>());
     if (decisions == deskCase.decisions)
         return;

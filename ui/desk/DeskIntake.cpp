@@ -15,6 +15,8 @@ namespace {
 
 /// Beyond this many UTF-16 units a text is read in the background; below it, before the next frame.
 constexpr qsizetype longText = 200 * 1024;
+/// The same for the bytes of a mail with all that is attached.
+constexpr qsizetype longMail = 512 * 1024;
 
 qsizetype lengthOf(const DecodedMail &mail)
 {
@@ -96,7 +98,7 @@ void DeskIntake::addMail(const LoadedMail &mail, QList<int> &added)
         deskCase->group = group;
         deskCase->evidence = form.evidence;
         deskCase->key = form.key;
-        deskCase->file = form.file;
+        deskCase->parked = form.parked;
         deskCase->failure = form.failure;
         const DeskCase &taken = m_desk.cases().add(std::move(deskCase));
         added.append(taken.id);
@@ -238,6 +240,44 @@ void DeskIntake::takeReading(int id, const ReadMail &read)
     m_desk.updated(*deskCase);
 }
 
+/// A short mail at once, before the window shows it; a long one in the background.
+void DeskIntake::wake(DeskCase &deskCase)
+{
+    if (!deskCase.parked || deskCase.isReading)
+        return;
+    Result<QByteArray> bytes = bytesOf(deskCase);
+    if (!bytes) {
+        deskCase.failure = bytes.error();
+        deskCase.parked.reset();
+        m_desk.updated(deskCase);
+        return;
+    }
+    if (bytes->size() <= longMail) {
+        if (auto file = fileOf(deskCase, m_desk.context(deskCase.id)))
+            deskCase.file = std::move(*file);
+        deskCase.evidence.bytes = std::move(*bytes);
+        deskCase.parked.reset();
+        return;
+    }
+    deskCase.isReading = true;
+    Evidence evidence = deskCase.evidence;
+    evidence.bytes = std::move(*bytes);
+    QtConcurrent::run([evidence, rulebook = &m_desk.setup().rulebook] {
+        return readMail(decodeEvidence(evidence), *rulebook, evidence.arrivedOn);
+    }).then(this, [this, id = deskCase.id, evidence](const ReadMail &read) {
+        DeskCase *woken = m_desk.cases().find(id);
+        if (!woken)
+            return;
+        woken->isReading = false;
+        woken->evidence.bytes = evidence.bytes;
+        woken->file = std::make_shared<CaseFile>(read, evidence.formIndex, m_desk.context(id));
+        woken->parked.reset();
+        m_desk.updated(*woken);
+        if (m_desk.current() != woken)
+            m_desk.parkLater(id);
+    });
+}
+
 /// A pasted text may come to hold more forms, or fewer, while it is edited: each is an application
 /// of its own. One that a person has worked on stays.
 void DeskIntake::takeForms(const DeskCase &first, const ReadMail &read)
@@ -251,10 +291,13 @@ void DeskIntake::takeForms(const DeskCase &first, const ReadMail &read)
         if (id == first.id || form.standing() || form.isWriting)
             continue;
         if (index < forms) {
+            wake(form);
+            if (!form.file)
+                continue;
             form.file->setMail(read, index, m_desk.context(id));
             m_desk.updated(form);
             m_desk.drafts().changed(id);
-        } else if (form.file->layers().isEmpty()) {
+        } else if (!form.file || form.file->layers().isEmpty()) {
             m_desk.drafts().drop(form.key);
             m_desk.cases().remove(id);
         }

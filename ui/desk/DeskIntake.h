@@ -34,6 +34,8 @@ public:
     void readAs(const QByteArray &charset);
     /// Applications in progress come back from the database.
     void restoreDrafts();
+    /// Reads a parked case again, because somebody looks at it; nothing else happens to one that is not.
+    void wake(DeskCase &deskCase);
 
 signals:
     void loadingProgressed(int done, int total);
