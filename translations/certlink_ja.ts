@@ -1078,6 +1078,18 @@
         <source>Fin&amp;dings</source>
         <translation>指摘(&amp;D)</translation>
     </message>
+    <message>
+        <source>R&amp;emove from the inbox</source>
+        <translation>受付一覧から除く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore from now on</source>
+        <translation>今後は受け付けない(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Restore to the in&amp;box</source>
+        <translation>受付一覧に戻す(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1092,6 +1104,73 @@
     <message>
         <source>This will be stored, and the changes handed on, in one step:</source>
         <translation>次の内容を記録し、変更作業へ引き渡します（一括で行われます）。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::BulkReturnDialog</name>
+    <message numerus="yes">
+        <source>Return %n applications</source>
+        <translation>
+            <numerusform>%n 件の申込みを差し戻す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them have in common:</source>
+        <translation>すべてに共通する不備:</translation>
+    </message>
+    <message>
+        <source>Applications to be returned</source>
+        <translation>差し戻す申込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>不備 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes into every reply; may be left empty</source>
+        <translation>すべての返信に入ります(空欄可)</translation>
+    </message>
+    <message>
+        <source>Save every reply as .eml in a folder…</source>
+        <translation>返信をそれぞれ .eml としてフォルダーに保存…</translation>
+    </message>
+    <message>
+        <source>Open every reply in the mail program</source>
+        <translation>返信をそれぞれメールソフトで開く</translation>
+    </message>
+    <message>
+        <source>&amp;Return all</source>
+        <translation>すべて差し戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Records every return, then puts the replies on their way (Ctrl+Return)</source>
+        <translation>差し戻しを一件ずつ記録してから、返信を送り出します(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>&amp;A word to all</source>
+        <translation>全員への一言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;fterwards</source>
+        <translation>差し戻した後(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder for the replies</source>
+        <translation>返信を保存するフォルダー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are open in the mail program.</source>
+        <translation>
+            <numerusform>%n 件の返信をメールソフトで開きました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are saved in %1.</source>
+        <translation>
+            <numerusform>%n 件の返信を %1 に保存しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1366,26 @@
         <source>%1 But the reply did not leave.</source>
         <translation>%1ただし、返信は送り出されていません。</translation>
     </message>
+    <message>
+        <source>These cannot be returned together</source>
+        <translation>まとめて差し戻すことはできません</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with all of them alike.</source>
+        <translation>すべてに共通する不備がありません。</translation>
+    </message>
+    <message>
+        <source>Select applications with the same finding, or return them one by one.</source>
+        <translation>同じ不備のある申込みを選ぶか、一件ずつ差し戻してください。</translation>
+    </message>
+    <message>
+        <source>All of them are returned and recorded.</source>
+        <translation>すべて差し戻し、記録しました。</translation>
+    </message>
+    <message>
+        <source>All of them are returned and recorded. But not every reply left.</source>
+        <translation>すべて差し戻し、記録しました。ただし、送り出せなかった返信があります。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::Desk</name>
@@ -1307,6 +1406,10 @@
     <message>
         <source>There is nothing to decide here.</source>
         <translation>ここで決定できる申込みはありません。</translation>
+    </message>
+    <message>
+        <source>It is still being read.</source>
+        <translation>まだ読み取り中です。</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1673,10 @@
         <source>seen before</source>
         <translation>既出</translation>
     </message>
+    <message>
+        <source>removed</source>
+        <translation>除外</translation>
+    </message>
 </context>
 <context>
     <name>certlink::InboxPane</name>
@@ -1670,6 +1777,32 @@ or drop files here.</source>
     <message>
         <source>Left: %1</source>
         <translation>残り: %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>除いたもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are ignored from now on</source>
+        <translation>
+            <numerusform>今後 %n 件のメールを受け付けません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) were removed from the inbox</source>
+        <translation>
+            <numerusform>%n 件のメールを受付一覧から除きました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand under “Removed” and can be restored there (Insert).</source>
+        <translation>「除いたもの」にあり、そこから戻せます(Insert)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are in the inbox again</source>
+        <translation>
+            <numerusform>%n 件のメールを受付一覧に戻しました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2125,40 @@ or drop files here.</source>
     <message>
         <source>&amp;Leave everything as it is</source>
         <translation>何も変えない(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) removed before were left out</source>
+        <translation>
+            <numerusform>以前に除いたメール %n 件は一覧に出していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand under “Removed” and can be restored there (Insert).</source>
+        <translation>「除いたもの」にあり、そこから戻せます(Insert)。</translation>
+    </message>
+    <message>
+        <source>Loading was stopped: %1 of %2 mails are here</source>
+        <translation>読み込みを中止しました。%2 通のうち %1 通を読み込み済みです</translation>
+    </message>
+    <message>
+        <source>Open the same again for the rest; what is here is not taken twice.</source>
+        <translation>残りは同じ場所をもう一度開いてください。読み込み済みのメールは重複しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of the last time are no longer where they were</source>
+        <translation>
+            <numerusform>前回のメール %n 通が元の場所にありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったもの(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mail(s) at %1</source>
+        <translation>
+            <numerusform>%1 に新着 %n 通</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2893,10 @@ or drop files here.</source>
     <message>
         <source>&amp;Leave the register as it is</source>
         <translation>台帳を変えない(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>まだ何も開いていません</translation>
     </message>
 </context>
 <context>

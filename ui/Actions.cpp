@@ -26,8 +26,12 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
       zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
       zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)), japanese(make(window)), english(make(window)),
-      openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents))
+      openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents)),
+      remove(make(window, Qt::Key_Delete)), ignore(make(window, Qt::SHIFT | Qt::Key_Delete)),
+      restore(make(window, Qt::Key_Insert))
 {
+    for (QAction *action : {remove, ignore, restore})
+        action->setShortcutContext(Qt::WidgetShortcut);
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     window->addActions({undo, redo});
@@ -83,6 +87,9 @@ void Actions::retranslate()
     dark->setText(tr("&Dark"));
     openSamples->setText(tr("Open the &sample desk"));
     leaveSamples->setText(tr("&Start with your own desk"));
+    remove->setText(tr("R&emove from the inbox"));
+    ignore->setText(tr("&Ignore from now on"));
+    restore->setText(tr("Restore to the in&box"));
     shortcuts->setText(tr("&Keyboard shortcuts…"));
     // On a button: a mnemonic of its own, since the menu bar's letters are taken, and the shortcut under the pointer.
     approve->setIconText(tr("A&pprove…"));

@@ -49,6 +49,10 @@ public:
     QAction *openSamples;
     QAction *leaveSamples;
     QAction *shortcuts;
+    // Of the inbox's list: their keys mean something else elsewhere.
+    QAction *remove;
+    QAction *ignore;
+    QAction *restore;
 
     void retranslate();
     /// Every action that has a shortcut, undo and redo last.

@@ -29,6 +29,8 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
 {
     layOut();
     connect(&m_desk, &Desk::currentChanged, this, &DeskPage::paintPaneByPane);
+    m_inbox->list()->addActions({actions.giveBack, actions.remove, actions.ignore, actions.restore});
+    m_inbox->list()->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_findings, &FindingsPane::fieldWanted, m_form, &FormPane::focusField);
 }
 

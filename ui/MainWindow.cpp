@@ -1,5 +1,6 @@
 #include "ui/MainWindow.h"
 
+#include "models/application/Tokyo.h"
 #include "ui/Actions.h"
 #include "ui/ClosingGuard.h"
 #include "ui/DeskPage.h"
@@ -15,7 +16,9 @@
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -37,6 +40,7 @@ namespace certlink {
 namespace {
 
 constexpr int unsavedMilliseconds = 700;
+constexpr int mostNamed = 5; ///< of many mails in a notice
 
 } // namespace
 
@@ -55,6 +59,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreLayout();
     m_page->inbox()->list()->setFocus();
     m_desk->database().open();
+    if (!isSampleDesk())
+        m_desk->intake().loadAgain();
     QTimer::singleShot(0, m_page, &DeskPage::makeReady);
 }
 
@@ -80,6 +86,7 @@ void MainWindow::build()
     m_unsavedSince.setSingleShot(true);
     m_unsavedSince.setInterval(unsavedMilliseconds);
     m_watched = plainLabel(this);
+    m_watched->setObjectName(QStringLiteral("watched"));
     m_person = plainLabel(this);
     m_rulebook = plainLabel(this);
     m_receipt = plainLabel(this);
@@ -121,10 +128,14 @@ void MainWindow::buildMenus()
     };
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
           nullptr, m_actions->importRegister, nullptr, m_actions->quit});
+    m_recent = new QMenu(this);
+    m_menus.first()->insertMenu(m_actions->watchFolder, m_recent);
+    connect(m_recent, &QMenu::aboutToShow, m_commands, [this] { m_commands->fillRecent(*m_recent); });
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
           m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve,
-          m_actions->giveBack, m_actions->withdraw, nullptr, m_actions->decisions});
+          m_actions->giveBack, m_actions->withdraw, nullptr, m_actions->remove, m_actions->ignore, m_actions->restore,
+          nullptr, m_actions->decisions});
     menu({m_actions->nextPane, m_actions->previousPane, m_actions->showFindings, nullptr, m_actions->japanese,
           m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr,
           m_actions->dark});
@@ -154,6 +165,21 @@ void MainWindow::connectParts()
         m_notice->showMessage(tr("There is no mail in it"),
                               tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
     });
+    connect(&m_desk->intake(), &DeskIntake::leftOut, this, [this](int count) {
+        m_notice->showMessage(tr("%n mail(s) removed before were left out", nullptr, count),
+                              tr("They stand under “Removed” and can be restored there (Insert)."));
+    });
+    connect(&m_desk->intake(), &DeskIntake::loadingCancelled, this, [this](int done, int total) {
+        m_notice->showMessage(tr("Loading was stopped: %1 of %2 mails are here").arg(done).arg(total),
+                              tr("Open the same again for the rest; what is here is not taken twice."));
+    });
+    connect(&m_desk->intake(), &DeskIntake::gone, this, [this](const QStringList &sources) {
+        m_notice->showMessage(
+            tr("%n mail(s) of the last time are no longer where they were", nullptr, int(sources.size())),
+            sources.mid(0, mostNamed).join(u'\n'));
+    });
+    connect(&m_desk->intake(), &DeskIntake::arrived, this, &MainWindow::showArrived);
+    connect(m_page->inbox(), &InboxPane::said, m_notice, &NoticeBar::showMessage);
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
     connect(m_notice, &NoticeBar::againWanted, this, &MainWindow::openAgain);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
@@ -198,7 +224,10 @@ void MainWindow::connectActions()
     connect(actions.nextApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(1); });
     connect(actions.previousApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
-    connect(actions.giveBack, &QAction::triggered, m_flow, &DecisionFlow::giveBack);
+    connect(actions.giveBack, &QAction::triggered, m_flow, [this] { m_flow->giveBack(m_page->inbox()->selected()); });
+    connect(actions.remove, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Removed); });
+    connect(actions.ignore, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Ignored); });
+    connect(actions.restore, &QAction::triggered, m_page->inbox(), &InboxPane::restoreSelected);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
     connect(actions.recordFact, &QAction::triggered, m_page->findings(), &FindingsPane::recordSelected);
     connect(actions.zoomIn, &QAction::triggered, m_commands, [this] { m_commands->zoom(1); });
@@ -234,6 +263,7 @@ void MainWindow::retranslate()
     const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View"), tr("&Help")};
     for (int index = 0; index < m_menus.size(); ++index)
         m_menus[index]->setTitle(titles[index]);
+    m_recent->setTitle(tr("Open &recent"));
     m_deskPage->setText(tr("Desk"));
     m_rail->setAccessibleName(tr("Workspaces"));
     m_rail->setWindowTitle(tr("Workspaces"));
@@ -316,6 +346,15 @@ void MainWindow::showWatched(const QString &folder)
     setPlainToolTip(m_watched, folder);
 }
 
+/// Said beside the folder, and to who does not look.
+void MainWindow::showArrived(const QList<int> &ids)
+{
+    m_watched->setText(
+        tr("%n new mail(s) at %1", nullptr, int(ids.size())).arg(inTokyo(m_context.now()).toString(u"HH:mm")));
+    announce(m_watched, m_watched->text());
+    QApplication::alert(this);
+}
+
 void MainWindow::showStatus()
 {
     const DeskCase *deskCase = m_desk->current();
@@ -344,6 +383,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_desk->rememberInbox();
     saveLayout();
     QMainWindow::closeEvent(event);
 }

@@ -56,6 +56,7 @@ private:
     void showStatus();
     /// Folded findings come back: a problem is settled beside them.
     void goToProblem(int by);
+    void showArrived(const QList<int> &ids);
     void showWatched(const QString &folder);
     void showStore();
     void openAgain();
@@ -79,6 +80,7 @@ private:
     QToolBar *m_rail;
     QAction *m_deskPage;
     QList<QMenu *> m_menus;
+    QMenu *m_recent = nullptr;
     QLabel *m_database;
     QLabel *m_unsaved;
     QTimer m_unsavedSince; ///< what is written at once need not be said

@@ -9,20 +9,25 @@
 #include "ui/language/Languages.h"
 #include "ui/palette/DeskStyle.h"
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 
+using namespace Qt::StringLiterals;
+
 namespace certlink {
 
 namespace {
 
+constexpr qsizetype mostRecent = 10;
 constexpr int smallestZoom = -4;
 constexpr int largestZoom = 12;
 
@@ -32,7 +37,8 @@ WindowCommands::WindowCommands(Desk &desk, Languages &languages, QWidget *window
     : QObject(window), m_desk(desk), m_languages(languages), m_window(window),
       m_usualPoints(QApplication::font().pointSizeF())
 {
-    connect(&m_watched, &WatchedFolder::arrived, &m_desk.intake(), &DeskIntake::load);
+    connect(&m_watched, &WatchedFolder::arrived, this,
+            [this](const QStringList &files) { m_desk.intake().load(files, DeskIntake::Why::Arrived); });
 }
 
 void WindowCommands::paste()
@@ -46,7 +52,7 @@ void WindowCommands::take(const QMimeData &data)
 {
     const Dropped dropped = readDropped(data);
     if (!dropped.files.isEmpty())
-        m_desk.intake().load(dropped.files);
+        open(dropped.files);
     else if (!dropped.mail.isEmpty())
         m_desk.intake().takeMail(dropped.mail);
     else if (!dropped.links.isEmpty())
@@ -60,15 +66,42 @@ void WindowCommands::take(const QMimeData &data)
 
 void WindowCommands::openFiles()
 {
-    m_desk.intake().load(QFileDialog::getOpenFileNames(
-        m_window, tr("Open mails"), {}, tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
+    open(QFileDialog::getOpenFileNames(m_window, tr("Open mails"), {},
+                                       tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
 }
 
 void WindowCommands::openFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Open a folder of mails"));
     if (!folder.isEmpty())
-        m_desk.intake().load({folder});
+        open({folder});
+}
+
+void WindowCommands::open(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    QStringList recent = kept("recent", {}).toStringList();
+    for (const QString &path : paths.mid(0, mostRecent)) {
+        recent.removeAll(path);
+        recent.prepend(path);
+    }
+    keep("recent", QStringList(recent.mid(0, mostRecent)));
+    m_desk.intake().load(paths);
+}
+
+void WindowCommands::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    const QStringList recent = kept("recent", {}).toStringList();
+    for (qsizetype number = 0; number < recent.size(); ++number) {
+        const QString &path = recent[number];
+        QAction *action = menu.addAction(u"&%1  %2"_s.arg((number + 1) % 10).arg(buttonText(path)));
+        action->setEnabled(QFileInfo::exists(path));
+        connect(action, &QAction::triggered, this, [this, path] { open({path}); });
+    }
+    if (recent.isEmpty())
+        menu.addAction(tr("Nothing was opened yet"))->setEnabled(false);
 }
 
 void WindowCommands::watchFolder(bool on)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QMenu;
 class QMimeData;
 class QWidget;
 
@@ -31,6 +32,8 @@ public:
     void paste();
     void openFiles();
     void openFolder();
+    /// The files and folders opened last, those that are gone greyed.
+    void fillRecent(QMenu &menu);
     void watchFolder(bool on);
     /// Empty: none any more. Kept for the next start.
     void watch(const QString &folder);
@@ -61,6 +64,7 @@ signals:
 private:
     void askBeforeEmptying(const QList<EmptiedTable> &emptied, std::function<void()> then);
     void replaceRegister(const Register &data, const QStringList &problems);
+    void open(const QStringList &paths);
     void keep(const char *key, const QVariant &value);
     [[nodiscard]] QVariant kept(const char *key, const QVariant &fallback) const;
     void applyZoom();

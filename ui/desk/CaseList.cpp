@@ -104,7 +104,7 @@ QList<int> CaseList::openFor(const QString &contract, int exceptId) const
         return ids;
     for (auto at = m_byContract.constFind(contract); at != m_byContract.constEnd() && at.key() == contract; ++at) {
         const DeskCase *deskCase = find(at.value());
-        if (deskCase && deskCase->id != exceptId && !deskCase->standing())
+        if (deskCase && deskCase->id != exceptId && !deskCase->standing() && deskCase->aside == Aside::No)
             ids.append(deskCase->id);
     }
     std::sort(ids.begin(), ids.end());

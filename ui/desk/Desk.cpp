@@ -14,7 +14,8 @@ constexpr int idleMilliseconds = 4; ///< a quarter of a frame
 
 Desk::Desk(const WindowContext &context, QObject *parent)
     : QObject(parent), m_setup(context), m_database(m_setup), m_drafts(m_cases, m_database.writer(), context.now),
-      m_intake(new DeskIntake(*this)), m_layers(new LayerEditor(*this)), m_decisions(new DeskDecisions(*this))
+      m_memory(context.isSampleDesk ? QString() : context.databasePath), m_intake(new DeskIntake(*this)),
+      m_layers(new LayerEditor(*this)), m_decisions(new DeskDecisions(*this))
 {
     connectParts();
 }
@@ -144,6 +145,43 @@ void Desk::remove(const QList<int> &ids)
         m_currentId = 0;
         emit currentChanged();
     }
+}
+
+void Desk::setAside(const QList<int> &ids, Aside aside)
+{
+    for (const int id : ids) {
+        DeskCase *deskCase = m_cases.find(id);
+        if (!deskCase || deskCase->isWriting || deskCase->aside == aside)
+            continue;
+        const bool isEmpty = deskCase->evidence.kind == Evidence::Kind::Typed && deskCase->evidence.bytes.isEmpty();
+        if (isEmpty && aside != Aside::No) {
+            m_drafts.drop(deskCase->key);
+            remove({id});
+            continue;
+        }
+        if (deskCase->key.isEmpty()) { // could not be read: there is nothing to know it by
+            remove({id});
+            continue;
+        }
+        deskCase->aside = aside;
+        m_memory.setAside(deskCase->key, aside);
+        if (deskCase->file && !canBeParked(*deskCase))
+            m_drafts.changed(id);
+        updated(*deskCase);
+        judgeLater(deskCase->contract(), id);
+    }
+}
+
+void Desk::rememberInbox()
+{
+    QStringList sources;
+    for (const int id : m_cases.ids()) {
+        const DeskCase &deskCase = *m_cases.find(id);
+        if (!deskCase.evidence.isEditable() && !deskCase.standing() && deskCase.aside == Aside::No)
+            sources.append(deskCase.evidence.source);
+    }
+    sources.removeDuplicates();
+    m_memory.close(sources);
 }
 
 void Desk::updated(DeskCase &deskCase)

@@ -6,6 +6,7 @@
 #include "ui/desk/DeskDecisions.h"
 #include "ui/desk/DeskIntake.h"
 #include "ui/desk/DraftKeeper.h"
+#include "ui/desk/InboxMemory.h"
 #include "ui/desk/LayerEditor.h"
 #include "ui/desk/Selection.h"
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] LayerEditor &layers() { return *m_layers; }
     [[nodiscard]] DeskDecisions &decisions() { return *m_decisions; }
     [[nodiscard]] DraftKeeper &drafts() { return m_drafts; }
+    [[nodiscard]] InboxMemory &memory() { return m_memory; }
 
     /// Rule texts follow the window.
     [[nodiscard]] Language language() const { return m_language; }
@@ -58,6 +60,10 @@ public:
     /// Cases that have come: their rows, and what is to be looked up about them.
     void show(const QList<int> &added);
     void remove(const QList<int> &ids);
+    /// Takes applications out of the inbox, or back into it. One that holds nothing at all is gone for good.
+    void setAside(const QList<int> &ids, Aside aside);
+    /// The window is closed: what the inbox holds is remembered.
+    void rememberInbox();
     void judgeLater(const QString &contract, int exceptId);
     /// Nobody looks at it any more: while idle, where nobody has worked on it, it is parked.
     void parkLater(int id);
@@ -87,6 +93,7 @@ private:
     QUndoGroup m_undo;
     DeskDatabase m_database;
     DraftKeeper m_drafts;
+    InboxMemory m_memory;
     DeskIntake *m_intake;
     LayerEditor *m_layers;
     DeskDecisions *m_decisions;

@@ -99,6 +99,7 @@ InboxRow inboxRow(const DeskCase &deskCase)
     InboxRow row = deskCase.parked ? deskCase.parked->row : InboxRow();
     row.id = deskCase.id;
     row.status = statusOf(deskCase);
+    row.aside = deskCase.aside != Aside::No;
     row.source = deskCase.evidence.source;
     row.formIndex = deskCase.evidence.formIndex;
     row.contract = deskCase.contract();

@@ -14,6 +14,13 @@
 
 namespace certlink {
 
+/// Whether a person has taken it out of the inbox.
+enum class Aside {
+    No,
+    Removed, ///< stays away until its file itself is opened again
+    Ignored, ///< stays away until it is restored
+};
+
 /// One application of the inbox, with everything the window knows of it.
 struct DeskCase {
     int id = 0;
@@ -31,6 +38,7 @@ struct DeskCase {
     QList<DecisionSummary> decisions;
     bool decisionsKnown = false;
     int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
+    Aside aside = Aside::No;
     bool isReading = false;
     bool isWriting = false;           ///< a decision about it is being written
     std::unique_ptr<QUndoStack> undo; ///< made at the first change
@@ -41,7 +49,10 @@ struct DeskCase {
     /// The decision that stands about it; null where there is none.
     [[nodiscard]] const DecisionSummary *standing() const;
     /// Whether a person may still change something about it.
-    [[nodiscard]] bool isOpen() const { return isApplication() && !standing() && !isReading && !isWriting; }
+    [[nodiscard]] bool isOpen() const
+    {
+        return isApplication() && !standing() && !isReading && !isWriting && aside == Aside::No;
+    }
     /// The contract it is about; null where it names none.
     [[nodiscard]] QString contract() const;
 };

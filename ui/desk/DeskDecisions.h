@@ -21,6 +21,8 @@ public:
     /// About the application at hand; while one is being written a second is not begun.
     void approve();
     void giveBack(const QString &reply);
+    /// About one of the others.
+    void giveBack(int id, const QString &reply);
     /// Takes a decision back, whichever application it is about. `reason` is not empty.
     void withdraw(qint64 decision, const QString &reason);
 
@@ -37,7 +39,7 @@ private:
     using Decide = std::function<Result<DecisionRecord>(Store &store)>;
     void write(DeskCase &deskCase, Decide decide);
     void take(int caseId, const Result<DecisionRecord> &answer);
-    [[nodiscard]] DeskCase *decidable();
+    [[nodiscard]] DeskCase *decidable(DeskCase *deskCase);
 
     Desk &m_desk;
 };

@@ -176,8 +176,8 @@ void Loader::handOn(const std::shared_ptr<Run> &run)
     }
     const QList<LoadedMail> mails = run->waiting.takeFirst();
     run->done += int(mails.size());
-    emit loaded(mails);
     emit progressed(run->done, run->isComplete ? int(run->found) : std::max<int>(run->expected, run->found));
+    emit loaded(mails);
     QTimer::singleShot(0, this, [this, run] { handOn(run); });
 }
 

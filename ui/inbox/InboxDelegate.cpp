@@ -36,6 +36,8 @@ QString secondLine(const QModelIndex &index)
 QString trailer(const QModelIndex &index)
 {
     QStringList parts;
+    if (index.data(InboxModel::AsideRole).toBool())
+        parts.append(InboxDelegate::tr("removed"));
     if (const qint64 record = index.data(InboxModel::RecordRole).toLongLong())
         parts.append(u'#' + QString::number(record));
     else if (index.data(InboxModel::AgainRole).toBool())
