@@ -1589,6 +1589,14 @@
         <source>= (empty)</source>
         <translation>= (空欄)</translation>
     </message>
+    <message>
+        <source>the same: %1</source>
+        <translation>一致 %1</translation>
+    </message>
+    <message>
+        <source>different: %1</source>
+        <translation>不一致 %1</translation>
+    </message>
 </context>
 <context>
     <name>certlink::FindingDelegate</name>
@@ -2534,6 +2542,13 @@ or drop files here.</source>
     <message>
         <source>Clears it and keeps the application at hand</source>
         <translation>検索を消し、開いている申込みはそのまま</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::SpokenFindings</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace certlink {
 
@@ -96,6 +99,25 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
     return {size.width(), option.fontMetrics.height() * 3 / 2};
+}
+
+QVariant SpokenFindings::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::AccessibleTextRole)
+        return FindingsModel::data(index, role);
+    const QString decision = index.data(DecisionRole).toString();
+    const QString weight = signOf(Severity(index.data(SeverityRole).toInt()), Verdict(index.data(VerdictRole).toInt()),
+                                  !decision.isEmpty())
+                               .word;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    switch (index.column()) {
+    case SeverityColumn:
+        return weight;
+    case SentenceColumn:
+        return QStringList{weight, text, decision}.join(QStringLiteral(": ")).remove(QRegularExpression(u": $"_s));
+    default:
+        return text.isEmpty() ? tr("none") : text;
+    }
 }
 
 } // namespace certlink

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/items/FindingsModel.h"
+
 #include <QStyledItemDelegate>
 
 namespace certlink {
@@ -32,6 +34,17 @@ private:
     [[nodiscard]] bool hasButton(const QModelIndex &index) const;
 
     bool m_isRecording = false;
+};
+
+/// The findings with their weight in words, as an assistive program says them.
+class SpokenFindings : public FindingsModel
+{
+    Q_OBJECT
+
+public:
+    using FindingsModel::FindingsModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 };
 
 } // namespace certlink

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/items/FindingsModel.h"
+#include "ui/findings/FindingDelegate.h"
 
 #include <QWidget>
 
@@ -11,7 +11,6 @@ namespace certlink {
 
 class Desk;
 class DetailPane;
-class FindingDelegate;
 
 /// The findings of the application at hand and, beside them, the selected one at length.
 class FindingsPane : public QWidget
@@ -56,7 +55,7 @@ private:
     void expandFacts();
 
     Desk &m_desk;
-    FindingsModel m_model;
+    SpokenFindings m_model;
     QTreeView *m_tree;
     FindingDelegate *m_delegate;
     DetailPane *m_detail;

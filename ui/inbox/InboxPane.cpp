@@ -47,7 +47,7 @@ void putItems(QComboBox *box, const QStringList &texts)
 } // namespace
 
 InboxPane::InboxPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_filter(new InboxFilter(this)), m_search(new QLineEdit(this)),
+    : QWidget(parent), m_desk(desk), m_filter(new SpokenInbox(this)), m_search(new QLineEdit(this)),
       m_show(new QComboBox(this)), m_order(new QComboBox(this)), m_list(new QListView(this)),
       m_empty(plainLabel(m_list)), m_count(plainLabel(this)), m_left(plainLabel(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))

@@ -7,7 +7,7 @@ namespace certlink {
 
 void announce(QWidget *about, const QString &sentence)
 {
-    if (!QAccessible::isActive() || sentence.isEmpty())
+    if (sentence.isEmpty())
         return;
     QAccessibleEvent alert(about, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
