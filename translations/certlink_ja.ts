@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Not an application</source>
-        <translation>対象外（申込ではない）</translation>
+        <translation>対象外（申込みではない）</translation>
     </message>
     <message>
         <source>other</source>
@@ -952,7 +952,7 @@
     <name>certlink::Actions</name>
     <message>
         <source>&amp;Paste as a new application</source>
-        <translation>新しい申込として貼り付け(&amp;P)</translation>
+        <translation>新しい申込みとして貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;New application by hand</source>
@@ -1000,11 +1000,11 @@
     </message>
     <message>
         <source>&amp;Next application</source>
-        <translation>次の申込(&amp;N)</translation>
+        <translation>次の申込み(&amp;N)</translation>
     </message>
     <message>
         <source>Pre&amp;vious application</source>
-        <translation>前の申込(&amp;V)</translation>
+        <translation>前の申込み(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Approve…</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>R&amp;emove from the inbox</source>
-        <translation>受付一覧から除く(&amp;E)</translation>
+        <translation>受信箱から除く(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Ignore from now on</source>
@@ -1088,7 +1088,11 @@
     </message>
     <message>
         <source>Restore to the in&amp;box</source>
-        <translation>受付一覧に戻す(&amp;B)</translation>
+        <translation>受信箱に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a field of the form…</source>
+        <translation>申込書の項目へ移動(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1647,14 @@
         <source>Form</source>
         <translation>申込書</translation>
     </message>
+    <message>
+        <source>Go to a field (Ctrl+G)</source>
+        <translation>項目へ移動(Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Contents of the f&amp;orm</source>
+        <translation>申込書の目次(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ImportRegister</name>
@@ -1722,7 +1734,7 @@
     </message>
     <message>
         <source>Which applications are shown</source>
-        <translation>表示する申込</translation>
+        <translation>表示する申込み</translation>
     </message>
     <message>
         <source>As they came</source>
@@ -1799,7 +1811,7 @@ or drop files here.</source>
     <message numerus="yes">
         <source>%n mail(s) were removed from the inbox</source>
         <translation>
-            <numerusform>%n 件のメールを受付一覧から除きました</numerusform>
+            <numerusform>%n 件のメールを受信箱から除きました</numerusform>
         </translation>
     </message>
     <message>
@@ -1809,7 +1821,7 @@ or drop files here.</source>
     <message numerus="yes">
         <source>%n mail(s) are in the inbox again</source>
         <translation>
-            <numerusform>%n 件のメールを受付一覧に戻しました</numerusform>
+            <numerusform>%n 件のメールを受信箱に戻しました</numerusform>
         </translation>
     </message>
 </context>
@@ -1910,7 +1922,7 @@ or drop files here.</source>
     </message>
     <message>
         <source>No application is selected.</source>
-        <translation>申込が選択されていません。</translation>
+        <translation>申込みが選択されていません。</translation>
     </message>
     <message>
         <source>Text without a mail&apos;s head</source>
@@ -2012,7 +2024,7 @@ or drop files here.</source>
     </message>
     <message>
         <source>&amp;Application</source>
-        <translation>申込(&amp;A)</translation>
+        <translation>申込み(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2060,7 +2072,7 @@ or drop files here.</source>
     </message>
     <message>
         <source>CertLink Desk – samples</source>
-        <translation>CertLink Desk – サンプル</translation>
+        <translation>証明書連携受付デスク – サンプル</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2174,6 +2186,10 @@ or drop files here.</source>
     <message>
         <source>Close the message</source>
         <translation>メッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>Read the whole message</source>
+        <translation>お知らせの全文を読む</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2503,10 @@ or drop files here.</source>
     <message>
         <source>Codes: %1</source>
         <translation>コード: %1</translation>
+    </message>
+    <message>
+        <source>Other (no service is named)</source>
+        <translation>その他(サービスを指定しない)</translation>
     </message>
 </context>
 <context>

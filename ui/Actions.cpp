@@ -12,15 +12,16 @@ using namespace Qt::StringLiterals;
 namespace certlink {
 
 Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
-    : QObject(window), paste(make(window, QKeySequence::Paste)), newText(make(window, QKeySequence::New)),
-      openFiles(make(window, QKeySequence::Open)), openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
-      watchFolder(make(window)), importRegister(make(window, Qt::CTRL | Qt::Key_I)),
-      decisions(make(window, Qt::CTRL | Qt::Key_H)), compare(make(window, Qt::CTRL | Qt::Key_D)),
-      quit(make(window, QKeySequence::Quit)), undo(undoGroup.createUndoAction(this)),
-      redo(undoGroup.createRedoAction(this)), find(make(window, QKeySequence::Find)),
-      nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
-      nextPane(make(window, Qt::Key_F6)), previousPane(make(window, Qt::SHIFT | Qt::Key_F6)),
-      showFindings(make(window, Qt::Key_F7)), confirmFinding(make(window, Qt::Key_F9)),
+    : QObject(window), m_undoGroup(undoGroup), paste(make(window, QKeySequence::Paste)),
+      newText(make(window, QKeySequence::New)), openFiles(make(window, QKeySequence::Open)),
+      openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)), watchFolder(make(window)),
+      importRegister(make(window, Qt::CTRL | Qt::Key_I)), decisions(make(window, Qt::CTRL | Qt::Key_H)),
+      compare(make(window, Qt::CTRL | Qt::Key_D)), quit(make(window, QKeySequence::Quit)),
+      undo(make(window, QKeySequence::Undo)), redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
+      find(make(window, QKeySequence::Find)), nextProblem(make(window, Qt::Key_F8)),
+      previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)), nextPane(make(window, Qt::Key_F6)),
+      previousPane(make(window, Qt::SHIFT | Qt::Key_F6)), showFindings(make(window, Qt::Key_F7)),
+      contents(make(window, Qt::CTRL | Qt::Key_G)), confirmFinding(make(window, Qt::Key_F9)),
       nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
       approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
       withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
@@ -32,9 +33,15 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
 {
     for (QAction *action : {remove, ignore, restore})
         action->setShortcutContext(Qt::WidgetShortcut);
-    undo->setShortcut(QKeySequence::Undo);
-    redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
-    window->addActions({undo, redo});
+    // Qt's own actions for it have Qt's own words.
+    connect(undo, &QAction::triggered, &undoGroup, &QUndoGroup::undo);
+    connect(redo, &QAction::triggered, &undoGroup, &QUndoGroup::redo);
+    connect(&undoGroup, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&undoGroup, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+    connect(&undoGroup, &QUndoGroup::undoTextChanged, this, &Actions::showSteps);
+    connect(&undoGroup, &QUndoGroup::redoTextChanged, this, &Actions::showSteps);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
     showFindings->setCheckable(true);
     showFindings->setChecked(true);
     for (QAction *action : {dark, japanese, english, watchFolder})
@@ -66,14 +73,14 @@ void Actions::retranslate()
     decisions->setText(tr("Recent &decisions…"));
     compare->setText(tr("Co&mpare with the others for this contract…"));
     quit->setText(tr("&Quit"));
-    undo->setText(tr("&Undo"));
-    redo->setText(tr("&Redo"));
+    showSteps();
     find->setText(tr("&Find in the inbox"));
     nextProblem->setText(tr("Next &problem"));
     previousProblem->setText(tr("Previous problem"));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
     showFindings->setText(tr("Fin&dings"));
+    contents->setText(tr("&Go to a field of the form…"));
     confirmFinding->setText(tr("Confirm the &finding"));
     nextApplication->setText(tr("&Next application"));
     previousApplication->setText(tr("Pre&vious application"));
@@ -95,6 +102,16 @@ void Actions::retranslate()
     approve->setIconText(tr("A&pprove…"));
     giveBack->setIconText(tr("&Return…"));
     showShortcuts();
+}
+
+/// With what the step did.
+void Actions::showSteps()
+{
+    const auto put = [](QAction *action, const QString &text, const QString &step) {
+        action->setText(step.isEmpty() ? text : u"%1: %2"_s.arg(text, buttonText(step)));
+    };
+    put(undo, tr("&Undo"), m_undoGroup.undoText());
+    put(redo, tr("&Redo"), m_undoGroup.redoText());
 }
 
 void Actions::showShortcuts()

@@ -10,6 +10,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"
+#include "ui/form/FormPane.h"
 #include "ui/inbox/InboxPane.h"
 #include "ui/language/Languages.h"
 #include "ui/mail/MailPane.h"
@@ -40,6 +41,9 @@ namespace certlink {
 namespace {
 
 constexpr int unsavedMilliseconds = 700;
+// What a notice is about, while it is true.
+const QString ofTheApplication = QStringLiteral("application");
+const QString ofTheDrafts = QStringLiteral("drafts");
 constexpr int mostNamed = 5; ///< of many mails in a notice
 
 } // namespace
@@ -100,7 +104,6 @@ void MainWindow::layOut()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_sampleNotice);
-    column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
@@ -118,8 +121,24 @@ void MainWindow::layOut()
         control->setAcceptDrops(false);
 }
 
+/// Beside the menus there is room for a line, so that what comes and goes moves nothing.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeNotice();
+}
+
+void MainWindow::placeNotice()
+{
+    if (menuBar()->actions().isEmpty())
+        return;
+    const int menus = menuBar()->actionGeometry(menuBar()->actions().constLast()).right();
+    m_notice->setFixedWidth(std::max(1, width() - menus - fontMetrics().averageCharWidth() * 4));
+}
+
 void MainWindow::buildMenus()
 {
+    menuBar()->setCornerWidget(m_notice);
     const auto menu = [this](const QList<QAction *> &actions) {
         QMenu *made = menuBar()->addMenu(QString());
         for (QAction *action : actions)
@@ -136,9 +155,9 @@ void MainWindow::buildMenus()
           m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve,
           m_actions->giveBack, m_actions->withdraw, nullptr, m_actions->remove, m_actions->ignore, m_actions->restore,
           nullptr, m_actions->decisions});
-    menu({m_actions->nextPane, m_actions->previousPane, m_actions->showFindings, nullptr, m_actions->japanese,
-          m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr,
-          m_actions->dark});
+    menu({m_actions->nextPane, m_actions->previousPane, m_actions->contents, m_actions->showFindings, nullptr,
+          m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset,
+          nullptr, m_actions->dark});
     menu({m_actions->shortcuts, m_actions->openSamples, m_actions->leaveSamples});
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
@@ -151,6 +170,7 @@ void MainWindow::connectParts()
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
     connect(&m_desk->drafts(), &DraftKeeper::failed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
+        m_notice->setTopic(ofTheDrafts);
     });
     connect(&m_desk->drafts(), &DraftKeeper::unsavedChanged, this, &MainWindow::showUnsaved);
     connect(&m_unsavedSince, &QTimer::timeout, this, &MainWindow::showUnsaved);
@@ -181,6 +201,8 @@ void MainWindow::connectParts()
     connect(&m_desk->intake(), &DeskIntake::arrived, this, &MainWindow::showArrived);
     connect(m_page->inbox(), &InboxPane::said, m_notice, &NoticeBar::showMessage);
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
+    for (const auto signal : {&Desk::currentChanged, &Desk::currentUpdated})
+        connect(m_desk, signal, m_notice, [this] { m_notice->hideAbout(ofTheApplication); });
     connect(m_notice, &NoticeBar::againWanted, this, &MainWindow::openAgain);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
     connect(m_page->findings(), &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
@@ -188,7 +210,10 @@ void MainWindow::connectParts()
     connect(m_page->banner(), &VerdictBanner::compareWanted, m_actions->compare, &QAction::trigger);
     connect(m_flow, &DecisionFlow::decided, m_page->inbox(), &InboxPane::goOn);
     connect(m_flow, &DecisionFlow::done, m_notice, &NoticeBar::showMessage);
-    connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
+    connect(m_flow, &DecisionFlow::refused, this, [this](const QString &headline, const Failure &failure) {
+        showFailure(headline, failure);
+        m_notice->setTopic(ofTheApplication);
+    });
     connect(m_commands, &WindowCommands::say, m_notice, &NoticeBar::showMessage);
     connect(m_commands, &WindowCommands::fail, this, &MainWindow::showFailure);
     connect(m_commands, &WindowCommands::watching, this, &MainWindow::showWatched);
@@ -215,6 +240,7 @@ void MainWindow::connectActions()
     connect(actions.showFindings, &QAction::toggled, m_page->findings(), &QWidget::setVisible);
     connect(actions.nextPane, &QAction::triggered, this, [this] { m_page->focusPane(1); });
     connect(actions.previousPane, &QAction::triggered, this, [this] { m_page->focusPane(-1); });
+    connect(actions.contents, &QAction::triggered, m_page->form(), &FormPane::showContents);
     connect(actions.shortcuts, &QAction::triggered, this, [this] {
         auto *dialog = new ShortcutsDialog(*m_actions, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -263,6 +289,7 @@ void MainWindow::retranslate()
     const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View"), tr("&Help")};
     for (int index = 0; index < m_menus.size(); ++index)
         m_menus[index]->setTitle(titles[index]);
+    placeNotice();
     m_recent->setTitle(tr("Open &recent"));
     m_deskPage->setText(tr("Desk"));
     m_rail->setAccessibleName(tr("Workspaces"));
@@ -321,6 +348,7 @@ void MainWindow::showUnsaved()
     const int count = m_desk->database().store() ? int(m_desk->drafts().unsaved().size()) : 0;
     const bool isLate = m_unsaved->isVisibleTo(this) && !m_unsaved->text().isEmpty();
     if (count == 0) {
+        m_notice->hideAbout(ofTheDrafts);
         m_unsavedSince.stop();
         m_unsaved->clear();
     } else if (isLate || sender() == &m_unsavedSince) {
@@ -374,6 +402,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ThemeChange) {
+        m_commands->followSystem();
+        m_actions->dark->setChecked(m_commands->isDark());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -403,7 +435,10 @@ void MainWindow::restoreLayout()
 {
     const int unit = fontMetrics().averageCharWidth();
     const QSize room = screen()->availableSize() * 19 / 20;
-    resize(QSize(unit * 220, fontMetrics().height() * 60).boundedTo(room));
+    const QSize usual(unit * 220, fontMetrics().height() * 60);
+    resize(usual.boundedTo(room));
+    if (usual.width() > room.width() || usual.height() > room.height())
+        setWindowState(Qt::WindowMaximized); // a small screen is used whole
     if (!m_context.settings)
         return;
     restoreGeometry(m_context.settings->value(QStringLiteral("geometry")).toByteArray());

@@ -45,10 +45,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void layOut();
+    void placeNotice();
     void buildMenus();
     void connectParts();
     void connectActions();

@@ -234,20 +234,34 @@ void WindowCommands::applyZoom()
 
 void WindowCommands::useDark(bool dark)
 {
-    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    if (dark == m_isDark)
+        return; // only what a person changes is kept: otherwise the system is followed
+    putPalette(dark);
     keep("dark", dark);
 }
 
-bool WindowCommands::isDark() const
+void WindowCommands::putPalette(bool dark)
 {
-    return kept("dark", false).toBool();
+    m_isDark = dark;
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
+void WindowCommands::followSystem()
+{
+    QApplication::setPalette(QPalette()); // the system's comes to light
+    followSystem(Palette::current().isDark());
+}
+
+void WindowCommands::followSystem(bool isSystemDark)
+{
+    putPalette(kept("dark", isSystemDark).toBool());
 }
 
 void WindowCommands::restore()
 {
     QApplication::setStyle(new DeskStyle);
     useLanguage(Languages::fromCode(kept("language", QStringLiteral("ja")).toString()));
-    useDark(isDark());
+    followSystem();
     m_zoom = std::clamp(kept("zoom", 0).toInt(), smallestZoom, largestZoom);
     if (m_zoom != 0)
         applyZoom();

@@ -48,7 +48,10 @@ public:
     void useLanguage(Language language);
     void zoom(int step); ///< 0: the usual size
     void useDark(bool dark);
-    [[nodiscard]] bool isDark() const;
+    [[nodiscard]] bool isDark() const { return m_isDark; }
+    /// The system's palette has changed: followed, unless the person chose for herself.
+    void followSystem();
+    void followSystem(bool isSystemDark);
     /// Puts the kept language, size and darkness.
     void restore();
 
@@ -65,6 +68,7 @@ private:
     void askBeforeEmptying(const QList<EmptiedTable> &emptied, std::function<void()> then);
     void replaceRegister(const Register &data, const QStringList &problems);
     void open(const QStringList &paths);
+    void putPalette(bool dark);
     void keep(const char *key, const QVariant &value);
     [[nodiscard]] QVariant kept(const char *key, const QVariant &fallback) const;
     void applyZoom();
@@ -75,6 +79,7 @@ private:
     WatchedFolder m_watched;
     double m_usualPoints = 0;
     int m_zoom = 0;
+    bool m_isDark = false;
 };
 
 } // namespace certlink

@@ -19,6 +19,9 @@ public:
     /// Whether facts can be recorded at present.
     void setRecording(bool recording) { m_isRecording = recording; }
 
+    /// How wide a sentence is written before it goes on below; 0: on one line.
+    void setSentenceWidth(int width) { m_sentenceWidth = width; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
@@ -34,6 +37,7 @@ private:
     [[nodiscard]] bool hasButton(const QModelIndex &index) const;
 
     bool m_isRecording = false;
+    int m_sentenceWidth = 0;
 };
 
 /// The findings with their weight in words, as an assistive program says them.

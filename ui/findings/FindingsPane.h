@@ -2,6 +2,7 @@
 
 #include "ui/findings/FindingDelegate.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -36,29 +37,35 @@ public:
 signals:
     void recordWanted(const certlink::RegisterCell &fact);
     void compareWanted();
+    /// How high it would be with every sentence whole, and the detail as well.
+    void heightWanted(int height);
     /// The selected finding is settled by mending this field.
     void fieldWanted(certlink::Field field);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void connectParts();
     void retranslate();
     void measure();
+    void giveWay();
     void activate(const QModelIndex &index);
     void focusWhereItIsSettled();
     void showFindings();
     void showSelection();
     void takeCurrent(const QModelIndex &index);
     void expandFacts();
+    [[nodiscard]] int wantedHeight() const;
 
     Desk &m_desk;
     SpokenFindings m_model;
     QTreeView *m_tree;
     FindingDelegate *m_delegate;
     DetailPane *m_detail;
+    QTimer m_measuring;
     bool m_isShowing = false;
 };
 

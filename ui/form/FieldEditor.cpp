@@ -235,8 +235,13 @@ void ServicesEditor::put(const Application &application)
                 codes.append(code.value);
         }
         putBox(row.box, marked);
-        if (row.codes)
-            putLine(row.codes, codes.join(u' '));
+        if (!row.codes)
+            continue;
+        putLine(row.codes, codes.join(u' '));
+        // A code is always whole, and so are two.
+        const int wanted = fontMetrics().averageCharWidth() * (codes.size() > 1 ? 27 : 18);
+        row.codes->setMinimumWidth(wanted);
+        setPlainToolTip(row.codes, codes.join(u'\n'));
     }
 }
 
@@ -251,9 +256,14 @@ void ServicesEditor::setReadOnly(bool readOnly)
 
 void ServicesEditor::retranslate(const QString &)
 {
-    for (const Row &row : std::as_const(m_rows))
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.kind == ServiceKind::Other) { // a choice, not a service's name
+            row.name->setText(tr("Other (no service is named)"));
+            row.box->setAccessibleName(row.name->text());
+        }
         if (row.codes)
             row.codes->setAccessibleName(tr("Codes: %1").arg(row.name->text()));
+    }
 }
 
 QWidget *ServicesEditor::firstWidget() const

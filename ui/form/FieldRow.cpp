@@ -410,6 +410,12 @@ void FieldRow::colour()
         clearSurface(this);
 }
 
+QString FieldRow::heading() const
+{
+    const QString sign = m_sign->text();
+    return (sign.isEmpty() ? QString(u'\u3000') : sign) % u"  " % m_label->text(); // IDEOGRAPHIC SPACE
+}
+
 void FieldRow::focusEditor()
 {
     m_editor->firstWidget()->setFocus(Qt::ShortcutFocusReason);

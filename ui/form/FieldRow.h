@@ -33,6 +33,8 @@ public:
     void forgetColours();
     void focusEditor();
     [[nodiscard]] Field field() const { return m_field; }
+    /// Its sign and label.
+    [[nodiscard]] QString heading() const;
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;

@@ -246,7 +246,13 @@ void InboxPane::step(int by)
 {
     const int row = m_list->currentIndex().row() + by;
     if (row >= 0 && row < m_filter->rowCount())
-        m_list->setCurrentIndex(m_filter->index(row, 0));
+        choose(m_filter->index(row, 0));
+}
+
+/// The list itself would extend the selection, where Ctrl is held.
+void InboxPane::choose(const QModelIndex &index)
+{
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void InboxPane::goOn()
@@ -261,7 +267,7 @@ void InboxPane::goOn()
         const QModelIndex index = m_filter->index((from + by) % rows, 0);
         const DeskCase *deskCase = m_desk.find(index.data(InboxModel::IdRole).toInt());
         if (deskCase && deskCase->isOpen()) {
-            m_list->setCurrentIndex(index);
+            choose(index);
             return;
         }
     }
