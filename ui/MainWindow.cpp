@@ -132,8 +132,10 @@ void MainWindow::placeNotice()
 {
     if (menuBar()->actions().isEmpty())
         return;
-    const int menus = menuBar()->actionGeometry(menuBar()->actions().constLast()).right();
-    m_notice->setFixedWidth(std::max(1, width() - menus - fontMetrics().averageCharWidth() * 4));
+    int menus = fontMetrics().averageCharWidth() * 8;
+    for (QAction *menu : menuBar()->actions())
+        menus += menuBar()->actionGeometry(menu).width();
+    m_notice->setMenusWidth(menus);
 }
 
 void MainWindow::buildMenus()

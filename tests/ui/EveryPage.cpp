@@ -28,6 +28,7 @@ QList<std::pair<QString, QByteArray>> mails()
                  .replace("From: =?UTF-8?B?5bGx55Sw5aSq6YOO?= <admin@", "From: =?UTF-8?B?5bGx55Sw5aSq6YOO?= <other@")},
             {u"unknown-contract"_s, numbered(4, u"2026/12/3"_s, u"ssl00009999"_s)},
             {u"no-code"_s, numbered(5, u"2026/12/4"_s, u""_s)},
+            {u"a-sunday-too"_s, numbered(6, u"2026/12/6"_s)},
             {u"no-application"_s, "From: a@example.jp\r\nSubject: =?UTF-8?B?44GT44KT44Gr44Gh44Gv?=\r\n"
                                   "Content-Type: text/plain; charset=UTF-8\r\n\r\n\xE3\x81\x93\xE3\x82\x93\r\n"_ba}};
 }
@@ -103,7 +104,8 @@ void visitEverything(Workbench &bench, const Visit &visit)
     auto *list = bench.control<QListView>("inbox");
     choose(u"to-be-returned"_s);
     for (int row = 0; row < list->model()->rowCount(); ++row)
-        if (list->model()->index(row, 0).data(InboxModel::StatusRole).toInt() == int(CaseStatus::Return))
+        if (list->model()->index(row, 0).data(InboxModel::StatusRole).toInt() == int(CaseStatus::Return) &&
+            !list->model()->index(row, 0).data(InboxModel::ContractRole).toString().isEmpty())
             list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
     if (list->selectionModel()->selectedIndexes().size() > 1) {
         actions->giveBack->trigger();

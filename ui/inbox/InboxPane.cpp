@@ -69,7 +69,9 @@ void InboxPane::build()
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a row is as wide as the pane
     m_list->setFrameShape(QFrame::NoFrame);
+    keepWidth();
     m_search->setObjectName(QStringLiteral("inboxSearch"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
@@ -164,6 +166,14 @@ void InboxPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        keepWidth();
+}
+
+/// A contract and its day are always whole.
+void InboxPane::keepWidth()
+{
+    setMinimumWidth(fontMetrics().averageCharWidth() * 38);
 }
 
 /// As the person left it.

@@ -52,6 +52,7 @@ private:
     void connectParts();
     void retranslate();
     [[nodiscard]] int nextWithout(const QList<int> &ids) const;
+    void keepWidth();
     void choose(const QModelIndex &index);
     void restoreView();
     void keepView();

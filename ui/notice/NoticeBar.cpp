@@ -45,6 +45,7 @@ void NoticeBar::layOut()
     row->addWidget(m_more);
     row->addWidget(m_again);
     row->addWidget(m_close);
+    m_text->installEventFilter(this);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
@@ -107,10 +108,20 @@ void NoticeBar::showWhole()
     whole->open();
 }
 
-void NoticeBar::resizeEvent(QResizeEvent *event)
+bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
 {
-    QFrame::resizeEvent(event);
-    fit();
+    if (watched == m_text && event->type() == QEvent::Resize)
+        fit();
+    return QFrame::eventFilter(watched, event);
+}
+
+/// All that the menus leave: a menu bar goes by the hint.
+QSize NoticeBar::sizeHint() const
+{
+    const QSize size = QFrame::sizeHint();
+    if (m_menusWidth == 0)
+        return size;
+    return {std::max(0, parentWidget()->width() - m_menusWidth), size.height()};
 }
 
 void NoticeBar::hideAbout(const QString &topic)

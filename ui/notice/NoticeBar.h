@@ -23,6 +23,10 @@ public:
     void showMessage(const QString &headline, const QString &detail = {});
     /// A message that stays: it cannot be closed. `button`: as `again` above.
     void showStanding(const QString &headline, const QString &detail, const QString &button);
+    /// In a menu bar: the room its menus take.
+    void setMenusWidth(int width) { m_menusWidth = width; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, QFrame::minimumSizeHint().height()}; }
     /// What the message just shown is about; hideAbout() takes it away when that is no longer true.
     void setTopic(const QString &topic) { m_topic = topic; }
     void hideAbout(const QString &topic);
@@ -35,7 +39,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOut();
@@ -50,6 +54,7 @@ private:
     QPushButton *m_again;
     QString m_whole;
     QString m_topic;
+    int m_menusWidth = 0; ///< 0: in no menu bar
     QToolButton *m_close;
     bool m_isFailure = false;
 };
