@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>certlink::BulkReturnDialog</name>
+    <message numerus="yes">
+        <source>Return %n applications</source>
+        <translation>
+            <numerusform>Return %n application</numerusform>
+            <numerusform>Return %n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are open in the mail program.</source>
+        <translation>
+            <numerusform>%n reply is open in the mail program.</numerusform>
+            <numerusform>%n replies are open in the mail program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are saved in %1.</source>
+        <translation>
+            <numerusform>%n reply is saved in %1.</numerusform>
+            <numerusform>%n replies are saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::ChangesPage</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -57,6 +88,27 @@
             <numerusform>%n applications</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mail(s) are ignored from now on</source>
+        <translation>
+            <numerusform>%n mail is ignored from now on</numerusform>
+            <numerusform>%n mails are ignored from now on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) were removed from the inbox</source>
+        <translation>
+            <numerusform>%n mail was removed from the inbox</numerusform>
+            <numerusform>%n mails were removed from the inbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are in the inbox again</source>
+        <translation>
+            <numerusform>%n mail is in the inbox again</numerusform>
+            <numerusform>%n mails are in the inbox again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::MailPane</name>
@@ -89,6 +141,27 @@
         <translation>
             <numerusform>%n application not saved yet</numerusform>
             <numerusform>%n applications not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) removed before were left out</source>
+        <translation>
+            <numerusform>%n mail removed before was left out</numerusform>
+            <numerusform>%n mails removed before were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of the last time are no longer where they were</source>
+        <translation>
+            <numerusform>%n mail of the last time is no longer where it was</numerusform>
+            <numerusform>%n mails of the last time are no longer where they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mail(s) at %1</source>
+        <translation>
+            <numerusform>%n new mail at %1</numerusform>
+            <numerusform>%n new mails at %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

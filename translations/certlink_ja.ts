@@ -312,6 +312,17 @@
     </message>
 </context>
 <context>
+    <name>ParkedCase</name>
+    <message>
+        <source>The file is gone, or it holds another mail by now.</source>
+        <translation>ファイルがなくなったか、今は別のメールになっています。</translation>
+    </message>
+    <message>
+        <source>Load it again from where it is now.</source>
+        <translation>今ある場所からもう一度読み込んでください。</translation>
+    </message>
+</context>
+<context>
     <name>RecordedFact</name>
     <message>
         <source>The register has no table &quot;%1&quot;</source>
@@ -909,7 +920,7 @@
     </message>
     <message>
         <source>Not an application</source>
-        <translation>対象外（申込ではない）</translation>
+        <translation>対象外（申込みではない）</translation>
     </message>
     <message>
         <source>other</source>
@@ -992,7 +1003,7 @@
     <name>certlink::Actions</name>
     <message>
         <source>&amp;Paste as a new application</source>
-        <translation>新しい申込として貼り付け(&amp;P)</translation>
+        <translation>新しい申込みとして貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;New application by hand</source>
@@ -1036,11 +1047,11 @@
     </message>
     <message>
         <source>&amp;Next application</source>
-        <translation>次の申込(&amp;N)</translation>
+        <translation>次の申込み(&amp;N)</translation>
     </message>
     <message>
         <source>Pre&amp;vious application</source>
-        <translation>前の申込(&amp;V)</translation>
+        <translation>前の申込み(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Approve…</source>
@@ -1115,6 +1126,22 @@
         <translation>指摘(&amp;D)</translation>
     </message>
     <message>
+        <source>R&amp;emove from the inbox</source>
+        <translation>受信箱から除く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore from now on</source>
+        <translation>今後は受け付けない(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Restore to the in&amp;box</source>
+        <translation>受信箱に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a field of the form…</source>
+        <translation>申込書の項目へ移動(&amp;G)…</translation>
+    </message>
+    <message>
         <source>To the des&amp;k</source>
         <translation>受付へ(&amp;K)</translation>
     </message>
@@ -1130,6 +1157,10 @@
         <source>People and &amp;roles…</source>
         <translation>担当者と役割(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Hand over to a colleague…</source>
+        <translation>同僚に引き継ぐ(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1144,6 +1175,73 @@
     <message>
         <source>This will be stored, and the changes handed on, in one step:</source>
         <translation>次の内容を記録し、変更作業へ引き渡します（一括で行われます）。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::BulkReturnDialog</name>
+    <message numerus="yes">
+        <source>Return %n applications</source>
+        <translation>
+            <numerusform>%n 件の申込みを差し戻す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them have in common:</source>
+        <translation>すべてに共通する不備:</translation>
+    </message>
+    <message>
+        <source>Applications to be returned</source>
+        <translation>差し戻す申込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>不備 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes into every reply; may be left empty</source>
+        <translation>すべての返信に入ります(空欄可)</translation>
+    </message>
+    <message>
+        <source>Save every reply as .eml in a folder…</source>
+        <translation>返信をそれぞれ .eml としてフォルダーに保存…</translation>
+    </message>
+    <message>
+        <source>Open every reply in the mail program</source>
+        <translation>返信をそれぞれメールソフトで開く</translation>
+    </message>
+    <message>
+        <source>&amp;Return all</source>
+        <translation>すべて差し戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Records every return, then puts the replies on their way (Ctrl+Return)</source>
+        <translation>差し戻しを一件ずつ記録してから、返信を送り出します(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>&amp;A word to all</source>
+        <translation>全員への一言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;fterwards</source>
+        <translation>差し戻した後(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder for the replies</source>
+        <translation>返信を保存するフォルダー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are open in the mail program.</source>
+        <translation>
+            <numerusform>%n 件の返信をメールソフトで開きました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are saved in %1.</source>
+        <translation>
+            <numerusform>%n 件の返信を %1 に保存しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1586,44 @@
         <source>%1 But the reply did not leave.</source>
         <translation>%1ただし、返信は送り出されていません。</translation>
     </message>
+    <message>
+        <source>These cannot be returned together</source>
+        <translation>まとめて差し戻すことはできません</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with all of them alike.</source>
+        <translation>すべてに共通する不備がありません。</translation>
+    </message>
+    <message>
+        <source>Select applications with the same finding, or return them one by one.</source>
+        <translation>同じ不備のある申込みを選ぶか、一件ずつ差し戻してください。</translation>
+    </message>
+    <message>
+        <source>All of them are returned and recorded.</source>
+        <translation>すべて差し戻し、記録しました。</translation>
+    </message>
+    <message>
+        <source>All of them are returned and recorded. But not every reply left.</source>
+        <translation>すべて差し戻し、記録しました。ただし、送り出せなかった返信があります。</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>引き継ぎました</translation>
+    </message>
+    <message>
+        <source>A colleague finds it in her inbox, and who prepared it beside it.</source>
+        <translation>同僚の受信一覧に、準備した人の名前とともに表示されます。</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>同僚への引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Your corrections and facts go with it; confirming is hers.
+A word to her (may be empty):</source>
+        <translation>訂正と調べた事実も引き継がれます。指摘の確認は相手が行います。
+相手への一言（空欄可）:</translation>
+    </message>
 </context>
 <context>
     <name>certlink::Desk</name>
@@ -1508,6 +1644,10 @@
     <message>
         <source>There is nothing to decide here.</source>
         <translation>ここで決定できる申込みはありません。</translation>
+    </message>
+    <message>
+        <source>It is still being read.</source>
+        <translation>まだ読み取り中です。</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1729,14 @@
     <message>
         <source>&amp;Withdraw</source>
         <translation>取り消す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>W&amp;aive</source>
+        <translation>免除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Waive with this reason</source>
+        <translation>この理由で免除</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1835,14 @@
         <source>= (empty)</source>
         <translation>= (空欄)</translation>
     </message>
+    <message>
+        <source>the same: %1</source>
+        <translation>一致 %1</translation>
+    </message>
+    <message>
+        <source>different: %1</source>
+        <translation>不一致 %1</translation>
+    </message>
 </context>
 <context>
     <name>certlink::FiguresDialog</name>
@@ -1775,6 +1931,14 @@
     <message>
         <source>Form</source>
         <translation>申込書</translation>
+    </message>
+    <message>
+        <source>Go to a field (Ctrl+G)</source>
+        <translation>項目へ移動(Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Contents of the f&amp;orm</source>
+        <translation>申込書の目次(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2395,10 @@
         <source>seen before</source>
         <translation>既出</translation>
     </message>
+    <message>
+        <source>removed</source>
+        <translation>除外</translation>
+    </message>
 </context>
 <context>
     <name>certlink::InboxPane</name>
@@ -2268,7 +2436,7 @@
     </message>
     <message>
         <source>Which applications are shown</source>
-        <translation>表示する申込</translation>
+        <translation>表示する申込み</translation>
     </message>
     <message>
         <source>As they came</source>
@@ -2332,6 +2500,32 @@ or drop files here.</source>
         <source>Left: %1</source>
         <translation>残り: %1</translation>
     </message>
+    <message>
+        <source>Removed</source>
+        <translation>除いたもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are ignored from now on</source>
+        <translation>
+            <numerusform>今後 %n 件のメールを受け付けません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) were removed from the inbox</source>
+        <translation>
+            <numerusform>%n 件のメールを受信箱から除きました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand under “Removed” and can be restored there (Insert).</source>
+        <translation>「除いたもの」にあり、そこから戻せます(Insert)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are in the inbox again</source>
+        <translation>
+            <numerusform>%n 件のメールを受信箱に戻しました</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::Intake</name>
@@ -2373,6 +2567,10 @@ or drop files here.</source>
     <message>
         <source>Withdraw the confirmation of %1</source>
         <translation>%1 の確認の取り消し</translation>
+    </message>
+    <message>
+        <source>Waive %1</source>
+        <translation>%1 を免除</translation>
     </message>
 </context>
 <context>
@@ -2430,7 +2628,7 @@ or drop files here.</source>
     </message>
     <message>
         <source>No application is selected.</source>
-        <translation>申込が選択されていません。</translation>
+        <translation>申込みが選択されていません。</translation>
     </message>
     <message>
         <source>Text without a mail&apos;s head</source>
@@ -2532,7 +2730,7 @@ or drop files here.</source>
     </message>
     <message>
         <source>&amp;Application</source>
-        <translation>申込(&amp;A)</translation>
+        <translation>申込み(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2576,7 +2774,7 @@ or drop files here.</source>
     </message>
     <message>
         <source>CertLink Desk – samples</source>
-        <translation>CertLink Desk – サンプル</translation>
+        <translation>証明書連携受付デスク – サンプル</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2650,6 +2848,44 @@ or drop files here.</source>
         <source>&amp;Leave everything as it is</source>
         <translation>何も変えない(&amp;L)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mail(s) removed before were left out</source>
+        <translation>
+            <numerusform>以前に除いたメール %n 件は一覧に出していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand under “Removed” and can be restored there (Insert).</source>
+        <translation>「除いたもの」にあり、そこから戻せます(Insert)。</translation>
+    </message>
+    <message>
+        <source>Loading was stopped: %1 of %2 mails are here</source>
+        <translation>読み込みを中止しました。%2 通のうち %1 通を読み込み済みです</translation>
+    </message>
+    <message>
+        <source>Open the same again for the rest; what is here is not taken twice.</source>
+        <translation>残りは同じ場所をもう一度開いてください。読み込み済みのメールは重複しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of the last time are no longer where they were</source>
+        <translation>
+            <numerusform>前回のメール %n 通が元の場所にありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったもの(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mail(s) at %1</source>
+        <translation>
+            <numerusform>%1 に新着 %n 通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepared by %1, %2</source>
+        <translation>%1 が準備（%2）</translation>
+    </message>
     <message>
         <source>To carry out</source>
         <translation>実施予定</translation>
@@ -2674,6 +2910,10 @@ or drop files here.</source>
     <message>
         <source>Close the message</source>
         <translation>メッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>Read the whole message</source>
+        <translation>お知らせの全文を読む</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3327,10 @@ or drop files here.</source>
         <source>Codes: %1</source>
         <translation>コード: %1</translation>
     </message>
+    <message>
+        <source>Other (no service is named)</source>
+        <translation>その他(サービスを指定しない)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ShortcutsDialog</name>
@@ -3141,6 +3385,13 @@ or drop files here.</source>
     <message>
         <source>Clears it and keeps the application at hand</source>
         <translation>検索を消し、開いている申込みはそのまま</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::SpokenFindings</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3982,10 @@ or drop files here.</source>
     <message>
         <source>&amp;Leave the register as it is</source>
         <translation>台帳を変えない(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>まだ何も開いていません</translation>
     </message>
 </context>
 <context>

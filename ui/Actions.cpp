@@ -12,28 +12,39 @@ using namespace Qt::StringLiterals;
 namespace certlink {
 
 Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
-    : QObject(window), paste(make(window, QKeySequence::Paste)), newText(make(window, QKeySequence::New)),
-      openFiles(make(window, QKeySequence::Open)), openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
-      watchFolder(make(window)), importRegister(make(window, Qt::CTRL | Qt::Key_I)),
-      toDesk(make(window, Qt::CTRL | Qt::Key_1)), decisions(make(window, Qt::CTRL | Qt::Key_2)),
-      toChanges(make(window, Qt::CTRL | Qt::Key_3)), people(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)),
-      quit(make(window, QKeySequence::Quit)), undo(undoGroup.createUndoAction(this)),
-      redo(undoGroup.createRedoAction(this)), find(make(window, QKeySequence::Find)),
-      nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
-      nextPane(make(window, Qt::Key_F6)), previousPane(make(window, Qt::SHIFT | Qt::Key_F6)),
-      showFindings(make(window, Qt::Key_F7)), confirmFinding(make(window, Qt::Key_F9)),
+    : QObject(window), m_undoGroup(undoGroup), paste(make(window, QKeySequence::Paste)),
+      newText(make(window, QKeySequence::New)), openFiles(make(window, QKeySequence::Open)),
+      openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)), watchFolder(make(window)),
+      importRegister(make(window, Qt::CTRL | Qt::Key_I)), toDesk(make(window, Qt::CTRL | Qt::Key_1)),
+      decisions(make(window, Qt::CTRL | Qt::Key_2)), toChanges(make(window, Qt::CTRL | Qt::Key_3)),
+      people(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)), quit(make(window, QKeySequence::Quit)),
+      undo(make(window, QKeySequence::Undo)), redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
+      find(make(window, QKeySequence::Find)), nextProblem(make(window, Qt::Key_F8)),
+      previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)), nextPane(make(window, Qt::Key_F6)),
+      previousPane(make(window, Qt::SHIFT | Qt::Key_F6)), showFindings(make(window, Qt::Key_F7)),
+      contents(make(window, Qt::CTRL | Qt::Key_G)), confirmFinding(make(window, Qt::Key_F9)),
       nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
       approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
       withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
       handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
       zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
       zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)), japanese(make(window)), english(make(window)),
-      openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents))
+      openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents)),
+      remove(make(window, Qt::Key_Delete)), ignore(make(window, Qt::SHIFT | Qt::Key_Delete)),
+      restore(make(window, Qt::Key_Insert))
 {
-    undo->setShortcut(QKeySequence::Undo);
-    redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
-    window->addActions({undo, redo});
     decisions->setShortcuts({Qt::CTRL | Qt::Key_2, Qt::CTRL | Qt::Key_H});
+    for (QAction *action : {remove, ignore, restore})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    // Qt's own actions for it have Qt's own words.
+    connect(undo, &QAction::triggered, &undoGroup, &QUndoGroup::undo);
+    connect(redo, &QAction::triggered, &undoGroup, &QUndoGroup::redo);
+    connect(&undoGroup, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&undoGroup, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+    connect(&undoGroup, &QUndoGroup::undoTextChanged, this, &Actions::showSteps);
+    connect(&undoGroup, &QUndoGroup::redoTextChanged, this, &Actions::showSteps);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
     showFindings->setCheckable(true);
     showFindings->setChecked(true);
     for (QAction *action : {dark, japanese, english, watchFolder})
@@ -68,14 +79,14 @@ void Actions::retranslate()
     people->setText(tr("People and &roles…"));
     compare->setText(tr("Co&mpare with the others for this contract…"));
     quit->setText(tr("&Quit"));
-    undo->setText(tr("&Undo"));
-    redo->setText(tr("&Redo"));
+    showSteps();
     find->setText(tr("&Find in the inbox"));
     nextProblem->setText(tr("Next &problem"));
     previousProblem->setText(tr("Previous problem"));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
     showFindings->setText(tr("Fin&dings"));
+    contents->setText(tr("&Go to a field of the form…"));
     confirmFinding->setText(tr("Confirm the &finding"));
     nextApplication->setText(tr("&Next application"));
     previousApplication->setText(tr("Pre&vious application"));
@@ -90,11 +101,24 @@ void Actions::retranslate()
     dark->setText(tr("&Dark"));
     openSamples->setText(tr("Open the &sample desk"));
     leaveSamples->setText(tr("&Start with your own desk"));
+    remove->setText(tr("R&emove from the inbox"));
+    ignore->setText(tr("&Ignore from now on"));
+    restore->setText(tr("Restore to the in&box"));
     shortcuts->setText(tr("&Keyboard shortcuts…"));
     // On a button: a mnemonic of its own, since the menu bar's letters are taken, and the shortcut under the pointer.
     approve->setIconText(tr("A&pprove…"));
     giveBack->setIconText(tr("&Return…"));
     showShortcuts();
+}
+
+/// With what the step did.
+void Actions::showSteps()
+{
+    const auto put = [](QAction *action, const QString &text, const QString &step) {
+        action->setText(step.isEmpty() ? text : u"%1: %2"_s.arg(text, buttonText(step)));
+    };
+    put(undo, tr("&Undo"), m_undoGroup.undoText());
+    put(redo, tr("&Redo"), m_undoGroup.redoText());
 }
 
 void Actions::showShortcuts()

@@ -16,6 +16,10 @@ class Actions : public QObject
 public:
     Actions(QUndoGroup &undoGroup, QWidget *window);
 
+private:
+    QUndoGroup &m_undoGroup;
+
+public:
     QAction *paste;
     QAction *newText;
     QAction *openFiles;
@@ -36,6 +40,7 @@ public:
     QAction *nextPane;
     QAction *previousPane;
     QAction *showFindings;
+    QAction *contents;
     QAction *confirmFinding;
     QAction *nextApplication;
     QAction *previousApplication;
@@ -53,13 +58,18 @@ public:
     QAction *openSamples;
     QAction *leaveSamples;
     QAction *shortcuts;
+    // Of the inbox's list: their keys mean something else elsewhere.
+    QAction *remove;
+    QAction *ignore;
+    QAction *restore;
 
     void retranslate();
-    /// Every action that has a shortcut, undo and redo last.
+    /// Every action that has a shortcut.
     [[nodiscard]] QList<QAction *> withShortcut() const;
 
 private:
     void showShortcuts();
+    void showSteps();
 
     QAction *make(QWidget *window, const QKeySequence &shortcut = {});
 };

@@ -29,7 +29,12 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
 {
     layOut();
     connect(&m_desk, &Desk::currentChanged, this, &DeskPage::paintPaneByPane);
+    m_inbox->list()->addActions({actions.giveBack, actions.remove, actions.ignore, actions.restore});
+    m_inbox->list()->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_findings, &FindingsPane::fieldWanted, m_form, &FormPane::focusField);
+    connect(m_findings, &FindingsPane::heightWanted, this, &DeskPage::fitFindings);
+    connect(&m_desk, &Desk::currentChanged, this, [this] { m_fitted = 0; });
+    connect(m_halves, &QSplitter::splitterMoved, this, [this] { m_isSizedByHand = true; });
 }
 
 void DeskPage::focusPane(int by)
@@ -57,7 +62,7 @@ void DeskPage::layOut()
 {
     m_texts->addWidget(m_mail);
     m_texts->addWidget(m_form);
-    m_texts->setSizes({460, 520});
+    m_texts->setSizes({420, 560});
     m_halves->addWidget(m_texts);
     m_halves->addWidget(m_findings);
     m_halves->setSizes({560, 260});
@@ -81,6 +86,25 @@ void DeskPage::layOut()
     setTabOrder(m_inbox, m_mail);
     setTabOrder(m_mail, m_form);
     setTabOrder(m_form, m_findings);
+}
+
+/// As high as what they say, at most a third; while the same application is at hand they only grow, so that
+/// nothing jumps under somebody who types. Whoever sizes them by hand is not overruled.
+void DeskPage::fitFindings(int height)
+{
+    const int room = m_halves->height() - m_halves->handleWidth();
+    const int least = m_findings->minimumSizeHint().height();
+    const int wanted = std::max({std::min(height, room / 3), least, m_fitted});
+    if (m_isSizedByHand || room <= 0 || wanted == m_fitted)
+        return;
+    m_fitted = wanted;
+    m_halves->setSizes({room - wanted, wanted});
+}
+
+void DeskPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_fitted = 0;
 }
 
 void DeskPage::makeReady()
@@ -127,13 +151,16 @@ void DeskPage::restoreLayout(const QSettings &settings)
 {
     m_whole->restoreState(settings.value(QStringLiteral("desk/whole")).toByteArray());
     m_texts->restoreState(settings.value(QStringLiteral("desk/texts")).toByteArray());
-    m_halves->restoreState(settings.value(QStringLiteral("desk/halves")).toByteArray());
+    m_isSizedByHand = settings.value(QStringLiteral("desk/sizedByHand")).toBool();
+    if (m_isSizedByHand)
+        m_halves->restoreState(settings.value(QStringLiteral("desk/halves")).toByteArray());
 }
 
 void DeskPage::saveLayout(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("desk/whole"), m_whole->saveState());
     settings.setValue(QStringLiteral("desk/texts"), m_texts->saveState());
+    settings.setValue(QStringLiteral("desk/sizedByHand"), m_isSizedByHand);
     settings.setValue(QStringLiteral("desk/halves"), m_halves->saveState());
 }
 

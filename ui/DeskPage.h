@@ -27,6 +27,7 @@ public:
     [[nodiscard]] InboxPane *inbox() const { return m_inbox; }
     [[nodiscard]] FindingsPane *findings() const { return m_findings; }
     [[nodiscard]] VerdictBanner *banner() const { return m_banner; }
+    [[nodiscard]] FormPane *form() const { return m_form; }
     [[nodiscard]] MailPane *mail() const { return m_mail; }
     /// Puts the keyboard into the next (1) or previous (-1) pane: inbox, mail, form, findings, detail.
     void focusPane(int by);
@@ -35,8 +36,12 @@ public:
     void restoreLayout(const QSettings &settings);
     void saveLayout(QSettings &settings) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
+    void fitFindings(int height);
     void paintPaneByPane();
     void paintNextPane();
 
@@ -46,9 +51,11 @@ private:
     FormPane *m_form;
     VerdictBanner *m_banner;
     FindingsPane *m_findings;
-    QSplitter *m_whole;           ///< the inbox, and the application
-    QSplitter *m_texts;           ///< mail and form
-    QSplitter *m_halves;          ///< these, and the findings below
+    QSplitter *m_whole;  ///< the inbox, and the application
+    QSplitter *m_texts;  ///< mail and form
+    QSplitter *m_halves; ///< these, and the findings below
+    int m_fitted = 0;    ///< height of the findings; 0: not fitted to the application at hand yet
+    bool m_isSizedByHand = false;
     QList<QWidget *> m_unpainted; ///< panes that show another application and are not painted yet
 };
 

@@ -10,6 +10,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"
+#include "ui/form/FormPane.h"
 #include "ui/history/ChangesPage.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/PeopleDialog.h"
@@ -19,8 +20,10 @@
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
@@ -43,6 +46,10 @@ namespace certlink {
 namespace {
 
 constexpr int unsavedMilliseconds = 700;
+// What a notice is about, while it is true.
+const QString ofTheApplication = QStringLiteral("application");
+const QString ofTheDrafts = QStringLiteral("drafts");
+constexpr int mostNamed = 5; ///< of many mails in a notice
 
 } // namespace
 
@@ -61,6 +68,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreLayout();
     m_page->inbox()->list()->setFocus();
     m_desk->database().open();
+    if (!isSampleDesk())
+        m_desk->intake().loadAgain();
     QTimer::singleShot(0, m_page, &DeskPage::makeReady);
 }
 
@@ -90,6 +99,7 @@ void MainWindow::build()
     m_unsavedSince.setSingleShot(true);
     m_unsavedSince.setInterval(unsavedMilliseconds);
     m_watched = plainLabel(this);
+    m_watched->setObjectName(QStringLiteral("watched"));
     m_person = plainLabel(this);
     m_rulebook = plainLabel(this);
     m_receipt = plainLabel(this);
@@ -104,7 +114,6 @@ void MainWindow::layOut()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_sampleNotice);
-    column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
@@ -126,8 +135,26 @@ void MainWindow::layOut()
         control->setAcceptDrops(false);
 }
 
+/// Beside the menus there is room for a line, so that what comes and goes moves nothing.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeNotice();
+}
+
+void MainWindow::placeNotice()
+{
+    if (menuBar()->actions().isEmpty())
+        return;
+    int menus = fontMetrics().averageCharWidth() * 8;
+    for (QAction *menu : menuBar()->actions())
+        menus += menuBar()->actionGeometry(menu).width();
+    m_notice->setMenusWidth(menus);
+}
+
 void MainWindow::buildMenus()
 {
+    menuBar()->setCornerWidget(m_notice);
     const auto menu = [this](const QList<QAction *> &actions) {
         QMenu *made = menuBar()->addMenu(QString());
         for (QAction *action : actions)
@@ -136,13 +163,18 @@ void MainWindow::buildMenus()
     };
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
           nullptr, m_actions->importRegister, nullptr, m_actions->people, nullptr, m_actions->quit});
+    m_recent = new QMenu(this);
+    m_menus.first()->insertMenu(m_actions->watchFolder, m_recent);
+    connect(m_recent, &QMenu::aboutToShow, m_commands, [this] { m_commands->fillRecent(*m_recent); });
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
           m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve,
-          m_actions->giveBack, m_actions->handOver, m_actions->withdraw});
+          m_actions->giveBack, m_actions->handOver, m_actions->withdraw, nullptr, m_actions->remove, m_actions->ignore,
+          m_actions->restore});
     menu({m_actions->toDesk, m_actions->decisions, m_actions->toChanges, nullptr, m_actions->nextPane,
-          m_actions->previousPane, m_actions->showFindings, nullptr, m_actions->japanese, m_actions->english, nullptr,
-          m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr, m_actions->dark});
+          m_actions->previousPane, m_actions->contents, m_actions->showFindings, nullptr, m_actions->japanese,
+          m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr,
+          m_actions->dark});
     menu({m_actions->shortcuts, m_actions->openSamples, m_actions->leaveSamples});
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
@@ -155,6 +187,7 @@ void MainWindow::connectParts()
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
     connect(&m_desk->drafts(), &DraftKeeper::failed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
+        m_notice->setTopic(ofTheDrafts);
     });
     connect(&m_desk->drafts(), &DraftKeeper::unsavedChanged, this, &MainWindow::showUnsaved);
     connect(&m_unsavedSince, &QTimer::timeout, this, &MainWindow::showUnsaved);
@@ -169,7 +202,24 @@ void MainWindow::connectParts()
         m_notice->showMessage(tr("There is no mail in it"),
                               tr("Neither a mail nor a text was found. Nothing was added to the inbox."));
     });
+    connect(&m_desk->intake(), &DeskIntake::leftOut, this, [this](int count) {
+        m_notice->showMessage(tr("%n mail(s) removed before were left out", nullptr, count),
+                              tr("They stand under “Removed” and can be restored there (Insert)."));
+    });
+    connect(&m_desk->intake(), &DeskIntake::loadingCancelled, this, [this](int done, int total) {
+        m_notice->showMessage(tr("Loading was stopped: %1 of %2 mails are here").arg(done).arg(total),
+                              tr("Open the same again for the rest; what is here is not taken twice."));
+    });
+    connect(&m_desk->intake(), &DeskIntake::gone, this, [this](const QStringList &sources) {
+        m_notice->showMessage(
+            tr("%n mail(s) of the last time are no longer where they were", nullptr, int(sources.size())),
+            sources.mid(0, mostNamed).join(u'\n'));
+    });
+    connect(&m_desk->intake(), &DeskIntake::arrived, this, &MainWindow::showArrived);
+    connect(m_page->inbox(), &InboxPane::said, m_notice, &NoticeBar::showMessage);
     connect(m_desk, &Desk::currentChanged, m_notice, &NoticeBar::hideMessage);
+    for (const auto signal : {&Desk::currentChanged, &Desk::currentUpdated})
+        connect(m_desk, signal, m_notice, [this] { m_notice->hideAbout(ofTheApplication); });
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showPreparation);
     connect(m_notice, &NoticeBar::againWanted, this, &MainWindow::openAgain);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
@@ -178,6 +228,10 @@ void MainWindow::connectParts()
     connect(m_page->banner(), &VerdictBanner::compareWanted, m_actions->compare, &QAction::trigger);
     connect(m_flow, &DecisionFlow::decided, m_page->inbox(), &InboxPane::goOn);
     connect(m_flow, &DecisionFlow::done, m_notice, &NoticeBar::showMessage);
+    connect(m_flow, &DecisionFlow::refused, this, [this](const QString &headline, const Failure &failure) {
+        showFailure(headline, failure);
+        m_notice->setTopic(ofTheApplication);
+    });
     connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
     connect(m_history, &HistoryPage::say, m_notice, &NoticeBar::showMessage);
     connect(m_history, &HistoryPage::failed, this, &MainWindow::showFailure);
@@ -223,6 +277,7 @@ void MainWindow::connectActions()
     connect(actions.showFindings, &QAction::toggled, m_page->findings(), &QWidget::setVisible);
     connect(actions.nextPane, &QAction::triggered, this, [this] { m_page->focusPane(1); });
     connect(actions.previousPane, &QAction::triggered, this, [this] { m_page->focusPane(-1); });
+    connect(actions.contents, &QAction::triggered, m_page->form(), &FormPane::showContents);
     connect(actions.shortcuts, &QAction::triggered, this, [this] {
         auto *dialog = new ShortcutsDialog(*m_actions, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -232,7 +287,10 @@ void MainWindow::connectActions()
     connect(actions.nextApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(1); });
     connect(actions.previousApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
-    connect(actions.giveBack, &QAction::triggered, m_flow, &DecisionFlow::giveBack);
+    connect(actions.giveBack, &QAction::triggered, m_flow, [this] { m_flow->giveBack(m_page->inbox()->selected()); });
+    connect(actions.remove, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Removed); });
+    connect(actions.ignore, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Ignored); });
+    connect(actions.restore, &QAction::triggered, m_page->inbox(), &InboxPane::restoreSelected);
     connect(actions.handOver, &QAction::triggered, m_flow, &DecisionFlow::handOver);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
     connect(actions.recordFact, &QAction::triggered, m_page->findings(), &FindingsPane::recordSelected);
@@ -260,10 +318,12 @@ void MainWindow::showPage(QWidget *page)
 
 void MainWindow::showPreparation()
 {
-    if (const std::optional<Preparation> preparation = m_desk->decisions().preparedByAnother())
-        m_notice->showMessage(
-            tr("Prepared by %1, %2").arg(preparation->by, inTokyo(preparation->at).toString(u"yyyy-MM-dd HH:mm")),
-            preparation->note);
+    const std::optional<Preparation> preparation = m_desk->decisions().preparedByAnother();
+    if (!preparation)
+        return;
+    m_notice->showMessage(
+        tr("Prepared by %1, %2").arg(preparation->by, inTokyo(preparation->at).toString(u"yyyy-MM-dd HH:mm")),
+        preparation->note);
 }
 
 void MainWindow::showDue()
@@ -295,6 +355,8 @@ void MainWindow::retranslate()
     const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View"), tr("&Help")};
     for (int index = 0; index < m_menus.size(); ++index)
         m_menus[index]->setTitle(titles[index]);
+    placeNotice();
+    m_recent->setTitle(tr("Open &recent"));
     m_deskPage->setText(tr("Desk"));
     m_historyPage->setText(tr("History"));
     showDue();
@@ -354,6 +416,7 @@ void MainWindow::showUnsaved()
     const int count = m_desk->database().store() ? int(m_desk->drafts().unsaved().size()) : 0;
     const bool isLate = m_unsaved->isVisibleTo(this) && !m_unsaved->text().isEmpty();
     if (count == 0) {
+        m_notice->hideAbout(ofTheDrafts);
         m_unsavedSince.stop();
         m_unsaved->clear();
     } else if (isLate || sender() == &m_unsavedSince) {
@@ -379,6 +442,15 @@ void MainWindow::showWatched(const QString &folder)
     setPlainToolTip(m_watched, folder);
 }
 
+/// Said beside the folder, and to who does not look.
+void MainWindow::showArrived(const QList<int> &ids)
+{
+    m_watched->setText(
+        tr("%n new mail(s) at %1", nullptr, int(ids.size())).arg(inTokyo(m_context.now()).toString(u"HH:mm")));
+    announce(m_watched, m_watched->text());
+    QApplication::alert(this);
+}
+
 void MainWindow::showStatus()
 {
     const DeskCase *deskCase = m_desk->current();
@@ -400,6 +472,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ThemeChange) {
+        m_commands->followSystem();
+        m_actions->dark->setChecked(m_commands->isDark());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -409,6 +485,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_desk->rememberInbox();
     saveLayout();
     QMainWindow::closeEvent(event);
 }
@@ -428,7 +505,10 @@ void MainWindow::restoreLayout()
 {
     const int unit = fontMetrics().averageCharWidth();
     const QSize room = screen()->availableSize() * 19 / 20;
-    resize(QSize(unit * 220, fontMetrics().height() * 60).boundedTo(room));
+    const QSize usual(unit * 220, fontMetrics().height() * 60);
+    resize(usual.boundedTo(room));
+    if (usual.width() > room.width() || usual.height() > room.height())
+        setWindowState(Qt::WindowMaximized); // a small screen is used whole
     if (!m_context.settings)
         return;
     restoreGeometry(m_context.settings->value(QStringLiteral("geometry")).toByteArray());

@@ -47,10 +47,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void layOut();
+    void placeNotice();
     void buildMenus();
     void connectParts();
     void connectActions();
@@ -64,6 +66,7 @@ private:
     void showDue();
     /// Folded findings come back: a problem is settled beside them.
     void goToProblem(int by);
+    void showArrived(const QList<int> &ids);
     void showWatched(const QString &folder);
     void showStore();
     void openAgain();
@@ -91,6 +94,7 @@ private:
     QAction *m_historyPage;
     QAction *m_changesPage;
     QList<QMenu *> m_menus;
+    QMenu *m_recent = nullptr;
     QLabel *m_database;
     QLabel *m_unsaved;
     QTimer m_unsavedSince; ///< what is written at once need not be said

@@ -8,20 +8,25 @@
 #include "ui/language/Languages.h"
 #include "ui/palette/DeskStyle.h"
 #include "ui/palette/Palette.h"
+#include "ui/plain/PlainText.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 
+using namespace Qt::StringLiterals;
+
 namespace certlink {
 
 namespace {
 
+constexpr qsizetype mostRecent = 10;
 constexpr int smallestZoom = -4;
 constexpr int largestZoom = 12;
 
@@ -31,7 +36,8 @@ WindowCommands::WindowCommands(Desk &desk, Languages &languages, QWidget *window
     : QObject(window), m_desk(desk), m_languages(languages), m_window(window),
       m_usualPoints(QApplication::font().pointSizeF())
 {
-    connect(&m_watched, &WatchedFolder::arrived, &m_desk.intake(), &DeskIntake::load);
+    connect(&m_watched, &WatchedFolder::arrived, this,
+            [this](const QStringList &files) { m_desk.intake().load(files, DeskIntake::Why::Arrived); });
 }
 
 void WindowCommands::paste()
@@ -45,7 +51,7 @@ void WindowCommands::take(const QMimeData &data)
 {
     const Dropped dropped = readDropped(data);
     if (!dropped.files.isEmpty())
-        m_desk.intake().load(dropped.files);
+        open(dropped.files);
     else if (!dropped.mail.isEmpty())
         m_desk.intake().takeMail(dropped.mail);
     else if (!dropped.links.isEmpty())
@@ -59,15 +65,42 @@ void WindowCommands::take(const QMimeData &data)
 
 void WindowCommands::openFiles()
 {
-    m_desk.intake().load(QFileDialog::getOpenFileNames(
-        m_window, tr("Open mails"), {}, tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
+    open(QFileDialog::getOpenFileNames(m_window, tr("Open mails"), {},
+                                       tr("Mails and texts (*.eml *.msg *.mbox *.txt);;All files (*)")));
 }
 
 void WindowCommands::openFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Open a folder of mails"));
     if (!folder.isEmpty())
-        m_desk.intake().load({folder});
+        open({folder});
+}
+
+void WindowCommands::open(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    QStringList recent = kept("recent", {}).toStringList();
+    for (const QString &path : paths.mid(0, mostRecent)) {
+        recent.removeAll(path);
+        recent.prepend(path);
+    }
+    keep("recent", QStringList(recent.mid(0, mostRecent)));
+    m_desk.intake().load(paths);
+}
+
+void WindowCommands::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    const QStringList recent = kept("recent", {}).toStringList();
+    for (qsizetype number = 0; number < recent.size(); ++number) {
+        const QString &path = recent[number];
+        QAction *action = menu.addAction(u"&%1  %2"_s.arg((number + 1) % 10).arg(buttonText(path)));
+        action->setEnabled(QFileInfo::exists(path));
+        connect(action, &QAction::triggered, this, [this, path] { open({path}); });
+    }
+    if (recent.isEmpty())
+        menu.addAction(tr("Nothing was opened yet"))->setEnabled(false);
 }
 
 void WindowCommands::watchFolder(bool on)
@@ -193,20 +226,34 @@ void WindowCommands::applyZoom()
 
 void WindowCommands::useDark(bool dark)
 {
-    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    if (dark == m_isDark)
+        return; // only what a person changes is kept: otherwise the system is followed
+    putPalette(dark);
     keep("dark", dark);
 }
 
-bool WindowCommands::isDark() const
+void WindowCommands::putPalette(bool dark)
 {
-    return kept("dark", false).toBool();
+    m_isDark = dark;
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
+void WindowCommands::followSystem()
+{
+    QApplication::setPalette(QPalette()); // the system's comes to light
+    followSystem(Palette::current().isDark());
+}
+
+void WindowCommands::followSystem(bool isSystemDark)
+{
+    putPalette(kept("dark", isSystemDark).toBool());
 }
 
 void WindowCommands::restore()
 {
     QApplication::setStyle(new DeskStyle);
     useLanguage(Languages::fromCode(kept("language", QStringLiteral("ja")).toString()));
-    useDark(isDark());
+    followSystem();
     m_zoom = std::clamp(kept("zoom", 0).toInt(), smallestZoom, largestZoom);
     if (m_zoom != 0)
         applyZoom();

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QMenu;
 class QMimeData;
 class QWidget;
 
@@ -31,6 +32,8 @@ public:
     void paste();
     void openFiles();
     void openFolder();
+    /// The files and folders opened last, those that are gone greyed.
+    void fillRecent(QMenu &menu);
     void watchFolder(bool on);
     /// Empty: none any more. Kept for the next start.
     void watch(const QString &folder);
@@ -44,7 +47,10 @@ public:
     void useLanguage(Language language);
     void zoom(int step); ///< 0: the usual size
     void useDark(bool dark);
-    [[nodiscard]] bool isDark() const;
+    [[nodiscard]] bool isDark() const { return m_isDark; }
+    /// The system's palette has changed: followed, unless the person chose for herself.
+    void followSystem();
+    void followSystem(bool isSystemDark);
     /// Puts the kept language, size and darkness.
     void restore();
 
@@ -60,6 +66,8 @@ signals:
 private:
     void askBeforeEmptying(const QList<EmptiedTable> &emptied, std::function<void()> then);
     void replaceRegister(const Register &data, const QStringList &problems);
+    void open(const QStringList &paths);
+    void putPalette(bool dark);
     void keep(const char *key, const QVariant &value);
     [[nodiscard]] QVariant kept(const char *key, const QVariant &fallback) const;
     void applyZoom();
@@ -70,6 +78,7 @@ private:
     WatchedFolder m_watched;
     double m_usualPoints = 0;
     int m_zoom = 0;
+    bool m_isDark = false;
 };
 
 } // namespace certlink

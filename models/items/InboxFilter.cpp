@@ -21,6 +21,8 @@ bool isShown(InboxFilter::Show show, CaseStatus status)
         return status == CaseStatus::Approvable;
     case InboxFilter::Show::Decided:
         return status == CaseStatus::Approved || status == CaseStatus::Returned;
+    case InboxFilter::Show::Removed:
+        return true; // of those that are
     }
     return true;
 }
@@ -98,6 +100,8 @@ void InboxFilter::setOrder(Order order)
 bool InboxFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (index.data(InboxModel::AsideRole).toBool() != (m_show == Show::Removed))
+        return false;
     if (!isShown(m_show, CaseStatus(index.data(InboxModel::StatusRole).toInt())))
         return false;
     if (m_words.isEmpty())

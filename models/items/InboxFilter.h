@@ -5,13 +5,14 @@
 
 namespace certlink {
 
-/// The inbox as a person wants to see it: filtered by status and words, in the order chosen.
+/// The inbox as a person wants to see it: filtered by status and words, in the order chosen. What was removed
+/// is shown under Removed alone.
 class InboxFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    enum class Show { All, Open, Return, Confirm, Approvable, Decided };
+    enum class Show { All, Open, Return, Confirm, Approvable, Decided, Removed };
     enum class Order { Arrival, NextToDo, ReceiptDate, StartDate, Contract, Sender };
 
     explicit InboxFilter(QObject *parent = nullptr);

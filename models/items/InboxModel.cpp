@@ -126,6 +126,8 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
         return row.touched;
     case AgainRole:
         return row.again;
+    case AsideRole:
+        return row.aside;
     case FailureRole:
         return row.failure;
     case SearchRole:
@@ -153,6 +155,7 @@ QHash<int, QByteArray> InboxModel::roleNames() const
             {RecordRole, "record"},
             {TouchedRole, "touched"},
             {AgainRole, "again"},
+            {AsideRole, "aside"},
             {FailureRole, "failure"},
             {SearchRole, "search"},
             {NextToDoRole, "nextToDo"}};

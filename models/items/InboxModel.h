@@ -25,6 +25,7 @@ struct InboxRow {
     int confirms = 0;     ///< findings to confirm, unknown ones among them, not yet confirmed
     qint64 record = 0;    ///< number of the decision; 0: none
     bool touched = false; ///< a person has laid something over the mail
+    bool aside = false;   ///< a person has removed it
     bool again = false;   ///< the same mail was seen or decided before
     QString failure;      ///< of an unreadable one
 
@@ -53,6 +54,7 @@ public:
         RecordRole,            ///< qint64
         TouchedRole,           ///< bool
         AgainRole,             ///< bool
+        AsideRole,             ///< bool
         FailureRole,           ///< QString
         SearchRole,            ///< QString, lower case: everything the search looks at
         NextToDoRole,          ///< int, smaller is sooner: returns, confirms, approvables, the rest

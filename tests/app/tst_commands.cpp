@@ -269,7 +269,7 @@ private slots:
         QCOMPARE(anchor.status, 0);
         const QString kept = write(u"anchor.txt"_s, anchor.out);
         QCOMPARE(run(QStringList{u"history"_s, u"verify"_s, u"--anchor"_s, kept} + in).status, 0);
-        const QString other = write(u"other.txt"_s, anchor.out.replace("anchor 1 1 ", "anchor 1 9 "));
+        const QString other = write(u"other.txt"_s, QByteArray(anchor.out).replace("anchor 1 1 ", "anchor 1 9 "));
         const Answer set = run(QStringList{u"history"_s, u"verify"_s, u"--anchor"_s, other} + in);
         QCOMPARE(set.status, 1);
         QVERIFY(set.out.contains("9"));

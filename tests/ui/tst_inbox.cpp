@@ -1,12 +1,17 @@
 // How mails come into the real window, and what it says of them: dropped, watched, seen before, damaged.
 #include "Workbench.h"
 
+#include "models/items/InboxFilter.h"
 #include "models/mail/MailFile.h"
 #include "ui/WindowCommands.h"
 #include "ui/findings/VerdictBanner.h"
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -15,6 +20,8 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSignalSpy>
@@ -47,6 +54,29 @@ QByteArray mailOf(const QByteArray &charset, const QByteArray &body, const QByte
            "\r\nContent-Type: text/plain; charset=" + charset + "\r\n\r\n" + body;
 }
 
+/// Takes what would open a mail program.
+class MailPrograms : public QObject
+{
+    Q_OBJECT
+
+public:
+    MailPrograms()
+    {
+        for (const QString &scheme : {u"mailto"_s, u"file"_s})
+            QDesktopServices::setUrlHandler(scheme, this, "take");
+    }
+    ~MailPrograms() override
+    {
+        for (const QString &scheme : {u"mailto"_s, u"file"_s})
+            QDesktopServices::unsetUrlHandler(scheme);
+    }
+
+    int opened = 0;
+
+public slots:
+    void take(const QUrl &) { ++opened; }
+};
+
 } // namespace
 
 class TestInbox : public QObject
@@ -66,6 +96,16 @@ private slots:
     void sameBytesAreNotTakenTwice();
     void emptyFolderSaysSo();
     void loadingIsCancelled();
+    void mailsNobodyLooksAtAreParked();
+    void aLongMailThatIsGoneSaysSo();
+    void whatIsRemovedStaysAway();
+    void whatIsIgnoredIsLeftOutEvenWhenOpened();
+    void aRemovedApplicationIsNoneInProgress();
+    void theInboxIsThereAfterARestart();
+    void whatIsGoneIsSaid();
+    void recentFoldersAreOffered();
+    void watchedMailsAnnounceThemselves();
+    void severalAreReturnedTogether();
     void damagedRealMailsSaySo();
     void europeanMailsAreReadAsTheySay();
     void watchedFileIsReadWhole();
@@ -81,6 +121,11 @@ private slots:
     void workInProgressIsSavedWithoutClosing();
 
 private:
+    /// A folder of so many mails, which are loaded; the days of the odd ones are Sundays.
+    void loadMails(int count);
+    [[nodiscard]] int shown() { return bench->control<QListView>("inbox")->model()->rowCount(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void show(InboxFilter::Show show) { bench->control<QComboBox>("inboxShow")->setCurrentIndex(int(show)); }
     void drop(QMimeData &data);
     void watch(const QString &folder) { bench->window().findChild<WindowCommands *>()->watch(folder); }
     [[nodiscard]] int rows() { return bench->desk().inbox().rowCount(); }
@@ -251,8 +296,240 @@ void TestInbox::loadingIsCancelled()
     bench->window().open({folder});
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(rows() > 0 && rows() < 200); // what has come stays
-    QVERIFY(!notice()->isVisible());
+    QVERIFY2(notice()->text().contains(QString::number(rows())) && notice()->text().contains(u"200"_s),
+             qPrintable(notice()->text())); // how far it came
     QVERIFY(!bench->control<QProgressBar>("inboxProgress")->isVisible());
+}
+
+/// Only the one at hand, and what a person has worked on, is kept whole.
+void TestInbox::mailsNobodyLooksAtAreParked()
+{
+    QDir().mkpath(bench->path(u"mails"_s));
+    for (int number = 0; number < 3; ++number)
+        write(bench->path(u"mails/%1.eml"_s.arg(number)),
+              formMail(number == 1 ? u"2026/11/29"_s : u"2026/12/1"_s, u"ssl0000123%1"_s.arg(number)));
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_COMPARE(rows(), 3);
+    QTRY_VERIFY(bench->desk().current());
+    const auto caseAt = [this](int row) { return bench->desk().find(bench->desk().inbox().at(row).id); };
+    QVERIFY(!caseAt(0)->parked && caseAt(1)->parked && caseAt(2)->parked);
+    const InboxRow before = bench->desk().inbox().at(1);
+    bench->desk().setCurrent(before.id);
+    QVERIFY(!caseAt(1)->parked);
+    QCOMPARE(caseAt(1)->evidence.bytes, formMail(u"2026/11/29"_s, u"ssl00001231"_s));
+    QCOMPARE(inboxRow(*caseAt(1)), before);
+    bench->desk().layers().correct(Field::StartDate, u"2026-12-01"_s);
+    bench->desk().setCurrent(bench->desk().inbox().at(2).id);
+    bench->desk().setCurrent(bench->desk().inbox().at(0).id);
+    QTRY_VERIFY(caseAt(2)->parked);
+    QVERIFY(caseAt(1)->file && !caseAt(0)->parked);
+}
+
+void TestInbox::aLongMailThatIsGoneSaysSo()
+{
+    QDir().mkpath(bench->path(u"mails"_s));
+    write(bench->path(u"mails/1.eml"_s), formMail());
+    QByteArray noise; // which cannot be compressed away
+    for (int number = 0; number < 4000; ++number)
+        noise += QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Sha256).toHex() + "\r\n";
+    const QByteArray tall = formMail(u"2026/12/1"_s, u"ssl00001235"_s, u"<2@example.jp>"_s) + noise;
+    write(bench->path(u"mails/2.eml"_s), tall);
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_COMPARE(rows(), 2);
+    QTRY_VERIFY(bench->desk().current());
+    const int tallId = bench->desk().inbox().at(1).id;
+    QVERIFY(bench->desk().find(tallId)->parked->packed.isEmpty());
+    bench->desk().setCurrent(tallId);
+    QCOMPARE(bench->desk().current()->evidence.bytes, tall);
+    bench->desk().setCurrent(bench->desk().inbox().at(0).id);
+    QTRY_VERIFY(bench->desk().find(tallId)->parked);
+    QFile::remove(bench->path(u"mails/2.eml"_s));
+    bench->desk().setCurrent(tallId);
+    QVERIFY(bench->desk().current()->failure);
+    QCOMPARE(bench->desk().inbox().at(1).status, CaseStatus::Unreadable);
+    QVERIFY(bench->control<QLabel>("mailSubject")->text().contains(u"別のメール"_s));
+}
+
+void TestInbox::loadMails(int count)
+{
+    QDir().mkpath(bench->path(u"mails"_s));
+    for (int number = 0; number < count; ++number)
+        write(bench->path(u"mails/%1.eml"_s.arg(number)),
+              formMail(number % 2 == 1 ? u"2026/11/29"_s : u"2026/12/1"_s, u"ssl0000123%1"_s.arg(number),
+                       u"<%1@example.jp>"_s.arg(number)));
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_COMPARE(rows(), count);
+    QTRY_VERIFY(bench->desk().current());
+    bench->control<QListView>("inbox")->setFocus();
+}
+
+void TestInbox::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(bench->control<QListView>("inbox"), key, modifiers);
+}
+
+void TestInbox::whatIsRemovedStaysAway()
+{
+    loadMails(4);
+    key(Qt::Key_Delete); // the first
+    QCOMPARE(shown(), 3);
+    QCOMPARE(bench->desk().current()->contract(), u"ssl00001231"_s);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    key(Qt::Key_Delete); // two at once
+    QCOMPARE(shown(), 1);
+    QCOMPARE(bench->desk().current()->contract(), u"ssl00001233"_s);
+    QVERIFY2(notice()->isVisible() && notice()->text().contains(u'2'), qPrintable(notice()->text()));
+    bench->openWindow();
+    QTRY_COMPARE(rows(), 4);
+    QCOMPARE(shown(), 1);
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_VERIFY(notice()->isVisible() && notice()->text().contains(u'3')); // that they were left out
+    QCOMPARE(shown(), 1);
+    bench->window().open({bench->path(u"mails/1.eml"_s)}); // the file itself is asked for
+    QTRY_COMPARE(shown(), 2);
+    show(InboxFilter::Show::Removed);
+    QCOMPARE(shown(), 2);
+    bench->control<QListView>("inbox")->setFocus();
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_Insert);
+    QCOMPARE(shown(), 0);
+    show(InboxFilter::Show::All);
+    QCOMPARE(shown(), 4);
+    bench->desk().memory().flush();
+    QCOMPARE(QFileInfo(bench->path(u".desk.sqlite.inbox"_s)).permissions() &
+                 (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+             QFile::Permissions());
+}
+
+void TestInbox::whatIsIgnoredIsLeftOutEvenWhenOpened()
+{
+    loadMails(2);
+    key(Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(shown(), 1);
+    bench->openWindow();
+    QTRY_COMPARE(rows(), 2);
+    bench->window().open({bench->path(u"mails/0.eml"_s)});
+    QTRY_VERIFY(notice()->isVisible());
+    QCOMPARE(shown(), 1);
+}
+
+/// A correction in it is not lost, but it is not "another open application" any more.
+void TestInbox::aRemovedApplicationIsNoneInProgress()
+{
+    bench->desk().intake().takeMail(formMail());
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s, u"ssl00001234"_s, u"<2@example.jp>"_s));
+    bench->desk().layers().correct(Field::StartDate, u"2026-12-01"_s);
+    const int kept = bench->desk().inbox().at(0).id;
+    QCOMPARE(bench->desk().othersForContract(*bench->desk().find(kept)).size(), 1);
+    bench->control<QListView>("inbox")->setFocus();
+    key(Qt::Key_Delete);
+    QCOMPARE(bench->desk().current()->id, kept);
+    QCOMPARE(bench->desk().othersForContract(*bench->desk().find(kept)).size(), 0);
+    bench->saveDrafts();
+    QVERIFY(bench->desk().database().store()->dealings(u"ssl00001234"_s, {})->openApplications.isEmpty());
+    bench->openWindow();
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(shown(), 0);
+    show(InboxFilter::Show::Removed);
+    QCOMPARE(shown(), 1);
+    bench->control<QListView>("inbox")->selectAll();
+    key(Qt::Key_Insert);
+    QCOMPARE(bench->desk().find(bench->desk().inbox().at(0).id)->file->layers().corrections.size(), 1);
+}
+
+void TestInbox::theInboxIsThereAfterARestart()
+{
+    loadMails(5);
+    bench->control<QComboBox>("inboxOrder")->setCurrentIndex(int(InboxFilter::Order::Contract));
+    show(InboxFilter::Show::Open);
+    bench->control<QLineEdit>("inboxSearch")->setText(u"ssl"_s);
+    bench->desk().setCurrent(bench->desk().inbox().at(3).id);
+    bench->openWindow();
+    QTRY_COMPARE(rows(), 5);
+    QTRY_VERIFY(bench->desk().current());
+    QCOMPARE(bench->desk().current()->contract(), u"ssl00001233"_s);
+    QCOMPARE(bench->control<QComboBox>("inboxOrder")->currentIndex(), int(InboxFilter::Order::Contract));
+    QCOMPARE(bench->control<QComboBox>("inboxShow")->currentIndex(), int(InboxFilter::Show::Open));
+    QCOMPARE(bench->control<QLineEdit>("inboxSearch")->text(), u"ssl"_s);
+    QCOMPARE(shown(), 5);
+    QVERIFY(!notice()->isVisible());
+}
+
+void TestInbox::whatIsGoneIsSaid()
+{
+    loadMails(3);
+    bench->closeWindow();
+    QFile::remove(bench->path(u"mails/1.eml"_s));
+    bench->openWindow();
+    QTRY_COMPARE(rows(), 2);
+    QTRY_VERIFY(notice()->isVisible());
+    QVERIFY2(notice()->text().contains(u"1.eml"_s), qPrintable(notice()->text()));
+    bench->closeWindow();
+    QDir(bench->path(u"mails"_s)).removeRecursively();
+    bench->openWindow();
+    QTRY_VERIFY(notice()->isVisible() && notice()->text().contains(u"2.eml"_s));
+    QCOMPARE(rows(), 0);
+}
+
+void TestInbox::recentFoldersAreOffered()
+{
+    loadMails(2);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(bench->path(u"mails"_s))});
+    drop(data);
+    data.setUrls({QUrl::fromLocalFile(bench->path(u"mails/0.eml"_s))});
+    drop(data);
+    QFile::remove(bench->path(u"mails/0.eml"_s));
+    QMenu menu;
+    bench->window().findChild<WindowCommands *>()->fillRecent(menu);
+    QCOMPARE(menu.actions().size(), 2);
+    QVERIFY(menu.actions()[0]->text().contains(u"0.eml"_s) && !menu.actions()[0]->isEnabled());
+    QVERIFY(menu.actions()[1]->isEnabled());
+}
+
+void TestInbox::watchedMailsAnnounceThemselves()
+{
+    const QString folder = bench->path(u"in"_s);
+    QDir().mkpath(folder);
+    watch(folder);
+    QSignalSpy arrived(&bench->desk().intake(), &DeskIntake::arrived);
+    write(folder + u"/1.eml"_s, formMail());
+    QTRY_COMPARE(arrived.size(), 1);
+    QVERIFY2(bench->control<QLabel>("watched")->text().contains(u'1'),
+             qPrintable(bench->control<QLabel>("watched")->text()));
+}
+
+void TestInbox::severalAreReturnedTogether()
+{
+    loadMails(6);
+    show(InboxFilter::Show::Open);
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(!bench->window().findChild<QDialog *>(u"bulkReturn"_s)); // not all of them have a fault
+    QVERIFY(notice()->isVisible());
+    bench->control<QListView>("inbox")->clearSelection();
+    for (const int row : {1, 3, 5})
+        bench->control<QListView>("inbox")->selectionModel()->select(
+            bench->control<QListView>("inbox")->model()->index(row, 0), QItemSelectionModel::Select);
+    MailPrograms programs;
+    key(Qt::Key_R, Qt::ControlModifier);
+    auto *dialog = bench->window().findChild<QDialog *>(u"bulkReturn"_s);
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    dialog->findChild<QComboBox *>(u"bulkWay"_s)->setCurrentIndex(1);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"bulkWord"_s), u"by telephone"_s);
+    QCOMPARE(bench->window().findChildren<QDialog *>(u"bulkReturn"_s).size(), 1);
+    dialog->findChild<QAbstractButton *>(u"returnAll"_s)->click();
+    const Store &store = *bench->desk().database().store();
+    QTRY_COMPARE(store.decisions()->size(), 3);
+    QTRY_COMPARE(programs.opened, 3);
+    const QList<DecisionSummary> decisions = *store.decisions();
+    for (const DecisionSummary &decision : decisions) {
+        QCOMPARE(decision.kind, DecisionKind::Returned);
+        const QString reply = store.decision(decision.id)->reply;
+        QVERIFY2(reply.contains(u"日曜日"_s) && reply.contains(u"by telephone"_s), qPrintable(reply));
+    }
+    QTRY_VERIFY(notice()->text().contains(u'3'));
 }
 
 void TestInbox::damagedRealMailsSaySo()

@@ -396,6 +396,8 @@ void TestWindow::aFactsRowHasAButton()
     auto *tree = bench->control<QTreeView>("findings");
     const QModelIndex fact = tree->model()->index(0, FindingsModel::SentenceColumn);
     QVERIFY(!fact.data(FindingsModel::FactRole).toString().isEmpty());
+    tree->scrollTo(fact);
+    QTest::qWait(0); // laid out: sentences stand on as many lines as they need
     const QRect row = tree->visualRect(fact);
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, QPoint(row.right() - 10, row.center().y()));
     QVERIFY(dialog<QDialog>("recordFact"));

@@ -3,6 +3,7 @@
 #include "ui/approval/ApproveDialog.h"
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
+#include "ui/reply/BulkReturnDialog.h"
 #include "ui/reply/ReplyDialog.h"
 
 #include <QInputDialog>
@@ -75,8 +76,33 @@ void DecisionFlow::approve()
     m_desk.selection().selectRule(*deskCase->file, open.first().rule);
 }
 
-void DecisionFlow::giveBack()
+void DecisionFlow::giveBackTogether(const QList<int> &ids)
 {
+    const QList<BulkReturnDialog::One> ones = BulkReturnDialog::together(m_desk, ids);
+    if (ones.isEmpty()) {
+        emit refused(tr("These cannot be returned together"),
+                     Failure{Failure::Code::Refused,
+                             {},
+                             tr("Nothing is wrong with all of them alike."),
+                             tr("Select applications with the same finding, or return them one by one.")});
+        return;
+    }
+    auto *dialog = new BulkReturnDialog(m_desk, ones, m_window);
+    connect(dialog, &BulkReturnDialog::delivered, this,
+            [this](const QString &sentence) { emit done(tr("All of them are returned and recorded."), sentence); });
+    connect(dialog, &BulkReturnDialog::notDelivered, this, [this](const Failure &failure) {
+        emit refused(tr("All of them are returned and recorded. But not every reply left."), failure);
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DecisionFlow::giveBack(const QList<int> &selected)
+{
+    if (selected.size() > 1 && !m_desk.database().obstacle()) {
+        giveBackTogether(selected);
+        return;
+    }
     if (!canDecide())
         return;
     auto *dialog = new ReplyDialog(m_desk, m_window);

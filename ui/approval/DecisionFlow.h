@@ -19,7 +19,8 @@ public:
     DecisionFlow(Desk &desk, QWidget *window);
 
     void approve();
-    void giveBack();
+    /// The application at hand; where several are `selected`, all of them that have a fault in common.
+    void giveBack(const QList<int> &selected = {});
     /// Takes back the decision that stands about the application at hand.
     void withdraw();
     /// Asks for a word to the colleague, and makes the application ready for her.
@@ -34,6 +35,7 @@ signals:
 private:
     /// Says why not.
     [[nodiscard]] bool canDecide();
+    void giveBackTogether(const QList<int> &ids);
     void say(const DecisionRecord &record);
 
     Desk &m_desk;

@@ -24,13 +24,13 @@ QString nameOf(const QString &source)
     return source.isEmpty() ? Texts::tr("pasted text") : QFileInfo(source).fileName();
 }
 
-OtherApplication atTheDesk(const DeskCase &deskCase)
+OtherApplication atTheDesk(const DeskCase &deskCase, std::shared_ptr<const CaseFile> file)
 {
-    const QString received = deskCase.file->mail().receiptDate.toString(Qt::ISODate);
+    const QString received = file->mail().receiptDate.toString(Qt::ISODate);
     return {deskCase.id, 0,
             Texts::tr("%1, received %2 (%3)")
                 .arg(nameOf(deskCase.evidence.source), received, signOf(statusOf(deskCase)).word),
-            deskCase.file};
+            std::move(file)};
 }
 
 /// As it was judged then, from its record alone.
@@ -86,8 +86,8 @@ QList<OtherApplication> otherApplications(const Desk &desk)
     if (!here || !here->isApplication())
         return others;
     for (const int id : desk.othersForContract(*here))
-        if (const DeskCase *other = desk.find(id); other->isApplication())
-            others.append(atTheDesk(*other));
+        if (const auto file = fileOf(*desk.find(id), desk.context(id)); file && *file && (*file)->isApplication())
+            others.append(atTheDesk(*desk.find(id), *file));
     const Store *store = desk.database().store();
     if (!store)
         return others;

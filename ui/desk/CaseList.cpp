@@ -20,7 +20,7 @@ void CaseList::recogniseMail(DeskCase &deskCase)
 {
     if (!deskCase.evidence.source.isEmpty())
         m_bySource.insert(deskCase.evidence.source, deskCase.id);
-    const QString messageId = deskCase.file ? deskCase.file->mail().mail.messageId : QString();
+    const QString messageId = deskCase.messageId();
     if (messageId.isEmpty())
         return;
     const QString form = messageId % u'\n' % QString::number(deskCase.evidence.formIndex);
@@ -104,7 +104,7 @@ QList<int> CaseList::openFor(const QString &contract, int exceptId) const
         return ids;
     for (auto at = m_byContract.constFind(contract); at != m_byContract.constEnd() && at.key() == contract; ++at) {
         const DeskCase *deskCase = find(at.value());
-        if (deskCase && deskCase->id != exceptId && !deskCase->standing())
+        if (deskCase && deskCase->id != exceptId && !deskCase->standing() && deskCase->aside == Aside::No)
             ids.append(deskCase->id);
     }
     std::sort(ids.begin(), ids.end());

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] DeskCase *findKey(const QString &key) const;
     /// The plain file's case that nobody has touched; null where there is none.
     [[nodiscard]] DeskCase *findUntouched(const QString &source) const;
+    [[nodiscard]] bool hasSource(const QString &source) const { return find(m_bySource.value(source)) != nullptr; }
     [[nodiscard]] QList<int> ids() const;
     [[nodiscard]] QList<int> group(int group) const;
     [[nodiscard]] int newGroup() { return ++m_lastGroup; }

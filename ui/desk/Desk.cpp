@@ -14,7 +14,8 @@ constexpr int idleMilliseconds = 4; ///< a quarter of a frame
 
 Desk::Desk(const WindowContext &context, QObject *parent)
     : QObject(parent), m_setup(context), m_database(m_setup), m_drafts(m_cases, m_database.writer(), context.now),
-      m_intake(new DeskIntake(*this)), m_layers(new LayerEditor(*this)), m_decisions(new DeskDecisions(*this))
+      m_memory(context.isSampleDesk ? QString() : context.databasePath), m_intake(new DeskIntake(*this)),
+      m_layers(new LayerEditor(*this)), m_decisions(new DeskDecisions(*this))
 {
     connectParts();
 }
@@ -69,8 +70,14 @@ void Desk::setCurrent(int id)
     if (id == m_currentId)
         return;
     m_layers->endTyping();
+    parkLater(m_currentId);
     m_currentId = m_cases.find(id) ? id : 0;
     DeskCase *deskCase = current();
+    if (deskCase && deskCase->parked) {
+        m_stale.remove(id);
+        m_intake->wake(*deskCase);
+        m_cases.refresh(*deskCase);
+    }
     if (deskCase && !deskCase->undo) {
         deskCase->undo = std::make_unique<QUndoStack>();
         m_undo.addStack(deskCase->undo.get());
@@ -140,6 +147,43 @@ void Desk::remove(const QList<int> &ids)
     }
 }
 
+void Desk::setAside(const QList<int> &ids, Aside aside)
+{
+    for (const int id : ids) {
+        DeskCase *deskCase = m_cases.find(id);
+        if (!deskCase || deskCase->isWriting || deskCase->aside == aside)
+            continue;
+        const bool isEmpty = deskCase->evidence.kind == Evidence::Kind::Typed && deskCase->evidence.bytes.isEmpty();
+        if (isEmpty && aside != Aside::No) {
+            m_drafts.drop(deskCase->key);
+            remove({id});
+            continue;
+        }
+        if (deskCase->key.isEmpty()) { // could not be read: there is nothing to know it by
+            remove({id});
+            continue;
+        }
+        deskCase->aside = aside;
+        m_memory.setAside(deskCase->key, aside);
+        if (deskCase->file && !canBeParked(*deskCase))
+            m_drafts.changed(id);
+        updated(*deskCase);
+        judgeLater(deskCase->contract(), id);
+    }
+}
+
+void Desk::rememberInbox()
+{
+    QStringList sources;
+    for (const int id : m_cases.ids()) {
+        const DeskCase &deskCase = *m_cases.find(id);
+        if (!deskCase.evidence.isEditable() && !deskCase.standing() && deskCase.aside == Aside::No)
+            sources.append(deskCase.evidence.source);
+    }
+    sources.removeDuplicates();
+    m_memory.close(sources);
+}
+
 void Desk::updated(DeskCase &deskCase)
 {
     for (const QString &contract : m_cases.refresh(deskCase))
@@ -168,21 +212,49 @@ void Desk::workWhileIdle()
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < idleMilliseconds && !(m_stale.isEmpty() && m_toRecognise.isEmpty())) {
+    while (timer.elapsed() < idleMilliseconds && !isIdle()) {
         if (!m_stale.isEmpty()) {
             const int id = *m_stale.begin();
             m_stale.remove(id);
             DeskCase *deskCase = m_cases.find(id);
-            if (!deskCase || !deskCase->file || deskCase->standing())
+            if (!deskCase || !(deskCase->file || deskCase->parked) || deskCase->standing())
                 continue;
-            deskCase->file->rejudge(context(id));
+            if (deskCase->file)
+                deskCase->file->rejudge(context(id));
+            else
+                judgeParked(*deskCase, context(id));
             updated(*deskCase);
-        } else if (DeskCase *deskCase = m_cases.find(m_toRecognise.takeFirst())) {
-            m_decisions->recognise(*deskCase);
+        } else if (!m_toRecognise.isEmpty()) {
+            if (DeskCase *deskCase = m_cases.find(m_toRecognise.takeFirst()))
+                m_decisions->recognise(*deskCase);
+        } else {
+            parkLeft(m_left.takeFirst());
         }
     }
-    if (m_stale.isEmpty() && m_toRecognise.isEmpty())
+    if (isIdle())
         m_idle.stop();
+}
+
+bool Desk::isIdle() const
+{
+    return m_stale.isEmpty() && m_toRecognise.isEmpty() && m_left.isEmpty();
+}
+
+void Desk::parkLater(int id)
+{
+    if (!m_cases.find(id))
+        return;
+    m_left.append(id);
+    m_idle.start();
+}
+
+void Desk::parkLeft(int id)
+{
+    DeskCase *deskCase = m_cases.find(id);
+    if (deskCase && id != m_currentId && canBeParked(*deskCase) && !m_drafts.unsaved().contains(id)) {
+        deskCase->undo.reset();
+        park(*deskCase);
+    }
 }
 
 } // namespace certlink

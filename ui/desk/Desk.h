@@ -6,6 +6,7 @@
 #include "ui/desk/DeskDecisions.h"
 #include "ui/desk/DeskIntake.h"
 #include "ui/desk/DraftKeeper.h"
+#include "ui/desk/InboxMemory.h"
 #include "ui/desk/LayerEditor.h"
 #include "ui/desk/Selection.h"
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] LayerEditor &layers() { return *m_layers; }
     [[nodiscard]] DeskDecisions &decisions() { return *m_decisions; }
     [[nodiscard]] DraftKeeper &drafts() { return m_drafts; }
+    [[nodiscard]] InboxMemory &memory() { return m_memory; }
 
     /// Rule texts follow the window.
     [[nodiscard]] Language language() const { return m_language; }
@@ -58,7 +60,13 @@ public:
     /// Cases that have come: their rows, and what is to be looked up about them.
     void show(const QList<int> &added);
     void remove(const QList<int> &ids);
+    /// Takes applications out of the inbox, or back into it. One that holds nothing at all is gone for good.
+    void setAside(const QList<int> &ids, Aside aside);
+    /// The window is closed: what the inbox holds is remembered.
+    void rememberInbox();
     void judgeLater(const QString &contract, int exceptId);
+    /// Nobody looks at it any more: while idle, where nobody has worked on it, it is parked.
+    void parkLater(int id);
     /// Looks up again, while idle, what was decided about each.
     void recogniseAnew();
 
@@ -75,6 +83,8 @@ private:
     void takeStore();
     void judgeAllAnew();
     void workWhileIdle();
+    [[nodiscard]] bool isIdle() const;
+    void parkLeft(int id);
 
     WindowContext m_setup;
     Language m_language = Language::Japanese;
@@ -83,12 +93,14 @@ private:
     QUndoGroup m_undo;
     DeskDatabase m_database;
     DraftKeeper m_drafts;
+    InboxMemory m_memory;
     DeskIntake *m_intake;
     LayerEditor *m_layers;
     DeskDecisions *m_decisions;
     QTimer m_idle;            ///< does what can wait, a few at a time
     QSet<int> m_stale;        ///< to be judged again
     QList<int> m_toRecognise; ///< to be looked up among the decisions
+    QList<int> m_left;        ///< to be parked
     int m_currentId = 0;
 };
 

@@ -28,7 +28,12 @@ QString firstLine(const BodyText &text)
 
 QString DeskCase::contract() const
 {
-    return isApplication() ? file->application().serviceCode.value : QString();
+    return parked ? parked->row.contract : isApplication() ? file->application().serviceCode.value : QString();
+}
+
+QString DeskCase::messageId() const
+{
+    return parked ? parked->messageId : file ? file->mail().mail.messageId : QString();
 }
 
 const DecisionSummary *DeskCase::standing() const
@@ -60,11 +65,21 @@ FindingCounts countFindings(const CaseFile &file)
 
 CaseStatus statusOf(const DeskCase &deskCase)
 {
+    const DecisionSummary *decision = deskCase.failure ? nullptr : deskCase.standing();
+    if (!decision)
+        return judgedStatus(deskCase);
+    return decision->kind == DecisionKind::Approved ? CaseStatus::Approved : CaseStatus::Returned;
+}
+
+CaseStatus judgedStatus(const DeskCase &deskCase)
+{
     if (deskCase.failure)
         return CaseStatus::Unreadable;
-    if (const DecisionSummary *decision = deskCase.standing())
-        return decision->kind == DecisionKind::Approved ? CaseStatus::Approved : CaseStatus::Returned;
-    if (!deskCase.file || deskCase.isReading)
+    if (deskCase.isReading)
+        return CaseStatus::Reading;
+    if (deskCase.parked)
+        return deskCase.parked->row.status;
+    if (!deskCase.file)
         return CaseStatus::Reading;
     if (deskCase.file->mail().notReadWhole())
         return CaseStatus::Unreadable;
@@ -81,9 +96,10 @@ CaseStatus statusOf(const DeskCase &deskCase)
 
 InboxRow inboxRow(const DeskCase &deskCase)
 {
-    InboxRow row;
+    InboxRow row = deskCase.parked ? deskCase.parked->row : InboxRow();
     row.id = deskCase.id;
     row.status = statusOf(deskCase);
+    row.aside = deskCase.aside != Aside::No;
     row.source = deskCase.evidence.source;
     row.formIndex = deskCase.evidence.formIndex;
     row.contract = deskCase.contract();

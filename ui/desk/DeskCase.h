@@ -5,6 +5,7 @@
 #include "models/mail/DecodedMail.h"
 #include "models/store/Store.h"
 #include "rules/desk/CaseFile.h"
+#include "ui/desk/ParkedCase.h"
 
 #include <QUndoStack>
 
@@ -12,6 +13,13 @@
 #include <optional>
 
 namespace certlink {
+
+/// Whether a person has taken it out of the inbox.
+enum class Aside {
+    No,
+    Removed, ///< stays away until its file itself is opened again
+    Ignored, ///< stays away until it is restored
+};
 
 /// One application of the inbox, with everything the window knows of it.
 struct DeskCase {
@@ -21,22 +29,30 @@ struct DeskCase {
     QString key; ///< of its draft: evidenceKey(), or one of its own while it is being typed
     /// Of a pasted or typed one: as it was decoded before anybody edited it.
     DecodedMail original;
-    /// Null while it is being read, and where it could not be.
+    /// Null while it is being read, where it could not be, and while it is parked.
     std::shared_ptr<CaseFile> file;
+    /// Nobody looks at it: then `file` is null and `evidence` has no bytes; see bytesOf() and fileOf().
+    std::optional<ParkedCase> parked;
     std::optional<Failure> failure;
     /// About the same form of the same mail, newest first; as far as it was asked for.
     QList<DecisionSummary> decisions;
     bool decisionsKnown = false;
     int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
+    Aside aside = Aside::No;
     bool isReading = false;
     bool isWriting = false;           ///< a decision about it is being written
     std::unique_ptr<QUndoStack> undo; ///< made at the first change
 
-    [[nodiscard]] bool isApplication() const { return file && file->isApplication(); }
+    [[nodiscard]] bool isApplication() const { return file ? file->isApplication() : parked && parked->isApplication; }
+    /// Null where the mail has none.
+    [[nodiscard]] QString messageId() const;
     /// The decision that stands about it; null where there is none.
     [[nodiscard]] const DecisionSummary *standing() const;
     /// Whether a person may still change something about it.
-    [[nodiscard]] bool isOpen() const { return isApplication() && !standing() && !isReading && !isWriting; }
+    [[nodiscard]] bool isOpen() const
+    {
+        return isApplication() && !standing() && !isReading && !isWriting && aside == Aside::No;
+    }
     /// The contract it is about; null where it names none.
     [[nodiscard]] QString contract() const;
 };
@@ -52,6 +68,8 @@ struct FindingCounts {
 
 [[nodiscard]] FindingCounts countFindings(const CaseFile &file);
 [[nodiscard]] CaseStatus statusOf(const DeskCase &deskCase);
+/// The same without what was decided about it.
+[[nodiscard]] CaseStatus judgedStatus(const DeskCase &deskCase);
 [[nodiscard]] InboxRow inboxRow(const DeskCase &deskCase);
 
 } // namespace certlink

@@ -8,9 +8,8 @@ namespace certlink {
 DeskDecisions::DeskDecisions(Desk &desk) : QObject(&desk), m_desk(desk) {}
 
 /// Null, with a word about it, where nothing can be decided.
-DeskCase *DeskDecisions::decidable()
+DeskCase *DeskDecisions::decidable(DeskCase *deskCase)
 {
-    DeskCase *deskCase = m_desk.current();
     if (const auto obstacle = m_desk.database().obstacle()) {
         emit refused(*obstacle);
         return nullptr;
@@ -39,7 +38,7 @@ DecidingPerson personOf(const Desk &desk)
 
 void DeskDecisions::approve()
 {
-    DeskCase *deskCase = decidable();
+    DeskCase *deskCase = decidable(m_desk.current());
     if (!deskCase)
         return;
     write(*deskCase, [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk)](
@@ -48,9 +47,20 @@ void DeskDecisions::approve()
 
 void DeskDecisions::giveBack(const QString &reply)
 {
-    DeskCase *deskCase = decidable();
+    giveBack(m_desk.current() ? m_desk.current()->id : 0, reply);
+}
+
+void DeskDecisions::giveBack(int id, const QString &reply)
+{
+    DeskCase *deskCase = decidable(m_desk.find(id));
     if (!deskCase)
         return;
+    m_desk.intake().wake(*deskCase);
+    if (!deskCase->file) {
+        emit refused(
+            deskCase->failure.value_or(Failure{Failure::Code::Refused, {}, tr("It is still being read."), {}}));
+        return;
+    }
     write(*deskCase,
           [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk), reply](
               Store &store) { return Recorder(setup.rulebook, setup.texts, store).giveBack(shown, reply, person); });
@@ -58,7 +68,7 @@ void DeskDecisions::giveBack(const QString &reply)
 
 void DeskDecisions::handOver(const QString &note)
 {
-    DeskCase *deskCase = decidable();
+    DeskCase *deskCase = decidable(m_desk.current());
     if (!deskCase)
         return;
     m_desk.drafts().flush();
@@ -120,13 +130,16 @@ void DeskDecisions::take(int caseId, const Result<DecisionRecord> &answer)
         deskCase->isWriting = false;
         if (answer) {
             deskCase->decisions.prepend(answer->summary());
-            deskCase->undo->clear();
+            if (deskCase->undo)
+                deskCase->undo->clear();
             m_desk.judgeLater(deskCase->contract(), deskCase->id);
         } else {
             m_desk.drafts().changed(caseId);
         }
         m_desk.updated(*deskCase);
     }
+    if (deskCase && deskCase != m_desk.current())
+        m_desk.parkLater(caseId);
     if (answer || answer.error().code == Failure::Code::AlreadyDecided)
         m_desk.recogniseAnew();
     if (answer) {
@@ -140,10 +153,13 @@ void DeskDecisions::take(int caseId, const Result<DecisionRecord> &answer)
 void DeskDecisions::recognise(DeskCase &deskCase)
 {
     const Store *store = m_desk.database().store();
-    if (deskCase.decisionsKnown || !store || !deskCase.file || deskCase.isWriting)
+    if (deskCase.decisionsKnown || !store || !(deskCase.file || deskCase.parked) || deskCase.isWriting)
         return;
     deskCase.decisionsKnown = true;
-    const auto found = store->decisionsOfForm(deskCase.evidence, deskCase.file->mail().mail.messageId);
+    Evidence evidence = deskCase.evidence;
+    if (const Result<QByteArray> bytes = bytesOf(deskCase))
+        evidence.bytes = *bytes;
+    const auto found = store->decisionsOfForm(evidence, deskCase.messageId());
     const QList<DecisionSummary> decisions = found.value_or(QList<DecisionSummary>());
     if (decisions == deskCase.decisions)
         return;

@@ -21,6 +21,8 @@ public:
     /// About the application at hand; while one is being written a second is not begun.
     void approve();
     void giveBack(const QString &reply);
+    /// About one of the others.
+    void giveBack(int id, const QString &reply);
     /// Makes the application at hand ready for another person. `note`: for her, may be empty.
     void handOver(const QString &note);
     /// Who made the application at hand ready, where it was somebody else; nothing otherwise.
@@ -44,7 +46,7 @@ private:
     using Decide = std::function<Result<DecisionRecord>(Store &store)>;
     void write(DeskCase &deskCase, Decide decide);
     void take(int caseId, const Result<DecisionRecord> &answer);
-    [[nodiscard]] DeskCase *decidable();
+    [[nodiscard]] DeskCase *decidable(DeskCase *deskCase);
 
     Desk &m_desk;
 };

@@ -15,6 +15,8 @@ namespace {
 
 /// Beyond this many UTF-16 units a text is read in the background; below it, before the next frame.
 constexpr qsizetype longText = 200 * 1024;
+/// The same for the bytes of a mail with all that is attached.
+constexpr qsizetype longMail = 512 * 1024;
 
 qsizetype lengthOf(const DecodedMail &mail)
 {
@@ -26,7 +28,11 @@ qsizetype lengthOf(const DecodedMail &mail)
 DeskIntake::DeskIntake(Desk &desk) : QObject(&desk), m_desk(desk)
 {
     connect(&m_loader, &Loader::loaded, this, &DeskIntake::addLoaded);
-    connect(&m_loader, &Loader::progressed, this, &DeskIntake::loadingProgressed);
+    connect(&m_loader, &Loader::progressed, this, [this](int done, int total) {
+        m_progress = {done, total};
+        emit loadingProgressed(done, total);
+    });
+    connect(&m_desk, &Desk::currentChanged, this, [this] { m_wanted.clear(); });
     connect(&m_loader, &Loader::finished, this, &DeskIntake::endLoading);
 }
 
@@ -36,16 +42,58 @@ LoaderSetup DeskIntake::loaderSetup() const
             m_desk.database().store() != nullptr};
 }
 
-void DeskIntake::load(const QStringList &paths)
+void DeskIntake::load(const QStringList &paths, Why why)
 {
     if (paths.isEmpty())
         return;
     if (!m_loader.isRunning()) {
         m_here = {};
         m_loadedMails = 0;
+        m_leftOut = 0;
         m_isCancelled = false;
+        m_isAsked = false;
+        m_asked.clear();
+        m_arrived.clear();
+        m_arrivedIds.clear();
+        m_progress = {};
+    }
+    m_isAsked = m_isAsked || why == Why::Asked;
+    const QSet<QString> files(paths.begin(), paths.end());
+    if (why == Why::Asked) {
+        m_asked += files;
+        m_desk.memory().add(paths);
+    } else if (why == Why::Arrived) {
+        m_arrived += files;
     }
     m_loader.start(paths, loaderSetup());
+}
+
+void DeskIntake::loadAgain()
+{
+    m_expected = m_desk.memory().sources();
+    const QString row = m_desk.memory().view().row;
+    QStringList paths = m_desk.memory().paths();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    if (const DeskCase *here = m_desk.cases().findKey(row))
+        m_desk.setCurrent(here->id);
+    else
+        m_wanted = row;
+    if (!paths.isEmpty())
+        load(paths, Why::Again);
+    else if (!m_expected.isEmpty())
+        QTimer::singleShot(0, this, &DeskIntake::sayWhatIsGone);
+}
+
+/// An mbox's mails are named by their place in it.
+void DeskIntake::sayWhatIsGone()
+{
+    QStringList missing = std::exchange(m_expected, {});
+    missing.removeIf([this](const QString &source) {
+        const QString file = source.left(source.lastIndexOf(u'#'));
+        return m_desk.cases().hasSource(source) || QFileInfo::exists(source) || QFileInfo(file).isFile();
+    });
+    if (!missing.isEmpty())
+        emit gone(missing);
 }
 
 /// One mail opened again is shown where it stands. What was at the desk already is said once for all
@@ -53,6 +101,16 @@ void DeskIntake::load(const QStringList &paths)
 void DeskIntake::endLoading()
 {
     emit loadingFinished();
+    m_wanted.clear();
+    if (!m_desk.current() && m_desk.inbox().rowCount() > 0)
+        selectFirst(m_desk.inbox().at(0).id);
+    sayWhatIsGone();
+    if (!m_arrivedIds.isEmpty())
+        emit arrived(std::exchange(m_arrivedIds, {}));
+    if (!m_isAsked)
+        return;
+    if (m_leftOut > 0)
+        emit leftOut(m_leftOut);
     if (m_loadedMails == 1 && m_here.count > 0)
         m_desk.setCurrent(m_here.last);
     if (m_here.count > 0)
@@ -63,8 +121,11 @@ void DeskIntake::endLoading()
 
 void DeskIntake::cancelLoading()
 {
-    m_isCancelled = m_loader.isRunning();
+    if (!m_loader.isRunning())
+        return;
+    m_isCancelled = true;
     m_loader.cancel();
+    emit loadingCancelled(m_progress.done, m_progress.total);
 }
 
 void DeskIntake::addLoaded(const QList<LoadedMail> &mails)
@@ -74,12 +135,37 @@ void DeskIntake::addLoaded(const QList<LoadedMail> &mails)
         addMail(mail, added);
     m_loadedMails += int(mails.size());
     m_desk.show(added);
-    // The rows are seen before the first application is laid out.
-    if (!m_desk.current() && !added.isEmpty())
-        QTimer::singleShot(0, this, [this, first = added.first()] {
-            if (!m_desk.current())
-                m_desk.setCurrent(first);
-        });
+    if (added.isEmpty())
+        return;
+    if (const DeskCase *wanted = m_wanted.isEmpty() ? nullptr : m_desk.cases().findKey(m_wanted))
+        m_desk.setCurrent(wanted->id);
+    else if (m_wanted.isEmpty())
+        selectFirst(added.first());
+}
+
+/// The rows are seen before the first application is laid out.
+void DeskIntake::selectFirst(int id)
+{
+    if (m_desk.current())
+        return;
+    QTimer::singleShot(0, this, [this, id] {
+        const DeskCase *first = m_desk.find(id);
+        if (!m_desk.current() && first && first->aside == Aside::No)
+            m_desk.setCurrent(id);
+    });
+}
+
+/// A removed mail comes back where a person opens its file itself.
+Aside DeskIntake::asideOf(const LoadedCase &form)
+{
+    const Aside aside = m_desk.memory().asideOf(form.key);
+    if (aside == Aside::Removed && m_asked.contains(form.evidence.source)) {
+        m_desk.memory().setAside(form.key, Aside::No);
+        return Aside::No;
+    }
+    if (aside != Aside::No)
+        ++m_leftOut;
+    return aside;
 }
 
 /// A mail whose bytes are at the desk already is not taken a second time.
@@ -88,6 +174,11 @@ void DeskIntake::addMail(const LoadedMail &mail, QList<int> &added)
     const int group = m_desk.cases().newGroup();
     for (const LoadedCase &form : mail) {
         if (const DeskCase *here = form.key.isEmpty() ? nullptr : m_desk.cases().findKey(form.key)) {
+            if (here->aside != Aside::No) {
+                if (asideOf(form) != Aside::No)
+                    continue;
+                m_desk.setAside({here->id}, Aside::No);
+            }
             m_here = {here->id, m_here.count + 1};
             continue;
         }
@@ -96,10 +187,14 @@ void DeskIntake::addMail(const LoadedMail &mail, QList<int> &added)
         deskCase->group = group;
         deskCase->evidence = form.evidence;
         deskCase->key = form.key;
-        deskCase->file = form.file;
+        deskCase->parked = form.parked;
         deskCase->failure = form.failure;
+        if (!form.key.isEmpty())
+            deskCase->aside = asideOf(form);
         const DeskCase &taken = m_desk.cases().add(std::move(deskCase));
         added.append(taken.id);
+        if (m_arrived.contains(form.evidence.source) && taken.aside == Aside::No)
+            m_arrivedIds.append(taken.id);
         if (!m_desk.cases().openFor(taken.contract(), taken.id).isEmpty())
             m_desk.judgeLater(taken.contract(), 0); // each of them stands beside another now
     }
@@ -125,6 +220,7 @@ bool DeskIntake::paste(const QString &text)
     }
     const DecodedMail mail = pastedText(text);
     if (const DeskCase *here = m_desk.cases().findKey(evidenceKey({Evidence::Kind::Pasted, mail.bytes, {}, 0, {}}))) {
+        m_desk.setAside({here->id}, Aside::No);
         m_desk.setCurrent(here->id);
         emit alreadyHere(here->id, 1);
         return true;
@@ -143,6 +239,7 @@ void DeskIntake::takeMail(const QByteArray &bytes, const QString &source)
     const Evidence evidence{Evidence::Kind::Mail, bytes, source, 0, m_desk.setup().today(), {}};
     const int last = m_desk.inbox().rowCount();
     m_here = {};
+    m_asked.insert(source); // a person brought it, so it is wanted
     addLoaded({loadMail(evidence, loaderSetup())});
     if (m_desk.inbox().rowCount() > last)
         m_desk.setCurrent(m_desk.inbox().at(last).id);
@@ -238,6 +335,44 @@ void DeskIntake::takeReading(int id, const ReadMail &read)
     m_desk.updated(*deskCase);
 }
 
+/// A short mail at once, before the window shows it; a long one in the background.
+void DeskIntake::wake(DeskCase &deskCase)
+{
+    if (!deskCase.parked || deskCase.isReading)
+        return;
+    Result<QByteArray> bytes = bytesOf(deskCase);
+    if (!bytes) {
+        deskCase.failure = bytes.error();
+        deskCase.parked.reset();
+        m_desk.updated(deskCase);
+        return;
+    }
+    if (bytes->size() <= longMail) {
+        if (auto file = fileOf(deskCase, m_desk.context(deskCase.id)))
+            deskCase.file = std::move(*file);
+        deskCase.evidence.bytes = std::move(*bytes);
+        deskCase.parked.reset();
+        return;
+    }
+    deskCase.isReading = true;
+    Evidence evidence = deskCase.evidence;
+    evidence.bytes = std::move(*bytes);
+    QtConcurrent::run([evidence, rulebook = &m_desk.setup().rulebook] {
+        return readMail(decodeEvidence(evidence), *rulebook, evidence.arrivedOn);
+    }).then(this, [this, id = deskCase.id, evidence](const ReadMail &read) {
+        DeskCase *woken = m_desk.cases().find(id);
+        if (!woken)
+            return;
+        woken->isReading = false;
+        woken->evidence.bytes = evidence.bytes;
+        woken->file = std::make_shared<CaseFile>(read, evidence.formIndex, m_desk.context(id));
+        woken->parked.reset();
+        m_desk.updated(*woken);
+        if (m_desk.current() != woken)
+            m_desk.parkLater(id);
+    });
+}
+
 /// A pasted text may come to hold more forms, or fewer, while it is edited: each is an application
 /// of its own. One that a person has worked on stays.
 void DeskIntake::takeForms(const DeskCase &first, const ReadMail &read)
@@ -251,10 +386,13 @@ void DeskIntake::takeForms(const DeskCase &first, const ReadMail &read)
         if (id == first.id || form.standing() || form.isWriting)
             continue;
         if (index < forms) {
+            wake(form);
+            if (!form.file)
+                continue;
             form.file->setMail(read, index, m_desk.context(id));
             m_desk.updated(form);
             m_desk.drafts().changed(id);
-        } else if (form.file->layers().isEmpty()) {
+        } else if (!form.file || form.file->layers().isEmpty()) {
             m_desk.drafts().drop(form.key);
             m_desk.cases().remove(id);
         }
@@ -297,6 +435,7 @@ void DeskIntake::restoreDrafts()
         deskCase->evidence = draft.evidence;
         deskCase->evidence.arrivedOn = std::min(draft.evidence.arrivedOn, m_desk.setup().today());
         deskCase->key = draft.key;
+        deskCase->aside = m_desk.memory().asideOf(draft.key);
         if (deskCase->evidence.isEditable())
             deskCase->original = pastedText(QString::fromUtf8(draft.evidence.bytes));
         auto file = openCase(deskCase->evidence,
@@ -312,6 +451,7 @@ void DeskIntake::restoreDrafts()
     m_desk.show(added);
     for (const int id : std::as_const(added))
         m_desk.judgeLater(m_desk.find(id)->contract(), 0);
+    added.removeIf([this](int id) { return m_desk.find(id)->aside != Aside::No; });
     if (!m_desk.current() && !added.isEmpty())
         m_desk.setCurrent(added.last());
 }

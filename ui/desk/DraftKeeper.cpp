@@ -58,7 +58,9 @@ bool DraftKeeper::isKept(const DeskCase *deskCase) const
 
 Draft DraftKeeper::draftOf(const DeskCase &deskCase) const
 {
-    return {deskCase.key, deskCase.evidence, deskCase.contract(), toJson(deskCase.file->layers()), m_now()};
+    // A removed one is kept for a person to restore, but is no application in progress for its contract.
+    const QString contract = deskCase.aside == Aside::No ? deskCase.contract() : QString();
+    return {deskCase.key, deskCase.evidence, contract, toJson(deskCase.file->layers()), m_now()};
 }
 
 QList<int> DraftKeeper::unsaved() const

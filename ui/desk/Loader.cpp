@@ -79,12 +79,12 @@ LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
     LoadedMail forms;
     const qsizetype count = std::max<qsizetype>(1, read.reading.applications.size());
     for (qsizetype index = 0; index < count; ++index) {
-        LoadedCase form;
+        DeskCase form;
         form.evidence = evidence;
         form.evidence.formIndex = int(index);
-        form.key = evidenceKey(sha256, int(index));
         form.file = std::make_shared<CaseFile>(read, index, context);
-        forms.append(form);
+        park(form);
+        forms.append({form.evidence, evidenceKey(sha256, int(index)), form.parked, std::nullopt});
     }
     return forms;
 }
@@ -176,8 +176,8 @@ void Loader::handOn(const std::shared_ptr<Run> &run)
     }
     const QList<LoadedMail> mails = run->waiting.takeFirst();
     run->done += int(mails.size());
-    emit loaded(mails);
     emit progressed(run->done, run->isComplete ? int(run->found) : std::max<int>(run->expected, run->found));
+    emit loaded(mails);
     QTimer::singleShot(0, this, [this, run] { handOn(run); });
 }
 

@@ -14,7 +14,7 @@ namespace certlink {
 struct LoadedCase {
     Evidence evidence;
     QString key;
-    std::shared_ptr<CaseFile> file; ///< null with a failure
+    std::optional<ParkedCase> parked; ///< nothing with a failure
     std::optional<Failure> failure;
 };
 /// The forms of one message.

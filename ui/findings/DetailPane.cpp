@@ -134,6 +134,7 @@ void DetailPane::putHtml(const QString &html)
         QTimer::singleShot(0, this, [this] {
             m_isLaidOutLater = false;
             m_text->setHtml(m_html);
+            emit laidOut();
         });
 }
 
@@ -269,6 +270,12 @@ bool DetailPane::offerReasons()
     menu->setActiveAction(menu->actions().constFirst());
     menu->popup(m_reason->mapToGlobal(m_reason->rect().bottomLeft()));
     return true;
+}
+
+int DetailPane::wantedHeight() const
+{
+    const int decision = m_decision->isVisible() ? m_decision->sizeHint().height() : 0;
+    return decision + (m_html.isEmpty() ? 0 : int(m_text->document()->size().height()) + 2);
 }
 
 void DetailPane::takeFocus()

@@ -39,10 +39,14 @@ public:
     bool offerReasons();
     /// The same, or else the text.
     void takeFocus();
+    /// With its whole text.
+    [[nodiscard]] int wantedHeight() const;
     /// Confirms the finding shown with the reason in the line; asks for one where the line is empty.
     void confirmShown();
 
 signals:
+    /// Another text is shown: wantedHeight() may be another.
+    void laidOut();
     void recordWanted(const certlink::RegisterCell &fact);
     /// The other applications for the contract are to be set beside this one.
     void compareWanted();

@@ -170,6 +170,8 @@ void FactEditor::setValue(const QString &value)
 void FactEditor::setLabel(const QString &label)
 {
     (m_line ? static_cast<QWidget *>(m_line) : m_list)->setAccessibleName(label);
+    if (m_list && m_list->lineEdit())
+        m_list->lineEdit()->setAccessibleName(label);
 }
 
 } // namespace certlink

@@ -7,6 +7,9 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace certlink {
 
@@ -81,6 +84,8 @@ void FindingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->font.setBold(!decided && severity != Severity::Note);
         return;
     }
+    if (index.column() == FindingsModel::SentenceColumn)
+        option->features |= QStyleOptionViewItem::WrapText; // a sentence is read whole
     if (index.column() == FindingsModel::SentenceColumn && isFact) {
         option->text = tr("Not known: %1", "a missing fact").arg(option->text);
         option->font.setBold(true);
@@ -95,7 +100,34 @@ void FindingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width(), option.fontMetrics.height() * 3 / 2};
+    const int line = option.fontMetrics.height();
+    if (index.column() != FindingsModel::SentenceColumn || m_sentenceWidth <= 0)
+        return {size.width(), line * 3 / 2};
+    QStyleOptionViewItem whole = option;
+    initStyleOption(&whole, index);
+    const int button = hasButton(index) ? buttonRect(option).width() : 0;
+    const QRect room(0, 0, m_sentenceWidth - button - option.fontMetrics.averageCharWidth() * 2, 1000 * line);
+    const int height = QFontMetrics(whole.font).boundingRect(room, int(Qt::TextWordWrap), whole.text).height();
+    return {size.width(), height + line / 2};
+}
+
+QVariant SpokenFindings::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::AccessibleTextRole)
+        return FindingsModel::data(index, role);
+    const QString decision = index.data(DecisionRole).toString();
+    const QString weight = signOf(Severity(index.data(SeverityRole).toInt()), Verdict(index.data(VerdictRole).toInt()),
+                                  !decision.isEmpty())
+                               .word;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    switch (index.column()) {
+    case SeverityColumn:
+        return weight;
+    case SentenceColumn:
+        return QStringList{weight, text, decision}.join(QStringLiteral(": ")).remove(QRegularExpression(u": $"_s));
+    default:
+        return text.isEmpty() ? tr("none") : text;
+    }
 }
 
 } // namespace certlink

@@ -29,10 +29,10 @@ void FindingsPane::build()
     m_tree->setObjectName(QStringLiteral("findings"));
     m_tree->setModel(&m_model);
     m_tree->setItemDelegate(m_delegate);
-    m_tree->setUniformRowHeights(true);
+    m_tree->setWordWrap(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
@@ -47,6 +47,9 @@ void FindingsPane::build()
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({600, 400});
     splitter->setChildrenCollapsible(false);
+    m_tree->installEventFilter(this);
+    m_measuring.setSingleShot(true);
+    m_measuring.setInterval(0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(splitter);
@@ -54,6 +57,15 @@ void FindingsPane::build()
 
 void FindingsPane::connectParts()
 {
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        if (section != FindingsModel::SentenceColumn)
+            return;
+        m_delegate->setSentenceWidth(size);
+        emit m_delegate->sizeHintChanged({});
+        m_measuring.start();
+    });
+    connect(&m_measuring, &QTimer::timeout, this, [this] { emit heightWanted(wantedHeight()); });
+    connect(m_detail, &DetailPane::laidOut, &m_measuring, qOverload<>(&QTimer::start));
     connect(&m_desk, &Desk::currentChanged, this, &FindingsPane::showFindings);
     connect(&m_desk, &Desk::currentUpdated, this, &FindingsPane::showFindings);
     connect(&m_desk, &Desk::languageChanged, this, &FindingsPane::showFindings);
@@ -79,6 +91,21 @@ void FindingsPane::measure()
                           signWidth(QFontMetrics(bold)) + m_tree->indentation() * 2 + unit * 3);
     header->resizeSection(FindingsModel::RuleColumn, unit * 24);
     header->resizeSection(FindingsModel::ClauseColumn, unit * 8);
+}
+
+/// Where there is little room it belongs to the sentence; the detail says rule and clause as well.
+void FindingsPane::giveWay()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    m_tree->setColumnHidden(FindingsModel::RuleColumn, m_tree->width() < unit * 84);
+    m_tree->setColumnHidden(FindingsModel::ClauseColumn, m_tree->width() < unit * 56);
+}
+
+bool FindingsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tree && event->type() == QEvent::Resize)
+        giveWay();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FindingsPane::retranslate()
@@ -108,7 +135,18 @@ void FindingsPane::showFindings()
                                ? findingEntries(*deskCase->file, m_desk.setup().texts, m_desk.language())
                                : QList<FindingEntry>());
     }
+    m_measuring.start();
     showSelection();
+}
+
+/// Its rows whole, or the detail beside them where that is longer.
+int FindingsPane::wantedHeight() const
+{
+    int rows = 0;
+    for (QModelIndex at = m_model.index(0, 0); at.isValid(); at = m_tree->indexBelow(at))
+        rows += m_tree->sizeHintForIndex(at.siblingAtColumn(FindingsModel::SentenceColumn)).height();
+    return std::max(m_tree->header()->sizeHint().height() + rows + fontMetrics().height() / 2,
+                    m_detail->wantedHeight());
 }
 
 void FindingsPane::expandFacts()

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "models/items/FindingsModel.h"
+#include "ui/findings/FindingDelegate.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -11,7 +12,6 @@ namespace certlink {
 
 class Desk;
 class DetailPane;
-class FindingDelegate;
 
 /// The findings of the application at hand and, beside them, the selected one at length.
 class FindingsPane : public QWidget
@@ -37,29 +37,35 @@ public:
 signals:
     void recordWanted(const certlink::RegisterCell &fact);
     void compareWanted();
+    /// How high it would be with every sentence whole, and the detail as well.
+    void heightWanted(int height);
     /// The selected finding is settled by mending this field.
     void fieldWanted(certlink::Field field);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void connectParts();
     void retranslate();
     void measure();
+    void giveWay();
     void activate(const QModelIndex &index);
     void focusWhereItIsSettled();
     void showFindings();
     void showSelection();
     void takeCurrent(const QModelIndex &index);
     void expandFacts();
+    [[nodiscard]] int wantedHeight() const;
 
     Desk &m_desk;
-    FindingsModel m_model;
+    SpokenFindings m_model;
     QTreeView *m_tree;
     FindingDelegate *m_delegate;
     DetailPane *m_detail;
+    QTimer m_measuring;
     bool m_isShowing = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,6 +21,8 @@
 namespace certlink {
 
 namespace {
+
+constexpr int restMilliseconds = 400;
 
 QString timeOf(const DecisionSummary &decision)
 {
@@ -42,6 +45,13 @@ VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QW
     m_approve->setDefaultAction(approve);
     m_giveBack->setDefaultAction(giveBack);
     layOut();
+    // While somebody types the verdict comes and goes with every key: it is said when the keys rest.
+    m_announcing.setSingleShot(true);
+    m_announcing.setInterval(restMilliseconds);
+    connect(&m_announcing, &QTimer::timeout, this, [this] {
+        announce(this, text());
+        emit announced(text());
+    });
     connect(&m_desk, &Desk::currentChanged, this, &VerdictBanner::showVerdict);
     connect(&m_desk, &Desk::currentUpdated, this, &VerdictBanner::showVerdict);
     connect(&m_desk.database(), &DeskDatabase::opened, this, &VerdictBanner::showVerdict);
@@ -97,12 +107,18 @@ void VerdictBanner::showVerdict()
     if (history != m_shownHistory)
         m_history->setText(history);
     m_shownHistory = history;
+    m_history->setFocusPolicy(history.contains(u"href") ? Qt::StrongFocus : Qt::NoFocus); // no empty stop for Tab
+    m_history->setAccessibleName(m_historyText);
     const bool open = deskCase && deskCase->isOpen();
     m_approve->setVisible(open);
     m_giveBack->setVisible(open);
     m_approve->defaultAction()->setEnabled(open);
     m_giveBack->defaultAction()->setEnabled(open);
+    const bool isNews = text() != accessibleName() && deskCase && deskCase->id == m_shownId;
+    m_shownId = deskCase ? deskCase->id : 0;
     setAccessibleName(text());
+    if (isNews)
+        m_announcing.start();
     colour();
 }
 

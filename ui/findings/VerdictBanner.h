@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QFrame>
+#include <QTimer>
 
 class QAction;
 class QLabel;
@@ -26,6 +27,8 @@ public:
 signals:
     /// The other applications for the contract are to be set beside this one.
     void compareWanted();
+    /// Who does not look was told of another verdict of the application at hand.
+    void announced(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +45,8 @@ private:
 
     Desk &m_desk;
     QColor m_surface;
+    QTimer m_announcing;
+    int m_shownId = 0;
     QString m_shownHistory;
     QString m_historyText; ///< as it is said, without links
     QLabel *m_verdict;

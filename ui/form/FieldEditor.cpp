@@ -196,8 +196,8 @@ void ServicesEditor::addRow(const CatalogueService &service, QGridLayout *grid)
     row.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row.name->installEventFilter(this);
     const int at = int(m_rows.size());
-    grid->addWidget(row.box, at, 0);
-    grid->addWidget(row.name, at, 1);
+    grid->addWidget(row.box, at * 2, 0);
+    grid->addWidget(row.name, at * 2, 1);
     connect(row.box, &QCheckBox::toggled, this, [this] { emit edited(value()); });
     watch(row.box);
     if (!service.prefix.isEmpty()) {
@@ -205,11 +205,24 @@ void ServicesEditor::addRow(const CatalogueService &service, QGridLayout *grid)
         row.codes->setObjectName(u"codes." % serviceKindName(service.kind));
         row.codes->setPlaceholderText(service.prefix % u"########");
         row.codes->setMinimumWidth(fontMetrics().averageCharWidth() * 18); // a code is always whole
-        grid->addWidget(row.codes, at, 2);
+        grid->addWidget(row.codes, at * 2, 2);
         connect(row.codes, &QLineEdit::textEdited, this, &ServicesEditor::takeTyping);
         watch(row.codes);
     }
     m_rows.append(row);
+}
+
+/// Beside the service's name while that has room, else below it.
+void ServicesEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 52;
+    if (isNarrow == std::exchange(m_isNarrow, isNarrow))
+        return;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    for (int at = 0; at < m_rows.size(); ++at)
+        if (m_rows[at].codes)
+            grid->addWidget(m_rows[at].codes, isNarrow ? at * 2 + 1 : at * 2, isNarrow ? 1 : 2);
 }
 
 bool ServicesEditor::eventFilter(QObject *watched, QEvent *event)
@@ -235,8 +248,15 @@ void ServicesEditor::put(const Application &application)
                 codes.append(code.value);
         }
         putBox(row.box, marked);
-        if (row.codes)
-            putLine(row.codes, codes.join(u' '));
+        if (!row.codes)
+            continue;
+        putLine(row.codes, codes.join(u' '));
+        // A code is always whole, and so are two.
+        const QString two = codes.mid(0, 2).join(u' ');
+        const int wanted = std::max(fontMetrics().averageCharWidth() * 18,
+                                    row.codes->fontMetrics().horizontalAdvance(two + QStringLiteral("mm")));
+        row.codes->setMinimumWidth(wanted);
+        setPlainToolTip(row.codes, codes.join(u'\n'));
     }
 }
 
@@ -251,9 +271,14 @@ void ServicesEditor::setReadOnly(bool readOnly)
 
 void ServicesEditor::retranslate(const QString &)
 {
-    for (const Row &row : std::as_const(m_rows))
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.kind == ServiceKind::Other) { // a choice, not a service's name
+            row.name->setText(tr("Other (no service is named)"));
+            row.box->setAccessibleName(row.name->text());
+        }
         if (row.codes)
             row.codes->setAccessibleName(tr("Codes: %1").arg(row.name->text()));
+    }
 }
 
 QWidget *ServicesEditor::firstWidget() const

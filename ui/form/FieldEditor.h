@@ -112,6 +112,7 @@ protected:
     void put(const Application &application) override;
     /// A click on a name is a click on its box.
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Row {
@@ -124,6 +125,7 @@ private:
     void addRow(const CatalogueService &service, QGridLayout *grid);
 
     QList<Row> m_rows;
+    bool m_isNarrow = false;
 };
 
 } // namespace certlink

@@ -44,6 +44,21 @@ QString glyphOf(RegisterFact::Agreement agreement)
     return QStringLiteral("\u00B7"); // MIDDLE DOT
 }
 
+/// The sign in words.
+QString spokenFact(const RegisterFact &fact)
+{
+    switch (fact.agreement) {
+    case RegisterFact::Agreement::Same:
+        return FieldRow::tr("the same: %1").arg(fact.text);
+    case RegisterFact::Agreement::Different:
+        return FieldRow::tr("different: %1").arg(fact.text);
+    case RegisterFact::Agreement::NotKnown:
+    case RegisterFact::Agreement::Plain:
+        break;
+    }
+    return fact.text;
+}
+
 QColor inkOf(const Palette &palette, RegisterFact::Agreement agreement)
 {
     switch (agreement) {
@@ -189,7 +204,6 @@ void FieldRow::retranslate()
     m_why->setAccessibleName(tr("Why %1 was corrected").arg(label));
     m_undo->setAccessibleName(tr("Withdraw the correction of %1").arg(label));
     setPlainToolTip(m_undo, tr("Take the mail's value again"));
-    m_facts->setAccessibleName(tr("Register: %1").arg(label));
     m_notFound->setAccessibleName(tr("What was not found or not understood of %1").arg(label));
 }
 
@@ -271,7 +285,16 @@ void FieldRow::showSign(const CaseFile &file)
     m_sign->setText(sign.glyph);
     setPlainToolTip(m_sign, text);
     m_sign->setAccessibleName(finding ? sign.word % u": " % text : QString());
-    m_editor->firstWidget()->setAccessibleDescription(m_sign->accessibleName());
+    describe();
+}
+
+/// What stands beside the value, said with it.
+void FieldRow::describe()
+{
+    QStringList parts{m_sign->accessibleName(), m_factsText};
+    parts.removeAll(QString());
+    m_editor->firstWidget()->setAccessibleDescription(parts.join(u'\n'));
+    m_facts->setAccessibleName(m_factsText);
 }
 
 namespace {
@@ -336,7 +359,9 @@ void FieldRow::showFacts(const QList<RegisterFact> &facts)
     m_shownFacts = facts;
     const Palette palette = Palette::current();
     QStringList lines;
+    QStringList spoken;
     for (const RegisterFact &fact : facts) {
+        spoken.append(spokenFact(fact));
         QString text = fact.text.toHtmlEscaped();
         text.replace(u'.', QLatin1String(".&#8203;")); // a host name goes on below rather than being cut
         if (fact.recorded)
@@ -347,6 +372,8 @@ void FieldRow::showFacts(const QList<RegisterFact> &facts)
     const bool inOneLine = m_field == Field::ServiceCode;
     m_facts->setText(lines.join(inOneLine ? QStringLiteral(" &nbsp; ") : QStringLiteral("<br>")));
     m_facts->setVisible(!facts.isEmpty());
+    m_factsText = facts.isEmpty() ? QString() : tr("Register: %1").arg(spoken.join(QStringLiteral(", ")));
+    describe();
 }
 
 void FieldRow::showCorrection(const Correction *correction, bool isOpen)
@@ -381,6 +408,12 @@ void FieldRow::colour()
         setSurface(this, Palette::current().tint(m_field));
     else
         clearSurface(this);
+}
+
+QString FieldRow::heading() const
+{
+    const QString sign = m_sign->text();
+    return (sign.isEmpty() ? QString(u'\u3000') : sign) % u"  " % m_label->text(); // IDEOGRAPHIC SPACE
 }
 
 void FieldRow::focusEditor()

@@ -33,6 +33,8 @@ public:
     void forgetColours();
     void focusEditor();
     [[nodiscard]] Field field() const { return m_field; }
+    /// Its sign and label.
+    [[nodiscard]] QString heading() const;
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -46,6 +48,7 @@ private:
     void connectParts();
     void showWhatWasRead(const CaseFile &file);
     void leave();
+    void describe();
     void showSign(const CaseFile &file);
     void showUnread(const CaseFile &file, bool isCorrected);
     [[nodiscard]] QString notFoundHtml(const CaseFile &file) const;
@@ -69,6 +72,7 @@ private:
     QLineEdit *m_why;
     QToolButton *m_undo;
     QList<RegisterFact> m_shownFacts;
+    QString m_factsText; ///< as it is spoken
     QString m_signText;
     bool m_isSelected = false;
     std::optional<bool> m_isNarrow; ///< nothing: the facts are not placed yet

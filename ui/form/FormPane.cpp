@@ -7,14 +7,16 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace certlink {
 
 FormPane::FormPane(Desk &desk, QWidget *parent)
-    : QScrollArea(parent), m_desk(desk), m_form(new QWidget(this)), m_nothing(plainLabel(m_form)),
-      m_rowsHolder(new QWidget(m_form))
+    : QScrollArea(parent), m_desk(desk), m_form(new QWidget(this)), m_contents(new QToolButton(this)),
+      m_nothing(plainLabel(m_form)), m_rowsHolder(new QWidget(m_form))
 {
     build();
     connectParts();
@@ -28,6 +30,13 @@ void FormPane::build()
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(m_form);
+    m_contents->setObjectName(QStringLiteral("contents"));
+    m_contents->setPopupMode(QToolButton::InstantPopup);
+    m_contents->setAutoRaise(true);
+    m_contents->setMenu(new QMenu(m_contents));
+    m_contents->hide();
+    connect(m_contents->menu(), &QMenu::aboutToShow, this, &FormPane::fillContents);
+    m_form->installEventFilter(this);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setEnabled(false);
@@ -77,6 +86,8 @@ void FormPane::connectParts()
 void FormPane::retranslate()
 {
     setAccessibleName(tr("Form"));
+    m_contents->setText(tr("Contents of the f&orm"));
+    setPlainToolTip(m_contents, tr("Go to a field (Ctrl+G)"));
     for (FieldRow *row : std::as_const(m_rows))
         row->retranslate();
     showForm();
@@ -121,6 +132,48 @@ void FormPane::focusField(Field field)
             row->focusEditor();
         }
     }
+}
+
+void FormPane::showContents()
+{
+    if (m_rowsHolder->isHidden())
+        return;
+    QMenu *menu = m_contents->menu();
+    const QPoint at =
+        m_contents->isVisible() ? m_contents->mapToGlobal(m_contents->rect().bottomLeft()) : mapToGlobal(QPoint(0, 0));
+    menu->popup(at);
+    menu->setActiveAction(menu->actions().value(0));
+}
+
+void FormPane::fillContents()
+{
+    QMenu *menu = m_contents->menu();
+    menu->clear();
+    for (const FieldRow *row : std::as_const(m_rows))
+        menu->addAction(buttonText(row->heading()), this, [this, field = row->field()] { focusField(field); });
+}
+
+/// Above the form where it is longer than the pane; it covers nothing.
+void FormPane::placeContents()
+{
+    const int height = m_contents->sizeHint().height();
+    const bool isLonger = m_rowsHolder->isVisibleTo(m_form) && m_form->sizeHint().height() > this->height();
+    setViewportMargins(0, isLonger ? height : 0, 0, 0);
+    m_contents->setVisible(isLonger);
+    m_contents->setGeometry(0, 0, m_contents->sizeHint().width(), height);
+}
+
+bool FormPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_form && event->type() == QEvent::LayoutRequest)
+        placeContents();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FormPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeContents();
 }
 
 void FormPane::showSelection()

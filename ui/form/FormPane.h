@@ -3,6 +3,7 @@
 #include <QScrollArea>
 
 class QLabel;
+class QToolButton;
 
 namespace certlink {
 
@@ -20,9 +21,13 @@ public:
 
     /// Puts the keyboard into a field.
     void focusField(Field field);
+    /// Every field with its sign, to go to one of them.
+    void showContents();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -30,10 +35,13 @@ private:
     void retranslate();
     void showForm();
     void showSelection();
+    void fillContents();
+    void placeContents();
     [[nodiscard]] class FieldEditor *makeEditor(Field field);
 
     Desk &m_desk;
     QWidget *m_form;
+    QToolButton *m_contents; ///< while the form is longer than the pane
     QLabel *m_nothing;
     QWidget *m_rowsHolder;
     QList<FieldRow *> m_rows;

@@ -36,6 +36,8 @@ QString secondLine(const QModelIndex &index)
 QString trailer(const QModelIndex &index)
 {
     QStringList parts;
+    if (index.data(InboxModel::AsideRole).toBool())
+        parts.append(InboxDelegate::tr("removed"));
     if (const qint64 record = index.data(InboxModel::RecordRole).toLongLong())
         parts.append(u'#' + QString::number(record));
     else if (index.data(InboxModel::AgainRole).toBool())
@@ -119,12 +121,13 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
             option.fontMetrics.height() * 2 + option.fontMetrics.averageCharWidth() * 3 / 2};
 }
 
-QString describeInboxRow(const QModelIndex &index)
+QVariant SpokenInbox::data(const QModelIndex &index, int role) const
 {
+    if (role != Qt::AccessibleTextRole)
+        return InboxFilter::data(index, role);
     const auto status = CaseStatus(index.data(InboxModel::StatusRole).toInt());
-    QStringList parts{signOf(status).word, index.data(InboxModel::ContractRole).toString(),
-                      index.data(InboxModel::SenderRole).toString(), index.data(InboxModel::SubjectRole).toString(),
-                      index.data(InboxModel::StartDateRole).toDate().toString(Qt::ISODate)};
+    QStringList parts{signOf(status).word, index.data(InboxModel::ContractRole).toString(), secondLine(index),
+                      trailer(index)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/items/InboxFilter.h"
+
 #include <QStyledItemDelegate>
 
 namespace certlink {
@@ -23,7 +25,15 @@ private:
     mutable int m_columnWidth = 0;
 };
 
-/// The row as an assistive program says it.
-[[nodiscard]] QString describeInboxRow(const QModelIndex &index);
+/// The inbox's filter with every row as an assistive program says it: its verdict in words first.
+class SpokenInbox : public InboxFilter
+{
+    Q_OBJECT
+
+public:
+    using InboxFilter::InboxFilter;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+};
 
 } // namespace certlink

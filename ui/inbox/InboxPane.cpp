@@ -26,9 +26,9 @@ namespace certlink {
 
 namespace {
 
-constexpr InboxFilter::Show shows[]{InboxFilter::Show::All,        InboxFilter::Show::Open,
-                                    InboxFilter::Show::Return,     InboxFilter::Show::Confirm,
-                                    InboxFilter::Show::Approvable, InboxFilter::Show::Decided};
+constexpr InboxFilter::Show shows[]{
+    InboxFilter::Show::All,        InboxFilter::Show::Open,    InboxFilter::Show::Return, InboxFilter::Show::Confirm,
+    InboxFilter::Show::Approvable, InboxFilter::Show::Decided, InboxFilter::Show::Removed};
 constexpr InboxFilter::Order orders[]{InboxFilter::Order::Arrival,     InboxFilter::Order::NextToDo,
                                       InboxFilter::Order::ReceiptDate, InboxFilter::Order::StartDate,
                                       InboxFilter::Order::Contract,    InboxFilter::Order::Sender};
@@ -47,7 +47,7 @@ void putItems(QComboBox *box, const QStringList &texts)
 } // namespace
 
 InboxPane::InboxPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_filter(new InboxFilter(this)), m_search(new QLineEdit(this)),
+    : QWidget(parent), m_desk(desk), m_filter(new SpokenInbox(this)), m_search(new QLineEdit(this)),
       m_show(new QComboBox(this)), m_order(new QComboBox(this)), m_list(new QListView(this)),
       m_empty(plainLabel(m_list)), m_count(plainLabel(this)), m_left(plainLabel(this)),
       m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
@@ -56,6 +56,7 @@ InboxPane::InboxPane(Desk &desk, QWidget *parent)
     layOut();
     connectParts();
     retranslate();
+    restoreView();
     endProgress();
 }
 
@@ -66,9 +67,11 @@ void InboxPane::build()
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new InboxDelegate(m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a row is as wide as the pane
     m_list->setFrameShape(QFrame::NoFrame);
+    keepWidth();
     m_search->setObjectName(QStringLiteral("inboxSearch"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
@@ -142,7 +145,7 @@ void InboxPane::retranslate()
     m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search the inbox"));
     putItems(m_show, {tr("All"), tr("Open"), tr("To be returned"), tr("To be confirmed"), tr("Can be approved"),
-                      tr("Decided")});
+                      tr("Decided"), tr("Removed")});
     m_show->setAccessibleName(tr("Which applications are shown"));
     setPlainToolTip(m_show, m_show->accessibleName());
     putItems(m_order, {tr("As they came"), tr("Next to do"), tr("By receipt"), tr("By start"), tr("By contract"),
@@ -163,6 +166,84 @@ void InboxPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        keepWidth();
+}
+
+/// A contract and its day are always whole.
+void InboxPane::keepWidth()
+{
+    setMinimumWidth(fontMetrics().averageCharWidth() * 38);
+}
+
+/// As the person left it.
+void InboxPane::restoreView()
+{
+    const InboxMemory::View view = m_desk.memory().view();
+    const QSignalBlocker blocker(m_search);
+    m_search->setText(view.words);
+    m_filter->setWords(view.words);
+    m_show->setCurrentIndex(std::clamp(view.show, 0, m_show->count() - 1));
+    m_order->setCurrentIndex(std::clamp(view.order, 0, m_order->count() - 1));
+    connect(m_search, &QLineEdit::textChanged, this, &InboxPane::keepView);
+    for (const QComboBox *box : {m_show, m_order})
+        connect(box, &QComboBox::currentIndexChanged, this, &InboxPane::keepView);
+}
+
+void InboxPane::keepView()
+{
+    const DeskCase *current = m_desk.current();
+    m_desk.memory().setView(
+        {m_show->currentIndex(), m_order->currentIndex(), m_search->text(), current ? current->key : QString()});
+}
+
+QList<int> InboxPane::selected() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end());
+    QList<int> ids;
+    for (const QModelIndex &row : std::as_const(rows))
+        ids.append(row.data(InboxModel::IdRole).toInt());
+    return ids;
+}
+
+/// The first row below all of these, else the last above; 0 where there is none.
+int InboxPane::nextWithout(const QList<int> &ids) const
+{
+    int next = 0;
+    bool isBelow = false;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const int id = m_filter->index(row, 0).data(InboxModel::IdRole).toInt();
+        if (ids.contains(id))
+            isBelow = id == ids.last();
+        else if (next = id; isBelow)
+            break;
+    }
+    return next;
+}
+
+/// The row below comes to hand, so that Delete can be pressed again.
+void InboxPane::removeSelected(Aside aside)
+{
+    QList<int> ids = selected();
+    ids.removeIf([this](int id) { return m_desk.find(id)->isWriting; });
+    if (ids.isEmpty() || m_show->currentIndex() == int(InboxFilter::Show::Removed))
+        return;
+    m_desk.setCurrent(nextWithout(ids));
+    m_desk.setAside(ids, aside);
+    const int count = int(ids.size());
+    emit said(aside == Aside::Ignored ? tr("%n mail(s) are ignored from now on", nullptr, count)
+                                      : tr("%n mail(s) were removed from the inbox", nullptr, count),
+              tr("They stand under “Removed” and can be restored there (Insert)."));
+}
+
+void InboxPane::restoreSelected()
+{
+    const QList<int> ids = selected();
+    if (ids.isEmpty() || m_show->currentIndex() != int(InboxFilter::Show::Removed))
+        return;
+    m_desk.setAside(ids, Aside::No);
+    emit said(tr("%n mail(s) are in the inbox again", nullptr, int(ids.size())), {});
 }
 
 void InboxPane::focusSearch()
@@ -175,7 +256,13 @@ void InboxPane::step(int by)
 {
     const int row = m_list->currentIndex().row() + by;
     if (row >= 0 && row < m_filter->rowCount())
-        m_list->setCurrentIndex(m_filter->index(row, 0));
+        choose(m_filter->index(row, 0));
+}
+
+/// The list itself would extend the selection, where Ctrl is held.
+void InboxPane::choose(const QModelIndex &index)
+{
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void InboxPane::goOn()
@@ -190,7 +277,7 @@ void InboxPane::goOn()
         const QModelIndex index = m_filter->index((from + by) % rows, 0);
         const DeskCase *deskCase = m_desk.find(index.data(InboxModel::IdRole).toInt());
         if (deskCase && deskCase->isOpen()) {
-            m_list->setCurrentIndex(index);
+            choose(index);
             return;
         }
     }
@@ -227,6 +314,7 @@ void InboxPane::showCurrent()
     }
     if (index.isValid())
         m_list->scrollTo(index);
+    keepView();
 }
 
 void InboxPane::showProgress(int done, int total)
@@ -248,8 +336,12 @@ void InboxPane::endProgress()
 void InboxPane::showCount()
 {
     const int shown = m_filter->rowCount();
-    const int all = m_desk.inbox().rowCount();
-    m_empty->setVisible(all == 0);
+    const InboxModel &inbox = m_desk.inbox();
+    int all = 0; // of what is not removed, unless that is what is shown
+    const bool isRemoved = m_show->currentIndex() == int(InboxFilter::Show::Removed);
+    for (int row = 0; row < inbox.rowCount(); ++row)
+        all += inbox.at(row).aside == isRemoved;
+    m_empty->setVisible(inbox.rowCount() == 0);
     m_count->setText(shown == all ? tr("%n application(s)", nullptr, all) : tr("%1 of %2").arg(shown).arg(all));
 }
 
@@ -259,8 +351,8 @@ void InboxPane::showLeft()
     std::map<CaseStatus, int> left;
     const InboxModel &inbox = m_desk.inbox();
     for (int row = 0; row < inbox.rowCount(); ++row)
-        if (const auto status = CaseStatus(inbox.index(row).data(InboxModel::StatusRole).toInt()); isOpen(status))
-            ++left[status];
+        if (isOpen(inbox.at(row).status) && !inbox.at(row).aside)
+            ++left[inbox.at(row).status];
     QStringList parts;
     QStringList spoken;
     for (const auto &[status, count] : left) {

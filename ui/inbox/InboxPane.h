@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/InboxFilter.h"
+#include "ui/desk/DeskCase.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,7 +31,15 @@ public:
     /// The application at hand is decided: goes to the next that is not, from the beginning again at the end, and
     /// puts the keyboard into the list. Stays where nothing is left.
     void goOn();
+    /// Every row that is selected, in the order of the list.
+    [[nodiscard]] QList<int> selected() const;
+    /// Takes what is selected out of the inbox; ignored: for good.
+    void removeSelected(Aside aside);
+    void restoreSelected();
     [[nodiscard]] QListView *list() const { return m_list; }
+
+signals:
+    void said(const QString &headline, const QString &detail);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +51,11 @@ private:
     void layOut();
     void connectParts();
     void retranslate();
+    [[nodiscard]] int nextWithout(const QList<int> &ids) const;
+    void keepWidth();
+    void choose(const QModelIndex &index);
+    void restoreView();
+    void keepView();
     void showCurrent();
     void showProgress(int done, int total);
     void endProgress();

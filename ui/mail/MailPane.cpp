@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace certlink {
 
 namespace {
@@ -70,6 +72,18 @@ QString linksTo(const Spans &places, const BodyText &text)
     return links.isEmpty() ? QString() : u' ' % links.join(QStringLiteral(", "));
 }
 
+/// The mail must not be pushed out by what is attached to it.
+QString attachmentNames(const QStringList &names)
+{
+    constexpr qsizetype most = 3;
+    QStringList shown = names.mid(0, most);
+    if (names.size() > most)
+        shown.append(MailPane::tr("and %n more", nullptr, int(names.size() - most)));
+    return shown.join(QStringLiteral(", "));
+}
+
+constexpr int mostRemarks = 4;
+
 QLabel *quietLabel(QWidget *parent)
 {
     auto *label = plainLabel(parent);
@@ -113,7 +127,10 @@ void MailPane::layOut()
 
 void MailPane::connectParts()
 {
-    connect(&m_desk, &Desk::currentChanged, this, &MailPane::showMail);
+    connect(&m_desk, &Desk::currentChanged, this, [this] {
+        m_showsAllRemarks = false;
+        showMail();
+    });
     connect(&m_desk, &Desk::currentUpdated, this, &MailPane::showMail);
     connect(&m_desk.selection(), &Selection::changed, this,
             [this] { m_view->setSelectedPlaces(m_desk.selection().places()); });
@@ -199,7 +216,7 @@ void MailPane::showHead()
         m_subject->setText(deskCase && deskCase->failure ? deskCase->failure->toString()
                            : deskCase                    ? tr("Being read…")
                                                          : tr("No application is selected."));
-        m_head->clear();
+        m_head->hide();
         m_charset->hide();
         m_remarks->hide();
         return;
@@ -207,12 +224,17 @@ void MailPane::showHead()
     const DecodedMail &mail = deskCase->file->mail().mail;
     m_subject->setText(mail.hasHeaders ? mail.subject : tr("Text without a mail's head"));
     m_head->setText(joined({mail.from, mail.date.toString(u"yyyy-MM-dd HH:mm"), QFileInfo(mail.source).fileName(),
-                            mail.attachments.join(QStringLiteral(", "))}));
+                            attachmentNames(mail.attachments)}));
+    setPlainToolTip(m_head, mail.attachments.join(u'\n'));
     m_head->setVisible(!m_head->text().isEmpty());
     m_charset->setVisible(!deskCase->evidence.isEditable());
     m_charset->setEnabled(!deskCase->standing() && !deskCase->isReading);
     m_charset->put(mail.body().charset, deskCase->evidence.charset);
-    const QString lines = remarks().join(QLatin1String("<br>"));
+    QStringList all = remarks();
+    const int folded = m_showsAllRemarks ? 0 : int(all.size()) - mostRemarks;
+    if (folded > 0)
+        all = all.first(mostRemarks) << u"<a href='all'>%1</a>"_s.arg(tr("and %n more", nullptr, folded));
+    const QString lines = all.join(QLatin1String("<br>"));
     m_remarks->setVisible(!lines.isEmpty());
     if (lines != m_shownRemarks)
         m_remarks->setText(lines);
@@ -221,6 +243,11 @@ void MailPane::showHead()
 
 void MailPane::followLink(const QString &link)
 {
+    if (link == u"all") {
+        m_showsAllRemarks = true;
+        showHead();
+        return;
+    }
     const QStringList span = link.split(u'-');
     m_desk.selection().selectLine({span.value(0).toLongLong(), span.value(1).toLongLong()});
 }

@@ -50,7 +50,8 @@ private:
     QString m_text; ///< of the mail, as far as it is shown
     QString m_shownRemarks;
     bool m_isEditable = false;
-    bool m_isCut = false; ///< the text is longer than what is shown
+    bool m_isCut = false;           ///< the text is longer than what is shown
+    bool m_showsAllRemarks = false; ///< more than a few are folded
 };
 
 } // namespace certlink

@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+"""How long it takes from start to the first painted window, beside a bare window of the toolkit.
+
+    start.py PROGRAM [RUNS]
+
+PROGRAM is tests/bench/start as it was built. Both are started in turns, the medians and their ratio are printed.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def milliseconds(command):
+    began = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}) as program:
+        program.stdout.readline()
+        return (time.perf_counter() - began) * 1000
+
+
+def main():
+    program = sys.argv[1]
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 15
+    with tempfile.TemporaryDirectory() as folder:
+        desk = [program, "desk", os.path.join(folder, "desk.sqlite")]
+        for command in ([program], desk):
+            milliseconds(command)  # the files come into memory, the database is made
+        times = [(milliseconds([program]), milliseconds(desk)) for _ in range(runs)]
+    bare, own = (statistics.median(column) for column in zip(*times))
+    print(f"bare window {bare:.0f} ms, desk {own:.0f} ms, ratio {own / bare:.2f}")
+
+
+main()

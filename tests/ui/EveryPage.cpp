@@ -1,0 +1,155 @@
+#include "EveryPage.h"
+
+#include "models/items/InboxFilter.h"
+#include "ui/Actions.h"
+#include "ui/notice/NoticeBar.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolBar>
+
+using namespace certlink;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What an application can be, with mails that are so.
+QList<std::pair<QString, QByteArray>> mails()
+{
+    const auto numbered = [](int number, const QString &date, const QString &contract = u"ssl00001234"_s) {
+        return formMail(date, contract, u"<%1@example.jp>"_s.arg(number));
+    };
+    return {{u"clean"_s, numbered(1, u"2026/12/1"_s)},
+            {u"to-be-returned"_s, numbered(2, u"2026/11/29"_s)},
+            {u"to-be-confirmed"_s,
+             numbered(3, u"2026/12/2"_s)
+                 .replace("From: =?UTF-8?B?5bGx55Sw5aSq6YOO?= <admin@", "From: =?UTF-8?B?5bGx55Sw5aSq6YOO?= <other@")},
+            {u"unknown-contract"_s, numbered(4, u"2026/12/3"_s, u"ssl00009999"_s)},
+            {u"no-code"_s, numbered(5, u"2026/12/4"_s, u""_s)},
+            {u"a-sunday-too"_s, numbered(6, u"2026/12/6"_s)},
+            {u"no-application"_s, "From: a@example.jp\r\nSubject: =?UTF-8?B?44GT44KT44Gr44Gh44Gv?=\r\n"
+                                  "Content-Type: text/plain; charset=UTF-8\r\n\r\n\xE3\x81\x93\xE3\x82\x93\r\n"_ba}};
+}
+
+void wait()
+{
+    QTest::qWait(0);
+    QCoreApplication::processEvents();
+}
+
+/// Opens a dialog, shows it and closes it again.
+void visitDialog(Workbench &bench, const QString &name, QAction *action, const Visit &visit)
+{
+    action->trigger();
+    QDialog *shown = nullptr;
+    const QList<QDialog *> dialogs = bench.window().findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        if (dialog->isVisible())
+            shown = dialog;
+    if (!shown)
+        qFatal("no dialog %s", qPrintable(name));
+    wait();
+    visit(name, *shown);
+    shown->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    wait();
+}
+
+/// The dialogs over the history.
+void visitRecords(Workbench &bench, const Visit &visit)
+{
+    const auto *actions = bench.window().findChild<Actions *>();
+    actions->decisions->trigger();
+    wait();
+    bench.control<QTableView>("historyTable")->selectAll();
+    for (const auto &[name, button, dialog] :
+         {std::tuple("compare-records", "compareRecords", "recordCompare"),
+          std::tuple("figures", "historyFigures", "figures")}) {
+        bench.control<QPushButton>(button)->click();
+        wait();
+        for (QDialog *shown : bench.window().findChildren<QDialog *>(QString::fromLatin1(dialog))) {
+            visit(QString::fromLatin1(name), *shown);
+            shown->reject();
+        }
+    }
+}
+
+} // namespace
+
+void visitEverything(Workbench &bench, const Visit &visit)
+{
+    Desk &desk = bench.desk();
+    MainWindow &window = bench.window();
+    const auto *actions = window.findChild<Actions *>();
+    visit(u"empty"_s, window);
+    QHash<QString, int> ids;
+    for (const auto &[name, mail] : mails()) {
+        desk.intake().takeMail(mail);
+        ids.insert(name, desk.current()->id);
+        wait();
+        visit(name, window);
+    }
+    desk.intake().beginEmpty();
+    wait();
+    visit(u"typed"_s, window);
+    const auto choose = [&](const QString &name) {
+        desk.setCurrent(ids.value(name));
+        wait();
+    };
+    choose(u"to-be-returned"_s);
+    desk.layers().correct(Field::CommonName, u"www.other.example.jp"_s);
+    wait();
+    visit(u"corrected"_s, window);
+    actions->undo->trigger();
+    visitDialog(bench, u"reply"_s, actions->giveBack, visit);
+    visitDialog(bench, u"compare"_s, actions->compare, visit);
+    visitDialog(bench, u"hand-over"_s, actions->handOver, visit);
+    choose(u"unknown-contract"_s);
+    visitDialog(bench, u"record-fact"_s, actions->recordFact, visit);
+    choose(u"clean"_s);
+    for (const RuleResult &open : desk.current()->file->openFindings())
+        desk.layers().confirm(open.rule, u"確認"_s);
+    wait();
+    visitDialog(bench, u"approve"_s, actions->approve, visit);
+    if (!bench.approve())
+        qFatal("the clean one cannot be approved");
+    wait();
+    choose(u"clean"_s);
+    visit(u"approved"_s, window);
+    visitDialog(bench, u"withdraw"_s, actions->withdraw, visit);
+    visitDialog(bench, u"people"_s, actions->people, visit);
+    visitDialog(bench, u"shortcuts"_s, actions->shortcuts, visit);
+    auto *list = bench.control<QListView>("inbox");
+    choose(u"to-be-returned"_s);
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        if (list->model()->index(row, 0).data(InboxModel::StatusRole).toInt() == int(CaseStatus::Return) &&
+            !list->model()->index(row, 0).data(InboxModel::ContractRole).toString().isEmpty())
+            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
+    if (list->selectionModel()->selectedIndexes().size() > 1) {
+        actions->giveBack->trigger();
+        wait();
+        for (QDialog *dialog : window.findChildren<QDialog *>(u"bulkReturn"_s)) {
+            visit(u"return-several"_s, *dialog);
+            dialog->reject();
+        }
+    }
+    choose(u"no-application"_s);
+    actions->remove->trigger();
+    wait();
+    bench.control<QComboBox>("inboxShow")->setCurrentIndex(int(InboxFilter::Show::Removed));
+    wait();
+    visit(u"removed"_s, window);
+    bench.control<QComboBox>("inboxShow")->setCurrentIndex(0);
+    const QList<QAction *> workspaces = bench.control<QToolBar>("rail")->actions();
+    for (qsizetype at = 1; at < workspaces.size(); ++at) {
+        workspaces[at]->trigger();
+        wait();
+        visit(u"workspace-%1"_s.arg(at), window);
+    }
+    visitRecords(bench, visit);
+    workspaces.first()->trigger();
+}
