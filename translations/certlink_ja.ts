@@ -1392,6 +1392,14 @@
         <source>The export</source>
         <translation>書き出し</translation>
     </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::CharsetButton</name>
@@ -1623,6 +1631,14 @@
 A word to her (may be empty):</source>
         <translation>訂正と調べた事実も引き継がれます。指摘の確認は相手が行います。
 相手への一言（空欄可）:</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>引き継ぐ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1901,10 @@ A word to her (may be empty):</source>
     <message>
         <source>Days from receipt to &amp;decision</source>
         <translation>受付から決定までの日数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>No decisions</source>
+        <translation>決定はありません</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,6 @@ void MainWindow::connectParts()
         showFailure(headline, failure);
         m_notice->setTopic(ofTheApplication);
     });
-    connect(m_flow, &DecisionFlow::refused, this, &MainWindow::showFailure);
     connect(m_history, &HistoryPage::say, m_notice, &NoticeBar::showMessage);
     connect(m_history, &HistoryPage::failed, this, &MainWindow::showFailure);
     connect(m_changes, &ChangesPage::say, m_notice, &NoticeBar::showMessage);

@@ -66,9 +66,8 @@ void visitRecords(Workbench &bench, const Visit &visit)
     actions->decisions->trigger();
     wait();
     bench.control<QTableView>("historyTable")->selectAll();
-    for (const auto &[name, button, dialog] :
-         {std::tuple("compare-records", "compareRecords", "recordCompare"),
-          std::tuple("figures", "historyFigures", "figures")}) {
+    for (const auto &[name, button, dialog] : {std::tuple("compare-records", "compareRecords", "recordCompare"),
+                                               std::tuple("figures", "historyFigures", "figures")}) {
         bench.control<QPushButton>(button)->click();
         wait();
         for (QDialog *shown : bench.window().findChildren<QDialog *>(QString::fromLatin1(dialog))) {

@@ -107,7 +107,7 @@ void TestSpace::messagesGoWhenTheyAreNoLongerTrue()
     date->setFocus();
     date->selectAll();
     QTest::keyClicks(date, u"2026-12-01"_s);
-    QVERIFY(!notice->isVisible());
+    QVERIFY2(!notice->isVisible(), qPrintable(notice->text()));
 }
 
 void TestSpace::theFormHasContents()

@@ -124,6 +124,8 @@ void DecisionFlow::handOver()
     dialog->setWindowTitle(tr("Hand over to a colleague"));
     dialog->setLabelText(
         tr("Your corrections and facts go with it; confirming is hers.\nA word to her (may be empty):"));
+    dialog->setOkButtonText(tr("&Hand over"));
+    dialog->setCancelButtonText(tr("&Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, &m_desk.decisions(), &DeskDecisions::handOver);
     dialog->open();
 }

@@ -204,6 +204,8 @@ void ChangesPage::note(Carrying::Outcome outcome)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(outcome == Carrying::Outcome::Impossible ? tr("Cannot be carried out") : tr("Open again"));
     dialog->setLabelText(tr("Why? The reason is recorded."));
+    dialog->setOkButtonText(tr("&Record"));
+    dialog->setCancelButtonText(tr("&Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, outcome](const QString &reason) {
         if (reason.trimmed().isEmpty())
             emit say(tr("Nothing was recorded"), tr("A reason is needed."));

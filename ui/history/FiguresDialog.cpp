@@ -45,7 +45,9 @@ QChartView *chartOf(QAbstractBarSeries *series, const QStringList &names, bool i
         categories->setLabelsAngle(names.size() > 10 ? -60 : 0);
     auto *view = new QChartView(chart);
     view->setRenderHint(QPainter::Antialiasing);
-    view->setAccessibleName(says);
+    view->setFocusPolicy(Qt::StrongFocus);
+    view->setAccessibleName(says.isEmpty() ? FiguresDialog::tr("No decisions") : says);
+    view->viewport()->setAccessibleName(view->accessibleName());
     return view;
 }
 
@@ -56,6 +58,7 @@ FiguresDialog::FiguresDialog(const HistoryFigures &figures, const Desk &desk, QW
 {
     setObjectName(QStringLiteral("figures"));
     setWindowTitle(tr("Figures of the history"));
+    m_tabs->setAccessibleName(windowTitle());
     addDays(figures);
     addRules(figures, desk);
     addDuration(figures);
