@@ -159,6 +159,10 @@
         <source>Judged again now, this differs: %1</source>
         <translation>判定し直すと次の点が異なります: %1</translation>
     </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>準備した人</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>
@@ -2370,6 +2374,34 @@ A word to her (may be empty):</source>
         <source>The backup</source>
         <translation>バックアップ</translation>
     </message>
+    <message>
+        <source>&amp;Erase personal data…</source>
+        <translation>個人情報を消去(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>個人情報の消去</translation>
+    </message>
+    <message>
+        <source>Mails, texts and names of decisions older than so many years are erased for good. That they were made, by whom and what they changed stays, and the history still holds.</source>
+        <translation>指定した年数より古い決定の、メール・本文・氏名を完全に消去します。決定した事実・担当者・変更内容は残り、履歴の検証も引き続きできます。</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>消去(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Erasing personal data</source>
+        <translation>個人情報の消去</translation>
+    </message>
+    <message>
+        <source>%1 decisions made before %2.</source>
+        <translation>決定 %1 件（%2 より前）を処理しました。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::HistoryWork</name>
@@ -2957,10 +2989,6 @@ or drop files here.</source>
     <message>
         <source>&amp;Make me the first supervisor</source>
         <translation>自分を最初の責任者にする(&amp;M)</translation>
-    </message>
-    <message>
-        <source>The second sees the mail &amp;before the verdict</source>
-        <translation>二人目には判定より先にメールを見せる(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Record these settings</source>

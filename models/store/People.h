@@ -30,7 +30,6 @@ struct DeskSettings {
     enum class TwoPeople { Never, Always, ForRules };
     TwoPeople twoPeople = TwoPeople::Never; ///< which approvals need a second person
     QStringList rules;                      ///< ForRules: where one of these found something
-    bool isBlind = false;                   ///< the second sees the mail before what the first made of it
 
     friend bool operator==(const DeskSettings &, const DeskSettings &) = default;
 };

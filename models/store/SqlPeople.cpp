@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +18,6 @@ struct Texts {
 };
 
 const QString twoPerson = u"two-person"_s;
-const QString blind = u"blind"_s;
 
 RoleGrant grantOf(const QSqlQuery &row)
 {
@@ -125,16 +124,13 @@ Result<void> SqlStore::grantRole(const RoleGrant &grant)
 
 Result<DeskSettings> SqlStore::deskSettings() const
 {
-    Result<QSqlQuery> rows = m_database->run(u"SELECT name, value FROM desk_settings ORDER BY id"_s);
+    Result<QSqlQuery> rows =
+        m_database->run(u"SELECT value FROM desk_settings WHERE name = ? ORDER BY id"_s, {twoPerson});
     if (!rows)
         return failed(rows.error());
     DeskSettings settings;
-    while (rows->next()) {
-        if (rows->value(0).toString() == twoPerson)
-            takeTwoPerson(settings, rows->value(1).toString());
-        else
-            settings.isBlind = rows->value(1).toString() == u"on";
-    }
+    while (rows->next())
+        takeTwoPerson(settings, rows->value(0).toString());
     return settings;
 }
 
@@ -145,19 +141,11 @@ Result<void> SqlStore::changeDeskSettings(const DeskSettings &settings, const QS
     const Result<DeskSettings> before = deskSettings();
     if (!before)
         return failed(before.error());
-    const std::array<std::array<QString, 3>, 2> values{{
-        {twoPerson, twoPersonValue(*before), twoPersonValue(settings)},
-        {blind, before->isBlind ? u"on"_s : u"off"_s, settings.isBlind ? u"on"_s : u"off"_s},
-    }};
-    for (const auto &[name, was, is] : values) {
-        if (was == is)
-            continue;
-        if (const Result<qint64> done =
-                record(LinkKind::Setting, u"name, value, set_by, set_at"_s, {name, is, by, isoTime(at)});
-            !done)
-            return failed(done.error());
-    }
-    return {};
+    if (*before == settings)
+        return {};
+    const Result<qint64> done = record(LinkKind::Setting, u"name, value, set_by, set_at"_s,
+                                       {twoPerson, twoPersonValue(settings), by, isoTime(at)});
+    return done ? Result<void>() : failed(done.error());
 }
 
 Result<Preparation> SqlStore::prepare(const DecidedForm &form, const Preparation &preparation)

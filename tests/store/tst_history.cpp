@@ -88,7 +88,7 @@ private:
         data.append(administrator);
         QVERIFY(store.replaceRegister(data, u"suzuki"_s, noon));
         QVERIFY(store.grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
-        QVERIFY(store.changeDeskSettings({DeskSettings::TwoPeople::ForRules, {u"L9-none"_s}, true}, u"mori"_s, noon));
+        QVERIFY(store.changeDeskSettings({DeskSettings::TwoPeople::ForRules, {u"L9-none"_s}}, u"mori"_s, noon));
         DecisionEntry prepared = approval(0);
         prepared.at = noon.addDays(-1);
         QVERIFY(store.prepare({prepared.evidence, prepared.messageId, {}, u"ito"_s},
@@ -146,7 +146,7 @@ private slots:
         const Result<Verification> verification = store->verify({});
         QCOMPARE(verification->links, verification->head.sequence);
         QCOMPARE(verification->head, *store->head());
-        QCOMPARE(verification->links, 12); // import, role, two settings, preparation, five decisions, carrying, erasure
+        QCOMPARE(verification->links, 11); // import, role, setting, preparation, five decisions, carrying, erasure
     }
 
     void aReaderCanEndTheProof()
@@ -198,7 +198,7 @@ private slots:
         QTest::addColumn<QStringList>("statements");
         QTest::addColumn<QString>("named");
         QTest::newRow("a decision removed")
-            << QStringList{u"DELETE FROM decisions WHERE id = 5"_s} << u"10 decision #5: The record is gone."_s;
+            << QStringList{u"DELETE FROM decisions WHERE id = 5"_s} << u"9 decision #5: The record is gone."_s;
         QTest::newRow("a decision and its link removed")
             << QStringList{u"DELETE FROM decisions WHERE id = 4"_s, u"DELETE FROM chain WHERE record = 4"_s}
             << u"something is missing"_s;
@@ -258,9 +258,9 @@ private slots:
                 << u"INSERT OR REPLACE INTO %1 SELECT * FROM %1"_s.arg(table);
         }
         QTest::newRow("a role of one's own making")
-            << u"INSERT INTO roles VALUES (9, 13, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO roles VALUES (9, 12, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a setting of anybody")
-            << u"INSERT INTO desk_settings VALUES (9, 13, 'two-person', 'none', 'ito', "
+            << u"INSERT INTO desk_settings VALUES (9, 12, 'two-person', 'none', 'ito', "
                "'2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a link out of order")
             << u"INSERT INTO chain VALUES (40, 'role', 9, '%1', '%1', '%1')"_s.arg(QString(64, u'0'));
@@ -268,7 +268,7 @@ private slots:
             << u"INSERT INTO decision_additions VALUES (4, 7, 'waived', 'x', 'mori', 't', '{}')"_s;
         QTest::newRow("a text changed") << u"UPDATE decision_personal SET subject = 'x'"_s;
         QTest::newRow("an erasure by anybody")
-            << u"INSERT INTO erasures VALUES (2, 13, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO erasures VALUES (2, 12, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
     }
     void theSchemaRefusesWhatTheProgramNeverWrites()
     {
@@ -426,7 +426,7 @@ private slots:
         const auto store = opened();
         QCOMPARE(*store->roleOf(u"ito"_s), Role::Staff);
         QVERIFY(!store->grantRole({u"ito"_s, Role::Supervisor, u"mori"_s, noon}));
-        QVERIFY(!store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}, false}, u"mori"_s, noon));
+        QVERIFY(!store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}}, u"mori"_s, noon));
         QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
         QVERIFY(!store->grantRole({u"ito"_s, Role::Supervisor, u"ito"_s, noon}));
         QVERIFY(!store->grantRole({u"mori"_s, Role::Staff, u"mori"_s, noon})); // then there were none
@@ -437,15 +437,15 @@ private slots:
         entry.by = u"ito"_s;
         QVERIFY(
             !store->decide({entry.evidence, {}, {}, entry.by}, *m_rulebook, [&](const DeskState &) { return entry; }));
-        QVERIFY(store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}, true}, u"mori"_s, noon));
-        QCOMPARE(*store->deskSettings(), (DeskSettings{DeskSettings::TwoPeople::Always, {}, true}));
+        QVERIFY(store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}}, u"mori"_s, noon));
+        QCOMPARE(*store->deskSettings(), (DeskSettings{DeskSettings::TwoPeople::Always, {}}));
     }
 
     void aSecondPersonIsNeededWhereAskedFor()
     {
         const auto store = opened();
         QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
-        QVERIFY(store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}, false}, u"mori"_s, noon));
+        QVERIFY(store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}}, u"mori"_s, noon));
         const DecisionEntry entry = approval();
         const DecidedForm form{entry.evidence, entry.messageId, {}, entry.by};
         const auto write = [&] {

@@ -223,6 +223,8 @@ void head(Page &page, const DecisionRecord &record)
     if (record.withdrawnBy != 0)
         page.row(Page::tr("Taken back by"), u'#' + QString::number(record.withdrawnBy));
     page.row(Page::tr("By"), record.by);
+    if (!record.preparedBy.isEmpty())
+        page.row(Page::tr("Prepared by"), record.preparedBy);
     page.row(Page::tr("At"), inTokyo(record.at).toString(u"yyyy-MM-dd HH:mm:ss"));
     page.row(Page::tr("From"), record.fromAddress);
     page.row(Page::tr("Subject"), record.subject);

@@ -15,6 +15,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace certlink {
 
@@ -39,8 +40,14 @@ QChartView *chartOf(QAbstractBarSeries *series, const QStringList &names, bool i
     chart->addAxis(counts, isLying ? Qt::AlignBottom : Qt::AlignLeft);
     series->attachAxis(categories);
     series->attachAxis(counts);
-    counts->setMin(0);
-    counts->applyNiceNumbers();
+    constexpr double countedOneByOne = 5;
+    if (counts->max() > countedOneByOne) {
+        counts->setMin(0);
+        counts->applyNiceNumbers();
+    } else { // no half decisions
+        counts->setRange(0, std::max(1.0, std::ceil(counts->max())));
+        counts->setTickCount(int(counts->max()) + 1);
+    }
     if (!isLying)
         categories->setLabelsAngle(names.size() > 10 ? -60 : 0);
     auto *view = new QChartView(chart);

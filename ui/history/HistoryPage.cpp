@@ -18,6 +18,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -91,6 +92,7 @@ void HistoryPage::buildMenu()
     add(prove, &HistoryPage::prove);
     add(prove, &HistoryPage::takeAnchor);
     add(prove, &HistoryPage::backUp);
+    add(prove, &HistoryPage::askBeforeErasing);
     m_prove->setMenu(prove);
     auto *handOut = new QMenu(m_handOut);
     for (const char *suffix : {"csv", "xlsx", "jsonl"})
@@ -136,6 +138,7 @@ void HistoryPage::retranslate()
                             tr("Verify against an &anchor…"),
                             tr("&Take an anchor…"),
                             tr("&Back up…"),
+                            tr("&Erase personal data…"),
                             tr("&CSV…"),
                             tr("&XLSX (spreadsheet)…"),
                             tr("&JSON lines…"),
@@ -460,6 +463,41 @@ void HistoryPage::backUp()
             return done ? Result<QString>(name) : tl::make_unexpected(done.error());
         },
         [this](const Result<QString> &answer) { said(tr("The backup"), answer); });
+}
+
+void HistoryPage::askBeforeErasing()
+{
+    constexpr int usualYears = 5;
+    constexpr int mostYears = 50;
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("erase"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Erase personal data"));
+    dialog->setLabelText(tr("Mails, texts and names of decisions older than so many years are erased for good. That "
+                            "they were made, by whom and what they changed stays, and the history still holds."));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, mostYears);
+    dialog->setIntValue(usualYears);
+    dialog->setOkButtonText(tr("&Erase"));
+    dialog->setCancelButtonText(tr("&Cancel"));
+    connect(dialog, &QInputDialog::intValueSelected, this,
+            [this](int years) { eraseBefore(m_desk.setup().today().addYears(-years)); });
+    dialog->open();
+}
+
+void HistoryPage::eraseBefore(QDate day)
+{
+    m_desk.database().writer().write<qint64>(
+        [day, by = m_desk.setup().person, at = m_desk.setup().now()](Store &store) {
+            return store.erasePersonal(day, by, at);
+        },
+        [this, day](const Result<qint64> &erased) {
+            said(tr("Erasing personal data"),
+                 erased
+                     ? Result<QString>(tr("%1 decisions made before %2.").arg(*erased).arg(day.toString(Qt::ISODate)))
+                     : tl::make_unexpected(erased.error()));
+            loadIfShown();
+        });
 }
 
 void HistoryPage::changeEvent(QEvent *event)

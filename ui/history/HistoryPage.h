@@ -57,6 +57,8 @@ private:
     void proveAgainst(const std::optional<Anchor> &anchor);
     void takeAnchor();
     void backUp();
+    void askBeforeErasing();
+    void eraseBefore(QDate day);
     void showFigures();
     void said(const QString &headline, const Result<QString> &answer);
     [[nodiscard]] const Store *store() const;

@@ -4,7 +4,6 @@
 #include "ui/desk/Desk.h"
 #include "ui/plain/PlainText.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -33,8 +32,7 @@ PeopleDialog::PeopleDialog(Desk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_state(plainLabel(this)), m_table(new QTableWidget(0, 3, this)),
       m_person(new QLineEdit(this)), m_role(new QComboBox(this)), m_grant(new QPushButton(tr("&Grant"), this)),
       m_first(new QPushButton(tr("&Make me the first supervisor"), this)), m_twoPeople(new QComboBox(this)),
-      m_rules(new QLineEdit(this)), m_blind(new QCheckBox(tr("The second sees the mail &before the verdict"), this)),
-      m_apply(new QPushButton(tr("&Record these settings"), this))
+      m_rules(new QLineEdit(this)), m_apply(new QPushButton(tr("&Record these settings"), this))
 {
     setObjectName(QStringLiteral("people"));
     setWindowTitle(tr("People and roles"));
@@ -75,7 +73,6 @@ void PeopleDialog::build()
     qobject_cast<QLabel *>(form->labelForField(granting))->setBuddy(m_person);
     form->addRow(tr("An a&pproval needs"), m_twoPeople);
     form->addRow(QString(), m_rules);
-    form->addRow(QString(), m_blind);
     form->addRow(QString(), m_apply);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -119,8 +116,7 @@ void PeopleDialog::load()
     m_first->setVisible(isFirst);
     m_twoPeople->setCurrentIndex(int(settings->twoPeople));
     m_rules->setText(settings->rules.join(u' '));
-    m_blind->setChecked(settings->isBlind);
-    for (QWidget *control : QList<QWidget *>{m_person, m_role, m_grant, m_twoPeople, m_blind, m_apply})
+    for (QWidget *control : QList<QWidget *>{m_person, m_role, m_grant, m_twoPeople, m_apply})
         control->setEnabled(m_isSupervisor);
     m_rules->setEnabled(m_isSupervisor && m_twoPeople->currentIndex() == 2);
 }
@@ -140,7 +136,7 @@ void PeopleDialog::grant(const QString &person, Role role)
 
 void PeopleDialog::changeSettings()
 {
-    DeskSettings settings{DeskSettings::TwoPeople(m_twoPeople->currentIndex()), {}, m_blind->isChecked()};
+    DeskSettings settings{DeskSettings::TwoPeople(m_twoPeople->currentIndex()), {}};
     if (settings.twoPeople == DeskSettings::TwoPeople::ForRules)
         settings.rules = m_rules->text().simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &rule : std::as_const(settings.rules)) {

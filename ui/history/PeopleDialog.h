@@ -5,7 +5,6 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -41,7 +40,6 @@ private:
     QPushButton *m_first;
     QComboBox *m_twoPeople;
     QLineEdit *m_rules;
-    QCheckBox *m_blind;
     QPushButton *m_apply;
     bool m_isSupervisor = false;
 };

@@ -81,9 +81,8 @@ CREATE INDEX roles_by_person ON roles (person);
 CREATE TABLE desk_settings (
     id INTEGER PRIMARY KEY,
     sequence INTEGER NOT NULL UNIQUE REFERENCES chain (sequence) DEFERRABLE INITIALLY DEFERRED,
-    -- two-person: which approvals need a second person: "none", "all", or names of rules, blank between;
-    -- blind: "on": the second sees the mail before what the first made of it
-    name TEXT NOT NULL CHECK (name IN ('two-person', 'blind')),
+    -- two-person: which approvals need a second person: "none", "all", or names of rules, blank between
+    name TEXT NOT NULL CHECK (name IN ('two-person')),
     value TEXT NOT NULL CHECK (value <> ''),
     set_by TEXT NOT NULL CHECK (set_by <> ''),
     set_at TEXT NOT NULL CHECK (set_at GLOB '????-??-??T??:??:??.???Z')
