@@ -2,6 +2,7 @@
 
 #include "app/TerminalText.h"
 #include "models/mail/MailFile.h"
+#include "rules/Reasoning.h"
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/OrderedPipeline.h"
 
@@ -98,7 +99,9 @@ private:
         if (read.reading.kind != MailKind::Application)
             return judgements;
         const MailFacts mail = mailFacts(read.mail);
-        const Detail detail = m_options.allRules ? Detail::Verdicts : Detail::Findings;
+        const Detail detail = m_options.explain    ? Detail::Reasoned
+                              : m_options.allRules ? Detail::Verdicts
+                                                   : Detail::Findings;
         const QString sha256 = m_dealings ? sha256Hex(read.mail.bytes) : QString();
         DeskContext context = m_context;
         for (const Application &application : read.reading.applications) {
@@ -170,11 +173,20 @@ private:
         JsonWriter json;
         writeHead(json, read, index);
         writeApplication(json.key(u"application"), read.reading.applications[index], read.mail.body().text);
-        writeFindings(json.key(u"findings"), judgement, read.mail.body().text, m_knowledge.texts, m_options.language);
+        writeFindings(json.key(u"findings"), judgement, read.mail.body().text, m_knowledge.texts, m_options.language,
+                      explanation());
         json.member(u"disposition", dispositionName(judgement.disposition));
         if (m_options.allRules)
-            writeRules(json.key(u"rules"), judgement);
+            writeRules(json.key(u"rules"), judgement, explanation());
         return json.endObject().line();
+    }
+
+    /// Empty unless explanations are asked for.
+    [[nodiscard]] Explanation explanation() const
+    {
+        if (!m_options.explain)
+            return {};
+        return [this](const RuleResult &result) { return chain(result, m_knowledge.texts, m_options.language); };
     }
 
     [[nodiscard]] bool isJapanese() const { return m_options.language == Language::Japanese; }
@@ -208,7 +220,7 @@ private:
                                     terminalText(read.reading.applications[index].serviceCode.value));
         for (const RuleResult &result : judgement.results) {
             if (m_options.allRules || result.isFinding())
-                lines += ruleLine(result);
+                lines += ruleLine(result) + explanationLine(result);
         }
         return lines;
     }
@@ -220,6 +232,13 @@ private:
         return u"    %1 %2 %3: %4\n"_s.arg(QString(severityName(result.severity)), QString(verdictName(result.verdict)),
                                            result.rule,
                                            terminalText(m_knowledge.texts.message(result, m_options.language)));
+    }
+
+    [[nodiscard]] QString explanationLine(const RuleResult &result) const
+    {
+        if (!m_options.explain)
+            return {};
+        return u"        %1\n"_s.arg(terminalText(chain(result, m_knowledge.texts, m_options.language)));
     }
 
     const CheckOptions &m_options;

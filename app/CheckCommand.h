@@ -12,6 +12,7 @@ struct CheckOptions {
     QDate receiptDate; ///< of what has no Date header that can be read
     bool asJsonLines = false;
     bool allRules = false;
+    bool explain = false; ///< say how each verdict came about
     Language language = Language::Japanese;
     int jobs = 1;
     QStringList paths;

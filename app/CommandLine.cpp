@@ -38,6 +38,7 @@ struct Arguments {
     std::string file;
     std::string language;
     bool allRules = false;
+    bool explain = false;
     bool dryRun = false;
     bool replaceAll = false;
     int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -63,6 +64,7 @@ CLI::App *addCheck(CLI::App &app, Arguments &arguments)
     check->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
     check->add_option("--language", arguments.language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
     check->add_flag("--all-rules", arguments.allRules, "Every rule with its verdict");
+    check->add_flag("--explain", arguments.explain, "How each verdict came about, step by step");
     check->add_option("--jobs", arguments.jobs, "Mails judged at a time")->check(CLI::Range(1, 256));
     check->add_option("PATH", arguments.paths, "Inputs; - is standard input")->required();
     return check;
@@ -178,6 +180,7 @@ CheckOptions checkOptions(const Arguments &arguments)
     options.receiptDate = receiptDate(arguments);
     options.asJsonLines = arguments.format == "jsonl";
     options.allRules = arguments.allRules;
+    options.explain = arguments.explain;
     options.language = arguments.language == "en" ? Language::English : Language::Japanese;
     options.jobs = arguments.jobs;
     options.paths = pathsOf(arguments.paths);

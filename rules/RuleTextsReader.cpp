@@ -154,6 +154,8 @@ void RuleTextsReader::checkLabels()
           u"words/months"_s, u"words/unmarked"_s, u"words/business-day"_s, u"words/business-days"_s, u"common/pair"_s,
           u"common/message.unread"_s, u"common/mend.unread"_s, u"common/reply.unread"_s})
         need(key);
+    for (const Verdict verdict : {Verdict::Satisfied, Verdict::Violated, Verdict::Unknown, Verdict::NotApplicable})
+        need(u"words/verdict-"_s + verdictName(verdict));
 }
 
 /// Sentences of rules are held against what their rule gives; the other texts only for their form.

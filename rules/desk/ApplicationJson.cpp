@@ -62,7 +62,7 @@ void writeSpans(JsonWriter &json, const RuleResult &result, const BodyText &body
 }
 
 void writeFinding(JsonWriter &json, const RuleResult &result, const BodyText &body, const RuleTexts &texts,
-                  Language language)
+                  Language language, const Explanation &explanation)
 {
     json.beginObject()
         .member(u"rule", result.rule)
@@ -75,6 +75,8 @@ void writeFinding(JsonWriter &json, const RuleResult &result, const BodyText &bo
         json.value(fact.name());
     json.endArray();
     writeSpans(json, result, body);
+    if (explanation)
+        json.member(u"explanation", explanation(result));
     json.endObject();
 }
 
@@ -109,12 +111,12 @@ QJsonObject applicationJson(const Application &application, const BodyText &body
 }
 
 void writeFindings(JsonWriter &json, const Judgement &judgement, const BodyText &body, const RuleTexts &texts,
-                   Language language)
+                   Language language, const Explanation &explanation)
 {
     json.beginArray();
     for (const RuleResult &result : judgement.results) {
         if (result.isFinding())
-            writeFinding(json, result, body, texts, language);
+            writeFinding(json, result, body, texts, language, explanation);
     }
     json.endArray();
 }
@@ -126,11 +128,15 @@ QJsonArray findingsJson(const Judgement &judgement, const BodyText &body, const 
     return QJsonDocument::fromJson(json.json()).array();
 }
 
-void writeRules(JsonWriter &json, const Judgement &judgement)
+void writeRules(JsonWriter &json, const Judgement &judgement, const Explanation &explanation)
 {
     json.beginArray();
-    for (const RuleResult &result : judgement.results)
-        json.beginObject().member(u"rule", result.rule).member(u"verdict", verdictName(result.verdict)).endObject();
+    for (const RuleResult &result : judgement.results) {
+        json.beginObject().member(u"rule", result.rule).member(u"verdict", verdictName(result.verdict));
+        if (explanation)
+            json.member(u"explanation", explanation(result));
+        json.endObject();
+    }
     json.endArray();
 }
 

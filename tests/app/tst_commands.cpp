@@ -159,6 +159,39 @@ private slots:
         QCOMPARE(rules.removeDuplicates(), 0);
     }
 
+    void explainsOnlyWhenAsked()
+    {
+        const QStringList call{u"check"_s, u"--date"_s,      u"2026-11-25"_s, u"--format"_s,
+                               u"jsonl"_s, u"--all-rules"_s, u"-"_s};
+        const Answer plain = run(call, form.toUtf8());
+        QVERIFY(!plain.out.contains("explanation"));
+        QStringList explaining = call;
+        explaining.insert(1, u"--explain"_s);
+        QJsonObject explained = run(explaining, form.toUtf8()).objects()[0];
+        for (const QString &list : {u"findings"_s, u"rules"_s}) {
+            QJsonArray without;
+            for (const QJsonValue &one : explained[list].toArray()) {
+                QJsonObject object = one.toObject();
+                QVERIFY(!object.take(u"explanation"_s).toString().isEmpty());
+                without.append(object);
+            }
+            explained[list] = without;
+        }
+        QCOMPARE(explained, plain.objects()[0]);
+    }
+
+    void explainsInBothLanguages()
+    {
+        const QStringList call{u"check"_s, u"--explain"_s, u"--date"_s, u"2026-11-25"_s, u"-"_s};
+        const QString japanese = QString::fromUtf8(run(call, form.toUtf8()).out);
+        QVERIFY2(japanese.contains(u" → 違反\n"_s) && !japanese.contains(u"対象外"_s), qPrintable(japanese));
+        const QString english = QString::fromUtf8(
+            run(QStringList{u"check"_s, u"--all-rules"_s, u"--language"_s, u"en"_s} + call.mid(1), form.toUtf8()).out);
+        QVERIFY2(english.contains(u" → violated\n"_s) && english.contains(u" → satisfied\n"_s) &&
+                     english.contains(u"        does not apply\n"_s),
+                 qPrintable(english));
+    }
+
     void keepsTheOrderWhateverTheJobs()
     {
         QStringList paths;
@@ -333,7 +366,7 @@ private slots:
         const QString path = write(name, mail.replace(u"EVIL"_s, evil).replace(u"FORM"_s, form).toUtf8());
         write(u"evil-reg/contracts.csv"_s, "service_code,expires_on\nssl00000001,\"x\x1B[2J\nforged: y\"\n");
         const QStringList source{u"--register"_s, m_home.filePath(u"evil-reg"_s)};
-        QList<Answer> answers{run({u"decode"_s, path}), run({u"check"_s, u"--all-rules"_s, path}),
+        QList<Answer> answers{run({u"decode"_s, path}), run({u"check"_s, u"--all-rules"_s, u"--explain"_s, path}),
                               run({u"check"_s, path + u"-not-there"_s}),
                               run(QStringList{u"check"_s} + source + QStringList{path}),
                               run({u"import-register"_s, u"--dry-run"_s, m_home.filePath(u"evil-reg"_s)})};

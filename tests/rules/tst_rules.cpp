@@ -1,5 +1,6 @@
 #include "GoldenRecord.h"
 #include "rules/Engine.h"
+#include "rules/Reasoning.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -90,6 +91,7 @@ private:
     }
     void checkTexts(const RuleResult &result) const;
     void checkSteps(const RuleResult &result) const;
+    void checkChain(const RuleResult &result) const;
     bool hasVariantText(const RuleResult &result) const;
 
     std::unique_ptr<Rulebook> m_rulebook;
@@ -193,6 +195,7 @@ void TestRules::fixture()
     for (const RuleResult &any : judged.judgement.results) {
         checkTexts(any);
         checkSteps(any);
+        checkChain(any);
         for (const FieldSpan &place : any.spans)
             QVERIFY(place.span.begin >= 0 && !place.span.isEmpty() &&
                     place.span.end <= judged.mail.mail.body().text.text().size());
@@ -239,6 +242,18 @@ void TestRules::checkSteps(const RuleResult &result) const
     // Whatever was compared last decided the verdict.
     if (result.steps.last().kind == ReasoningStep::Kind::Comparison)
         QCOMPARE(result.verdict, result.steps.last().holds ? Verdict::Satisfied : Verdict::Violated);
+}
+
+/// Every rule has fixtures that violate and satisfy it (everyRuleHasItsFixtures), so each is explained here.
+void TestRules::checkChain(const RuleResult &result) const
+{
+    for (const Language language : languages) {
+        const QString text = chain(result, *m_texts, language);
+        QCOMPARE(text.count(u" → "_s), result.steps.size());
+        const QString verdict = text.section(u" → "_s, -1);
+        QVERIFY2(!verdict.isEmpty() && !verdict.startsWith(u"verdict-"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u'{') && internalKeyIn(text).isEmpty(), qPrintable(result.rule + u": "_s + text));
+    }
 }
 
 /// RuleTexts falls back to the usual sentence; a variant a rule names should have its own.
