@@ -1165,6 +1165,10 @@
         <source>&amp;Hand over to a colleague…</source>
         <translation>同僚に引き継ぐ(&amp;H)…</translation>
     </message>
+    <message>
+        <source>What would &amp;mend it</source>
+        <translation>どう直せばよいか(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1643,6 +1647,26 @@ A word to her (may be empty):</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2（%3）</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be mended</source>
+        <translation>直すところはありません</translation>
+    </message>
+    <message>
+        <source>It would be approvable with</source>
+        <translation>次のように直せば承認できます</translation>
+    </message>
+    <message>
+        <source>No change of the form&apos;s fields was found that makes it approvable</source>
+        <translation>記入の直し方だけで承認できる形は見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>In the way in any case: %1</source>
+        <translation>いずれにしても残る指摘: %1</translation>
     </message>
 </context>
 <context>

@@ -26,12 +26,12 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
       approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
       withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
-      handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
-      zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
-      zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)), japanese(make(window)), english(make(window)),
-      openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents)),
-      remove(make(window, Qt::Key_Delete)), ignore(make(window, Qt::SHIFT | Qt::Key_Delete)),
-      restore(make(window, Qt::Key_Insert))
+      handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), mend(make(window, Qt::CTRL | Qt::Key_M)),
+      recordFact(make(window, Qt::CTRL | Qt::Key_K)), zoomIn(make(window, QKeySequence::ZoomIn)),
+      zoomOut(make(window, QKeySequence::ZoomOut)), zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
+      japanese(make(window)), english(make(window)), openSamples(make(window)), leaveSamples(make(window)),
+      shortcuts(make(window, QKeySequence::HelpContents)), remove(make(window, Qt::Key_Delete)),
+      ignore(make(window, Qt::SHIFT | Qt::Key_Delete)), restore(make(window, Qt::Key_Insert))
 {
     decisions->setShortcuts({Qt::CTRL | Qt::Key_2, Qt::CTRL | Qt::Key_H});
     for (QAction *action : {remove, ignore, restore})
@@ -94,6 +94,7 @@ void Actions::retranslate()
     giveBack->setText(tr("&Return…"));
     withdraw->setText(tr("&Withdraw the decision…"));
     handOver->setText(tr("&Hand over to a colleague…"));
+    mend->setText(tr("What would &mend it"));
     recordFact->setText(tr("Re&cord a missing fact…"));
     zoomIn->setText(tr("&Larger"));
     zoomOut->setText(tr("&Smaller"));

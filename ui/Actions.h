@@ -48,6 +48,7 @@ public:
     QAction *giveBack;
     QAction *withdraw;
     QAction *handOver;
+    QAction *mend;
     QAction *recordFact;
     QAction *zoomIn;
     QAction *zoomOut;

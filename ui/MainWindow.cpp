@@ -168,9 +168,9 @@ void MainWindow::buildMenus()
     connect(m_recent, &QMenu::aboutToShow, m_commands, [this] { m_commands->fillRecent(*m_recent); });
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
-          m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->compare, m_actions->approve,
-          m_actions->giveBack, m_actions->handOver, m_actions->withdraw, nullptr, m_actions->remove, m_actions->ignore,
-          m_actions->restore});
+          m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->mend, m_actions->compare,
+          m_actions->approve, m_actions->giveBack, m_actions->handOver, m_actions->withdraw, nullptr, m_actions->remove,
+          m_actions->ignore, m_actions->restore});
     menu({m_actions->toDesk, m_actions->decisions, m_actions->toChanges, nullptr, m_actions->nextPane,
           m_actions->previousPane, m_actions->contents, m_actions->showFindings, nullptr, m_actions->japanese,
           m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr,
@@ -290,6 +290,7 @@ void MainWindow::connectActions()
     connect(actions.remove, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Removed); });
     connect(actions.ignore, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Ignored); });
     connect(actions.restore, &QAction::triggered, m_page->inbox(), &InboxPane::restoreSelected);
+    connect(actions.mend, &QAction::triggered, m_flow, &DecisionFlow::proposeMending);
     connect(actions.handOver, &QAction::triggered, m_flow, &DecisionFlow::handOver);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
     connect(actions.recordFact, &QAction::triggered, m_page->findings(), &FindingsPane::recordSelected);

@@ -61,6 +61,7 @@ private slots:
     void returningWithoutAFaultAsksWhy();
     void aReplyOpensInTheMailProgram();
     void aReplyCanBeCopiedAgain();
+    void whatWouldMendItIsOneKeyAway();
     void aBlockLeadsToItsField();
     void problemsAreWalkedBothWays();
     void escapeLeavesTheSearchAndKeepsTheRow();
@@ -288,6 +289,15 @@ void TestKeys::aReplyCanBeCopiedAgain()
     QTRY_VERIFY(copy->isEnabled());
     chord(Qt::Key_R, Qt::AltModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"the reply's own words"_s);
+}
+
+void TestKeys::whatWouldMendItIsOneKeyAway()
+{
+    take(formMail(u"2026/11/29"_s)); // a Sunday
+    chord(Qt::Key_M, Qt::ControlModifier);
+    auto *notice = bench->control<NoticeBar>("notice");
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(u"L3-weekend"), qPrintable(notice->text()));
 }
 
 void TestKeys::aBlockLeadsToItsField()

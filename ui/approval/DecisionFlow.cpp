@@ -1,8 +1,10 @@
 #include "ui/approval/DecisionFlow.h"
 
+#include "rules/training/Mend.h"
 #include "ui/approval/ApproveDialog.h"
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
+#include "ui/form/FieldWords.h"
 #include "ui/reply/BulkReturnDialog.h"
 #include "ui/reply/ReplyDialog.h"
 
@@ -112,6 +114,30 @@ void DecisionFlow::giveBack(const QList<int> &selected)
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void DecisionFlow::proposeMending()
+{
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->isOpen())
+        return;
+    constexpr qsizetype triedAtMost = 200; // a person waits for it
+    const RuleTexts &texts = m_desk.setup().texts;
+    const Mending mending = mend(*deskCase->file, m_desk.context(deskCase->id), triedAtMost);
+    QStringList lines;
+    for (const MendingChange &change : mending.changes)
+        lines.append(tr("%1: %2 (%3)")
+                         .arg(texts.field(change.correction.field, m_desk.language()),
+                              valueWords(change.correction.field, change.correction.value, m_desk.setup().rulebook),
+                              change.removes.join(u", ")));
+    if (mending.isMended && lines.isEmpty())
+        emit done(tr("Nothing needs to be mended"), {});
+    else if (mending.isMended)
+        emit done(tr("It would be approvable with"), lines.join(u'\n'));
+    else
+        emit done(tr("No change of the form's fields was found that makes it approvable"),
+                  mending.unmendable.isEmpty() ? QString()
+                                               : tr("In the way in any case: %1").arg(mending.unmendable.join(u", ")));
 }
 
 void DecisionFlow::handOver()

@@ -25,6 +25,9 @@ public:
     void withdraw();
     /// Asks for a word to the colleague, and makes the application ready for her.
     void handOver();
+    /// Says which fields, filled in otherwise, would make the application at hand approvable: something to propose
+    /// to the applicant. Changes nothing.
+    void proposeMending();
 
 signals:
     /// The application at hand is decided: the next can come. Before `done`.
