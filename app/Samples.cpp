@@ -19,7 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 const QString samples = u":/certlink/samples"_s;
 const QStringList parts{u"inbox"_s, u"register"_s};
 /// What a sample desk works with.
-const QStringList desk{u"desk.sqlite"_s, u"desk.sqlite-wal"_s, u"desk.sqlite-shm"_s, u".desk.sqlite.head"_s};
+const QStringList desk{u"desk.sqlite"_s, u"desk.sqlite-wal"_s, u"desk.sqlite-shm"_s, u".desk.sqlite.head"_s,
+                       u".desk.sqlite.inbox"_s};
 
 /// Sentences for people.
 struct Texts {

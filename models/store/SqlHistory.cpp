@@ -25,11 +25,21 @@ struct Parts {
     QString key;
     QStringList conditions;
     QVariantList values;
+    bool isByTime = false; ///< in the order of the decisions' times, else of their ids
 
     void where(const QString &condition, const QVariantList &bound = {})
     {
         conditions.append(condition);
         values += bound;
+    }
+    [[nodiscard]] QString order() const { return isByTime ? u"d.decided_at DESC, d.id DESC"_s : key + u" DESC"_s; }
+    void startAfter(qint64 decision)
+    {
+        if (isByTime)
+            where(u"(d.decided_at, d.id) < ((SELECT decided_at FROM decisions WHERE id = ?), ?)"_s,
+                  {decision, decision});
+        else
+            where(key + u" < ?"_s, {decision});
     }
     [[nodiscard]] QString text() const
     {
@@ -44,14 +54,12 @@ QString dayBegins(QDate day)
 
 void limitDays(Parts &parts, QDate from, QDate to)
 {
-    // The ids only spare the walk to where the days begin: times are not always in the order of the records.
     if (from.isValid())
-        parts.where(
-            u"d.decided_at >= ? AND %1 >= (SELECT min(id) FROM decisions WHERE decided_at >= ?)"_s.arg(parts.key),
-            {dayBegins(from), dayBegins(from)});
+        parts.where(u"d.decided_at >= ?"_s, {dayBegins(from)});
     if (to.isValid())
-        parts.where(u"d.decided_at < ? AND %1 <= (SELECT max(id) FROM decisions WHERE decided_at < ?)"_s.arg(parts.key),
-                    {dayBegins(to.addDays(1)), dayBegins(to.addDays(1))});
+        parts.where(u"d.decided_at < ?"_s, {dayBegins(to.addDays(1))});
+    // Nothing else leads: the index of times gives the order, and the walk begins at the last of the days.
+    parts.isByTime = (from.isValid() || to.isValid()) && parts.from == u"decisions d";
 }
 
 Parts partsOf(const HistoryFilter &filter, const Database &database)
@@ -124,10 +132,10 @@ Result<QList<DecisionSummary>> SqlStore::history(const HistoryFilter &filter, qi
 {
     Parts parts = partsOf(filter, *m_database);
     if (before > 0)
-        parts.where(u"%1 < ?"_s.arg(parts.key), {before});
+        parts.startAfter(before);
     parts.from += u" LEFT JOIN decision_personal p ON p.decision_id = d.id"_s;
-    return rowsOf(m_database->run(u"SELECT %1 FROM %2 ORDER BY %3 DESC LIMIT %4"_s.arg(
-                                      summaryColumns, parts.text(), parts.key, QString::number(limit)),
+    return rowsOf(m_database->run(u"SELECT %1 FROM %2 ORDER BY %3 LIMIT %4"_s.arg(
+                                      summaryColumns, parts.text(), parts.order(), QString::number(limit)),
                                   parts.values),
                   &summaryOf);
 }

@@ -12,7 +12,7 @@ namespace {
 template<typename... Values>
 void addRow(const QByteArray &raw, const Values &...values)
 {
-    (QTest::addRow("%s", raw.toPercentEncoding(" =?;\"").constData()) << raw << ... << values);
+    ((QTest::addRow("%s", raw.toPercentEncoding(" =?;\"").constData()) << raw) << ... << values);
 }
 
 /// 件, as ISO-2022-JP writes it.

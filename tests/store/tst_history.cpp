@@ -363,6 +363,11 @@ private slots:
         filter = {};
         filter.to = QDate(2026, 11, 25);
         QCOMPARE(found(filter), QList<qint64>({3, 1}));
+        QCOMPARE(idsOf(store->history(filter, 3, 10)), QList<qint64>({1})); // page by page, among equal times too
+        filter.from = QDate(2026, 11, 25);
+        filter.to = QDate(2026, 11, 26);
+        QCOMPARE(found(filter), QList<qint64>({2, 3, 1})); // by their times
+        QCOMPARE(idsOf(store->history(filter, 2, 1)), QList<qint64>({3}));
         filter = {};
         filter.onlyWaived = true;
         QCOMPARE(found(filter), QList<qint64>());

@@ -1,0 +1,130 @@
+// How long a supervisor waits for the history: a database of 1,000 decisions and one of as many as asked for, made
+// through the store, and each question to both. Prints medians and their ratio.
+//     history FOLDER [DECISIONS] [RUNS]
+#include "models/store/Store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QDateTime first(QDate(2026, 1, 5), QTime(0, 0), Qt::UTC);
+constexpr int minutesBetween = 7;
+
+/// As a desk's mails go: most alike, some with a rule or a word of their own.
+DecisionEntry entryOf(int number, const RulebookSource &rulebook)
+{
+    const QStringList words{u"証明書の更新に伴い連携サービスを変更いたします"_s,
+                            u"別のサービスを追加したく申し込みます"_s, u"担当者が代わりましたのでご連絡します"_s,
+                            u"移行のため至急お願いいたします"_s};
+    DecisionEntry entry;
+    entry.evidence = {Evidence::Kind::Mail, "Message-ID: <" + QByteArray::number(number) + "@x>\n\nmail",
+                      u"inbox/%1.eml"_s.arg(number), 0, first.date()};
+    entry.messageId = u"<%1@x>"_s.arg(number);
+    entry.subject = u"連携サービスの変更 %1"_s.arg(number);
+    entry.fromAddress = u"admin%1@example.jp"_s.arg(number % 500);
+    entry.mailText = words[number % words.size()] +
+                     u"\nマスターID:AB12345678\nサービスコード:ssl%1\n"_s.arg(number % 9000, 8, 10, QLatin1Char('0')) +
+                     (number % 997 == 0 ? u"仮想専用線の件"_s : u""_s);
+    entry.receiptDate = first.date();
+    entry.serviceCode = u"ssl%1"_s.arg(number % 9000, 8, 10, QLatin1Char('0'));
+    entry.kind = number % 3 == 0 ? DecisionKind::Returned : DecisionKind::Approved;
+    entry.disposition = number % 3 == 0 ? u"return"_s : u"approvable"_s;
+    entry.rulebook = rulebook;
+    entry.edition = u"2026-11"_s;
+    entry.judgement = {{u"disposition"_s, entry.disposition}};
+    if (number % 3 == 0)
+        entry.findings = {{number % 99 == 0 ? u"R-target-ended"_s : u"L3-weekend"_s, u"block"_s, u"violated"_s}};
+    if (number % 3 == 0)
+        entry.reply = u"ご希望日をご確認ください"_s;
+    else
+        entry.change = ApprovedChange{entry.serviceCode, u"change"_s, {}, {u"wht00000001"_s}, false, first.date()};
+    entry.by = number % 2 ? u"sato"_s : u"ito"_s;
+    entry.at = first.addSecs(qint64(number) * minutesBetween * 60);
+    return entry;
+}
+
+std::unique_ptr<Store> made(const QString &path, int count, const Rulebook &rulebook)
+{
+    auto store = Store::open(path);
+    if (!store)
+        qFatal("%s", qPrintable(store.error().toString()));
+    const qint64 there = (*store)->history({}, 0, 1)->value(0).id;
+    for (int number = int(there); number < count; ++number) {
+        const DecisionEntry entry = entryOf(number, rulebook.source());
+        const auto done = (*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, rulebook,
+                                           [&](const DeskState &) { return entry; });
+        if (!done)
+            qFatal("%s", qPrintable(done.error().toString()));
+    }
+    return std::move(*store);
+}
+
+double medianMilliseconds(int runs, const std::function<void()> &work)
+{
+    QList<double> times;
+    for (int run = 0; run < runs; ++run) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.append(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString folder = arguments.value(1, u"."_s);
+    const int many = arguments.value(2, u"100000"_s).toInt();
+    const int runs = arguments.value(3, u"11"_s).toInt();
+    QDir().mkpath(folder);
+    const Result<Rulebook> rulebook = Rulebook::builtIn();
+    const QStringList paths{folder + u"/few.sqlite"_s, folder + u"/many.sqlite"_s};
+    QElapsedTimer making;
+    making.start();
+    std::unique_ptr<Store> stores[]{made(paths[0], 1000, *rulebook), made(paths[1], many, *rulebook)};
+    std::printf("made in %.0f s; %.1f KB a decision\n", double(making.elapsed()) / 1000,
+                double(QFileInfo(paths[1]).size()) / 1024 / many);
+    const auto filtered = [](auto set) {
+        HistoryFilter filter;
+        set(filter);
+        return filter;
+    };
+    const QList<std::pair<const char *, HistoryFilter>> questions{
+        {"newest page", {}},
+        {"jump to a day", filtered([](HistoryFilter &filter) { filter.to = first.date().addDays(3); })},
+        {"a common rule", filtered([](HistoryFilter &filter) { filter.rule = u"L3-weekend"_s; })},
+        {"a rare rule", filtered([](HistoryFilter &filter) { filter.rule = u"R-target-ended"_s; })},
+        {"a contract", filtered([](HistoryFilter &filter) { filter.contract = u"ssl00000042"_s; })},
+        {"two characters, common", filtered([](HistoryFilter &filter) { filter.words = u"変更"_s; })},
+        {"three characters, common", filtered([](HistoryFilter &filter) { filter.words = u"証明書"_s; })},
+        {"three characters, rare", filtered([](HistoryFilter &filter) { filter.words = u"専用線"_s; })},
+        {"two words", filtered([](HistoryFilter &filter) { filter.words = u"移行 至急"_s; })}};
+    for (const auto &[name, filter] : questions) {
+        double times[2];
+        for (int which = 0; which < 2; ++which)
+            times[which] = medianMilliseconds(runs, [&] { static_cast<void>(stores[which]->history(filter, 0, 100)); });
+        std::printf("%-26s %8.2f ms  %8.2f ms  %5.1f times\n", name, times[0], times[1], times[1] / times[0]);
+    }
+    double opening[2];
+    for (int which = 0; which < 2; ++which)
+        opening[which] = medianMilliseconds(runs, [&] {
+            static_cast<void>(Store::open(paths[which], Store::Mode::ReadOnly)->get()->history({}, 0, 100));
+        });
+    std::printf("%-26s %8.2f ms  %8.2f ms  %5.1f times\n", "opening", opening[0], opening[1], opening[1] / opening[0]);
+    return 0;
+}
