@@ -114,11 +114,12 @@ int main(int argc, char **argv)
         {"three characters, common", filtered([](HistoryFilter &filter) { filter.words = u"証明書"_s; })},
         {"three characters, rare", filtered([](HistoryFilter &filter) { filter.words = u"専用線"_s; })},
         {"two words", filtered([](HistoryFilter &filter) { filter.words = u"移行 至急"_s; })}};
-    for (const auto &[name, filter] : questions) {
+    for (const auto &question : questions) {
         double times[2];
         for (int which = 0; which < 2; ++which)
-            times[which] = medianMilliseconds(runs, [&] { static_cast<void>(stores[which]->history(filter, 0, 100)); });
-        std::printf("%-26s %8.2f ms  %8.2f ms  %5.1f times\n", name, times[0], times[1], times[1] / times[0]);
+            times[which] =
+                medianMilliseconds(runs, [&] { static_cast<void>(stores[which]->history(question.second, 0, 100)); });
+        std::printf("%-26s %8.2f ms  %8.2f ms  %5.1f times\n", question.first, times[0], times[1], times[1] / times[0]);
     }
     double opening[2];
     for (int which = 0; which < 2; ++which)
