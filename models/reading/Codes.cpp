@@ -22,7 +22,7 @@ bool isAsciiDigit(QChar c)
     return c.unicode() < 0x80 && c.isDigit();
 }
 
-bool isSeparator(QChar c)
+bool isCodeSeparator(QChar c)
 {
     switch (c.unicode()) {
     case u' ':
@@ -104,7 +104,7 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
         return codes;
     }
     for (qsizetype i = 0; i < folded.size() && codes.size() < mostCodes;) {
-        if (isSeparator(folded[i])) {
+        if (isCodeSeparator(folded[i])) {
             ++i;
             continue;
         }
@@ -112,7 +112,7 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
         owners.claim(text.spans(i, i + overwritten), Owner::Decoration);
         i += overwritten;
         const qsizetype begin = i;
-        while (i < folded.size() && !isSeparator(folded[i]))
+        while (i < folded.size() && !isCodeSeparator(folded[i]))
             ++i;
         QStringView written = folded.mid(begin, i - begin);
         if (isCodeFiller(written.toString().toLower(), prefix)) {

@@ -111,6 +111,7 @@ public:
         m_store->origins.reserve(size_t(size));
         m_store->squeezed.reserve(size);
         m_store->squeezedPlaces.reserve(size_t(size));
+        m_store->squeezedAt.reserve(size_t(size));
     }
 
     void add(Span line)
@@ -134,11 +135,13 @@ public:
         const qsizetype begin = store.squeezed.size();
         store.squeezed.resize(begin + store.text.size() - from);
         store.squeezedPlaces.resize(size_t(store.squeezed.size()));
+        store.squeezedAt.resize(size_t(store.text.size()));
         QChar *const text = store.squeezed.data() + begin;
         qint32 *const places = store.squeezedPlaces.data() + begin;
         qsizetype size = 0;
         for (qsizetype i = from; i < store.text.size(); ++i) {
             QChar c = std::as_const(store.text)[i];
+            store.squeezedAt[size_t(i)] = qint32(begin + size);
             switch (traits[c.unicode()].squeezing) {
             case Squeezing::Keep:
                 break;
@@ -182,8 +185,10 @@ private:
         if (i > begin && i < m_end && mayCombine(m_text[i].unicode(), traits[m_text[i].unicode()].folding))
             --i;
         text.truncate(before + i - begin);
+        m_store->origins.resize(size_t(before + i - begin));
+        FoldedStore::Origin *origin = m_store->origins.data() + before;
         for (qsizetype at = begin; at < i; ++at)
-            m_store->origins.push_back({qint32(at), qint32(at + 1)});
+            *origin++ = {qint32(at), qint32(at + 1)};
         return i;
     }
 

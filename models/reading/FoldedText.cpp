@@ -75,12 +75,14 @@ QString FoldedText::raw(const BodyText &body) const
 SqueezedText::SqueezedText(const FoldedStore &store, qsizetype foldedBegin, qsizetype foldedEnd)
     : m_foldedBegin(qint32(foldedBegin)), m_foldedSize(qint32(foldedEnd - foldedBegin))
 {
-    const std::vector<qint32> &places = store.squeezedPlaces;
-    const auto first = std::lower_bound(places.begin(), places.end(), foldedBegin);
-    const auto end = std::lower_bound(first, places.end(), foldedEnd);
-    m_text = store.squeezed.constData() + (first - places.begin());
-    m_places = places.data() + (first - places.begin());
-    m_size = qint32(end - first);
+    const auto squeezedBefore = [&](qsizetype index) {
+        return size_t(index) < store.squeezedAt.size() ? store.squeezedAt[size_t(index)]
+                                                       : qint32(store.squeezed.size());
+    };
+    const qint32 begin = squeezedBefore(foldedBegin);
+    m_text = store.squeezed.constData() + begin;
+    m_places = store.squeezedPlaces.data() + begin;
+    m_size = squeezedBefore(foldedEnd) - begin;
 }
 
 bool isDash(QChar c)

@@ -22,6 +22,7 @@ struct FoldedStore {
     std::vector<qint32> lineBegins;     ///< indexes in the text, in order
     QString squeezed;                   ///< see SqueezedText
     std::vector<qint32> squeezedPlaces; ///< the index in the text of each code unit of it
+    std::vector<qint32> squeezedAt;     ///< of each code unit of the text, how much of `squeezed` stands before it
 };
 
 class SqueezedText;

@@ -36,36 +36,46 @@ QString withoutAddresses(QStringView folded)
 } // namespace
 
 HeldValues::HeldValues(const QList<const Application *> &applications, const Rulebook &rulebook, QDate receiptDate)
-    : m_rulebook(rulebook), m_receiptDate(receiptDate)
+    : m_rulebook(rulebook), m_receiptDate(receiptDate), m_applications(applications)
 {
     for (const CatalogueService &service : rulebook.services) {
         if (!service.prefix.isEmpty())
             m_prefixes.append(service.prefix);
     }
-    const auto add = [this](Field field, const TextAnswer &answer) {
-        if (answer.isPresent())
-            m_values.append({field, squeezed(answer.value)});
-    };
     for (const Application *application : applications) {
+        if (application->startDate.date.isValid())
+            m_days.append(application->startDate.date);
+        if (application->term.term)
+            m_months.append(application->term.term->months);
+        addCodePrefix(application->serviceCode.value);
+    }
+}
+
+const HeldValues::Squeezed &HeldValues::squeezedValues() const
+{
+    if (m_squeezed)
+        return *m_squeezed;
+    Squeezed held;
+    const auto add = [&](Field field, const TextAnswer &answer) {
+        if (answer.isPresent())
+            held.values.append({field, squeezed(answer.value)});
+    };
+    for (const Application *application : m_applications) {
         add(Field::MasterId, application->masterId);
         add(Field::ServiceCode, application->serviceCode);
         add(Field::CommonName, application->commonName);
         add(Field::Item, application->item);
         add(Field::Term, application->term);
         add(Field::MultiDomainFqdn, application->multiDomainFqdn);
-        if (application->startDate.date.isValid())
-            m_days.append(application->startDate.date);
-        if (application->term.term)
-            m_months.append(application->term.term->months);
         if (!application->item.key.isEmpty())
-            m_values.append({Field::Item, application->item.key});
-        m_codes.insert(squeezed(application->serviceCode.value));
-        addCodePrefix(application->serviceCode.value);
+            held.values.append({Field::Item, application->item.key});
+        held.codes.insert(squeezed(application->serviceCode.value));
         for (const ServiceRow &row : application->services) {
             for (const CodeAnswer &code : row.codes)
-                m_codes.insert(squeezed(code.value));
+                held.codes.insert(squeezed(code.value));
         }
     }
+    return m_squeezed.emplace(std::move(held));
 }
 
 void HeldValues::addCodePrefix(QStringView code)
@@ -76,14 +86,16 @@ void HeldValues::addCodePrefix(QStringView code)
 
 bool HeldValues::holdsValue(Field field, QStringView squeezed) const
 {
-    return std::any_of(m_values.begin(), m_values.end(),
+    const QList<Value> &values = squeezedValues().values;
+    return std::any_of(values.begin(), values.end(),
                        [&](const Value &value) { return value.field == field && value.text == squeezed; });
 }
 
 bool HeldValues::holdsText(const QString &squeezed) const
 {
-    return m_codes.contains(squeezed) ||
-           std::any_of(m_values.begin(), m_values.end(), [&](const Value &value) { return value.text == squeezed; });
+    const auto &[values, codes] = squeezedValues();
+    return codes.contains(squeezed) ||
+           std::any_of(values.begin(), values.end(), [&](const Value &value) { return value.text == squeezed; });
 }
 
 QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes codes) const
@@ -114,7 +126,7 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
         const QString word = isLongEnough ? folded.mid(begin, end - begin).toString().toLower() : QString();
         const bool isCode = isLongEnough && isServiceCode(word) &&
                             (codes == Codes::OfAnyLetters || m_prefixes.contains(word.chopped(codeDigits)));
-        if (isCode && !m_codes.contains(word))
+        if (isCode && !squeezedValues().codes.contains(word))
             found.append({Found::What::Code, begin, end, {}, word, isPresent(folded, begin, end)});
         begin = std::max(end, begin + 1);
     }
@@ -132,7 +144,7 @@ void HeldValues::addCodesInTwo(QStringView folded, QList<Found> &found) const
         const QString code = letters + match.captured(2);
         const qsizetype begin = match.capturedStart();
         const qsizetype end = match.capturedEnd();
-        if (m_prefixes.contains(letters) && !m_codes.contains(code))
+        if (m_prefixes.contains(letters) && !squeezedValues().codes.contains(code))
             found.append({Found::What::Code, begin, end, {}, code, isPresent(folded, begin, end)});
     }
 }
@@ -203,9 +215,10 @@ QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
             found.append({Found::What::Term, term.begin, term.end, {}, {}, false});
     }
     const QString text = foldedName(folded);
+    const QList<Value> &values = squeezedValues().values;
     for (const CatalogueItem &item : m_rulebook.items) {
         const QString name = foldedName(item.name);
-        const bool isHeld = std::any_of(m_values.begin(), m_values.end(), [&](const Value &value) {
+        const bool isHeld = std::any_of(values.begin(), values.end(), [&](const Value &value) {
             return value.field == Field::Item && (value.text == item.key || value.text.contains(name));
         });
         if (!isHeld && text.contains(name))
@@ -244,8 +257,9 @@ bool HeldValues::holds(Field field, QStringView folded) const
                             : field == Field::ServiceCode
                                 ? readServiceCode(value, m_rulebook, nobody)
                                 : static_cast<TextAnswer>(readHostNameAnswer(value, m_rulebook, nobody));
+    const QList<Value> &values = squeezedValues().values;
     return !read.isPresent() || holdsValue(field, squeezed(read.value)) ||
-           std::any_of(m_values.begin(), m_values.end(), [&](const Value &held) {
+           std::any_of(values.begin(), values.end(), [&](const Value &held) {
                return held.field == field && isSentenceAbout(value.text(), held.text, m_rulebook.words);
            });
 }

@@ -4,9 +4,11 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace certlink {
 
-/// What the forms of a mail say, and what a text says beside it.
+/// What the forms of a mail say, and what a text says beside it. Refers to what it is given, which must outlive it.
 class HeldValues
 {
 public:
@@ -38,7 +40,17 @@ public:
     [[nodiscard]] bool holds(Field field, QStringView folded) const;
 
 private:
+    struct Value {
+        Field field = Field::MasterId;
+        QString text; ///< squeezed; an item's key, too
+    };
+    struct Squeezed {
+        QList<Value> values; ///< a few of each form
+        QSet<QString> codes; ///< a row may have a thousand
+    };
     void addCodePrefix(QStringView code);
+    /// Made when first asked for: most mails say nothing beside their form that could repeat it.
+    [[nodiscard]] const Squeezed &squeezedValues() const;
     [[nodiscard]] bool holdsValue(Field field, QStringView squeezed) const;
     /// A value of any field, or a code.
     [[nodiscard]] bool holdsText(const QString &squeezed) const;
@@ -47,12 +59,8 @@ private:
 
     const Rulebook &m_rulebook;
     QDate m_receiptDate;
-    struct Value {
-        Field field = Field::MasterId;
-        QString text; ///< squeezed; an item's key, too
-    };
-    QList<Value> m_values; ///< a few of each form
-    QSet<QString> m_codes; ///< squeezed; a row may have a thousand
+    QList<const Application *> m_applications;
+    mutable std::optional<Squeezed> m_squeezed;
     QList<QDate> m_days;
     QList<int> m_months;
     QStringList m_prefixes; ///< of codes: the services' and those of the forms' contracts

@@ -18,7 +18,7 @@ bool isParticle(QChar c)
     return isOneOf(c, u"はをがとのにもや");
 }
 
-bool isSeparator(QChar c)
+bool isLabelSeparator(QChar c)
 {
     return isOneOf(c, labelSeparators);
 }
@@ -36,7 +36,7 @@ QChar bracketAround(QStringView beforeLabel)
 /// How much of what stands behind a label goes with it.
 qsizetype besideLabel(QStringView behindLabel)
 {
-    if (behindLabel.isEmpty() || isSeparator(behindLabel.front()))
+    if (behindLabel.isEmpty() || isLabelSeparator(behindLabel.front()))
         return 0; // as on nearly every line: the patterns need not be asked
     // The brackets that go with the label, a bracket of its own, ASCII words alone or behind a slash.
     static const QRegularExpression beside(
@@ -67,7 +67,7 @@ LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd
     tail.end = labelEnd + at;
     tail.hasSeparator = !bracket.isNull() && folded.mid(labelEnd, at).contains(bracket);
     while (tail.end < folded.size() &&
-           (folded[tail.end] == u' ' || isSeparator(folded[tail.end]) || folded[tail.end] == bracket)) {
+           (folded[tail.end] == u' ' || isLabelSeparator(folded[tail.end]) || folded[tail.end] == bracket)) {
         tail.hasSeparator = tail.hasSeparator || folded[tail.end] != u' ';
         ++tail.end;
     }

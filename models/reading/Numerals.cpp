@@ -8,10 +8,31 @@ namespace {
 
 int digitOf(QChar c)
 {
-    const qsizetype digit = QStringView(u"〇一二三四五六七八九").indexOf(c);
-    if (digit >= 0)
-        return static_cast<int>(digit);
-    return c == QChar(0x96F6) ? 0 : -1; // 零
+    switch (c.unicode()) {
+    case u'〇':
+    case 0x96F6: // 零
+        return 0;
+    case u'一':
+        return 1;
+    case u'二':
+        return 2;
+    case u'三':
+        return 3;
+    case u'四':
+        return 4;
+    case u'五':
+        return 5;
+    case u'六':
+        return 6;
+    case u'七':
+        return 7;
+    case u'八':
+        return 8;
+    case u'九':
+        return 9;
+    default:
+        return -1;
+    }
 }
 
 bool isNumeral(QChar c)

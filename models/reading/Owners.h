@@ -40,9 +40,11 @@ public:
     /// stands in no mail.
     void claim(Span span, Owner owner)
     {
-        for (qsizetype at = std::max<qsizetype>(span.begin, 0); at < std::min(span.end, m_owners.size()); ++at) {
-            if (m_owners[at] == char(Owner::Nobody))
-                m_owners[at] = char(owner);
+        char *const owners = m_owners.data();
+        const qsizetype end = std::min(span.end, m_owners.size());
+        for (qsizetype at = std::max<qsizetype>(span.begin, 0); at < end; ++at) {
+            if (owners[at] == char(Owner::Nobody))
+                owners[at] = char(owner);
         }
     }
     void claim(const Spans &spans, Owner owner)
@@ -53,8 +55,9 @@ public:
     /// Gives all of it up again: lines that turned out to be text, or history.
     void release(Span span)
     {
-        for (qsizetype at = span.begin; at < std::min(span.end, m_owners.size()); ++at)
-            m_owners[at] = char(Owner::Nobody);
+        const auto size = m_owners.size();
+        if (span.begin < size)
+            std::fill(m_owners.begin() + span.begin, m_owners.begin() + std::min(span.end, size), char(Owner::Nobody));
     }
 
     [[nodiscard]] qsizetype size() const { return m_owners.size(); }

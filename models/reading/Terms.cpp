@@ -46,23 +46,23 @@ bool isBetween(QChar c)
     return isOneOf(c, u" ,、。/:;・|");
 }
 
-constexpr QStringView openings = u"([{【「『〔";
-constexpr QStringView closings = u")]}】」』〕";
+constexpr QStringView itemOpenings = u"([{【「『〔";
+constexpr QStringView itemClosings = u")]}】」』〕";
 
 bool isAround(QChar c)
 {
-    return isBetween(c) || isOneOf(c, openings) || isOneOf(c, closings);
+    return isBetween(c) || isOneOf(c, itemOpenings) || isOneOf(c, itemClosings);
 }
 
 /// Where the bracket a text begins with is closed; -1 where it is not, or none begins it.
 qsizetype closingOfFirst(QStringView text)
 {
-    const qsizetype kind = openings.indexOf(text.front());
+    const qsizetype kind = itemOpenings.indexOf(text.front());
     int depth = 0;
     for (qsizetype i = 0; kind >= 0 && i < text.size(); ++i) {
-        if (text[i] == openings[kind])
+        if (text[i] == itemOpenings[kind])
             ++depth;
-        else if (text[i] == closings[kind] && --depth == 0)
+        else if (text[i] == itemClosings[kind] && --depth == 0)
             return i;
     }
     return -1;
@@ -76,8 +76,8 @@ FoldedText stripped(FoldedText value)
         const QChar last = text.back();
         if (isDash(last) && text.size() > 1 && text[text.size() - 2] == u' ')
             return true; // 企業認証SSL - 1年
-        const qsizetype closing = closings.indexOf(last);
-        const bool wasOpened = closing >= 0 && text.count(openings[closing]) >= text.count(last);
+        const qsizetype closing = itemClosings.indexOf(last);
+        const bool wasOpened = closing >= 0 && text.count(itemOpenings[closing]) >= text.count(last);
         return isAround(last) && !wasOpened;
     };
     while (!value.isEmpty()) {

@@ -83,7 +83,7 @@ qsizetype lineBehindAnswer(QStringView folded)
 
 bool isFiller(QStringView folded)
 {
-    if (folded.contains(u"___"))
+    if (folded.contains(u'_') && folded.contains(u"___"))
         return isFiller(withFillerSigns(folded));
     if (!folded.contains(u'#') && !folded.contains(u'年'))
         return false;
