@@ -141,6 +141,14 @@ CLI::App *addBackup(CLI::App &app, Arguments &arguments)
     return backup;
 }
 
+CLI::App *addRestore(CLI::App &app, Arguments &arguments)
+{
+    CLI::App *restore = app.add_subcommand("restore", "Put a backup in the database's place");
+    restore->add_option("--database", arguments.database, "SQLite file");
+    restore->add_option("FILE", arguments.file, "Backup")->required();
+    return restore;
+}
+
 ExportFormat exportFormat(const Arguments &arguments)
 {
     return arguments.format == "xlsx"    ? ExportFormat::Xlsx
@@ -204,6 +212,7 @@ Command parseCommandLine(int argc, char **argv)
     const HistoryCommands history = addHistory(app, arguments);
     const CLI::App *changes = addChanges(app, arguments);
     const CLI::App *backup = addBackup(app, arguments);
+    const CLI::App *restore = addRestore(app, arguments);
     const CLI::App *samples = addSamples(app, arguments);
     Arguments window;
     app.add_option("--database", window.database, "SQLite file the window works with");
@@ -239,6 +248,8 @@ Command parseCommandLine(int argc, char **argv)
         return ChangesOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments)};
     if (*backup)
         return BackupOptions{database, text(arguments.file)};
+    if (*restore)
+        return RestoreOptions{database, text(arguments.file)};
     if (*samples)
         return SamplesOptions{text(arguments.registerFolder), receiptDate(arguments)};
     WindowOptions options{text(window.database), std::nullopt, pathsOf(window.paths), sampleDesk};

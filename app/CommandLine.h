@@ -29,9 +29,9 @@ struct Answered {
     int status = 0;
 };
 
-using Command =
-    std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, HistoryExportOptions,
-                 HistoryVerifyOptions, HistoryAnchorOptions, ChangesOptions, BackupOptions, SamplesOptions, Answered>;
+using Command = std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, HistoryExportOptions,
+                             HistoryVerifyOptions, HistoryAnchorOptions, ChangesOptions, BackupOptions, RestoreOptions,
+                             SamplesOptions, Answered>;
 
 /// Understands the arguments; prints help or what is wrong with them itself.
 [[nodiscard]] Command parseCommandLine(int argc, char **argv);

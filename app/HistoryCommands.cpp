@@ -3,6 +3,7 @@
 #include "app/Clock.h"
 #include "app/TerminalText.h"
 #include "models/export/HistoryExport.h"
+#include "models/store/Restore.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -136,7 +137,7 @@ int runChanges(const ChangesOptions &options, const Knowledge &)
     const Result<std::unique_ptr<Store>> store = storeOf(options.database);
     if (!store)
         return fail(store.error());
-    const Result<QList<ChangeToCarryOut>> changes = (*store)->changes(options.from, options.to);
+    const Result<QList<ChangeToCarryOut>> changes = (*store)->changes({options.from, options.to});
     if (!changes)
         return fail(changes.error());
     return writeTable({}, options.format, changeColumns(),
@@ -152,6 +153,24 @@ int runBackup(const BackupOptions &options, const Knowledge &)
         return fail(done.error());
     const Result<ChainHead> head = (*store)->head();
     writeOut(Texts::tr("Backed up: %1 records").arg(head ? head->sequence : 0).toUtf8() + '\n');
+    return 0;
+}
+
+int runRestore(const RestoreOptions &options, const Knowledge &)
+{
+    const QString database = options.database.isEmpty() ? defaultDatabasePath() : options.database;
+    const Result<std::unique_ptr<Store>> backup = Store::open(options.file, Store::Mode::ReadOnly);
+    if (!backup)
+        return fail(backup.error());
+    const Result<ChainHead> head = stageRestore(**backup, database);
+    if (!head)
+        return fail(head.error());
+    const Result<QString> kept = finishRestore(database, *head, nowUtc());
+    if (!kept)
+        return fail(kept.error());
+    writeOut(Texts::tr("Restored: %1 records").arg(head->sequence).toUtf8() + '\n');
+    if (!kept->isNull())
+        writeOut(terminalText(Texts::tr("What stood there is kept as %1").arg(*kept)).toUtf8() + '\n');
     return 0;
 }
 

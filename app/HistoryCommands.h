@@ -44,4 +44,11 @@ struct BackupOptions {
 };
 [[nodiscard]] int runBackup(const BackupOptions &options, const Knowledge &knowledge);
 
+/// `restore`: a backup, verified, in the database's place.
+struct RestoreOptions {
+    QString database;
+    QString file;
+};
+[[nodiscard]] int runRestore(const RestoreOptions &options, const Knowledge &knowledge);
+
 } // namespace certlink

@@ -76,6 +76,8 @@ int main(int argc, char **argv)
         return runCommand(*changes, Language::Japanese, &runChanges, argc, argv);
     if (const auto *backup = std::get_if<BackupOptions>(&command))
         return runCommand(*backup, Language::Japanese, &runBackup, argc, argv);
+    if (const auto *restore = std::get_if<RestoreOptions>(&command))
+        return runCommand(*restore, Language::Japanese, &runRestore, argc, argv);
     if (const auto *toWrite = std::get_if<SamplesOptions>(&command))
         return runCommand(*toWrite, Language::Japanese, &runSamples, argc, argv);
     return openWindow(std::get<WindowOptions>(command), argc, argv);

@@ -49,6 +49,15 @@ struct Carrying {
 };
 [[nodiscard]] QLatin1StringView outcomeName(Carrying::Outcome outcome); ///< "open", "carried-out", "impossible"
 
+/// Which approved changes are looked for.
+struct ChangesFilter {
+    enum class Which { All, Open, Settled };
+    QDate from; ///< first day it is to be done; invalid: open
+    QDate to;   ///< last day
+    Which which = Which::All;
+    int newest = 0; ///< at most so many, those approved last; 0: all
+};
+
 struct ChangeToCarryOut {
     qint64 decision = 0;
     ApprovedChange change;

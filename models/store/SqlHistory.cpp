@@ -204,8 +204,13 @@ ChangeToCarryOut changeToCarryOutOf(const QSqlQuery &row)
 
 } // namespace
 
-Result<QList<ChangeToCarryOut>> SqlStore::changes(QDate from, QDate to) const
+Result<QList<ChangeToCarryOut>> SqlStore::changes(const ChangesFilter &filter) const
 {
+    const auto &[from, to, which, newest] = filter;
+    const QString limit = newest > 0 ? u" ORDER BY c.decision_id DESC LIMIT "_s + QString::number(newest) : QString();
+    const QString outcome = which == ChangesFilter::Which::Open      ? u" AND coalesce(y.outcome, 'open') = 'open'"_s
+                            : which == ChangesFilter::Which::Settled ? u" AND y.outcome <> 'open'"_s
+                                                                     : QString();
     Result<QList<ChangeToCarryOut>> found =
         rowsOf(m_database->run(
                    u"SELECT c.decision_id, d.decided_by, d.decided_at, y.outcome, y.note, y.noted_by, y.noted_at, "
@@ -213,13 +218,15 @@ Result<QList<ChangeToCarryOut>> SqlStore::changes(QDate from, QDate to) const
                    "FROM approved_changes c JOIN decisions d ON d.id = c.decision_id "
                    "LEFT JOIN carryings y ON y.id = (SELECT max(id) FROM carryings WHERE decision_id = c.decision_id) "
                    "WHERE NOT EXISTS (SELECT 1 FROM decisions w WHERE w.withdraws = d.id) "
-                   "AND (c.start_date IS NULL OR (c.start_date >= ? AND c.start_date <= ?))"_s,
+                   "AND (c.start_date IS NULL OR (c.start_date >= ? AND c.start_date <= ?))"_s +
+                       outcome + limit,
                    {from.isValid() ? isoDay(from) : u"0000"_s, to.isValid() ? isoDay(to) : u"9999-99"_s}),
                &changeToCarryOutOf);
     if (!found)
         return found;
     found->removeIf([&](const ChangeToCarryOut &change) {
-        return (from.isValid() && change.day() < from) || (to.isValid() && change.day() > to);
+        return (filter.from.isValid() && change.day() < filter.from) ||
+               (filter.to.isValid() && change.day() > filter.to);
     });
     std::stable_sort(found->begin(), found->end(), [](const ChangeToCarryOut &a, const ChangeToCarryOut &b) {
         return std::pair(a.day(), a.decision) < std::pair(b.day(), b.decision);

@@ -25,6 +25,11 @@ Result<Verification> SqlStore::verify(const std::optional<Anchor> &anchor, const
     return Verifier(*m_database).run(anchor, progress);
 }
 
+Result<bool> SqlStore::holds(const ChainHead &head) const
+{
+    return hashOfLink(*m_database, head.sequence).map([&](const QByteArray &hash) { return hash == head.hash; });
+}
+
 Result<void> SqlStore::backupTo(const QString &file) const
 {
     QFile target(file);

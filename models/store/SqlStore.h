@@ -52,10 +52,11 @@ public:
     [[nodiscard]] Result<qint64> countHistory(const HistoryFilter &filter, qint64 atMost) const override;
     [[nodiscard]] Result<HistoryFigures> historyFigures(const HistoryFilter &filter) const override;
     [[nodiscard]] Result<QStringList> deciders() const override;
-    [[nodiscard]] Result<QList<ChangeToCarryOut>> changes(QDate from, QDate to) const override;
+    [[nodiscard]] Result<QList<ChangeToCarryOut>> changes(const ChangesFilter &filter) const override;
     [[nodiscard]] Result<void> noteCarrying(qint64 decision, const Carrying &carrying) override;
 
     [[nodiscard]] Result<ChainHead> head() const override { return chainHead(*m_database); }
+    [[nodiscard]] Result<bool> holds(const ChainHead &head) const override;
     [[nodiscard]] Result<Verification> verify(const std::optional<Anchor> &anchor,
                                               const VerificationProgress &progress) const override;
     [[nodiscard]] Result<void> backupTo(const QString &file) const override;

@@ -145,14 +145,16 @@ public:
     [[nodiscard]] virtual Result<QStringList> deciders() const = 0;
 
     // What is to be carried out
-    /// Approved changes that stand, whose first day (that of the decision, where none is given) lies in the
-    /// range; by day. Invalid ends: open.
-    [[nodiscard]] virtual Result<QList<ChangeToCarryOut>> changes(QDate from, QDate to) const = 0;
+    /// Approved changes that stand, by day: the one that was asked for or, where none was, that of the decision.
+    [[nodiscard]] virtual Result<QList<ChangeToCarryOut>> changes(const ChangesFilter &filter) const = 0;
     /// Recorded; the last one about a change counts. Refused where the approval was withdrawn.
     [[nodiscard]] virtual Result<void> noteCarrying(qint64 decision, const Carrying &carrying) = 0;
 
     // Proof
     [[nodiscard]] virtual Result<ChainHead> head() const = 0;
+    /// Whether the record of that number is still the one the head names. Looks at its hash alone; verify()
+    /// recomputes it.
+    [[nodiscard]] virtual Result<bool> holds(const ChainHead &head) const = 0;
     /// Recomputes everything from what is stored. `progress` is told how many links of how many were seen, and
     /// ends it by answering false (then the answer says so).
     [[nodiscard]] virtual Result<Verification> verify(const std::optional<Anchor> &anchor,

@@ -95,7 +95,7 @@ private slots:
     {
         QTest::addColumn<QString>("command");
         for (const char *command : {"check", "decode", "import-register", "history export", "history verify",
-                                    "history anchor", "changes", "backup", "samples"})
+                                    "history anchor", "changes", "backup", "restore", "samples"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
@@ -315,6 +315,9 @@ private slots:
         QCOMPARE(run(QStringList{u"backup"_s} + in + QStringList{copy}).status, 0);
         QCOMPARE(run(QStringList{u"backup"_s} + in + QStringList{copy}).status, 2); // never over a file
         QCOMPARE(run({u"history"_s, u"verify"_s, u"--database"_s, copy}).status, 0);
+        QCOMPARE(run(QStringList{u"restore"_s} + in + QStringList{copy}).status, 0);
+        QCOMPARE(run(QStringList{u"restore"_s} + in + QStringList{m_home.filePath(u"none"_s)}).status, 2);
+        QCOMPARE(run(QStringList{u"history"_s, u"verify"_s} + in).status, 0);
     }
 
     void decodesAMail()

@@ -90,7 +90,7 @@ private slots:
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         const auto table = TableWriter::onto(buffer, ExportFormat::JsonLines, changeColumns());
-        QVERIFY(exportChanges(*m_store->changes({}, {}), *table));
+        QVERIFY(exportChanges(*m_store->changes({}), *table));
         const QJsonObject first = QJsonDocument::fromJson(buffer.data().split('\n').first()).object();
         QCOMPARE(first["service_code"_L1].toString(), u"ssl00000001"_s);
         QCOMPARE(first["links_added"_L1].toArray().first().toString(), u"wht00000001"_s);

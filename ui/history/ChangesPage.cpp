@@ -23,6 +23,7 @@ namespace certlink {
 namespace {
 
 enum Show { Due, Open, Done, Everything };
+constexpr int mostShown = 1000; ///< of what is settled: a table of all that ever was helps nobody
 enum Column {
     DayColumn,
     StateColumn,
@@ -107,21 +108,6 @@ void ChangesPage::retranslate()
     load();
 }
 
-bool ChangesPage::isShown(const ChangeToCarryOut &change, QDate today) const
-{
-    const bool isOpen = change.carrying.outcome == Carrying::Outcome::Open;
-    switch (m_show->currentIndex()) {
-    case Due:
-        return isOpen && change.day() <= today;
-    case Open:
-        return isOpen;
-    case Done:
-        return !isOpen;
-    default:
-        return true;
-    }
-}
-
 QString ChangesPage::stateOf(const ChangeToCarryOut &change, QDate today) const
 {
     switch (change.carrying.outcome) {
@@ -137,24 +123,42 @@ QString ChangesPage::stateOf(const ChangeToCarryOut &change, QDate today) const
 
 void ChangesPage::load()
 {
-    const Store *store = m_desk.database().store();
-    const Result<QList<ChangeToCarryOut>> changes = store ? store->changes({}, {}) : QList<ChangeToCarryOut>();
-    if (!changes)
-        return emit failed(tr("The changes cannot be read"), changes.error());
-    const QDate today = m_desk.setup().today();
-    const int due = int(std::count_if(changes->begin(), changes->end(), [&](const ChangeToCarryOut &change) {
-        return change.carrying.outcome == Carrying::Outcome::Open && change.day() <= today;
-    }));
-    fill(*changes);
-    m_due = due;
-    emit dueChanged(due);
+    if (!m_desk.database().store())
+        return take({}, {});
+    using Lists = std::pair<QList<ChangeToCarryOut>, QList<ChangeToCarryOut>>;
+    const int shown = m_show->currentIndex();
+    // On the writer's thread: a long history is looked through, and the window does not wait for it.
+    m_desk.database().writer().write<Lists>(
+        [shown](Store &store) -> Result<Lists> {
+            const Result<QList<ChangeToCarryOut>> open = store.changes({{}, {}, ChangesFilter::Which::Open});
+            if (!open || shown == Due || shown == Open)
+                return open.map([](const auto &list) { return Lists{list, list}; });
+            const auto which = shown == Done ? ChangesFilter::Which::Settled : ChangesFilter::Which::All;
+            return store.changes({{}, {}, which, mostShown}).map([&](const auto &list) { return Lists{*open, list}; });
+        },
+        [this, shown](const Result<Lists> &lists) {
+            if (!lists)
+                emit failed(tr("The changes cannot be read"), lists.error());
+            else if (shown == m_show->currentIndex()) // else a later answer comes
+                take(lists->first, lists->second);
+        });
 }
 
-void ChangesPage::fill(const QList<ChangeToCarryOut> &changes)
+void ChangesPage::take(const QList<ChangeToCarryOut> &open, const QList<ChangeToCarryOut> &shown)
 {
     const QDate today = m_desk.setup().today();
-    m_shown = changes;
-    m_shown.removeIf([&](const ChangeToCarryOut &change) { return !isShown(change, today); });
+    const auto isDue = [&](const ChangeToCarryOut &change) { return change.day() <= today; };
+    m_shown = shown;
+    if (m_show->currentIndex() == Due)
+        m_shown.removeIf([&](const ChangeToCarryOut &change) { return !isDue(change); });
+    fill();
+    m_due = int(std::count_if(open.begin(), open.end(), isDue));
+    emit dueChanged(m_due);
+}
+
+void ChangesPage::fill()
+{
+    const QDate today = m_desk.setup().today();
     m_table->setRowCount(int(m_shown.size()));
     for (int row = 0; row < m_shown.size(); ++row) {
         const ChangeToCarryOut &change = m_shown[row];
@@ -171,7 +175,9 @@ void ChangesPage::fill(const QList<ChangeToCarryOut> &changes)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
     }
     m_table->resizeRowsToContents();
-    m_count->setText(tr("%n change(s)", nullptr, int(m_shown.size())));
+    const int count = int(m_shown.size());
+    m_count->setText(count < mostShown || m_show->currentIndex() < Done ? tr("%n change(s)", nullptr, count)
+                                                                        : tr("The %n approved last", nullptr, count));
     if (!m_shown.isEmpty())
         m_table->selectRow(0);
     showSelected();

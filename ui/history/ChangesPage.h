@@ -36,13 +36,14 @@ protected:
 private:
     void build();
     void retranslate();
+    /// Asks for the open changes, which are counted whatever is shown, and for those shown.
     void load();
-    void fill(const QList<ChangeToCarryOut> &changes);
+    void take(const QList<ChangeToCarryOut> &open, const QList<ChangeToCarryOut> &shown);
+    void fill();
     void showSelected();
     void note(Carrying::Outcome outcome);
     void write(Carrying::Outcome outcome, const QString &reason);
     void exportAs();
-    [[nodiscard]] bool isShown(const ChangeToCarryOut &change, QDate today) const;
     [[nodiscard]] QString stateOf(const ChangeToCarryOut &change, QDate today) const;
     [[nodiscard]] QList<qint64> selectedIds() const;
 

@@ -1,0 +1,173 @@
+// A backup takes the database's place, and nothing is lost by it; anchors of every day show what was set back.
+#include "Elsewhere.h"
+#include "Entries.h"
+
+#include "models/store/AnchorFolder.h"
+#include "models/store/Restore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+class TestRestore : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Rulebook> m_rulebook;
+
+    QString path(const QString &name = u"desk.sqlite"_s) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<Store> opened(const QString &file, Store::Mode mode = Store::Mode::ReadWrite) const
+    {
+        Result<std::unique_ptr<Store>> store = Store::open(file, mode);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().toString()));
+        return std::move(*store);
+    }
+
+    void decide(Store &store, int number) const
+    {
+        const DecisionEntry entry = approval(number);
+        const Result<DecisionRecord> record = store.decide({entry.evidence, entry.messageId, {}, entry.by}, *m_rulebook,
+                                                           [&](const DeskState &) { return entry; });
+        if (!record)
+            qFatal("%s", qPrintable(record.error().toString()));
+    }
+
+    qint64 decisionsIn(const QString &file) const { return opened(file, Store::Mode::ReadOnly)->decisions()->size(); }
+
+    QStringList anchors() const { return QDir(path(u"anchors"_s)).entryList(QDir::Files, QDir::Name); }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_rulebook = std::make_unique<Rulebook>(*Rulebook::builtIn());
+        QVERIFY(QDir(m_folder->path()).mkdir(u"anchors"_s));
+    }
+
+    void takesThePlaceAndKeepsWhatStoodThere()
+    {
+        {
+            const auto store = opened(path());
+            decide(*store, 1);
+            QVERIFY(store->backupTo(path(u"copy"_s)));
+            decide(*store, 2);
+        }
+        const Result<ChainHead> head = stageRestore(*opened(path(u"copy"_s), Store::Mode::ReadOnly), path());
+        QVERIFY(head);
+        QCOMPARE(decisionsIn(path()), 2); // nothing has happened yet
+        const Result<QString> kept = finishRestore(path(), *head, noon);
+        QVERIFY(kept);
+        QCOMPARE(decisionsIn(path()), 1);
+        QCOMPARE(decisionsIn(*kept), 2);
+        decide(*opened(path()), 3); // it is in use again
+        QCOMPARE(decisionsIn(path()), 2);
+        QCOMPARE(decisionsIn(path(u"copy"_s)), 1);
+        QVERIFY(!finishRestore(path(), *head, noon.addSecs(1))); // nothing was staged
+        QCOMPARE(decisionsIn(path()), 2);
+    }
+
+    void takesThePlaceOfOneThatIsGone()
+    {
+        {
+            const auto store = opened(path());
+            decide(*store, 1);
+            QVERIFY(store->backupTo(path(u"copy"_s)));
+        }
+        for (const QString &name : QDir(m_folder->path()).entryList({u"desk.sqlite*"_s}, QDir::Files))
+            QVERIFY(QFile::remove(path(name)));
+        QCOMPARE(Store::open(path()).error().code, Failure::Code::Lost);
+        const Result<ChainHead> head = stageRestore(*opened(path(u"copy"_s), Store::Mode::ReadOnly), path());
+        QVERIFY(head);
+        const Result<QString> kept = finishRestore(path(), *head, noon);
+        QVERIFY(kept && kept->isNull());
+        QCOMPARE(decisionsIn(path()), 1);
+    }
+
+    void refusesOneThatDoesNotHold()
+    {
+        {
+            const auto store = opened(path());
+            decide(*store, 1);
+            QVERIFY(store->backupTo(path(u"copy"_s)));
+        }
+        QCOMPARE(runElsewhere(path(u"copy"_s),
+                              {u"DROP TRIGGER decisions_stay"_s, u"UPDATE decisions SET decided_by = 'somebody'"_s}),
+                 QString());
+        const auto backup = opened(path(u"copy"_s), Store::Mode::ReadOnly);
+        QCOMPARE(stageRestore(*backup, path()).error().code, Failure::Code::Damaged);
+        QVERIFY(QDir(m_folder->path()).entryList({u".*restored*"_s}, QDir::Files | QDir::Hidden).isEmpty());
+        const auto itself = opened(path(), Store::Mode::ReadOnly);
+        QCOMPARE(stageRestore(*itself, path()).error().code, Failure::Code::Refused);
+    }
+
+    void anotherWindowNoticesBeforeItWrites()
+    {
+        const auto window = opened(path());
+        decide(*window, 1);
+        QVERIFY(window->backupTo(path(u"copy"_s)));
+        decide(*window, 2);
+        const Result<ChainHead> head = stageRestore(*opened(path(u"copy"_s), Store::Mode::ReadOnly), path());
+        QVERIFY(head && finishRestore(path(), *head, noon));
+        const DecisionEntry entry = approval(3);
+        QVERIFY(!window->decide({entry.evidence, entry.messageId, {}, entry.by}, *m_rulebook,
+                                [&](const DeskState &) { return entry; }));
+        QCOMPARE(decisionsIn(path()), 1);
+    }
+
+    void keepsAnAnchorOfEveryDay()
+    {
+        const auto store = opened(path());
+        QVERIFY(keepDailyAnchor(*store, path(u"anchors"_s), noon));
+        QCOMPARE(anchors(), QStringList()); // nothing was recorded yet
+        decide(*store, 1);
+        QVERIFY(keepDailyAnchor(*store, path(u"anchors"_s), noon));
+        decide(*store, 2);
+        QVERIFY(keepDailyAnchor(*store, path(u"anchors"_s), noon.addSecs(60)));
+        QCOMPARE(anchors().size(), 1); // the day's
+        QVERIFY(keepDailyAnchor(*store, path(u"anchors"_s), noon.addDays(1)));
+        QCOMPARE(anchors().size(), 2);
+    }
+
+    void anAnchorShowsWhatWasSetBack()
+    {
+        {
+            const auto store = opened(path());
+            decide(*store, 1);
+            QVERIFY(store->backupTo(path(u"copy"_s)));
+            decide(*store, 2);
+            QVERIFY(keepDailyAnchor(*store, path(u"anchors"_s), noon));
+        }
+        const Result<ChainHead> head = stageRestore(*opened(path(u"copy"_s), Store::Mode::ReadOnly), path());
+        QVERIFY(head && finishRestore(path(), *head, noon));
+        const auto store = opened(path());
+        decide(*store, 3); // as many as there were
+        const Result<void> kept = keepDailyAnchor(*store, path(u"anchors"_s), noon.addDays(1));
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, Failure::Code::Lost);
+        QCOMPARE(anchors().size(), 1); // the proof stays as it is
+    }
+
+    void saysWhatIsWrongWithTheFolder()
+    {
+        const auto store = opened(path());
+        decide(*store, 1);
+        QCOMPARE(keepDailyAnchor(*store, path(u"none"_s), noon).error().code, Failure::Code::NotWritable);
+        QFile damaged(path(u"anchors/desk-2026-01-01.anchor.txt"_s));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.close();
+        QCOMPARE(keepDailyAnchor(*store, path(u"anchors"_s), noon).error().code, Failure::Code::BadFormat);
+        QVERIFY(damaged.rename(path(u"anchors/other-2026-01-01.anchor.txt"_s))); // another database's
+        QVERIFY(keepDailyAnchor(*store, path(u"anchors"_s), noon));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestore)
+#include "tst_restore.moc"
