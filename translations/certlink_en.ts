@@ -41,6 +41,13 @@
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n approved last</source>
+        <translation>
+            <numerusform>The %n approved last</numerusform>
+            <numerusform>The %n approved last</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::ClosingGuard</name>

@@ -263,6 +263,41 @@
     </message>
 </context>
 <context>
+    <name>FormReport</name>
+    <message>
+        <source>the whole history</source>
+        <translation>履歴全体</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>How the form is filled in</source>
+        <translation>申込様式の記入状況</translation>
+    </message>
+    <message>
+        <source>%1 decisions, %2</source>
+        <translation>判断 %1 件（%2）</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Left empty</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>Filled in wrongly</source>
+        <translation>記入の誤り</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>多いもの</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPrint</name>
     <message>
         <source>There are more than %1 decisions.</source>
@@ -1408,6 +1443,12 @@
         <source>&amp;Cancel</source>
         <translation>キャンセル(&amp;C)</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n approved last</source>
+        <translation>
+            <numerusform>最後に承認された %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::CharsetButton</name>
@@ -1549,6 +1590,13 @@
     </message>
 </context>
 <context>
+    <name>certlink::DailyAnchors</name>
+    <message>
+        <source>The anchor of the day was not kept</source>
+        <translation>その日の照合行を保存できませんでした</translation>
+    </message>
+</context>
+<context>
     <name>certlink::DecisionFlow</name>
     <message>
         <source>Nothing can be decided without a database</source>
@@ -1681,6 +1729,14 @@ A word to her (may be empty):</source>
     <message>
         <source>The window was opened without a database.</source>
         <translation>データベースなしで開いています。</translation>
+    </message>
+    <message>
+        <source>Something is still being written.</source>
+        <translation>まだ書き込みの途中です。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>少し待ってからやり直してください。</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2079,14 @@ A word to her (may be empty):</source>
         <source>Backed up: %1 records</source>
         <translation>バックアップしました: 記録 %1 件</translation>
     </message>
+    <message>
+        <source>Restored: %1 records</source>
+        <translation>復元しました（記録 %1 件）</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as %1</source>
+        <translation>元のデータベースは %1 として残してあります</translation>
+    </message>
 </context>
 <context>
     <name>certlink::HistoryExport</name>
@@ -2205,22 +2269,6 @@ A word to her (may be empty):</source>
         <translation>Ctrl キーを押しながら二件を選びます</translation>
     </message>
     <message>
-        <source>&amp;Verify the history</source>
-        <translation>履歴を検証(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Verify against an &amp;anchor…</source>
-        <translation>照合行と比べて検証(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Take an anchor…</source>
-        <translation>照合行を控える(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;Back up…</source>
-        <translation>バックアップ(&amp;B)…</translation>
-    </message>
-    <message>
         <source>&amp;CSV…</source>
         <translation>CSV(&amp;C)…</translation>
     </message>
@@ -2323,108 +2371,16 @@ A word to her (may be empty):</source>
         <translation>書き出し</translation>
     </message>
     <message>
-        <source>The file with the anchor</source>
-        <translation>照合行のファイル</translation>
+        <source>&amp;Report on the form (PDF)…</source>
+        <translation>様式の記入状況の報告(&amp;R)（PDF）…</translation>
     </message>
     <message>
-        <source>The history was not verified</source>
-        <translation>履歴を検証できませんでした</translation>
+        <source>Report on how the form is filled in</source>
+        <translation>申込様式の記入状況の報告</translation>
     </message>
     <message>
-        <source>No anchor can be read in it.</source>
-        <translation>照合行を読み取れません。</translation>
-    </message>
-    <message>
-        <source>Choose a file that was written with &quot;Take an anchor&quot;.</source>
-        <translation>「照合行を控える」で書き出したファイルを選んでください。</translation>
-    </message>
-    <message>
-        <source>Verifying the history</source>
-        <translation>履歴の検証</translation>
-    </message>
-    <message>
-        <source>It was ended.</source>
-        <translation>中止しました。</translation>
-    </message>
-    <message>
-        <source>It holds: %1 records, and the anchor agrees.</source>
-        <translation>異常はありません（記録 %1 件）。照合行とも一致します。</translation>
-    </message>
-    <message>
-        <source>It holds: %1 records. Whoever owns the file could have written it anew; an anchor kept elsewhere shows that.</source>
-        <translation>異常はありません（記録 %1 件）。ファイルの所有者は全体を書き直せるため、別の場所に控えた照合行と比べると確実です。</translation>
-    </message>
-    <message>
-        <source>Keep the file as it is, and compare it with a backup and an anchor.</source>
-        <translation>ファイルはそのまま残し、バックアップや照合行と比べてください。</translation>
-    </message>
-    <message>
-        <source>There is nothing to anchor yet</source>
-        <translation>照合行はまだありません</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>まだ何も記録されていません。</translation>
-    </message>
-    <message>
-        <source>Keep the anchor where nobody changes it</source>
-        <translation>照合行を、書き換えられない場所に保存</translation>
-    </message>
-    <message>
-        <source>The anchor is in the clipboard</source>
-        <translation>照合行をクリップボードにコピーしました</translation>
-    </message>
-    <message>
-        <source>The anchor was kept, and is in the clipboard</source>
-        <translation>照合行を保存し、クリップボードにもコピーしました</translation>
-    </message>
-    <message>
-        <source>The anchor was not kept; it is in the clipboard</source>
-        <translation>照合行を保存できませんでした。クリップボードにはあります</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>別のフォルダーを選んでください。</translation>
-    </message>
-    <message>
-        <source>Back up the database</source>
-        <translation>データベースのバックアップ</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>バックアップしています</translation>
-    </message>
-    <message>
-        <source>The backup</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>&amp;Erase personal data…</source>
-        <translation>個人情報を消去(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Erase personal data</source>
-        <translation>個人情報の消去</translation>
-    </message>
-    <message>
-        <source>Mails, texts and names of decisions older than so many years are erased for good. That they were made, by whom and what they changed stays, and the history still holds.</source>
-        <translation>指定した年数より古い決定の、メール・本文・氏名を完全に消去します。決定した事実・担当者・変更内容は残り、履歴の検証も引き続きできます。</translation>
-    </message>
-    <message>
-        <source>&amp;Erase</source>
-        <translation>消去(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Erasing personal data</source>
-        <translation>個人情報の消去</translation>
-    </message>
-    <message>
-        <source>%1 decisions made before %2.</source>
-        <translation>決定 %1 件（%2 より前）を処理しました。</translation>
+        <source>The report</source>
+        <translation>報告</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3052,177 @@ or drop files here.</source>
     <message>
         <source>The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).</source>
         <translation>ウィンドウを開けません: %1: %2。certlink-desk-window を certlink-desk と同じフォルダーに入れるか、コマンドを指定してください(--help)。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ProofMenu</name>
+    <message>
+        <source>&amp;Verify the history</source>
+        <translation>履歴を検証(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Verify against an &amp;anchor…</source>
+        <translation>照合行と比べて検証(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take an anchor…</source>
+        <translation>照合行を控える(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Keep an anchor every &amp;day…</source>
+        <translation>照合行を毎日控える(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>バックアップ(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>バックアップから復元(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase personal data…</source>
+        <translation>個人情報を消去(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The file with the anchor</source>
+        <translation>照合行のファイル</translation>
+    </message>
+    <message>
+        <source>The history was not verified</source>
+        <translation>履歴を検証できませんでした</translation>
+    </message>
+    <message>
+        <source>No anchor can be read in it.</source>
+        <translation>照合行を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Choose a file that was written with &quot;Take an anchor&quot;.</source>
+        <translation>「照合行を控える」で書き出したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Verifying the history</source>
+        <translation>履歴の検証</translation>
+    </message>
+    <message>
+        <source>It was ended.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>It holds: %1 records, and the anchor agrees.</source>
+        <translation>異常はありません（記録 %1 件）。照合行とも一致します。</translation>
+    </message>
+    <message>
+        <source>It holds: %1 records. Whoever owns the file could have written it anew; an anchor kept elsewhere shows that.</source>
+        <translation>異常はありません（記録 %1 件）。ファイルの所有者は全体を書き直せるため、別の場所に控えた照合行と比べると確実です。</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and compare it with a backup and an anchor.</source>
+        <translation>ファイルはそのまま残し、バックアップや照合行と比べてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to anchor yet</source>
+        <translation>照合行はまだありません</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>まだ何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Keep the anchor where nobody changes it</source>
+        <translation>照合行を、書き換えられない場所に保存</translation>
+    </message>
+    <message>
+        <source>The anchor is in the clipboard</source>
+        <translation>照合行をクリップボードにコピーしました</translation>
+    </message>
+    <message>
+        <source>The anchor was kept, and is in the clipboard</source>
+        <translation>照合行を保存し、クリップボードにもコピーしました</translation>
+    </message>
+    <message>
+        <source>The anchor was not kept; it is in the clipboard</source>
+        <translation>照合行を保存できませんでした。クリップボードにはあります</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Back up the database</source>
+        <translation>データベースのバックアップ</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップしています</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>A folder that others keep, for an anchor of every day</source>
+        <translation>毎日の照合行を保存するフォルダー（ほかの人が管理する場所）</translation>
+    </message>
+    <message>
+        <source>The backup to restore</source>
+        <translation>復元するバックアップ</translation>
+    </message>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>バックアップの検証</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>バックアップを復元できませんでした</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップからの復元</translation>
+    </message>
+    <message>
+        <source>The backup holds %1 records, the database here %2.</source>
+        <translation>バックアップの記録は %1 件、現在のデータベースの記録は %2 件です。</translation>
+    </message>
+    <message>
+        <source>%1 holds as it was recorded. It takes the place of the database; what stands there now is kept beside it under another name.</source>
+        <translation>%1 に異常はありません。現在のデータベースと入れ替えます。現在のものは、別の名前で同じ場所に残します。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>復元する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restored: %1 records</source>
+        <translation>復元しました（記録 %1 件）</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as %1</source>
+        <translation>元のデータベースは %1 として残してあります</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>個人情報の消去</translation>
+    </message>
+    <message>
+        <source>Mails, texts and names of decisions older than so many years are erased for good. That they were made, by whom and what they changed stays, and the history still holds.</source>
+        <translation>指定した年数より古い決定の、メール・本文・氏名を完全に消去します。決定した事実・担当者・変更内容は残り、履歴の検証も引き続きできます。</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>消去(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Erasing personal data</source>
+        <translation>個人情報の消去</translation>
+    </message>
+    <message>
+        <source>%1 decisions made before %2.</source>
+        <translation>決定 %1 件（%2 より前）を処理しました。</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +3982,62 @@ or drop files here.</source>
     <message>
         <source>The record is another one: the history was written anew.</source>
         <translation>記録が別のものです。履歴が書き直されています。</translation>
+    </message>
+    <message>
+        <source>No anchor can be read in it.</source>
+        <translation>照合行を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Put it back as it was, or move it away.</source>
+        <translation>元に戻すか、別の場所へ移してください。</translation>
+    </message>
+    <message>
+        <source>The database no longer holds record %1 as it was anchored on %2.</source>
+        <translation>データベースの記録 %1 が、%2 に控えた照合行と一致しません。</translation>
+    </message>
+    <message>
+        <source>Keep both as they are, verify the history, and compare it with a backup.</source>
+        <translation>どちらもそのまま残し、履歴を検証して、バックアップと比べてください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the anchors.</source>
+        <translation>照合行を保存する別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be renamed.</source>
+        <translation>ファイルの名前を変更できません。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and try again.</source>
+        <translation>このファイルを使っているほかのプログラムを閉じてから、やり直してください。</translation>
+    </message>
+    <message>
+        <source>This is the database itself.</source>
+        <translation>データベースそのものが選ばれています。</translation>
+    </message>
+    <message>
+        <source>Choose a backup of it.</source>
+        <translation>バックアップのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>It was ended.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>The backup does not hold: %1: %2</source>
+        <translation>バックアップに異常があります: %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another backup.</source>
+        <translation>何も変更していません。別のバックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>The backup is in place; how far it reaches could not be noted.</source>
+        <translation>バックアップに入れ替えましたが、どこまで記録があるかを書き留められませんでした。</translation>
+    </message>
+    <message>
+        <source>The next start will ask about it.</source>
+        <translation>次の起動時に確認があります。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/findings/VerdictBanner.h"
 #include "ui/form/FormPane.h"
 #include "ui/history/ChangesPage.h"
+#include "ui/history/DailyAnchors.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/PeopleDialog.h"
 #include "ui/inbox/InboxPane.h"
@@ -56,7 +57,8 @@ constexpr int mostNamed = 5; ///< of many mails in a notice
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_languages(new Languages(this)), m_desk(new Desk(context, this)),
       m_actions(new Actions(m_desk->undoGroup(), this)), m_commands(new WindowCommands(*m_desk, *m_languages, this)),
-      m_flow(new DecisionFlow(*m_desk, this)), m_closing(new ClosingGuard(*m_desk, this))
+      m_flow(new DecisionFlow(*m_desk, this)), m_closing(new ClosingGuard(*m_desk, this)),
+      m_anchors(new DailyAnchors(*m_desk, this))
 {
     build();
     layOut();
@@ -234,6 +236,8 @@ void MainWindow::connectParts()
     });
     connect(m_history, &HistoryPage::say, m_notice, &NoticeBar::showMessage);
     connect(m_history, &HistoryPage::failed, this, &MainWindow::showFailure);
+    connect(m_history, &HistoryPage::anchorFolderChosen, m_anchors, &DailyAnchors::keep);
+    connect(m_anchors, &DailyAnchors::failed, this, &MainWindow::showFailure);
     connect(m_changes, &ChangesPage::say, m_notice, &NoticeBar::showMessage);
     connect(m_changes, &ChangesPage::failed, this, &MainWindow::showFailure);
     connect(m_changes, &ChangesPage::dueChanged, this, &MainWindow::showDue);
@@ -481,6 +485,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_desk->intake().cancelLoading();
+    m_anchors->keep();
     if (!m_closing->mayClose()) {
         event->ignore();
         return;

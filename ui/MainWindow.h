@@ -16,6 +16,7 @@ namespace certlink {
 class Actions;
 class ChangesPage;
 class ClosingGuard;
+class DailyAnchors;
 class DecisionFlow;
 class Desk;
 class DeskPage;
@@ -83,6 +84,7 @@ private:
     WindowCommands *m_commands;
     DecisionFlow *m_flow;
     ClosingGuard *m_closing;
+    DailyAnchors *m_anchors;
     NoticeBar *m_sampleNotice;
     NoticeBar *m_notice;
     DeskPage *m_page;

@@ -1,5 +1,9 @@
 #include "ui/desk/DeskDatabase.h"
 
+#include "models/store/Restore.h"
+
+#include <tuple>
+
 namespace certlink {
 
 namespace {
@@ -54,6 +58,23 @@ void DeskDatabase::acceptAsItIs()
         m_failure = accepted.error();
         emit opened();
     }
+}
+
+Result<QString> DeskDatabase::finishRestore(const ChainHead &head)
+{
+    constexpr std::chrono::seconds forWhatIsBeingWritten{10};
+    if (!m_writer.waitUntilDone(forWhatIsBeingWritten))
+        return tl::make_unexpected(Failure{Failure::Code::Locked, m_setup.databasePath,
+                                           tr("Something is still being written."), tr("Try again in a moment.")});
+    m_looking.stop();
+    m_store.reset();
+    m_writer.open({});
+    // The writer has let go of the file once it answers, that there is none.
+    m_writer.write<bool>([](Store &) -> Result<bool> { return true; }, [](const Result<bool> &) {});
+    std::ignore = m_writer.waitUntilDone(forWhatIsBeingWritten);
+    const Result<QString> kept = certlink::finishRestore(m_setup.databasePath, head, m_setup.now());
+    open();
+    return kept;
 }
 
 std::optional<Failure> DeskDatabase::obstacle() const

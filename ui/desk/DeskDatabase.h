@@ -26,6 +26,9 @@ public:
     /// Goes on with a database that is Lost, after a person was asked, and opens it. failure() says where that
     /// could not be noted.
     void acceptAsItIs();
+    /// Puts the staged backup (models/store/Restore.h) in the database's place and opens that. Answers of the path
+    /// what stood there is kept under; null where nothing did.
+    [[nodiscard]] Result<QString> finishRestore(const ChainHead &head);
     /// What the store had to say once about its opening; null for nothing.
     [[nodiscard]] QString remark() const { return m_store ? m_store->remark() : QString(); }
     /// To read from; null without a database.

@@ -5,9 +5,11 @@
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
 #include "ui/history/FiguresDialog.h"
+#include "ui/history/FormReport.h"
 #include "ui/history/HistoryFilterBar.h"
 #include "ui/history/HistoryPrint.h"
 #include "ui/history/HistoryWork.h"
+#include "ui/history/ProofMenu.h"
 #include "ui/history/RecordCompareDialog.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
@@ -18,12 +20,9 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QTableView>
 #include <QTextBrowser>
@@ -41,7 +40,8 @@ HistoryPage::HistoryPage(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_filter(new HistoryFilterBar(desk, this)), m_table(new QTableView(this)),
       m_record(htmlPage(this)), m_halves(new QSplitter(this)), m_count(plainLabel(this)),
       m_copyReply(new QPushButton(this)), m_withdraw(new QPushButton(this)), m_compare(new QPushButton(this)),
-      m_figures(new QPushButton(this)), m_prove(new QPushButton(this)), m_handOut(new QPushButton(this))
+      m_figures(new QPushButton(this)), m_prove(new QPushButton(this)), m_proof(new ProofMenu(desk, this)),
+      m_handOut(new QPushButton(this))
 {
     setObjectName(QStringLiteral("history"));
     build();
@@ -82,22 +82,21 @@ void HistoryPage::build()
 
 void HistoryPage::buildMenu()
 {
-    auto *prove = new QMenu(m_prove);
+    m_prove->setMenu(m_proof);
+    connect(m_proof, &ProofMenu::say, this, &HistoryPage::say);
+    connect(m_proof, &ProofMenu::failed, this, &HistoryPage::failed);
+    connect(m_proof, &ProofMenu::erased, this, &HistoryPage::loadIfShown);
+    connect(m_proof, &ProofMenu::anchorFolderChosen, this, &HistoryPage::anchorFolderChosen);
     const auto add = [this](QMenu *menu, auto slot) {
         QAction *action = menu->addAction(QString());
         connect(action, &QAction::triggered, this, slot);
         m_handOutActions.append(action);
     };
-    add(prove, [this] { proveAgainst({}); });
-    add(prove, &HistoryPage::prove);
-    add(prove, &HistoryPage::takeAnchor);
-    add(prove, &HistoryPage::backUp);
-    add(prove, &HistoryPage::askBeforeErasing);
-    m_prove->setMenu(prove);
     auto *handOut = new QMenu(m_handOut);
     for (const char *suffix : {"csv", "xlsx", "jsonl"})
         add(handOut, [this, suffix] { exportAs(QString::fromLatin1(suffix)); });
     add(handOut, &HistoryPage::exportPdf);
+    add(handOut, &HistoryPage::reportOnForm);
     m_handOut->setMenu(handOut);
 }
 
@@ -134,15 +133,9 @@ void HistoryPage::retranslate()
     m_prove->setText(tr("Pr&oof"));
     m_handOut->setText(tr("E&xport"));
     setPlainToolTip(m_compare, tr("Choose two decisions with Ctrl"));
-    const QStringList texts{tr("&Verify the history"),
-                            tr("Verify against an &anchor…"),
-                            tr("&Take an anchor…"),
-                            tr("&Back up…"),
-                            tr("&Erase personal data…"),
-                            tr("&CSV…"),
-                            tr("&XLSX (spreadsheet)…"),
-                            tr("&JSON lines…"),
-                            tr("&PDF…")};
+    m_proof->retranslate();
+    const QStringList texts{tr("&CSV…"), tr("&XLSX (spreadsheet)…"), tr("&JSON lines…"), tr("&PDF…"),
+                            tr("&Report on the form (PDF)…")};
     for (int index = 0; index < texts.size(); ++index)
         m_handOutActions[index]->setText(texts[index]);
     showCount();
@@ -380,124 +373,17 @@ void HistoryPage::exportPdf()
     said(tr("The export"), printHistory(rows, m_model, file));
 }
 
-void HistoryPage::prove()
+void HistoryPage::reportOnForm()
 {
-    constexpr qint64 longest = 1 << 20;
-    const QString name = QFileDialog::getOpenFileName(this, tr("The file with the anchor"));
-    if (name.isEmpty())
+    const QString file = QFileDialog::getSaveFileName(this, tr("Report on how the form is filled in"),
+                                                      QStringLiteral("form-report.pdf"), QStringLiteral("*.pdf"));
+    if (file.isEmpty() || !store())
         return;
-    QFile file(name);
-    const std::optional<Anchor> anchor = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly)
-                                             ? anchorFromText(QString::fromUtf8(file.read(longest)))
-                                             : std::nullopt;
-    if (anchor)
-        proveAgainst(anchor);
-    else
-        emit failed(tr("The history was not verified"),
-                    {Failure::Code::BadFormat, name, tr("No anchor can be read in it."),
-                     tr("Choose a file that was written with \"Take an anchor\".")});
-}
-
-void HistoryPage::proveAgainst(const std::optional<Anchor> &anchor)
-{
-    auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Verifying the history"), window());
-    work->start(
-        [anchor](const Store &store, const HistoryWork::Progress &progress) -> Result<QString> {
-            const Result<Verification> found = store.verify(anchor, progress);
-            if (!found)
-                return tl::make_unexpected(found.error());
-            if (found->isEnded)
-                return tl::make_unexpected(Failure{Failure::Code::Refused, {}, HistoryPage::tr("It was ended."), {}});
-            if (found->holds())
-                return anchor ? HistoryPage::tr("It holds: %1 records, and the anchor agrees.").arg(found->links)
-                              : HistoryPage::tr("It holds: %1 records. Whoever owns the file could have written it "
-                                                "anew; an anchor kept elsewhere shows that.")
-                                    .arg(found->links);
-            constexpr qsizetype shownAtMost = 5;
-            QStringList lines;
-            for (const Discrepancy &one : found->discrepancies.mid(0, shownAtMost))
-                lines.append(one.what % u": " % one.detail);
-            return tl::make_unexpected(
-                Failure{Failure::Code::Damaged,
-                        {},
-                        lines.join(u'\n'),
-                        HistoryPage::tr("Keep the file as it is, and compare it with a backup and an anchor.")});
-        },
-        [this](const Result<QString> &answer) { said(tr("Verifying the history"), answer); });
-}
-
-void HistoryPage::takeAnchor()
-{
-    if (!store())
-        return;
-    const Result<ChainHead> head = store()->head();
-    if (!head || head->sequence == 0)
-        return emit say(tr("There is nothing to anchor yet"), tr("Nothing was recorded."));
-    const QString line = anchorText({*head, m_desk.setup().now()});
-    QGuiApplication::clipboard()->setText(line);
-    const QString name = QFileDialog::getSaveFileName(
-        this, tr("Keep the anchor where nobody changes it"),
-        QStringLiteral("certlink-anchor-%1.txt").arg(m_desk.setup().today().toString(Qt::ISODate)));
-    if (name.isEmpty())
-        return emit say(tr("The anchor is in the clipboard"), line);
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(line.toUtf8() + '\n') > 0 && file.commit())
-        emit say(tr("The anchor was kept, and is in the clipboard"), name % u'\n' % line);
-    else
-        emit failed(tr("The anchor was not kept; it is in the clipboard"),
-                    {Failure::Code::NotWritable, name, file.errorString(), tr("Choose another folder.")});
-}
-
-void HistoryPage::backUp()
-{
-    const QString name = QFileDialog::getSaveFileName(
-        this, tr("Back up the database"),
-        QStringLiteral("certlink-%1.sqlite").arg(m_desk.setup().today().toString(Qt::ISODate)), {}, nullptr,
-        QFileDialog::DontConfirmOverwrite);
-    if (name.isEmpty())
-        return;
-    auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Backing up"), window());
-    work->start(
-        [name](const Store &store, const HistoryWork::Progress &) -> Result<QString> {
-            const Result<void> done = store.backupTo(name);
-            return done ? Result<QString>(name) : tl::make_unexpected(done.error());
-        },
-        [this](const Result<QString> &answer) { said(tr("The backup"), answer); });
-}
-
-void HistoryPage::askBeforeErasing()
-{
-    constexpr int usualYears = 5;
-    constexpr int mostYears = 50;
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("erase"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Erase personal data"));
-    dialog->setLabelText(tr("Mails, texts and names of decisions older than so many years are erased for good. That "
-                            "they were made, by whom and what they changed stays, and the history still holds."));
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setIntRange(1, mostYears);
-    dialog->setIntValue(usualYears);
-    dialog->setOkButtonText(tr("&Erase"));
-    dialog->setCancelButtonText(tr("&Cancel"));
-    connect(dialog, &QInputDialog::intValueSelected, this,
-            [this](int years) { eraseBefore(m_desk.setup().today().addYears(-years)); });
-    dialog->open();
-}
-
-void HistoryPage::eraseBefore(QDate day)
-{
-    m_desk.database().writer().write<qint64>(
-        [day, by = m_desk.setup().person, at = m_desk.setup().now()](Store &store) {
-            return store.erasePersonal(day, by, at);
-        },
-        [this, day](const Result<qint64> &erased) {
-            said(tr("Erasing personal data"),
-                 erased
-                     ? Result<QString>(tr("%1 decisions made before %2.").arg(*erased).arg(day.toString(Qt::ISODate)))
-                     : tl::make_unexpected(erased.error()));
-            loadIfShown();
-        });
+    const Result<HistoryFigures> figures = store()->historyFigures(m_filter->filter());
+    if (!figures)
+        return emit failed(tr("The history cannot be read"), figures.error());
+    said(tr("The report"),
+         printFormReport(*figures, m_filter->filter(), m_desk.setup().texts, m_desk.language(), file));
 }
 
 void HistoryPage::changeEvent(QEvent *event)

@@ -16,6 +16,7 @@ namespace certlink {
 
 class Desk;
 class HistoryFilterBar;
+class ProofMenu;
 
 /// The history as a page of the window: every decision, newest first, as far as the filter lets through, and the
 /// record at hand whole. From here decisions are compared, withdrawn, handed out and proven.
@@ -34,6 +35,7 @@ signals:
     /// Something to say above the page.
     void say(const QString &headline, const QString &detail);
     void failed(const QString &headline, const certlink::Failure &failure);
+    void anchorFolderChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,12 +55,7 @@ private:
     void compare();
     void exportAs(const QString &suffix);
     void exportPdf();
-    void prove();
-    void proveAgainst(const std::optional<Anchor> &anchor);
-    void takeAnchor();
-    void backUp();
-    void askBeforeErasing();
-    void eraseBefore(QDate day);
+    void reportOnForm();
     void showFigures();
     void said(const QString &headline, const Result<QString> &answer);
     [[nodiscard]] const Store *store() const;
@@ -79,6 +76,7 @@ private:
     QPushButton *m_compare;
     QPushButton *m_figures;
     QPushButton *m_prove;
+    ProofMenu *m_proof;
     QPushButton *m_handOut;
     QList<QAction *> m_handOutActions;
     std::optional<DecisionSummary> m_shown;

@@ -40,19 +40,26 @@ Result<QString> printHistory(const QList<RecordRow> &rows, const RecordsModel &t
         html += line({QString::number(row.id), row.kind, row.verdict, row.contract, row.subject, row.by,
                       inTokyo(row.at).toString(u"yyyy-MM-dd HH:mm")},
                      QStringLiteral("td"));
+    if (const Result<void> printed = printPage(html % u"</table>", QPageLayout::Landscape, file); !printed)
+        return tl::make_unexpected(printed.error());
+    return Texts::tr("%1 decisions: %2").arg(rows.size()).arg(file);
+}
+
+Result<void> printPage(const QString &html, QPageLayout::Orientation orientation, const QString &file)
+{
     QFile target(file);
     if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return tl::make_unexpected(Failure{Failure::Code::NotWritable, file, target.errorString(),
                                            Texts::tr("Choose another folder or make room, then export again.")});
     QPdfWriter writer(&target);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageOrientation(QPageLayout::Landscape);
+    writer.setPageOrientation(orientation);
     constexpr int dotsPerInch = 96;
     writer.setResolution(dotsPerInch);
     QTextDocument document;
-    document.setHtml(html % u"</table>");
+    document.setHtml(html);
     document.print(&writer);
-    return Texts::tr("%1 decisions: %2").arg(rows.size()).arg(file);
+    return {};
 }
 
 } // namespace certlink
