@@ -88,8 +88,11 @@ private:
     [[nodiscard]] Result<Register> currentRegister(const Rulebook &rulebook, qint64 import) const;
     /// How many decisions were made and taken back about the form; a Failure where one stands.
     [[nodiscard]] Result<qsizetype> roundOf(const DecidedForm &form) const;
+    /// The record an entry becomes, but for who prepared it and the register's import.
+    [[nodiscard]] Result<DecisionRecord> nextRecord(const DecisionEntry &entry) const;
     [[nodiscard]] Result<void> insert(const DecisionRecord &record, qsizetype round) const;
-    [[nodiscard]] Result<void> insertOnce(const DecisionEntry &entry) const;
+    /// Mail and rulebook, unless they are there already.
+    [[nodiscard]] Result<void> insertOnce(const DecisionRecord &record) const;
     /// What of a decision can be erased.
     [[nodiscard]] Result<void> insertPersonal(const DecisionRecord &record) const;
     [[nodiscard]] Result<void> removeDraft(const QString &key) const;
