@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString location() const override { return m_database->location(); }
     [[nodiscard]] QString remark() const override { return m_remark; }
     [[nodiscard]] qint64 changeStamp() const override { return m_database->changeStamp(); }
+    [[nodiscard]] Result<void> checkStillThere() const override { return m_database->checkStillThere(); }
 
     /// Brings the note beside the database up to date; a remark where it is not there or damaged.
     void noteHeadAtOpening();
