@@ -163,6 +163,22 @@
         <source>Prepared by</source>
         <translation>準備した人</translation>
     </message>
+    <message>
+        <source>Private key in the mail</source>
+        <translation>メール内の秘密鍵</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保存した</translation>
+    </message>
+    <message>
+        <source>erased with the bytes of the mail</source>
+        <translation>メールの原本とともに消去した</translation>
+    </message>
+    <message>
+        <source>Text of the mail as it was read</source>
+        <translation>読み取ったメール本文</translation>
+    </message>
 </context>
 <context>
     <name>DetailText</name>
@@ -700,6 +716,10 @@
     <message>
         <source>A withdrawal judges nothing.</source>
         <translation>取り消しの記録には判定がありません。</translation>
+    </message>
+    <message>
+        <source>The bytes of the mail were erased; their hash alone is kept. It cannot be read and judged again.</source>
+        <translation>メールの原本は消去済みで、ハッシュ値だけが残っています。読み直して再判定することはできません。</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2588,21 @@ or drop files here.</source>
     <message>
         <source>Open it in a mail program and look for a form; check that part by itself.</source>
         <translation>メールソフトで開いてフォームがないか確認し、あればその部分だけを判定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::KeyChoice</name>
+    <message>
+        <source>The mail holds a private key. It is erased with the bytes of the mail: the record keeps their SHA-256 and the text of the mail with the key masked.</source>
+        <translation>メールに秘密鍵が含まれています。秘密鍵はメールの原本とともに消去し、記録には原本のSHA-256と、秘密鍵を伏せた本文を残します。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the mail as it arrived, with the key</source>
+        <translation>受信したままのメールを秘密鍵ごと保存する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Whoever can read the database can then read the private key</source>
+        <translation>保存すると、データベースを読める人は誰でも秘密鍵を読めます</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ struct StandingChange {
 struct ContractDealings {
     QStringList openApplications;   ///< references of other applications for it that are being worked on
     QList<StandingChange> standing; ///< newest first
+    bool isKnown = true;            ///< false: the database could not be asked; there may be more than that
 
     friend bool operator==(const ContractDealings &, const ContractDealings &) = default;
 };

@@ -38,7 +38,7 @@ const std::array<KindOfLink, linkKinds> &kinds()
         {"decision"_L1,
          {u"decisions"_s,
           u"id, sequence, kind, decided_by, decided_at, evidence_sha256, evidence_kind, arrived_on, charset, "
-          "form_index, round, message_key, receipt_date, service_code, disposition, rulebook_sha256, edition, "
+          "key_material, form_index, round, message_key, receipt_date, service_code, disposition, rulebook_sha256, edition, "
           "register_import, prepared_by, change_id, withdraws, personal_sha256"_s,
           u"id = ?"_s},
          {{u"decision_findings"_s, u"rule, severity, verdict"_s, ofDecision + u" ORDER BY rule"_s},

@@ -62,6 +62,8 @@ public:
 
     /// Differs from the last answer where another connection has written meanwhile.
     [[nodiscard]] virtual qint64 changeStamp() const = 0;
+    /// A Failure where what was opened is no longer what stands under its location.
+    [[nodiscard]] virtual Result<void> checkStillThere() const = 0;
 
 protected:
     /// `connection`: a name of its own among Qt SQL's connections.

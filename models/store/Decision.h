@@ -29,6 +29,13 @@ struct ApprovedChange {
 /// What is decided about an application, or that a decision is taken back.
 enum class DecisionKind { Approved, Returned, Withdrawn };
 
+/// What who decides says of a private key that the mail holds.
+enum class KeyMaterial {
+    None,  ///< there is none
+    Kept,  ///< with the mail byte for byte
+    Erased ///< with the mail's bytes, also for the other forms of the mail; their hash and the masked text stay
+};
+
 /// What lists show of a decision.
 struct DecisionSummary {
     qint64 id = 0;
@@ -69,7 +76,8 @@ struct DecisionEntry {
     QString messageId;
     QString fromAddress;
     QString subject;
-    QString mailText; ///< as the mail pane shows it, keys masked: it is searched
+    QString mailText;                            ///< as the mail pane shows it, keys masked: it is searched
+    KeyMaterial keyMaterial = KeyMaterial::None; ///< None of a withdrawal
     QDate receiptDate;
     QString serviceCode;
     QString disposition;     ///< "return", "confirm", "approvable"
@@ -90,6 +98,7 @@ struct DecisionEntry {
 /// of a judgement.
 struct DecisionRecord : DecisionEntry {
     qint64 id = 0;
+    QString evidenceSha256;    ///< of the mail as it arrived, also where its bytes are gone
     QString preparedBy;        ///< as in the summary
     bool isErased = false;     ///< of the entry only what does not speak of people is there
     qint64 registerImport = 0; ///< the import whose register it was judged with; 0: before the first
@@ -97,6 +106,8 @@ struct DecisionRecord : DecisionEntry {
     qint64 withdrawnBy = 0;
     QString reason;
 
+    /// The mail's bytes are gone; of what can be read in it only `mailText` is there.
+    [[nodiscard]] bool lacksEvidence() const { return sha256Hex(evidence.bytes) != evidenceSha256; }
     [[nodiscard]] DecisionSummary summary() const;
 };
 

@@ -15,8 +15,8 @@ const QString summaryColumns =
 const QString summaryTables = u"decisions d LEFT JOIN decision_personal p ON p.decision_id = d.id"_s;
 
 const QString decisionColumns =
-    u"d.id, d.kind, d.decided_by, d.decided_at, d.evidence_kind, e.bytes, p.source, d.arrived_on, d.charset, "
-    "p.edited_text, d.form_index, p.message_id, p.from_address, p.subject, p.mail_text, d.receipt_date, "
+    u"d.id, d.kind, d.decided_by, d.decided_at, d.evidence_sha256, d.evidence_kind, e.bytes, p.source, "
+    "d.arrived_on, d.charset, d.key_material, p.edited_text, d.form_index, p.message_id, p.from_address, p.subject, p.mail_text, d.receipt_date, "
     "d.service_code, d.disposition, d.edition, r.json, r.holidays, d.register_import, d.prepared_by, p.application, "
     "p.judgement, p.facts, p.reply, d.withdraws, p.reason, (SELECT w.id FROM decisions w WHERE w.withdraws = d.id), "
     "p.decision_id IS NULL, c.contract, c.work, c.links_before, c.links_after, c.start_date"_s;
@@ -26,8 +26,8 @@ const QString decisionTables = u"decisions d JOIN evidence e ON e.sha256 = d.evi
                                "LEFT JOIN approved_changes c ON c.decision_id = d.id"_s;
 
 const QString decisionInsertColumns =
-    u"id, sequence, kind, decided_by, decided_at, evidence_sha256, evidence_kind, arrived_on, charset, form_index, "
-    "round, message_key, receipt_date, service_code, disposition, rulebook_sha256, edition, register_import, "
+    u"id, sequence, kind, decided_by, decided_at, evidence_sha256, evidence_kind, arrived_on, charset, "
+    "key_material, form_index, round, message_key, receipt_date, service_code, disposition, rulebook_sha256, edition, register_import, "
     "prepared_by, change_id, withdraws, personal_sha256"_s;
 const QString personalInsertColumns =
     u"decision_id, source, message_id, from_address, subject, reason, reply, edited_text, mail_text, application, "
@@ -79,6 +79,20 @@ DecisionKind kindOf(const QVariant &name)
             return kind;
     }
     return DecisionKind::Approved;
+}
+
+KeyMaterial keyMaterialOf(const QVariant &name)
+{
+    if (name.isNull())
+        return KeyMaterial::None;
+    return name.toString() == u"kept" ? KeyMaterial::Kept : KeyMaterial::Erased;
+}
+
+QVariant valueOf(KeyMaterial material)
+{
+    if (material == KeyMaterial::None)
+        return {};
+    return material == KeyMaterial::Kept ? u"kept"_s : u"erased"_s;
 }
 
 std::optional<QString> editedTextOf(const QVariant &value)
@@ -211,11 +225,13 @@ DecisionRecord recordOf(const QSqlQuery &row)
     record.kind = kindOf(cells.next());
     record.by = cells.next().toString();
     record.at = timeOf(cells.next());
+    record.evidenceSha256 = cells.next().toString();
     record.evidence.kind = evidenceKindFromName(cells.next().toString()).value_or(Evidence::Kind::Mail);
     record.evidence.bytes = cells.next().toByteArray();
     record.evidence.source = textOf(cells.next());
     record.evidence.arrivedOn = dayOf(cells.next());
     record.evidence.charset = cells.next().toString().toLatin1();
+    record.keyMaterial = keyMaterialOf(cells.next());
     record.evidence.editedText = editedTextOf(cells.next());
     record.evidence.formIndex = cells.next().toInt();
     record.messageId = textOf(cells.next());
@@ -255,10 +271,11 @@ QVariantList valuesOf(const DecisionRecord &record, const DecisionPlace &place)
             QString(decisionKindName(record.kind)),
             record.by,
             isoTime(record.at),
-            sha256Hex(evidence.bytes),
+            record.evidenceSha256,
             QString(evidenceKindName(evidence.kind)),
             isoDay(evidence.arrivedOn),
             orNothing(QString::fromLatin1(evidence.charset)),
+            valueOf(record.keyMaterial),
             evidence.formIndex,
             qint64(place.round),
             messageKeyOf(record.messageId),

@@ -251,22 +251,42 @@ Result<DecisionRecord> SqlStore::decide(const DecidedForm &form, const Rulebook 
         return failed(*unanswered);
     if (!entry)
         return failed(entry.error());
-    const Result<qint64> id = nextId(LinkKind::Decision);
-    if (!id)
-        return failed(id.error());
-    DecisionRecord record;
-    static_cast<DecisionEntry &>(record) = *entry;
-    record.id = *id;
-    record.registerImport = *import;
-    if (people->preparation && people->preparation->by != record.by)
-        record.preparedBy = people->preparation->by;
-    if (const Result<void> written = insert(record, *round); !written)
+    Result<DecisionRecord> record = nextRecord(*entry);
+    if (!record)
+        return record;
+    record->registerImport = *import;
+    if (people->preparation && people->preparation->by != record->by)
+        record->preparedBy = people->preparation->by;
+    if (const Result<void> written = insert(*record, *round); !written)
         return failed(written.error());
     if (const Result<void> removed = removeDraft(form.draftKey); !removed)
         return failed(removed.error());
-    if (const Result<void> done = commit(transaction, [&] { return holds(record); }); !done)
+    if (const Result<void> done = commit(transaction, [&] { return holds(*record); }); !done)
         return failed(done.error());
     noteHead();
+    // The log still holds the draft with the key until it is written back.
+    if (record->keyMaterial == KeyMaterial::Erased)
+        static_cast<void>(m_database->reopen());
+    return record;
+}
+
+/// What a decision about another form of the mail erased does not come back.
+Result<DecisionRecord> SqlStore::nextRecord(const DecisionEntry &entry) const
+{
+    DecisionRecord record;
+    static_cast<DecisionEntry &>(record) = entry;
+    record.evidenceSha256 = sha256Hex(entry.evidence.bytes);
+    const Result<qint64> id = nextId(LinkKind::Decision);
+    Result<QSqlQuery> evidence =
+        m_database->run(u"SELECT bytes IS NULL FROM evidence WHERE sha256 = ?"_s, {record.evidenceSha256});
+    if (!id || !evidence)
+        return failed(id ? evidence.error() : id.error());
+    record.id = *id;
+    const bool isGone = evidence->next() && evidence->value(0).toBool();
+    if (record.keyMaterial == KeyMaterial::Kept && isGone)
+        record.keyMaterial = KeyMaterial::Erased;
+    if (record.keyMaterial == KeyMaterial::Erased)
+        record.evidence.bytes = QByteArray();
     return record;
 }
 
@@ -285,7 +305,7 @@ Result<qsizetype> SqlStore::roundOf(const DecidedForm &form) const
     return round;
 }
 
-Result<void> SqlStore::insertOnce(const DecisionEntry &entry) const
+Result<void> SqlStore::insertOnce(const DecisionRecord &record) const
 {
     const auto unlessKnown = [this](const QString &table, const QString &sha256, const QString &columns,
                                     const QVariantList &values) -> Result<void> {
@@ -296,15 +316,17 @@ Result<void> SqlStore::insertOnce(const DecisionEntry &entry) const
             return {};
         return m_database->execute(insertInto(table, columns), values);
     };
-    const QByteArray &bytes = entry.evidence.bytes;
-    const QString sha256 = sha256Hex(bytes);
-    if (Result<void> kept =
-            unlessKnown(u"evidence"_s, sha256, u"sha256, bytes"_s, {sha256, bytes.isNull() ? QByteArray("") : bytes});
-        !kept)
-        return kept;
-    const QString rulebook = entry.rulebook.sha256();
+    const QByteArray &bytes = record.evidence.bytes;
+    const QVariant kept = record.keyMaterial == KeyMaterial::Erased ? QVariant()
+                          : bytes.isNull()                          ? QByteArray("")
+                                                                    : bytes;
+    if (Result<void> written =
+            unlessKnown(u"evidence"_s, record.evidenceSha256, u"sha256, bytes"_s, {record.evidenceSha256, kept});
+        !written)
+        return written;
+    const QString rulebook = record.rulebook.sha256();
     return unlessKnown(u"rulebooks"_s, rulebook, u"sha256, json, holidays"_s,
-                       {rulebook, entry.rulebook.json, entry.rulebook.holidays});
+                       {rulebook, record.rulebook.json, record.rulebook.holidays});
 }
 
 Result<void> SqlStore::insertPersonal(const DecisionRecord &record) const
@@ -348,6 +370,12 @@ Result<void> SqlStore::insert(const DecisionRecord &record, qsizetype round) con
             !written)
             return written;
     }
+    if (record.keyMaterial == KeyMaterial::Erased) { // also what a decision about another form kept
+        if (Result<void> erased = m_database->execute(
+                u"UPDATE evidence SET bytes = NULL WHERE sha256 = ? AND bytes IS NOT NULL"_s, {record.evidenceSha256});
+            !erased)
+            return erased;
+    }
     return appendLink(*m_database, LinkKind::Decision, record.id);
 }
 
@@ -371,6 +399,7 @@ Result<DecisionRecord> SqlStore::withdraw(qint64 decisionId, const QString &reas
     record.kind = DecisionKind::Withdrawn;
     record.withdraws = decisionId;
     record.reason = reason;
+    record.keyMaterial = KeyMaterial::None;
     record.reply = QString();
     record.findings.clear();
     record.preparedBy.clear();

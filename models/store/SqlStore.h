@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString location() const override { return m_database->location(); }
     [[nodiscard]] QString remark() const override { return m_remark; }
     [[nodiscard]] qint64 changeStamp() const override { return m_database->changeStamp(); }
+    [[nodiscard]] Result<void> checkStillThere() const override { return m_database->checkStillThere(); }
 
     /// Brings the note beside the database up to date; a remark where it is not there or damaged.
     void noteHeadAtOpening();
@@ -89,8 +90,11 @@ private:
     [[nodiscard]] Result<Register> currentRegister(const Rulebook &rulebook, qint64 import) const;
     /// How many decisions were made and taken back about the form; a Failure where one stands.
     [[nodiscard]] Result<qsizetype> roundOf(const DecidedForm &form) const;
+    /// The record an entry becomes, but for who prepared it and the register's import.
+    [[nodiscard]] Result<DecisionRecord> nextRecord(const DecisionEntry &entry) const;
     [[nodiscard]] Result<void> insert(const DecisionRecord &record, qsizetype round) const;
-    [[nodiscard]] Result<void> insertOnce(const DecisionEntry &entry) const;
+    /// Mail and rulebook, unless they are there already.
+    [[nodiscard]] Result<void> insertOnce(const DecisionRecord &record) const;
     /// What of a decision can be erased.
     [[nodiscard]] Result<void> insertPersonal(const DecisionRecord &record) const;
     [[nodiscard]] Result<void> removeDraft(const QString &key) const;

@@ -18,6 +18,7 @@ public:
                                                                 std::chrono::milliseconds patience);
 
     [[nodiscard]] qint64 changeStamp() const override;
+    [[nodiscard]] Result<void> checkStillThere() const override;
     [[nodiscard]] Result<void> reopen() const override;
     [[nodiscard]] Result<QStringList> alteredSchema() const override;
     [[nodiscard]] Result<QString> damage() const override;
@@ -34,8 +35,6 @@ protected:
 
 private:
     using Database::Database;
-    /// The file that was opened is still the one under its path.
-    [[nodiscard]] Result<void> checkStillThere() const;
     [[nodiscard]] Result<void> checkWhose() const;
     [[nodiscard]] Result<void> checkNotNewer() const;
     [[nodiscard]] Result<void> checkNotOlder(bool readOnly) const;

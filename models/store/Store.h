@@ -76,6 +76,8 @@ public:
     [[nodiscard]] virtual QString location() const = 0;
     /// Differs from the last answer where another connection has written meanwhile.
     [[nodiscard]] virtual qint64 changeStamp() const = 0;
+    /// A Failure where what was opened has vanished or was replaced: what is read is no longer what others write.
+    [[nodiscard]] virtual Result<void> checkStillThere() const = 0;
 
     // The register
     [[nodiscard]] virtual Result<Register> loadRegister(const Rulebook &rulebook) const = 0;

@@ -249,7 +249,8 @@ Verifier::Step Verifier::checkEvidence()
     Result<QSqlQuery> rows = m_database.run(
         u"SELECT e.sha256, e.bytes, (SELECT min(d.id) FROM decisions d WHERE d.evidence_sha256 = e.sha256), "
         "EXISTS (SELECT 1 FROM decisions d WHERE d.evidence_sha256 = e.sha256 AND NOT EXISTS "
-        "(SELECT 1 FROM erasures x WHERE x.decision_id = d.id)) FROM evidence e"_s);
+        "(SELECT 1 FROM erasures x WHERE x.decision_id = d.id)) AND NOT EXISTS (SELECT 1 FROM decisions d WHERE "
+        "d.evidence_sha256 = e.sha256 AND d.key_material = 'erased') FROM evidence e"_s);
     if (!rows)
         return failed(rows.error());
     while (rows->next()) {

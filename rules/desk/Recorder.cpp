@@ -1,5 +1,7 @@
 #include "rules/desk/Recorder.h"
 
+#include "models/mail/MailFile.h"
+
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/JudgementJson.h"
 
@@ -138,6 +140,16 @@ DecisionEntry entryOf(const CaseFile &again, const Evidence &evidence, const Jud
     return entry;
 }
 
+/// A key that travelled by mail is nobody's to keep: it stays only where a person wants it.
+void settlePrivateKey(DecisionEntry &entry, const DecodedMail &mail, bool keeps)
+{
+    if (!mail.hasPrivateKey)
+        return;
+    entry.keyMaterial = keeps ? KeyMaterial::Kept : KeyMaterial::Erased;
+    if (!keeps && entry.evidence.editedText)
+        maskPrivateKeys(*entry.evidence.editedText);
+}
+
 } // namespace
 
 bool needsTwo(const Judgement &judgement, const DeskSettings &settings)
@@ -172,6 +184,7 @@ Result<DecisionEntry> Recorder::judgeAgain(const ShownApplication &shown, const 
                        [&](const QString &) { return facts.dealings.value_or(ContractDealings()); }});
     const Rulebook &edition = m_rulebook.inForceOn((*again)->mail().receiptDate);
     DecisionEntry entry = entryOf(**again, shown.evidence, facts, edition);
+    settlePrivateKey(entry, (*again)->mail().mail, person.keepsPrivateKey);
     entry.by = person.name;
     entry.at = person.now;
     if (const Result<void> decided = decide(**again, now.people, entry); !decided)

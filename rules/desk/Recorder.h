@@ -11,6 +11,9 @@ struct DecidingPerson {
     QString name;      ///< never empty
     QDateTime now;     ///< UTC
     Language language; ///< of the sentences that say why something is refused
+    /// Where the mail holds a private key: the record keeps the mail byte for byte with it. Otherwise of its bytes
+    /// the hash alone, and its text with the key masked.
+    bool keepsPrivateKey = false;
 };
 
 /// An application as a person has it before her when she decides.

@@ -45,6 +45,13 @@ Result<Replay> replay(const DecisionRecord &record)
     if (record.kind == DecisionKind::Withdrawn)
         return tl::make_unexpected(Failure{
             Failure::Code::Refused, name, QCoreApplication::translate("Replay", "A withdrawal judges nothing."), {}});
+    if (record.lacksEvidence())
+        return tl::make_unexpected(Failure{
+            Failure::Code::Refused,
+            name,
+            QCoreApplication::translate("Replay", "The bytes of the mail were erased; their hash alone is kept. "
+                                                  "It cannot be read and judged again."),
+            {}});
     const Result<Rulebook> rulebook = Rulebook::load(record.rulebook, name + u" "_s + record.edition);
     if (!rulebook)
         return tl::make_unexpected(rulebook.error());

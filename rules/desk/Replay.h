@@ -21,8 +21,8 @@ struct Replay {
 };
 
 /// Judges a record again under its own edition, with its own facts and layers; needs no database, clock or
-/// network. A Failure where the record cannot be read: its rulebook, its register facts, or a withdrawal,
-/// which judges nothing.
+/// network. A Failure where the record cannot be read: its rulebook, its register facts, a mail whose
+/// bytes were erased, or a withdrawal, which judges nothing.
 [[nodiscard]] Result<Replay> replay(const DecisionRecord &record);
 
 } // namespace certlink

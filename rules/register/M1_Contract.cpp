@@ -28,13 +28,15 @@ RuleResult rCertificateExpired(const Case &facts, Check &check)
 
 // R-open-application
 // Two applications for one contract may overtake each other; a person decides which counts. Without
-// a database nobody knows of others.
+// a database nobody knows of others; one that cannot be asked may know of some.
 RuleResult rOpenApplication(const Case &facts, Check &check)
 {
     if (!facts.dealings())
         return check.notApplicable();
     check.mail(Field::ServiceCode);
     const QStringList &open = facts.dealings()->openApplications;
+    if (open.isEmpty() && !facts.dealings()->isKnown)
+        return check.unknown({}, {{u"code"_s, facts.application.serviceCode.value}});
     if (check.compare("no-open-application"_L1, open.isEmpty()))
         return check.satisfied();
     return check.violated({{u"references"_s, open}, {u"code"_s, facts.application.serviceCode.value}});
@@ -58,6 +60,8 @@ RuleResult rAlreadyApproved(const Case &facts, Check &check)
     const QList<StandingChange> &standing = facts.dealings()->standing;
     const auto same = std::find_if(standing.begin(), standing.end(), isSame);
     check.mail(Field::ServiceCode).mail(Field::Work).mail(Field::Services).mail(Field::StartDate);
+    if (same == standing.end() && !facts.dealings()->isKnown)
+        return check.unknown({}, {{u"code"_s, facts.application.serviceCode.value}});
     if (check.compare("not-approved-before"_L1, same == standing.end()))
         return check.satisfied();
     return check.violated({{u"code"_s, facts.application.serviceCode.value},

@@ -1,6 +1,8 @@
 #include "FaultyDisk.h"
 
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <sqlite3.h>
 #include <thread>
 
@@ -14,6 +16,25 @@ sqlite3_io_methods methods;
 Fault armed = Fault::None;
 int armedAt = 0;
 int calls = 0;
+
+/// What is written waits here while it is closed.
+struct Gate {
+    std::mutex mutex;
+    std::condition_variable moved;
+    bool isClosed = false;
+    std::thread::id closedBy;
+    int waiting = 0;
+} gate;
+
+void pass()
+{
+    std::unique_lock lock(gate.mutex);
+    if (std::this_thread::get_id() == gate.closedBy)
+        return;
+    ++gate.waiting;
+    gate.moved.wait(lock, [] { return !gate.isClosed; });
+    --gate.waiting;
+}
 
 /// SQLite allots both: this, and behind it the file of the VFS below.
 struct File {
@@ -46,6 +67,7 @@ int read(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
 }
 int write(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)
 {
+    pass();
     if (!fails())
         return realOf(file)->pMethods->xWrite(realOf(file), from, size, at);
     realOf(file)->pMethods->xWrite(realOf(file), from, size / 2, at);
@@ -57,6 +79,7 @@ int truncate(sqlite3_file *file, sqlite3_int64 size)
 }
 int sync(sqlite3_file *file, int flags)
 {
+    pass();
     return fails() ? SQLITE_IOERR_FSYNC : realOf(file)->pMethods->xSync(realOf(file), flags);
 }
 int fileSize(sqlite3_file *file, sqlite3_int64 *size)
@@ -164,6 +187,26 @@ void disarm()
 bool hasStruck()
 {
     return calls >= armedAt;
+}
+
+void closeGate()
+{
+    const std::lock_guard lock(gate.mutex);
+    gate.isClosed = true;
+    gate.closedBy = std::this_thread::get_id();
+}
+
+void openGate()
+{
+    const std::lock_guard lock(gate.mutex);
+    gate.isClosed = false;
+    gate.moved.notify_all();
+}
+
+bool isWaitedFor()
+{
+    const std::lock_guard lock(gate.mutex);
+    return gate.isClosed && gate.waiting > 0;
 }
 
 } // namespace faultyDisk

@@ -2,7 +2,7 @@
 
 /// A disk under SQLite that fails: a VFS in the place of the default one, over it. What is written, synced,
 /// locked, truncated, and every call about the shared memory of the WAL, is counted; the n-th fails or is
-/// late. One for the whole program; of the thread that uses it.
+/// late. One for the whole program; faults are armed by the thread that meets them.
 namespace faultyDisk {
 
 enum class Fault {
@@ -19,5 +19,12 @@ void arm(Fault fault, int at);
 void disarm();
 /// The armed call has come.
 [[nodiscard]] bool hasStruck();
+
+/// From now on whoever writes or syncs on another thread than this one waits at a gate, as at a disk that does not
+/// answer, until it is opened.
+void closeGate();
+void openGate();
+/// Somebody waits at the gate.
+[[nodiscard]] bool isWaitedFor();
 
 } // namespace faultyDisk

@@ -218,6 +218,49 @@ private slots:
         QVERIFY(again->isReadTheSame);
     }
 
+    void keepsAPrivateKeyOnlyAsThePersonDecides()
+    {
+        const QByteArray body = QByteArray(64, 'A') + '\n' + QByteArray(64, 'B') + '\n';
+        const QByteArray key = "-----BEGIN PRIVATE KEY-----\n" + body + "-----END PRIVATE KEY-----\n";
+        const auto returned = [&](int number, bool keeps) {
+            Evidence evidence = evidenceOf(number);
+            evidence.bytes += key;
+            DecidingPerson person = tanaka();
+            person.keepsPrivateKey = keeps;
+            const auto shown = shownAt(*m_store, *m_rulebook, evidence);
+            const auto record = recorder().giveBack(*shown, u"reply"_s, person);
+            return record ? m_store->decision(record->id).value() : DecisionRecord();
+        };
+        const DecisionRecord kept = returned(0, true);
+        QCOMPARE(kept.keyMaterial, KeyMaterial::Kept);
+        QVERIFY(kept.evidence.bytes.contains(body));
+        QVERIFY(replay(kept) && replay(kept)->isSame());
+        const DecisionRecord erased = returned(1, false);
+        QCOMPARE(erased.keyMaterial, KeyMaterial::Erased);
+        QVERIFY(erased.evidence.bytes.isEmpty());
+        QCOMPARE(erased.evidenceSha256, sha256Hex(mailOf(1) + key));
+        QVERIFY(erased.mailText.contains(u"サービスコード"_s) && erased.mailText.contains(QString(64, QChar(0x2588))));
+        QCOMPARE(judgementFromJson(erased.judgement).results.size(), ruleCatalogue().size());
+        const auto again = replay(erased);
+        QVERIFY(!again && again.error().detail.contains(u"cannot be read and judged again"_s));
+        QVERIFY(m_store->verify({}, {})->holds());
+        QCOMPARE(approve(2)->keyMaterial, KeyMaterial::None);
+    }
+
+    void erasesAPrivateKeyFromAnEditedTextToo()
+    {
+        Evidence pasted{Evidence::Kind::Pasted, mailOf(0), {}, 0, receipt};
+        const QString body(64, u'A');
+        pasted.editedText = QString::fromUtf8(mailOf(0)).section(u"\n\n"_s, 1) + u"-----BEGIN PRIVATE KEY-----\n"_s +
+                            body + u"\n-----END PRIVATE KEY-----\n"_s;
+        QVERIFY(giveBack(pasted).has_value());
+        m_store.reset();
+        for (const QString &name : {u"desk.sqlite"_s, u"desk.sqlite-wal"_s}) {
+            QFile file(m_folder->filePath(name));
+            QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains(body.toLatin1()));
+        }
+    }
+
     void noticesWhatDiffersWhenJudgedAgain()
     {
         QVERIFY(approve(0).has_value());
@@ -267,7 +310,9 @@ private:
         int decided = 0;
         for (; evidence.formIndex < read.reading.applications.size(); ++evidence.formIndex) {
             const auto shown = shownAt(*m_store, *m_rulebook, evidence);
-            const auto record = recorder().giveBack(*shown, u"reply"_s, tanaka());
+            DecidingPerson person = tanaka();
+            person.keepsPrivateKey = true; // to be read again
+            const auto record = recorder().giveBack(*shown, u"reply"_s, person);
             if (!record && record.error().code == Failure::Code::AlreadyDecided)
                 continue; // two cases that are one mail
             if (!record) {

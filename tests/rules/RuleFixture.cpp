@@ -216,6 +216,7 @@ StandingChange standingChangeOf(const QString &line)
 ContractDealings dealingsOf(const RuleFixture &fixture)
 {
     ContractDealings dealings;
+    dealings.isKnown = !fixture.has(u"lost"_s);
     dealings.openApplications = fixture.heads.value(u"open"_s).split(u' ', Qt::SkipEmptyParts);
     if (const QString approved = fixture.heads.value(u"approved"_s); !approved.isEmpty())
         dealings.standing.append(standingChangeOf(approved));
@@ -238,7 +239,7 @@ JudgedFixture judgeFixture(const RuleFixture &fixture, const QString &registerFo
     if (judged.mail.reading.kind != MailKind::Application)
         qFatal("%s: not read as an application", qPrintable(fixture.path));
     DeskContext context{edition, contractRegister, receipt, {}};
-    if (fixture.has(u"open"_s) || fixture.has(u"approved"_s))
+    if (fixture.has(u"open"_s) || fixture.has(u"approved"_s) || fixture.has(u"lost"_s))
         context.dealings = [&fixture](const QString &) { return dealingsOf(fixture); };
     judged.judgement = judgeApplication(judged.mail.reading.applications.first(), mailFacts(judged.mail.mail),
                                         judged.mail.receiptDate, context);

@@ -215,7 +215,7 @@ private slots:
             << u"Its bytes are not those that arrived."_s;
         QTest::newRow("a decision inserted")
             << QStringList{u"INSERT INTO decisions SELECT 77, 77, kind, decided_by, decided_at, evidence_sha256, "
-                           "evidence_kind, arrived_on, charset, form_index, 9, NULL, receipt_date, service_code, "
+                           "evidence_kind, arrived_on, charset, key_material, form_index, 9, NULL, receipt_date, service_code, "
                            "disposition, rulebook_sha256, edition, register_import, prepared_by, 77, withdraws, "
                            "personal_sha256 FROM decisions WHERE id = 4"_s}
             << u"decisions 77: No record"_s;
@@ -267,6 +267,7 @@ private slots:
         QTest::newRow("an addition to a closed record")
             << u"INSERT INTO decision_additions VALUES (4, 7, 'waived', 'x', 'mori', 't', '{}')"_s;
         QTest::newRow("a text changed") << u"UPDATE decision_personal SET subject = 'x'"_s;
+        QTest::newRow("a mail erased that was to be kept") << u"UPDATE evidence SET bytes = NULL"_s;
         QTest::newRow("an erasure by anybody")
             << u"INSERT INTO erasures VALUES (2, 12, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
     }
@@ -522,6 +523,57 @@ private slots:
             }
         }
         QCOMPARE(store->changes({})->size(), 2); // what is to be carried out stays
+    }
+
+    void keepsAPrivateKeyOnlyWhereWantedSo()
+    {
+        const auto store = opened();
+        DecisionEntry entry = approval(0);
+        entry.evidence.bytes = "Subject: x\n\nGeheimnis";
+        entry.keyMaterial = KeyMaterial::Kept;
+        const QString hash = sha256Hex(entry.evidence.bytes);
+        QCOMPARE(decided(*store, entry).evidence.bytes, entry.evidence.bytes);
+        QCOMPARE(store->decision(1)->keyMaterial, KeyMaterial::Kept);
+        QVERIFY(!store->decision(1)->lacksEvidence());
+        QCOMPARE(discrepancies(), QStringList());
+        // A decision about another form of the same mail erases it for both, and it does not come back.
+        for (const KeyMaterial wanted : {KeyMaterial::Erased, KeyMaterial::Kept}) {
+            ++entry.evidence.formIndex;
+            entry.keyMaterial = wanted;
+            const DecisionRecord record = decided(*store, entry);
+            QCOMPARE(record.keyMaterial, KeyMaterial::Erased);
+            QVERIFY(record.lacksEvidence() && record.evidenceSha256 == hash);
+            QCOMPARE(store->decision(record.id)->keyMaterial, KeyMaterial::Erased);
+            QCOMPARE(store->decisionsOfForm(entry.evidence, {})->size(), 1); // the bytes are known all the same
+            QCOMPARE(discrepancies(), QStringList());
+        }
+        QVERIFY(store->decision(1)->lacksEvidence() && store->decision(1)->evidenceSha256 == hash);
+        QVERIFY(store->withdraw(2, u"誤り"_s, u"staff"_s, noon));
+        QCOMPARE(store->decision(4)->evidenceSha256, hash);
+        QCOMPARE(discrepancies(), QStringList());
+    }
+
+    void erasesAPrivateKeyFromEveryFile()
+    {
+        const auto store = opened();
+        const auto reader = opened(); // of the window, as it stays open
+        DecisionEntry entry = returned(1);
+        entry.evidence.bytes = "Subject: x\n\nGeheimnis";
+        entry.keyMaterial = KeyMaterial::Erased;
+        Draft draft;
+        draft.evidence = entry.evidence;
+        draft.key = evidenceKey(entry.evidence);
+        draft.changedAt = noon;
+        QVERIFY(store->writeDrafts({draft}, {}));
+        QCOMPARE(reader->drafts()->size(), 1);
+        QVERIFY(store->decide({entry.evidence, entry.messageId, draft.key, entry.by}, *m_rulebook,
+                              [&](const DeskState &) { return entry; }));
+        for (const QString &name : QStringList{path(), path() + u"-wal"_s}) {
+            QFile file(name);
+            QVERIFY2(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("Geheimnis"), qPrintable(name));
+        }
+        QCOMPARE(tamper({u"UPDATE evidence SET bytes = x'31'"_s}), QString());
+        QVERIFY(discrepancies().join(u'\n').contains(u"It was erased, and yet"));
     }
 
     void backsUpWhileInUse()

@@ -31,6 +31,8 @@ QList<std::pair<QString, QByteArray>> mails()
             {u"unknown-contract"_s, numbered(4, u"2026/12/3"_s, u"ssl00009999"_s)},
             {u"no-code"_s, numbered(5, u"2026/12/4"_s, u""_s)},
             {u"a-sunday-too"_s, numbered(6, u"2026/12/6"_s)},
+            {u"private-key"_s, numbered(7, u"2026/12/7"_s) + "\n-----BEGIN PRIVATE KEY-----\n" + QByteArray(64, 'A') +
+                                   "\n-----END PRIVATE KEY-----\n"},
             {u"no-application"_s, "From: a@example.jp\r\nSubject: =?UTF-8?B?44GT44KT44Gr44Gh44Gv?=\r\n"
                                   "Content-Type: text/plain; charset=UTF-8\r\n\r\n\xE3\x81\x93\xE3\x82\x93\r\n"_ba}};
 }
@@ -107,6 +109,8 @@ void visitEverything(Workbench &bench, const Visit &visit)
     visitDialog(bench, u"reply"_s, actions->giveBack, visit);
     visitDialog(bench, u"compare"_s, actions->compare, visit);
     visitDialog(bench, u"hand-over"_s, actions->handOver, visit);
+    choose(u"private-key"_s);
+    visitDialog(bench, u"reply-about-a-key"_s, actions->giveBack, visit);
     choose(u"unknown-contract"_s);
     visitDialog(bench, u"record-fact"_s, actions->recordFact, visit);
     choose(u"clean"_s);

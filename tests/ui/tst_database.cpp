@@ -45,6 +45,8 @@ private slots:
     void closingAsksAboutWhatIsNotSaved();
     void anImportThatEmptiesATableAsks();
     void aDatabaseThatVanishedIsSaidAndGoneOnWithKnowingly();
+    void aDatabaseThatVanishesWhileOpenLeavesNothingApprovable();
+    void aDatabaseLostAtStartLeavesNothingApprovable();
 
 private:
     /// The window says it, judges all the same, and the file is as it was.
@@ -413,6 +415,85 @@ void TestDatabase::aDatabaseThatVanishedIsSaidAndGoneOnWithKnowingly()
     answer(true);
     QVERIFY(bench->desk().database().store());
     QVERIFY(!notice->isVisible());
+}
+
+namespace {
+
+/// The database with all that SQLite keeps beside it, moved out of its place or back.
+void moveDatabase(const QString &from, const QString &to)
+{
+    for (const QString &tail : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        if (QFile::exists(from + tail))
+            QVERIFY(QFile::rename(from + tail, to + tail));
+    }
+}
+
+Verdict verdictOf(Workbench &bench, const QString &rule)
+{
+    for (const RuleResult &result : bench.desk().current()->file->judgement().results)
+        if (result.rule == rule)
+            return result.verdict;
+    return Verdict::NotApplicable;
+}
+
+} // namespace
+
+void TestDatabase::aDatabaseThatVanishesWhileOpenLeavesNothingApprovable()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    bench->desk().intake().takeMail(formMail());
+    QCOMPARE(statusOf(*bench->desk().current()), CaseStatus::Approvable);
+    const QString aside = bench->path(u"aside.sqlite"_s);
+    moveDatabase(bench->databasePath(), aside);
+    bench->desk().database().lookForChanges();
+    QVERIFY(bench->desk().database().failure());
+    const auto *notice = bench->control<NoticeBar>("notice");
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(bench->databasePath()), qPrintable(notice->text()));
+    // The register as it was last read is judged with; what else was decided nobody can say.
+    QCOMPARE(verdictOf(*bench, u"R-contract-unknown"_s), Verdict::Satisfied);
+    QCOMPARE(verdictOf(*bench, u"R-already-approved"_s), Verdict::Unknown);
+    QCOMPARE(verdictOf(*bench, u"R-open-application"_s), Verdict::Unknown);
+    QCOMPARE(statusOf(*bench->desk().current()), CaseStatus::Confirm);
+    QVERIFY(!bench->approve());
+    bench->desk().layers().correct(Field::StartDate, u"2026-12-02"_s); // typing goes on
+    QCOMPARE(statusOf(*bench->desk().current()), CaseStatus::Confirm);
+    bench->desk().database().open(); // "try again", and it is still away
+    QVERIFY(bench->desk().database().failure());
+    QCOMPARE(verdictOf(*bench, u"R-contract-unknown"_s), Verdict::Satisfied);
+    QCOMPARE(statusOf(*bench->desk().current()), CaseStatus::Confirm);
+    moveDatabase(aside, bench->databasePath());
+    bench->desk().database().open();
+    QVERIFY(bench->desk().database().store());
+    QCOMPARE(statusOf(*bench->desk().current()), CaseStatus::Approvable);
+    QVERIFY(bench->approve().has_value());
+}
+
+void TestDatabase::aDatabaseLostAtStartLeavesNothingApprovable()
+{
+    bench->fillRegister();
+    QVERIFY(QFile::remove(bench->databasePath()));
+    bench->openWindow();
+    QVERIFY(bench->desk().database().isLost());
+    QFile mail(bench->path(u"loaded.eml"_s));
+    QVERIFY(mail.open(QIODevice::WriteOnly) && mail.write(formMail()) > 0);
+    mail.close();
+    QSignalSpy finished(&bench->desk().intake(), &DeskIntake::loadingFinished);
+    bench->desk().intake().load({mail.fileName()});
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_VERIFY(bench->desk().current());
+    QCOMPARE(verdictOf(*bench, u"L1-applicant"_s), Verdict::Unknown);
+    // Nor with a register at hand after all: what was decided before is not known.
+    bench->desk().database().replaceRegister(smallRegister(), [](const Result<bool> &) {});
+    QCOMPARE(verdictOf(*bench, u"L1-applicant"_s), Verdict::Satisfied);
+    QVERIFY(mail.open(QIODevice::WriteOnly) && mail.write(formMail(u"2026/12/2"_s, u"ssl00001234"_s, u"<2@x>"_s)) > 0);
+    mail.close();
+    bench->desk().intake().load({mail.fileName()});
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(bench->desk().inbox().rowCount(), 2);
+    for (const int id : bench->desk().cases().ids())
+        QCOMPARE(statusOf(*bench->desk().find(id)), CaseStatus::Confirm);
 }
 
 QTEST_MAIN(TestDatabase)

@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
@@ -59,6 +60,8 @@ private slots:
     void theNextApplicationComesByItself();
     void theLastApplicationStays();
     void returningWithoutAFaultAsksWhy();
+    void aPrivateKeyIsErasedUnlessItIsToBeKept_data();
+    void aPrivateKeyIsErasedUnlessItIsToBeKept();
     void aReplyOpensInTheMailProgram();
     void aReplyCanBeCopiedAgain();
     void whatWouldMendItIsOneKeyAway();
@@ -249,6 +252,45 @@ void TestKeys::returningWithoutAFaultAsksWhy()
     const auto record = bench->desk().database().store()->decision(1);
     QVERIFY(record);
     QVERIFY2(record->reply.contains(u"1. withdrawn by telephone"_s), qPrintable(record->reply));
+}
+
+void TestKeys::aPrivateKeyIsErasedUnlessItIsToBeKept_data()
+{
+    QTest::addColumn<bool>("approves");
+    QTest::addColumn<bool>("keeps");
+    QTest::newRow("approved") << true << false;
+    QTest::newRow("approved, kept") << true << true;
+    QTest::newRow("returned") << false << false;
+    QTest::newRow("returned, kept") << false << true;
+}
+
+void TestKeys::aPrivateKeyIsErasedUnlessItIsToBeKept()
+{
+    QFETCH(const bool, approves);
+    QFETCH(const bool, keeps);
+    take(formMail() + "\n-----BEGIN PRIVATE KEY-----\n" + QByteArray(64, 'A') + "\n-----END PRIVATE KEY-----\n");
+    if (approves) {
+        chord(Qt::Key_F8);
+        type(u"to be replaced"_s);
+        chord(Qt::Key_Return);
+        QCOMPARE(bench->desk().current()->file->openFindings().size(), 0);
+    }
+    chord(approves ? Qt::Key_Return : Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget() && QApplication::activeModalWidget()->isActiveWindow());
+    const auto *keep = QApplication::activeModalWidget()->findChild<QCheckBox *>(u"keepKey"_s);
+    QVERIFY(keep->isVisible() && !keep->isChecked());
+    if (keeps)
+        chord(Qt::Key_K, Qt::AltModifier);
+    chord(Qt::Key_Return, approves ? Qt::NoModifier : Qt::ControlModifier);
+    QTRY_COMPARE(lastDecision(), 1);
+    const auto record = bench->desk().database().store()->decision(1);
+    QVERIFY(record && record->evidence.bytes.isEmpty() != keeps);
+    QCOMPARE(record->keyMaterial, keeps ? KeyMaterial::Kept : KeyMaterial::Erased);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    take(formMail(u"2026/12/2"_s, u"ssl00001234"_s, u"<2@example.jp>"_s)); // nothing to ask about
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QVERIFY(!QApplication::activeModalWidget()->findChild<QCheckBox *>(u"keepKey"_s)->isVisible());
 }
 
 void TestKeys::aReplyOpensInTheMailProgram()

@@ -233,7 +233,11 @@ void head(Page &page, const DecisionRecord &record)
     page.row(Page::tr("Contract"), record.serviceCode);
     page.row(Page::tr("Verdict of the rules"), dispositionText(record.disposition));
     page.row(Page::tr("Rulebook"), record.edition);
-    page.row(Page::tr("SHA-256 of the mail"), sha256Hex(record.evidence.bytes));
+    page.row(Page::tr("SHA-256 of the mail"), record.evidenceSha256);
+    if (record.keyMaterial != KeyMaterial::None)
+        page.row(Page::tr("Private key in the mail"), record.keyMaterial == KeyMaterial::Kept
+                                                          ? Page::tr("kept")
+                                                          : Page::tr("erased with the bytes of the mail"));
     page.endTable();
 }
 
@@ -269,6 +273,10 @@ QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const
     if (!record.reply.isEmpty()) {
         page.heading(Page::tr("Reply"));
         page.pre(record.reply);
+    }
+    if (record.lacksEvidence() && !record.isErased) {
+        page.heading(Page::tr("Text of the mail as it was read"));
+        page.pre(record.mailText);
     }
     const Result<Replay> again = replay(record);
     if (again)

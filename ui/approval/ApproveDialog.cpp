@@ -1,6 +1,7 @@
 #include "ui/approval/ApproveDialog.h"
 
 #include "ui/approval/ApprovalText.h"
+#include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/plain/PlainText.h"
 
@@ -13,7 +14,7 @@
 namespace certlink {
 
 ApproveDialog::ApproveDialog(Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_problem(plainLabel(this)), m_approve(nullptr)
+    : QDialog(parent), m_desk(desk), m_key(new KeyChoice(this)), m_problem(plainLabel(this)), m_approve(nullptr)
 {
     setObjectName(QStringLiteral("approve"));
     setWindowTitle(tr("Approve"));
@@ -45,8 +46,10 @@ void ApproveDialog::build()
     auto *column = new QVBoxLayout(this);
     column->addWidget(what);
     column->addWidget(text, 1);
+    column->addWidget(m_key);
     column->addWidget(m_problem);
     column->addWidget(buttons);
+    m_key->askAbout(*m_desk.current()->file);
     m_approve->setFocus();
 }
 
@@ -55,7 +58,7 @@ void ApproveDialog::accept()
     if (!m_approve->isEnabled())
         return;
     m_approve->setEnabled(false);
-    m_desk.decisions().approve();
+    m_desk.decisions().approve(m_key->keeps());
 }
 
 void ApproveDialog::refuse(const Failure &failure)

@@ -8,6 +8,7 @@ class QPushButton;
 namespace certlink {
 
 class Desk;
+class KeyChoice;
 struct Failure;
 
 /// What an approval will store, before it is stored. Accepting approves, in the background; where judging
@@ -27,6 +28,7 @@ private:
     void refuse(const Failure &failure);
 
     Desk &m_desk;
+    KeyChoice *m_key;
     QLabel *m_problem;
     QPushButton *m_approve;
 };

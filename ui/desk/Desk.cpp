@@ -108,7 +108,7 @@ QStringList Desk::openHere(const QString &contract, int exceptId) const
 DeskContext Desk::context(int exceptId) const
 {
     DeskContext context{m_setup.rulebook, m_database.contractRegister(), m_setup.today(), {}};
-    if (!m_database.store())
+    if (!m_database.store() && m_setup.databasePath.isEmpty())
         return context;
     context.dealings = [this, exceptId](const QString &contract) {
         const DeskCase *self = m_cases.find(exceptId);

@@ -120,12 +120,17 @@ void DeskDatabase::replaceRegister(const Register &data, std::function<void(cons
 
 ContractDealings DeskDatabase::dealings(const QString &contract, const QString &exceptKey) const
 {
-    if (!m_store)
-        return {};
+    if (!m_store) {
+        ContractDealings none;
+        none.isKnown = m_setup.databasePath.isEmpty();
+        return none;
+    }
     KnownDealings &known = m_known;
     if (known.contract != contract || known.exceptKey != exceptKey || !known.age.isValid() ||
         known.age.hasExpired(freshMilliseconds)) {
-        known.answer = m_store->dealings(contract, exceptKey).value_or(ContractDealings());
+        auto answer = m_store->dealings(contract, exceptKey);
+        known.answer = answer.value_or(ContractDealings());
+        known.answer.isKnown = answer.has_value();
         known.contract = contract;
         known.exceptKey = exceptKey;
         known.age.start();
@@ -150,10 +155,25 @@ void DeskDatabase::forgetAnswers()
     m_known = {};
 }
 
+/// Judging goes on with the register as it was last read.
+void DeskDatabase::lose(const Failure &failure)
+{
+    m_looking.stop();
+    m_store.reset();
+    m_failure = failure;
+    forgetAnswers();
+    emit opened();
+    emit registerChanged();
+}
+
 void DeskDatabase::lookForChanges()
 {
     if (!m_store)
         return;
+    if (const Result<void> there = m_store->checkStillThere(); !there) {
+        lose(there.error());
+        return;
+    }
     const qint64 stamp = m_store->changeStamp();
     if (stamp == m_stamp)
         return;

@@ -44,18 +44,19 @@ public:
     /// Puts the register in place of the one at hand; without a database for this window alone.
     void replaceRegister(const Register &data, std::function<void(const Result<bool> &)> then);
 
-    /// What the database knows of a contract, without the draft `exceptKey`. Asked for at every keystroke,
-    /// so an answer holds for a moment; a decision asks the database itself.
+    /// What the database knows of a contract, without the draft `exceptKey`; not known where it cannot be asked.
+    /// Asked for at every keystroke, so an answer holds for a moment; a decision asks the database itself.
     [[nodiscard]] ContractDealings dealings(const QString &contract, const QString &exceptKey) const;
     /// The decisions about a contract, newest first, at most twenty.
     [[nodiscard]] QList<DecisionSummary> decisionsForContract(const QString &contract) const;
     /// This window wrote something: answers kept so far hold no more.
     void forgetAnswers();
-    /// Looks now whether another window wrote something; done by itself about once a second.
+    /// Looks now whether the database is still there and another window wrote something; done by itself about
+    /// once a second.
     void lookForChanges();
 
 signals:
-    /// Opened, or not: see failure().
+    /// Opened, or not, or lost while it was open: see failure().
     void opened();
     void registerChanged();
     /// Another window wrote something.
@@ -63,6 +64,7 @@ signals:
 
 private:
     void readRegister();
+    void lose(const Failure &failure);
 
     const WindowContext &m_setup;
     std::unique_ptr<Store> m_store;

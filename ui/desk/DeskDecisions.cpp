@@ -29,28 +29,28 @@ ShownApplication shownOf(const Desk &desk, const DeskCase &deskCase)
             desk.openHere(deskCase.contract(), deskCase.id)};
 }
 
-DecidingPerson personOf(const Desk &desk)
+DecidingPerson personOf(const Desk &desk, bool keepsKey = false)
 {
-    return {desk.setup().person, desk.setup().now(), desk.language()};
+    return {desk.setup().person, desk.setup().now(), desk.language(), keepsKey};
 }
 
 } // namespace
 
-void DeskDecisions::approve()
+void DeskDecisions::approve(bool keepsKey)
 {
     DeskCase *deskCase = decidable(m_desk.current());
     if (!deskCase)
         return;
-    write(*deskCase, [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk)](
+    write(*deskCase, [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk, keepsKey)](
                          Store &store) { return Recorder(setup.rulebook, setup.texts, store).approve(shown, person); });
 }
 
-void DeskDecisions::giveBack(const QString &reply)
+void DeskDecisions::giveBack(const QString &reply, bool keepsKey)
 {
-    giveBack(m_desk.current() ? m_desk.current()->id : 0, reply);
+    giveBack(m_desk.current() ? m_desk.current()->id : 0, reply, keepsKey);
 }
 
-void DeskDecisions::giveBack(int id, const QString &reply)
+void DeskDecisions::giveBack(int id, const QString &reply, bool keepsKey)
 {
     DeskCase *deskCase = decidable(m_desk.find(id));
     if (!deskCase)
@@ -62,7 +62,7 @@ void DeskDecisions::giveBack(int id, const QString &reply)
         return;
     }
     write(*deskCase,
-          [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk), reply](
+          [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk, keepsKey), reply](
               Store &store) { return Recorder(setup.rulebook, setup.texts, store).giveBack(shown, reply, person); });
 }
 

@@ -19,10 +19,11 @@ public:
     explicit DeskDecisions(Desk &desk);
 
     /// About the application at hand; while one is being written a second is not begun.
-    void approve();
-    void giveBack(const QString &reply);
+    /// `keepsKey`: DecidingPerson::keepsPrivateKey.
+    void approve(bool keepsKey = false);
+    void giveBack(const QString &reply, bool keepsKey = false);
     /// About one of the others.
-    void giveBack(int id, const QString &reply);
+    void giveBack(int id, const QString &reply, bool keepsKey = false);
     /// Makes the application at hand ready for another person. `note`: for her, may be empty.
     void handOver(const QString &note);
     /// Who made the application at hand ready, where it was somebody else; nothing otherwise.

@@ -38,8 +38,13 @@ DeskIntake::DeskIntake(Desk &desk) : QObject(&desk), m_desk(desk)
 
 LoaderSetup DeskIntake::loaderSetup() const
 {
-    return {&m_desk.setup().rulebook, m_desk.database().contractRegister(), m_desk.setup().today(),
-            m_desk.database().store() != nullptr};
+    const WindowContext &setup = m_desk.setup();
+    LoaderSetup loading{&setup.rulebook, m_desk.database().contractRegister(), setup.today(), {}};
+    if (!setup.databasePath.isEmpty()) {
+        loading.dealings = ContractDealings();
+        loading.dealings->isKnown = m_desk.database().store() != nullptr;
+    }
+    return loading;
 }
 
 void DeskIntake::load(const QStringList &paths, Why why)

@@ -52,8 +52,8 @@ Evidence evidenceOf(const RawMessage &message, QDate today)
 DeskContext contextOf(const LoaderSetup &setup)
 {
     DeskContext context{*setup.rulebook, setup.contractRegister, setup.today, {}};
-    if (setup.hasDatabase)
-        context.dealings = [](const QString &) { return ContractDealings(); };
+    if (setup.dealings)
+        context.dealings = [&setup](const QString &) { return *setup.dealings; };
     return context;
 }
 

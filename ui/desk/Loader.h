@@ -25,7 +25,8 @@ struct LoaderSetup {
     const Rulebook *rulebook = nullptr; ///< outlives the loader
     Register contractRegister;
     QDate today;
-    bool hasDatabase = false;
+    /// Of every contract, until the desk judges with its own; nothing without a database.
+    std::optional<ContractDealings> dealings;
 };
 
 /// Loads mails from files and folders in the background, with every core, the first ones at once.

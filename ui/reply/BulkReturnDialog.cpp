@@ -1,5 +1,6 @@
 #include "ui/reply/BulkReturnDialog.h"
 
+#include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
@@ -57,7 +58,7 @@ QList<BulkReturnDialog::One> BulkReturnDialog::together(Desk &desk, const QList<
 
 BulkReturnDialog::BulkReturnDialog(Desk &desk, const QList<One> &ones, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_ones(ones), m_list(new QListWidget(this)), m_word(new QLineEdit(this)),
-      m_way(new QComboBox(this)), m_message(plainLabel(this))
+      m_way(new QComboBox(this)), m_key(new KeyChoice(this)), m_message(plainLabel(this))
 {
     setObjectName(u"bulkReturn"_s);
     setWindowTitle(tr("Return %n applications", nullptr, int(ones.size())));
@@ -80,6 +81,7 @@ void BulkReturnDialog::build()
         const QStringList parts{one.file->application().serviceCode.value, one.file->mail().mail.fromAddress,
                                 tr("%n finding(s)", nullptr, int(faultsOf(*one.file).size()))};
         m_list->addItem(parts.join(u"   "_s));
+        m_key->askAbout(*one.file);
     }
     m_list->setCurrentRow(0);
     m_word->setObjectName(u"bulkWord"_s);
@@ -100,6 +102,7 @@ void BulkReturnDialog::build()
     auto *column = new QVBoxLayout(this);
     column->addWidget(common);
     column->addWidget(m_list, 1);
+    column->addWidget(m_key);
     column->addLayout(form);
     column->addWidget(m_message);
     column->addWidget(buttons);
@@ -137,7 +140,7 @@ void BulkReturnDialog::keyPressEvent(QKeyEvent *event)
 void BulkReturnDialog::next()
 {
     if (++m_at < m_ones.size()) {
-        m_desk.decisions().giveBack(m_ones[m_at].id, replyOf(m_ones[m_at]));
+        m_desk.decisions().giveBack(m_ones[m_at].id, replyOf(m_ones[m_at]), m_key->keeps());
         return;
     }
     if (m_unsent)

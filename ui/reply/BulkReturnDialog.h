@@ -17,6 +17,7 @@ namespace certlink {
 
 class CaseFile;
 class Desk;
+class KeyChoice;
 
 /// Returns several applications that have a violated finding in common: each is recorded by itself, with a reply
 /// in its applicant's language made of its own findings, and the replies leave together.
@@ -58,6 +59,7 @@ private:
     QListWidget *m_list;
     QLineEdit *m_word;
     QComboBox *m_way;
+    KeyChoice *m_key;
     QLabel *m_message;
     QPushButton *m_return = nullptr;
     QString m_folder;    ///< where the replies are saved

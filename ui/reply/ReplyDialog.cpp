@@ -1,5 +1,6 @@
 #include "ui/reply/ReplyDialog.h"
 
+#include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
@@ -37,7 +38,8 @@ bool hasFault(const CaseFile &file)
 ReplyDialog::ReplyDialog(Desk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_language(new QComboBox(this)), m_to(new QLineEdit(this)),
       m_subject(new QLineEdit(this)), m_warning(plainLabel(this)), m_reason(new QLineEdit(this)),
-      m_text(new QPlainTextEdit(this)), m_way(new QComboBox(this)), m_message(plainLabel(this))
+      m_text(new QPlainTextEdit(this)), m_way(new QComboBox(this)), m_key(new KeyChoice(this)),
+      m_message(plainLabel(this))
 {
     setObjectName(u"reply"_s);
     setWindowTitle(tr("Return to the applicant"));
@@ -45,6 +47,7 @@ ReplyDialog::ReplyDialog(Desk &desk, QWidget *parent)
     connectParts();
     const CaseFile &file = *m_desk.current()->file;
     m_language->setCurrentIndex(applicantsLanguage(file) == Language::Japanese ? 0 : 1);
+    m_key->askAbout(file);
     m_to->setText(file.mail().mail.fromAddress);
     m_replyTo = file.mail().mail.messageId;
     draft();
@@ -95,6 +98,7 @@ void ReplyDialog::build()
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_text, 1);
+    column->addWidget(m_key);
     column->addLayout(sending);
     column->addWidget(m_message);
     column->addWidget(buttons);
@@ -179,7 +183,7 @@ void ReplyDialog::accept()
         m_text->appendPlainText(reason); // the person changed the text before giving the reason
     m_isWriting = true;
     showReturnable();
-    m_desk.decisions().giveBack(text());
+    m_desk.decisions().giveBack(text(), m_key->keeps());
 }
 
 /// Recorded first: what was refused must not reach the applicant.

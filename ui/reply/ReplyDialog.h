@@ -14,6 +14,7 @@ class QPushButton;
 namespace certlink {
 
 class Desk;
+class KeyChoice;
 
 /// The reply that sends an application back: a draft in the applicant's language, to edit. One key records the
 /// application as returned, with the reply's text, and puts the reply on its way; the way is remembered.
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_reason;
     QPlainTextEdit *m_text;
     QComboBox *m_way;
+    KeyChoice *m_key;
     QLabel *m_message;
     QPushButton *m_returned = nullptr;
     QString m_drafted; ///< as it was made; a person's edits are not overwritten

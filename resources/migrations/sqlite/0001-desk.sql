@@ -88,7 +88,7 @@ CREATE TABLE desk_settings (
     set_at TEXT NOT NULL CHECK (set_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
 
--- Mails byte for byte, once each; NULL once erased.
+-- Mails byte for byte, once each; NULL once erased, and where a decision erased the private key in it.
 CREATE TABLE evidence (
     sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
     bytes BLOB
@@ -126,6 +126,9 @@ CREATE TABLE decisions (
     evidence_kind TEXT NOT NULL CHECK (evidence_kind IN ('mail', 'text', 'pasted', 'typed')),
     arrived_on TEXT NOT NULL CHECK (arrived_on GLOB '????-??-??'),
     charset TEXT CHECK (charset <> ''),         -- chosen by hand; NULL: as the mail says
+    -- what who decides says of a private key in the mail: erased goes the mail with it, and its hash stays; NULL: it
+    -- holds none
+    key_material TEXT CHECK (key_material IN ('kept', 'erased')),
     form_index INTEGER NOT NULL CHECK (form_index >= 0),
     -- which decision about this form of this mail it is; a further one only after the one before was withdrawn
     round INTEGER NOT NULL CHECK (round >= 0),
@@ -336,9 +339,10 @@ CREATE TRIGGER rulebooks_are_not_replaced BEFORE INSERT ON rulebooks
     SELECT RAISE(ABORT, 'rulebooks are never replaced');
 END;
 CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence
-    WHEN NEW.sha256 <> OLD.sha256 OR NEW.bytes IS NOT NULL OR EXISTS (
-        SELECT 1 FROM decisions d WHERE d.evidence_sha256 = OLD.sha256
-        AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.decision_id = d.id)) BEGIN
+    WHEN NEW.sha256 <> OLD.sha256 OR NEW.bytes IS NOT NULL
+      OR (NOT EXISTS (SELECT 1 FROM decisions d WHERE d.evidence_sha256 = OLD.sha256 AND d.key_material = 'erased')
+          AND EXISTS (SELECT 1 FROM decisions d WHERE d.evidence_sha256 = OLD.sha256
+                      AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.decision_id = d.id))) BEGIN
     SELECT RAISE(ABORT, 'evidence is never changed');
 END;
 CREATE TRIGGER evidence_is_kept BEFORE DELETE ON evidence BEGIN
@@ -375,6 +379,11 @@ END;
 CREATE TRIGGER trainers_do_not_decide BEFORE INSERT ON decisions
     WHEN (SELECT role FROM roles WHERE person = NEW.decided_by ORDER BY id DESC LIMIT 1) = 'trainer' BEGIN
     SELECT RAISE(ABORT, 'a trainer does not decide');
+END;
+CREATE TRIGGER kept_is_only_what_is_there BEFORE INSERT ON decisions
+    WHEN NEW.key_material = 'kept' AND NOT EXISTS (
+        SELECT 1 FROM evidence WHERE sha256 = NEW.evidence_sha256 AND bytes IS NOT NULL) BEGIN
+    SELECT RAISE(ABORT, 'the mail was erased');
 END;
 CREATE TRIGGER decisions_name_a_preparation BEFORE INSERT ON decisions
     WHEN NEW.prepared_by IS NOT NULL AND NOT EXISTS (
