@@ -2993,6 +2993,29 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::OfficialText</name>
+    <message>
+        <source>It is no text file, too long, or cannot be read.</source>
+        <translation>テキストファイルではないか、長すぎるか、読めません。</translation>
+    </message>
+    <message>
+        <source>Choose a text file of the published page.</source>
+        <translation>公開されているページのテキストファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8.</source>
+        <translation>UTF-8 ではありません。</translation>
+    </message>
+    <message>
+        <source>No clause of the regulation was found in it.</source>
+        <translation>規定の条項がひとつも見つかりません。</translation>
+    </message>
+    <message>
+        <source>Save the published page as a text file in UTF-8, with its headings on lines of their own.</source>
+        <translation>公開されているページを、見出しを独立した行にして、UTF-8 のテキストファイルとして保存してください。</translation>
+    </message>
+</context>
+<context>
     <name>certlink::PeopleDialog</name>
     <message>
         <source>staff</source>
