@@ -1803,6 +1803,21 @@ A word to her (may be empty):</source>
     </message>
 </context>
 <context>
+    <name>certlink::Exercise</name>
+    <message>
+        <source>Choose a file that was saved as a set of exercises.</source>
+        <translation>問題集として保存したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>An exercise without a mail or a day stands in it.</source>
+        <translation>メールまたは日付のない問題が含まれています。</translation>
+    </message>
+    <message>
+        <source>It is no set of exercises.</source>
+        <translation>問題集のファイルではありません。</translation>
+    </message>
+</context>
+<context>
     <name>certlink::FactEditor</name>
     <message>
         <source>Calendar</source>
