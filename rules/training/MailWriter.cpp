@@ -17,6 +17,8 @@ QString dateLine(const QDateTime &moment)
 
 QByteArray writtenMail(const DecodedMail &head, const QString &body)
 {
+    if (!head.hasHeaders)
+        return body.toUtf8();
     QString text;
     if (head.received.isValid())
         text += u"Received: from mail.example.jp by desk.example.jp; "_s + dateLine(head.received) + u'\n';

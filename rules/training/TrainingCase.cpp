@@ -64,15 +64,21 @@ Result<void> readRegister(TrainingGround &ground)
     return done;
 }
 
+DecodedMail decoded(const TrainingCase &lesson)
+{
+    return beginsWithHeaders(lesson.mail) ? decodeMessage(lesson.mail, lesson.name)
+                                          : decodeText(lesson.mail, lesson.name);
+}
+
 QStringList linesOf(const TrainingCase &lesson)
 {
-    return decodeMessage(lesson.mail, lesson.name).body().text.text().split(u'\n');
+    return decoded(lesson).body().text.text().split(u'\n');
 }
 
 /// The head's lines that a rule looks at.
 QStringList headOf(const TrainingCase &lesson)
 {
-    const DecodedMail mail = decodeMessage(lesson.mail, lesson.name);
+    const DecodedMail mail = decoded(lesson);
     QStringList lines{u"From: "_s + mail.fromAddress, u"To: "_s + mail.recipientAddresses.join(u", "_s)};
     if (mail.received.isValid())
         lines.append(u"Received: "_s + mail.received.toString(Qt::ISODate));
@@ -145,7 +151,7 @@ DeskContext contextOf(const TrainingCase &lesson, const TrainingGround &ground)
 CaseFile openCase(const TrainingCase &lesson, const TrainingGround &ground)
 {
     const DeskContext context = contextOf(lesson, ground);
-    CaseFile file(readMail(decodeMessage(lesson.mail, lesson.name), ground.rulebook, ground.today), 0, context);
+    CaseFile file(readMail(decoded(lesson), ground.rulebook, ground.today), 0, context);
     if (lesson.facts.isEmpty())
         return file;
     Layers layers;
