@@ -77,6 +77,26 @@
     </message>
 </context>
 <context>
+    <name>certlink::ExercisePage</name>
+    <message numerus="yes">
+        <source>%n exercise(s) saved</source>
+        <translation>
+            <numerusform>%n exercise saved</numerusform>
+            <numerusform>%n exercises saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ExerciseText</name>
+    <message numerus="yes">
+        <source>, %n marked wrongly</source>
+        <translation>
+            <numerusform>, %n marked wrongly</numerusform>
+            <numerusform>, %n marked wrongly</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::HistoryPage</name>
     <message numerus="yes">
         <source>%n decision(s)</source>

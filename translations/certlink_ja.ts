@@ -1224,6 +1224,14 @@
         <source>What would &amp;mend it</source>
         <translation>どう直せばよいか(&amp;M)</translation>
     </message>
+    <message>
+        <source>To the tra&amp;ining</source>
+        <translation>研修へ(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Picture of the findin&amp;g…</source>
+        <translation>指摘を図で見る(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1305,6 +1313,62 @@
         <translation>
             <numerusform>%n 件の返信を %1 に保存しました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::CalendarView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>wished</source>
+        <translation>希望日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休業</translation>
+    </message>
+    <message>
+        <source>working day %1</source>
+        <translation>%1 営業日目</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>受付 %1</translation>
+    </message>
+    <message>
+        <source>Wished %1</source>
+        <translation>利用開始希望日 %1</translation>
+    </message>
+    <message>
+        <source>The wished day is on a weekend</source>
+        <translation>利用開始希望日は土日です</translation>
+    </message>
+    <message>
+        <source>The wished day is a holiday: %1</source>
+        <translation>利用開始希望日は祝日(%1)です</translation>
+    </message>
+    <message>
+        <source>The wished day is a closing day</source>
+        <translation>利用開始希望日は休業日です</translation>
+    </message>
+    <message>
+        <source>Renewal period from %1 to %2 (%3 days)</source>
+        <translation>契約更新期間 %1 ~ %2(期限の %3 日前から)</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>year, month</comment>
+        <translation>%1年%2月</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1802,81 @@ A word to her (may be empty):</source>
     </message>
 </context>
 <context>
+    <name>certlink::DemonstrationPage</name>
+    <message>
+        <source>&amp;Open a mail…</source>
+        <translation>メールを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A mail of your own (Ctrl+O); Ctrl+V takes one from the clipboard</source>
+        <translation>お手元のメールを開きます(Ctrl+O)。Ctrl+V でクリップボードから取り込みます</translation>
+    </message>
+    <message>
+        <source>What &amp;if</source>
+        <translation>もしも(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Change a field or a fact and see which verdicts flip (F4)</source>
+        <translation>項目や台帳の事実を変えて、どの判定が変わるかを見ます(F4)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>図(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The names label by label, or the days as a calendar (Ctrl+L)</source>
+        <translation>名前をラベルごとに、または日付をカレンダーで見ます(Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Leaves out the rules that are satisfied</source>
+        <translation>満たされているルールを省きます</translation>
+    </message>
+    <message>
+        <source>One step back (Backspace, Page up)</source>
+        <translation>一つ戻ります(Backspace、PgUp)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One step on (Space, Page down)</source>
+        <translation>一つ進みます(Space、PgDown)</translation>
+    </message>
+    <message>
+        <source>The rule at hand</source>
+        <translation>いま見ているルール</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>A mail to show</source>
+        <translation>見せるメール</translation>
+    </message>
+    <message>
+        <source>The mail could not be opened</source>
+        <translation>メールを開けませんでした</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard</source>
+        <translation>クリップボードにテキストがありません</translation>
+    </message>
+    <message>
+        <source>Findings &amp;alone</source>
+        <translation>指摘だけ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>certlink::Desk</name>
     <message>
         <source>pasted text</source>
@@ -1876,6 +2015,219 @@ A word to her (may be empty):</source>
     <message>
         <source>The output could not be written: %1</source>
         <translation>出力を書き込めませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Exercise</name>
+    <message>
+        <source>Choose a file that was saved as a set of exercises.</source>
+        <translation>問題集として保存したファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>An exercise without a mail or a day stands in it.</source>
+        <translation>メールまたは日付のない問題が含まれています。</translation>
+    </message>
+    <message>
+        <source>It is no set of exercises.</source>
+        <translation>問題集のファイルではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ExercisePage</name>
+    <message>
+        <source>&amp;Learner</source>
+        <translation>受講者(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>受講者</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Clause for a new exercise</source>
+        <translation>新しい問題の条項</translation>
+    </message>
+    <message>
+        <source>The clause that a new exercise is about</source>
+        <translation>新しく作る問題の条項です</translation>
+    </message>
+    <message>
+        <source>Add &amp;broken</source>
+        <translation>違反を追加(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The sample at hand with the smallest edit that violates this clause</source>
+        <translation>いまの見本を、この条項に違反する最小の変更を加えて問題にします</translation>
+    </message>
+    <message>
+        <source>Add &amp;mended</source>
+        <translation>訂正を追加(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The sample at hand with the smallest edit after which this clause holds</source>
+        <translation>いまの見本を、この条項を満たす最小の変更を加えて問題にします</translation>
+    </message>
+    <message>
+        <source>Add as it &amp;is</source>
+        <translation>そのまま追加(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The sample at hand in the demonstration, as it is</source>
+        <translation>実演で見ている見本をそのまま問題にします</translation>
+    </message>
+    <message>
+        <source>&amp;Open a set…</source>
+        <translation>問題集を開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Exercises from a file</source>
+        <translation>ファイルから問題を読みます</translation>
+    </message>
+    <message>
+        <source>These exercises as a file to hand out</source>
+        <translation>この問題集を、配布できるファイルにします</translation>
+    </message>
+    <message>
+        <source>E&amp;xport results…</source>
+        <translation>成績を書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>What was found and missed, as a table</source>
+        <translation>見つけた条項と見落とした条項を表にします</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Mark the &amp;clauses it violates (Space), then Return</source>
+        <translation>違反している条項に印を付け(Space)、Enter で答え合わせ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clauses to mark</source>
+        <translation>印を付ける条項</translation>
+    </message>
+    <message>
+        <source>Scores what was marked and explains what was missed</source>
+        <translation>採点し、見落としを説明します</translation>
+    </message>
+    <message>
+        <source>Score and explanation</source>
+        <translation>採点と説明</translation>
+    </message>
+    <message>
+        <source>No exercise yet: add one of the sample at hand, or open a set.</source>
+        <translation>まだ問題がありません。いまの見本から追加するか、問題集を開いてください。</translation>
+    </message>
+    <message>
+        <source>No single edit breaks clause %1 here</source>
+        <translation>一つの変更で条項 %1 に違反させることはできません</translation>
+    </message>
+    <message>
+        <source>No single edit mends clause %1 here</source>
+        <translation>一つの変更で条項 %1 を満たすことはできません</translation>
+    </message>
+    <message>
+        <source>It may be so already. Choose another sample in the demonstration.</source>
+        <translation>すでにそうなっているかもしれません。実演で別の見本を選んでください。</translation>
+    </message>
+    <message>
+        <source>Save the set</source>
+        <translation>問題集を保存</translation>
+    </message>
+    <message>
+        <source>The set was not saved</source>
+        <translation>問題集を保存できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exercise(s) saved</source>
+        <translation>
+            <numerusform>%n 問を保存しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Open a set</source>
+        <translation>問題集を開く</translation>
+    </message>
+    <message>
+        <source>It is no file, or too long.</source>
+        <translation>ファイルではないか、長すぎます。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The set was not opened</source>
+        <translation>問題集を開けませんでした</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>成績を書き出す</translation>
+    </message>
+    <message>
+        <source>The results were not exported</source>
+        <translation>成績を書き出せませんでした</translation>
+    </message>
+    <message>
+        <source>The results were exported</source>
+        <translation>成績を書き出しました</translation>
+    </message>
+    <message>
+        <source>&amp;Save the set…</source>
+        <translation>問題集を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sco&amp;re (Return)</source>
+        <translation>答え合わせ(Enter)(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ExerciseText</name>
+    <message>
+        <source>nothing to find</source>
+        <translation>違反なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%2 件中 %1 件を発見</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n marked wrongly</source>
+        <translation>
+            <numerusform>、誤り %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>発見</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>見落とし</translation>
+    </message>
+    <message>
+        <source>not violated</source>
+        <translation>違反ではありません</translation>
+    </message>
+    <message>
+        <source>Exercise %1</source>
+        <translation>問題 %1</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>受付 %1</translation>
+    </message>
+    <message>
+        <source>From %1 · to %2 · received %3</source>
+        <translation>差出人 %1 · 宛先 %2 · 受付 %3</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2415,113 @@ A word to her (may be empty):</source>
     <message>
         <source>Contents of the f&amp;orm</source>
         <translation>申込書の目次(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HandbookPage</name>
+    <message>
+        <source>Find in the regulation</source>
+        <translation>規定の中を検索</translation>
+    </message>
+    <message>
+        <source>Clauses and rules</source>
+        <translation>条項とルール</translation>
+    </message>
+    <message>
+        <source>The clause in our words</source>
+        <translation>条項の説明</translation>
+    </message>
+    <message>
+        <source>The official words</source>
+        <translation>規定の原文</translation>
+    </message>
+    <message>
+        <source>An application that violates the rule, in the demonstration (Return)</source>
+        <translation>このルールに違反する申込みを実演で見ます(Enter)</translation>
+    </message>
+    <message>
+        <source>Show it &amp;satisfied (Shift+Return)</source>
+        <translation>適合例を見る(Shift+Enter)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>An application that satisfies the rule, in the demonstration (Shift+Return)</source>
+        <translation>このルールを満たす申込みを実演で見ます(Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the official text…</source>
+        <translation>規定の原文を添付(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A text file of the published page; the program keeps where it is, not what it says</source>
+        <translation>公開されているページのテキストファイルです。覚えるのは場所だけで、内容は保存しません</translation>
+    </message>
+    <message>
+        <source>Of no clause</source>
+        <translation>条項によらないもの</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>当面の間</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>適用期間</translation>
+    </message>
+    <message>
+        <source>from %1 – %2</source>
+        <translation>%1 から %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Violated, for example</source>
+        <translation>違反の例</translation>
+    </message>
+    <message>
+        <source>How to mend</source>
+        <translation>直し方</translation>
+    </message>
+    <message>
+        <source>Not checked by any rule, because</source>
+        <translation>どのルールも確かめない理由</translation>
+    </message>
+    <message>
+        <source>Examples are being made…</source>
+        <translation>例を作成しています…</translation>
+    </message>
+    <message>
+        <source>The official text is not attached.</source>
+        <translation>規定の原文は添付されていません。</translation>
+    </message>
+    <message>
+        <source>This follows from no clause.</source>
+        <translation>条項によらないものです。</translation>
+    </message>
+    <message>
+        <source>Clause %1 was not found in the official text.</source>
+        <translation>規定の原文に条項 %1 が見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The official text of the regulation</source>
+        <translation>規定の原文</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>テキストファイル (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The official text was not attached</source>
+        <translation>規定の原文を添付できませんでした</translation>
+    </message>
+    <message>
+        <source>Show a vi&amp;olation (Return)</source>
+        <translation>違反例を見る(Enter)(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3065,33 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::LabelView</name>
+    <message>
+        <source>%1 covers %2: the star stands for exactly one label.</source>
+        <translation>%1 は %2 に当たります。「*」はちょうど 1 つのラベルです。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the same.</source>
+        <translation>%1 と %2 は同じです。</translation>
+    </message>
+    <message>
+        <source>%1 does not cover %2: the star stands for exactly one label, and there is one too many.</source>
+        <translation>%1 は %2 に当たりません。「*」はちょうど 1 つのラベルで、ラベルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>%1 does not stand for %2: a label differs.</source>
+        <translation>%1 は %2 に当たりません。異なるラベルがあります。</translation>
+    </message>
+    <message>
+        <source>There are no names to compare: the register knows no host name of a chosen service.</source>
+        <translation>比べる名前がありません。選ばれたサービスのホスト名が台帳にありません。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+</context>
+<context>
     <name>certlink::LayerEditor</name>
     <message>
         <source>Correct %1</source>
@@ -2971,6 +3457,18 @@ or drop files here.</source>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>No picture explains this</source>
+        <translation>これを説明する図はありません</translation>
+    </message>
+    <message>
+        <source>There is one for findings about names and about days: select such a finding.</source>
+        <translation>図があるのは、名前と日付についての指摘です。そのような指摘を選んでください。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>研修</translation>
+    </message>
 </context>
 <context>
     <name>certlink::NoticeBar</name>
@@ -2981,6 +3479,29 @@ or drop files here.</source>
     <message>
         <source>Read the whole message</source>
         <translation>お知らせの全文を読む</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::OfficialText</name>
+    <message>
+        <source>It is no text file, too long, or cannot be read.</source>
+        <translation>テキストファイルではないか、長すぎるか、読めません。</translation>
+    </message>
+    <message>
+        <source>Choose a text file of the published page.</source>
+        <translation>公開されているページのテキストファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8.</source>
+        <translation>UTF-8 ではありません。</translation>
+    </message>
+    <message>
+        <source>No clause of the regulation was found in it.</source>
+        <translation>規定の条項がひとつも見つかりません。</translation>
+    </message>
+    <message>
+        <source>Save the published page as a text file in UTF-8, with its headings on lines of their own.</source>
+        <translation>公開されているページを、見出しを独立した行にして、UTF-8 のテキストファイルとして保存してください。</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3601,21 @@ or drop files here.</source>
     <message>
         <source>There is no rule called %1.</source>
         <translation>%1 という規則はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::PictureDialog</name>
+    <message>
+        <source>The days of this application</source>
+        <translation>この申込みの日程</translation>
+    </message>
+    <message>
+        <source>The names, label by label</source>
+        <translation>名前の比較(ラベルごと)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +4061,41 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::SamplePicker</name>
+    <message>
+        <source>Choose by</source>
+        <translation>選び方</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>すべての見本</translation>
+    </message>
+    <message>
+        <source>To be returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Can be approved</source>
+        <translation>承認可</translation>
+    </message>
+    <message>
+        <source>Choose b&amp;y</source>
+        <translation>選び方(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Samp&amp;le</source>
+        <translation>見本(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>certlink::Samples</name>
     <message>
         <source>Choose a folder that can be written to.</source>
@@ -3626,6 +4197,57 @@ or drop files here.</source>
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::StepText</name>
+    <message>
+        <source>not answered</source>
+        <translation>記入なし</translation>
+    </message>
+    <message>
+        <source>The mail as a whole</source>
+        <translation>メール全体</translation>
+    </message>
+    <message>
+        <source>In the mail</source>
+        <translation>メールの記載</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Nothing else is needed</source>
+        <translation>ほかに必要な事実はありません</translation>
+    </message>
+    <message>
+        <source>Facts beside it</source>
+        <translation>照らし合わせる事実</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation>条項 %1</translation>
+    </message>
+    <message>
+        <source>The official words</source>
+        <translation>規定の原文</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>適合</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: no rule applies.</source>
+        <translation>当てはまるルールがなく、見せるものがありません。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4724,56 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::TrainingDesk</name>
+    <message>
+        <source>There is no mail in it.</source>
+        <translation>メールが含まれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::TrainingPage</name>
+    <message>
+        <source>Training – the samples cannot be read: %1</source>
+        <translation>研修 – 見本を読めません: %1</translation>
+    </message>
+    <message>
+        <source>Training – nothing done here reaches your applications or the history.</source>
+        <translation>研修 – ここで何をしても、実際の申込みや履歴には影響しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Demonstration</source>
+        <translation>実演(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>問題(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Handbook, demonstration, exercises</source>
+        <translation>手引き、実演、問題</translation>
+    </message>
+    <message>
+        <source>F6: the next of these</source>
+        <translation>F6 で次へ移ります</translation>
+    </message>
+    <message>
+        <source>The mail could not be opened</source>
+        <translation>メールを開けませんでした</translation>
+    </message>
+    <message>
+        <source>dropped mail</source>
+        <translation>ドロップされたメール</translation>
+    </message>
+    <message>
+        <source>There is no mail in it</source>
+        <translation>メールがありません</translation>
+    </message>
+    <message>
+        <source>Handboo&amp;k</source>
+        <translation>手引き(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>certlink::VerdictBanner</name>
     <message numerus="yes">
         <source>%n to be mended</source>
@@ -4176,6 +4848,85 @@ or drop files here.</source>
     <message>
         <source>To decide anew, withdraw that decision first (Ctrl+Shift+W).</source>
         <translation>決め直すには、先にその決定を取り消してください(Ctrl+Shift+W)。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::WhatIfPane</name>
+    <message>
+        <source>Satisfied</source>
+        <translation>適合</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Ve&amp;rdicts that flip</source>
+        <translation>変わった判定(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Facts of the register</source>
+        <translation>台帳の事実</translation>
+    </message>
+    <message>
+        <source>Verdicts that flip</source>
+        <translation>変わった判定</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it for me</source>
+        <translation>直してみる(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Makes the smallest changes that leave nothing in the way, and says what each removes</source>
+        <translation>支障がなくなる最小の変更を加え、それぞれで何が解消するかを示します</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes the last change back (Ctrl+Z)</source>
+        <translation>最後の変更を取り消します(Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>最初の状態へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Takes every change back</source>
+        <translation>すべての変更を取り消します</translation>
+    </message>
+    <message>
+        <source>%1: %2 (removes %3)</source>
+        <translation>%1: %2(%3 が解消)</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be mended</source>
+        <translation>直すところはありません</translation>
+    </message>
+    <message>
+        <source>No change of the form&apos;s fields was found that makes it approvable</source>
+        <translation>承認可になる変更は見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>In the way in any case: %1</source>
+        <translation>変更しても残るもの: %1</translation>
+    </message>
+    <message>
+        <source>Facts of the register, to be changed in place</source>
+        <translation>台帳の事実(その場で変えられます)</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)), watchFolder(make(window)),
       importRegister(make(window, Qt::CTRL | Qt::Key_I)), toDesk(make(window, Qt::CTRL | Qt::Key_1)),
       decisions(make(window, Qt::CTRL | Qt::Key_2)), toChanges(make(window, Qt::CTRL | Qt::Key_3)),
-      people(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)), quit(make(window, QKeySequence::Quit)),
+      toTraining(make(window, Qt::CTRL | Qt::Key_4)), people(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)),
+      picture(make(window, Qt::CTRL | Qt::Key_L)), quit(make(window, QKeySequence::Quit)),
       undo(make(window, QKeySequence::Undo)), redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
       find(make(window, QKeySequence::Find)), nextProblem(make(window, Qt::Key_F8)),
       previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)), nextPane(make(window, Qt::Key_F6)),
@@ -76,8 +77,10 @@ void Actions::retranslate()
     toDesk->setText(tr("To the des&k"));
     decisions->setText(tr("To the &history"));
     toChanges->setText(tr("To what is to be carried &out"));
+    toTraining->setText(tr("To the tra&ining"));
     people->setText(tr("People and &roles…"));
     compare->setText(tr("Co&mpare with the others for this contract…"));
+    picture->setText(tr("Picture of the findin&g…"));
     quit->setText(tr("&Quit"));
     showSteps();
     find->setText(tr("&Find in the inbox"));
@@ -126,6 +129,18 @@ void Actions::showShortcuts()
 {
     for (QAction *action : withShortcut())
         setPlainToolTip(action, u"%1 (%2)"_s.arg(labelOf(*action), shortcutOf(*action)));
+}
+
+void Actions::offerDesk(bool offered)
+{
+    const QList<QAction *> ofDesk{paste,          newText,      openFiles,   openFolder,      watchFolder,
+                                  importRegister, people,       compare,     picture,         undo,
+                                  redo,           find,         nextProblem, previousProblem, nextPane,
+                                  previousPane,   showFindings, contents,    confirmFinding,  nextApplication,
+                                  approve,        giveBack,     withdraw,    handOver,        mend,
+                                  recordFact,     remove,       ignore,      restore,         previousApplication};
+    for (QAction *action : ofDesk)
+        action->setVisible(offered);
 }
 
 QList<QAction *> Actions::withShortcut() const

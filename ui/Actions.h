@@ -29,8 +29,10 @@ public:
     QAction *toDesk;
     QAction *decisions;
     QAction *toChanges;
+    QAction *toTraining;
     QAction *people;
     QAction *compare;
+    QAction *picture;
     QAction *quit;
     QAction *undo;
     QAction *redo;
@@ -65,6 +67,9 @@ public:
     QAction *restore;
 
     void retranslate();
+    /// What acts on the desk and its database is put aside, with its keys, while a workspace that must not reach
+    /// it is in front.
+    void offerDesk(bool offered);
     /// Every action that has a shortcut.
     [[nodiscard]] QList<QAction *> withShortcut() const;
 

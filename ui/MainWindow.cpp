@@ -4,6 +4,7 @@
 #include "ui/Actions.h"
 #include "ui/ClosingGuard.h"
 #include "ui/DeskPage.h"
+#include "ui/Dropped.h"
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowCommands.h"
 #include "ui/approval/DecisionFlow.h"
@@ -22,6 +23,8 @@
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
 #include "ui/spoken/Announce.h"
+#include "ui/training/TrainingPage.h"
+#include "ui/views/PictureDialog.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -41,6 +44,8 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace certlink {
 
@@ -95,6 +100,7 @@ void MainWindow::build()
     m_deskPage = m_rail->addAction(QString());
     m_historyPage = m_rail->addAction(QString());
     m_changesPage = m_rail->addAction(QString());
+    m_trainingPage = m_rail->addAction(QString());
     m_database = plainLabel(this);
     m_unsaved = plainLabel(this);
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
@@ -123,7 +129,7 @@ void MainWindow::layOut()
     m_rail->setMovable(false);
     m_rail->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *workspaces = new QActionGroup(this);
-    for (QAction *page : {m_deskPage, m_historyPage, m_changesPage}) {
+    for (QAction *page : {m_deskPage, m_historyPage, m_changesPage, m_trainingPage}) {
         page->setCheckable(true);
         workspaces->addAction(page);
     }
@@ -171,12 +177,12 @@ void MainWindow::buildMenus()
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
           m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->mend, m_actions->compare,
-          m_actions->approve, m_actions->giveBack, m_actions->handOver, m_actions->withdraw, nullptr, m_actions->remove,
-          m_actions->ignore, m_actions->restore});
-    menu({m_actions->toDesk, m_actions->decisions, m_actions->toChanges, nullptr, m_actions->nextPane,
-          m_actions->previousPane, m_actions->contents, m_actions->showFindings, nullptr, m_actions->japanese,
-          m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset, nullptr,
-          m_actions->dark});
+          m_actions->picture, m_actions->approve, m_actions->giveBack, m_actions->handOver, m_actions->withdraw,
+          nullptr, m_actions->remove, m_actions->ignore, m_actions->restore});
+    menu({m_actions->toDesk, m_actions->decisions, m_actions->toChanges, m_actions->toTraining, nullptr,
+          m_actions->nextPane, m_actions->previousPane, m_actions->contents, m_actions->showFindings, nullptr,
+          m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset,
+          nullptr, m_actions->dark});
     menu({m_actions->shortcuts, m_actions->openSamples, m_actions->leaveSamples});
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
@@ -262,6 +268,8 @@ void MainWindow::connectActions()
     connect(actions.toDesk, &QAction::triggered, m_deskPage, &QAction::trigger);
     connect(actions.toChanges, &QAction::triggered, m_changesPage, &QAction::trigger);
     connect(m_deskPage, &QAction::triggered, this, [this] { showPage(m_page); });
+    connect(actions.toTraining, &QAction::triggered, m_trainingPage, &QAction::trigger);
+    connect(m_trainingPage, &QAction::triggered, this, &MainWindow::showTraining);
     connect(m_historyPage, &QAction::triggered, this, [this] { showPage(m_history); });
     connect(m_changesPage, &QAction::triggered, this, [this] { showPage(m_changes); });
     connect(actions.people, &QAction::triggered, this, [this] {
@@ -271,6 +279,7 @@ void MainWindow::connectActions()
         dialog->open();
     });
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
+    connect(actions.picture, &QAction::triggered, this, &MainWindow::showPicture);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.find, &QAction::triggered, this, [this] {
         m_pages->currentWidget() == m_history ? m_history->focusSearch() : m_page->inbox()->focusSearch();
@@ -312,12 +321,59 @@ void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
     m_notice->hideMessage();
+    offerDesk(page != m_training);
     if (page == m_history)
         m_history->focusSearch();
     else if (page == m_changes)
         m_changes->findChild<QTableWidget *>()->setFocus(Qt::ShortcutFocusReason);
+    else if (page == m_training)
+        m_training->takeFocus();
     else
         m_page->inbox()->list()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showTraining()
+{
+    if (!m_training) {
+        m_training = new TrainingPage(m_context, this);
+        m_training->setLanguage(m_languages->current());
+        m_training->setRegister(m_desk->database().contractRegister());
+        m_pages->addWidget(m_training);
+        for (QWidget *control : m_training->findChildren<QWidget *>())
+            control->setAcceptDrops(false);
+        connect(m_training, &TrainingPage::say, m_notice, &NoticeBar::showMessage);
+        connect(m_training, &TrainingPage::failed, this, &MainWindow::showFailure);
+        connect(&m_desk->database(), &DeskDatabase::registerChanged, m_training,
+                [this] { m_training->setRegister(m_desk->database().contractRegister()); });
+    }
+    showPage(m_training);
+}
+
+void MainWindow::offerDesk(bool offered)
+{
+    m_actions->offerDesk(offered);
+    m_recent->menuAction()->setVisible(offered);
+    for (QMenu *menu : std::as_const(m_menus)) {
+        const QList<QAction *> actions = menu->actions();
+        menu->menuAction()->setVisible(std::any_of(actions.begin(), actions.end(), [](const QAction *action) {
+            return action->isVisible() && !action->isSeparator();
+        }));
+    }
+    placeNotice();
+}
+
+void MainWindow::showPicture()
+{
+    const DeskCase *deskCase = m_desk->current();
+    const Picture picture = pictureOf(m_desk->selection().rule());
+    if (!deskCase || !deskCase->file || picture == Picture::None) {
+        m_notice->showMessage(tr("No picture explains this"),
+                              tr("There is one for findings about names and about days: select such a finding."));
+        return;
+    }
+    auto *dialog = new PictureDialog(picture, *deskCase->file, m_context.rulebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showPreparation()
@@ -363,6 +419,9 @@ void MainWindow::retranslate()
     m_recent->setTitle(tr("Open &recent"));
     m_deskPage->setText(tr("Desk"));
     m_historyPage->setText(tr("History"));
+    m_trainingPage->setText(tr("Training"));
+    if (m_training)
+        m_training->setLanguage(m_languages->current());
     showDue();
     m_rail->setAccessibleName(tr("Workspaces"));
     m_rail->setWindowTitle(tr("Workspaces"));
@@ -502,7 +561,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    m_commands->take(*event->mimeData());
+    if (m_pages->currentWidget() == m_training && m_training)
+        m_training->take(readDropped(*event->mimeData()));
+    else
+        m_commands->take(*event->mimeData());
     event->acceptProposedAction();
 }
 

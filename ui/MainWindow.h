@@ -23,6 +23,7 @@ class DeskPage;
 class HistoryPage;
 class Languages;
 class NoticeBar;
+class TrainingPage;
 class WindowCommands;
 
 /// Keeps rail, menus, notices and status around the workspaces, and connects actions with them; has no logic of
@@ -61,6 +62,12 @@ private:
     void showStatus();
     /// Puts a workspace in front, and the keyboard into it.
     void showPage(QWidget *page);
+    /// Made when somebody first goes there: most never do.
+    void showTraining();
+    /// The desk's menus and keys, or none of them.
+    void offerDesk(bool offered);
+    /// The picture that explains the finding at hand.
+    void showPicture();
     /// Who made the application at hand ready, where it was a colleague.
     void showPreparation();
     /// How many changes are due stands on the rail.
@@ -91,10 +98,12 @@ private:
     QStackedWidget *m_pages; ///< the workspaces
     HistoryPage *m_history;
     ChangesPage *m_changes;
+    TrainingPage *m_training = nullptr; ///< until somebody goes there
     QToolBar *m_rail;
     QAction *m_deskPage;
     QAction *m_historyPage;
     QAction *m_changesPage;
+    QAction *m_trainingPage;
     QList<QMenu *> m_menus;
     QMenu *m_recent = nullptr;
     QLabel *m_database;

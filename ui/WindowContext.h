@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/application/ContractDealings.h"
 #include "models/rulebook/Rulebook.h"
 #include "rules/RuleTexts.h"
 
@@ -31,6 +32,9 @@ struct WindowContext {
     std::function<void()> leaveSamples{};
     /// Goes to the sample desk. Empty: not offered.
     std::function<void()> openSamples{};
+    /// Where there is no database: what is to be taken as known of a contract. Empty: nothing, and the rules about
+    /// it do not apply.
+    std::function<ContractDealings(const QString &contract)> dealings{};
 };
 
 } // namespace certlink

@@ -107,7 +107,7 @@ QStringList Desk::openHere(const QString &contract, int exceptId) const
 
 DeskContext Desk::context(int exceptId) const
 {
-    DeskContext context{m_setup.rulebook, m_database.contractRegister(), m_setup.today(), {}};
+    DeskContext context{m_setup.rulebook, m_database.contractRegister(), m_setup.today(), m_setup.dealings};
     if (!m_database.store() && m_setup.databasePath.isEmpty())
         return context;
     context.dealings = [this, exceptId](const QString &contract) {

@@ -105,6 +105,11 @@ Tone Palette::corrected() const
     return tone("#0b5fa5", "#e7f1fb", "#8cc4ff", "#1e2f42");
 }
 
+Tone Palette::training() const
+{
+    return tone("#00696b", "#e0f2f1", "#7fd4cf", "#12302f");
+}
+
 Tone Palette::of(Severity severity, Verdict verdict) const
 {
     if (severity == Severity::Note)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Tone unknown() const;
     [[nodiscard]] Tone neutral() const;
     [[nodiscard]] Tone corrected() const;
+    /// Nothing here counts: the training workspace.
+    [[nodiscard]] Tone training() const;
 
     [[nodiscard]] Tone of(Severity severity, Verdict verdict) const;
     [[nodiscard]] Tone of(CaseStatus status) const;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/mail/DecodedMail.h"
+#include "rules/RuleTexts.h"
+#include "rules/training/Exercise.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace certlink {
+
+/// An exercise's row: its number, and its score once it is answered (nothing: not yet).
+[[nodiscard]] QString exerciseName(qsizetype index, const std::optional<QList<ClauseScore>> &scores);
+/// What a learner must know of the mail's head: from whom, to whom, of which day.
+[[nodiscard]] QString exerciseHead(const DecodedMail &mail, QDate today);
+/// The score per clause as HTML; what was missed with the chain that leads to it.
+[[nodiscard]] QString answerHtml(const QList<ClauseScore> &scores, const RuleTexts &texts, Language language);
+/// "found", "missed", "wrong": in exported results.
+[[nodiscard]] QLatin1StringView markName(ClauseScore::Mark mark);
+
+} // namespace certlink
