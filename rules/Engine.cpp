@@ -108,8 +108,8 @@ const QList<Row> &rows()
         {"R-change-drops-links"_L1, "P4"_L1, Confirm, {F::Work, F::Services}, "links targets before after"_L1, rChangeDropsLinks},
         {"R-target-linked-elsewhere"_L1, "P4"_L1, Confirm, {F::ServiceCode, F::Services}, "codes contracts"_L1, rTargetLinkedElsewhere},
         {"R-target-other-group"_L1, "P4"_L1, Confirm, {F::Services}, "codes groups id"_L1, rTargetOtherGroup},
-        {"R-open-application"_L1, "M1"_L1, Confirm, {F::ServiceCode}, "references code"_L1, rOpenApplication},
-        {"R-already-approved"_L1, "M1"_L1, Confirm, {F::ServiceCode, F::Work, F::Services, F::StartDate}, "code record by day"_L1, rAlreadyApproved},
+        {"R-open-application"_L1, "M1"_L1, Confirm, {F::ServiceCode}, "references code"_L1, rOpenApplication, CanBeUnknown},
+        {"R-already-approved"_L1, "M1"_L1, Confirm, {F::ServiceCode, F::Work, F::Services, F::StartDate}, "code record by day"_L1, rAlreadyApproved, CanBeUnknown},
         // Agency items
         {"A1-csr"_L1, "A1"_L1, Block, {F::ServiceCode}, "code"_L1, a1Csr, CanBeUnknown},
         {"A2-renewal-window"_L1, "A2"_L1, Block, {F::ServiceCode}, "start expiry receipt days code"_L1, a2RenewalWindow, CanBeUnknown},

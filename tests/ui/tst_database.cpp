@@ -487,9 +487,11 @@ void TestDatabase::aDatabaseLostAtStartLeavesNothingApprovable()
     // Nor with a register at hand after all: what was decided before is not known.
     bench->desk().database().replaceRegister(smallRegister(), [](const Result<bool> &) {});
     QCOMPARE(verdictOf(*bench, u"L1-applicant"_s), Verdict::Satisfied);
-    QVERIFY(mail.open(QIODevice::WriteOnly) && mail.write(formMail(u"2026/12/2"_s, u"ssl00001234"_s, u"<2@x>"_s)) > 0);
-    mail.close();
-    bench->desk().intake().load({mail.fileName()});
+    QFile second(bench->path(u"second.eml"_s));
+    QVERIFY(second.open(QIODevice::WriteOnly));
+    QVERIFY(second.write(formMail(u"2026/12/2"_s, u"ssl00001234"_s, u"<2@example.jp>"_s)) > 0);
+    second.close();
+    bench->desk().intake().load({second.fileName()});
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(bench->desk().inbox().rowCount(), 2);
     for (const int id : bench->desk().cases().ids())
