@@ -127,7 +127,7 @@ QString RuleTexts::registerCell(const RegisterCell &fact, Language language) con
 {
     if (fact.key.isEmpty())
         return text(u"facts/table."_s + fact.table, language);
-    const QString row = filled(text(u"facts/row."_s + fact.table, language), {{u"key"_s, fact.key}}, language);
+    QString row = filled(text(u"facts/row."_s + fact.table, language), {{u"key"_s, fact.key}}, language);
     if (fact.column.isEmpty())
         return row;
     const QString column = text(u"facts/"_s + fact.table + u'.' + fact.column, language);
@@ -141,7 +141,7 @@ QString RuleTexts::field(Field field, Language language) const
 
 QString RuleTexts::word(const QString &word, Language language) const
 {
-    const QString known = text(u"words/"_s + word, language);
+    QString known = text(u"words/"_s + word, language);
     if (!known.isEmpty())
         return known;
     const auto term = Term::fromString(word);

@@ -41,7 +41,7 @@ QJsonValue moment(const QDateTime &time)
 QJsonArray waivedRules(const QJsonObject &layers)
 {
     QJsonArray rules;
-    for (const QJsonValue &one : layers["settlements"_L1].toArray()) {
+    for (const QJsonValue one : layers["settlements"_L1].toArray()) {
         if (one["kind"_L1].toString() == u"waived")
             rules.append(one["rule"_L1]);
     }
@@ -126,7 +126,7 @@ Result<void> exportChanges(const QList<ChangeToCarryOut> &changes, TableWriter &
 {
     for (const ChangeToCarryOut &one : changes) {
         const ApprovedChange &change = one.change;
-        const Result<void> written = table.write(
+        Result<void> written = table.write(
             {one.decision, change.contract, change.work, day(one.day()), day(change.startDate),
              change.linksBeforeKnown ? QJsonValue(QJsonArray::fromStringList(change.linksBefore)) : QJsonValue(),
              QJsonArray::fromStringList(one.linksAdded()), QJsonArray::fromStringList(one.linksRemoved()),

@@ -31,7 +31,7 @@ QString textOf(const QJsonValue &cell)
 {
     if (cell.isArray()) {
         QStringList parts;
-        for (const QJsonValue &part : cell.toArray())
+        for (const QJsonValue part : cell.toArray())
             parts.append(part.toString());
         return parts.join(u' ');
     }
@@ -81,7 +81,7 @@ private:
     static QByteArray csvLine(const QJsonArray &cells)
     {
         QByteArrayList line;
-        for (const QJsonValue &cell : cells)
+        for (const QJsonValue cell : cells)
             line.append(csvCell(cell));
         return line.join(',') + "\r\n";
     }

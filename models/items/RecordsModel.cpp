@@ -12,7 +12,7 @@ constexpr int rowsAtATime = 100;
 
 QList<RecordRow> RecordsModel::nextPage()
 {
-    const QList<RecordRow> rows = m_source(m_rows.isEmpty() ? 0 : m_rows.last().id, rowsAtATime);
+    QList<RecordRow> rows = m_source(m_rows.isEmpty() ? 0 : m_rows.last().id, rowsAtATime);
     m_isAtEnd = rows.size() < rowsAtATime;
     return rows;
 }

@@ -250,6 +250,12 @@ bool beginsParameter(QByteArrayView text)
            });
 }
 
+/// A value without quotes ends here: with a semicolon, or where one is missing before the next parameter.
+bool endsValue(QByteArrayView text)
+{
+    return text.front() == ';' || (text.front() == ' ' && beginsParameter(text.sliced(1)));
+}
+
 QList<Parameter> parametersOf(const QByteArray &line)
 {
     QList<Parameter> parameters;
@@ -283,10 +289,8 @@ QList<Parameter> parametersOf(const QByteArray &line)
             }
             if (quoted && line[i] == '\\' && i + 1 < line.size() && (line[i + 1] == '"' || line[i + 1] == '\\'))
                 ++i;
-            else if (quoted ? line[i] == '"' : line[i] == ';')
+            else if (quoted ? line[i] == '"' : endsValue(QByteArrayView(line).sliced(i)))
                 break;
-            else if (!quoted && line[i] == ' ' && beginsParameter(QByteArrayView(line).sliced(i + 1)))
-                break; // a semicolon too few
             parameter.value += line[i];
         }
         parameter.value = parameter.value.trimmed();

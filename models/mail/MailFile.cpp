@@ -163,7 +163,7 @@ Failure messageTooLarge(const QString &source)
 
 QString nameOfFile(const QByteArray &bytes)
 {
-    const QString name = QFile::decodeName(bytes);
+    QString name = QFile::decodeName(bytes);
     if (QFile::encodeName(name) == bytes)
         return name;
     QString named;

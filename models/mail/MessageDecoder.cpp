@@ -277,7 +277,7 @@ QDateTime dateIn(const QByteArray &header)
     GDateTime *parsed = g_mime_utils_header_decode_date(header.constData());
     if (!parsed)
         return {};
-    const QDateTime date = inTokyo(parsed);
+    QDateTime date = inTokyo(parsed);
     g_date_time_unref(parsed);
     return date;
 }

@@ -51,11 +51,11 @@ enum Property : quint16 {
     SenderSmtp = 0x5D01,
 };
 
-struct Unref {
+struct UnrefObject {
     void operator()(void *object) const { g_object_unref(object); }
 };
-using Input = std::unique_ptr<GsfInput, Unref>;
-using Folder = std::unique_ptr<GsfInfile, Unref>;
+using Input = std::unique_ptr<GsfInput, UnrefObject>;
+using Folder = std::unique_ptr<GsfInfile, UnrefObject>;
 
 QByteArray codePageName(quint32 page)
 {

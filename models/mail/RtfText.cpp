@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype largestRtf = 32 << 20;
 constexpr qsizetype deepestGroup = 1000;
 
-bool isLetter(char c)
+bool isControlLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -112,7 +112,7 @@ private:
         if (c == '\'') {
             put(static_cast<char>(m_rtf.mid(m_at + 1, 2).toInt(nullptr, 16)));
             m_at += 3;
-        } else if (isLetter(c)) {
+        } else if (isControlLetter(c)) {
             controlWord();
         } else {
             ++m_at;
@@ -128,7 +128,7 @@ private:
     void controlWord()
     {
         qsizetype end = m_at;
-        while (end < m_rtf.size() && isLetter(m_rtf[end]))
+        while (end < m_rtf.size() && isControlLetter(m_rtf[end]))
             ++end;
         const QByteArray word = m_rtf.mid(m_at, end - m_at);
         qsizetype numberEnd = end;
@@ -213,7 +213,7 @@ QByteArray uncompressedRtf(const QByteArray &compressed)
     BYTE *unpacked = DecompressRTF(&packed, &size);
     if (!unpacked)
         return {};
-    const QByteArray rtf(reinterpret_cast<const char *>(unpacked), size);
+    QByteArray rtf(reinterpret_cast<const char *>(unpacked), size);
     std::free(unpacked);
     return rtf;
 }

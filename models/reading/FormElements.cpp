@@ -252,8 +252,8 @@ private:
             found.append(m_rows.read(*part, *match, end, m_options));
             if (end >= part->squeezed.size() || m_cursor.at != lineAt)
                 break;
-            FormLine next = partOf(*part, part->squeezed.foldedIndex(end));
-            rest = std::move(next);
+            const FormLine next = partOf(*part, part->squeezed.foldedIndex(end));
+            rest = next;
             part = &rest;
         }
         settleSigns(found, signAbove, isBehindHeading);
@@ -280,11 +280,11 @@ private:
         const qsizetype begin = m_matcher.rowBehindWords(*part, *m_group);
         if (begin < 0)
             return false;
-        FormLine behind = partOf(*part, part->squeezed.foldedIndex(begin));
+        const FormLine behind = partOf(*part, part->squeezed.foldedIndex(begin));
         const Marks marks = marksBefore(part->squeezed, m_options);
         if (!marks.isEmpty() && !behind.kind.isMarked)
             sign = m_rows.signOf(*part, marks.last());
-        rest = std::move(behind);
+        rest = behind;
         part = &rest;
         return true;
     }

@@ -273,7 +273,7 @@ FormLines formLines(const BodyText &body, const FormOptions &options)
     lines.reserve(std::min<qsizetype>(body.lineCount(), 1000));
     PhysicalLines physicalLines(body, options);
     for (std::optional<PhysicalLine> current = physicalLines.next(); current;) {
-        FormLine &line = lines.emplaceBack(std::move(current->line));
+        FormLine &line = lines.emplaceBack(current->line);
         std::optional<PhysicalLine> next = physicalLines.next();
         for (int pieces = 1;
              next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces && continues(line, *current, *next);
@@ -284,7 +284,7 @@ FormLines formLines(const BodyText &body, const FormOptions &options)
                           options);
             line.span = {first.span.begin, next->line.span.end};
             line.depth = first.depth;
-            current = std::move(next);
+            current = next;
             next = physicalLines.next();
         }
         // Nothing looks further than over two blank lines; text that is nothing else takes no room.
@@ -292,7 +292,7 @@ FormLines formLines(const BodyText &body, const FormOptions &options)
         const bool isOneMore = lines.size() > 2 && std::all_of(lines.cend() - 3, lines.cend(), isBlankLine);
         if (isOneMore)
             lines.removeLast();
-        current = std::move(next);
+        current = next;
     }
     return {std::move(physicalLines.folded()), std::move(lines)};
 }

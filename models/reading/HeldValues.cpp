@@ -253,12 +253,11 @@ bool HeldValues::holds(Field field, QStringView folded) const
         return (!item.isPresent() || holdsValue(Field::Item, item.key.isEmpty() ? squeezed(item.value) : item.key)) &&
                (!split.readTerm || m_months.contains(split.readTerm->months));
     }
-    const TextAnswer read = field == Field::MasterId ? readMasterId(value, m_rulebook, nobody)
-                            : field == Field::ServiceCode
-                                ? readServiceCode(value, m_rulebook, nobody)
-                                : static_cast<TextAnswer>(readHostNameAnswer(value, m_rulebook, nobody));
+    const QString read = field == Field::MasterId      ? readMasterId(value, m_rulebook, nobody).value
+                         : field == Field::ServiceCode ? readServiceCode(value, m_rulebook, nobody).value
+                                                       : readHostNameAnswer(value, m_rulebook, nobody).value;
     const QList<Value> &values = squeezedValues().values;
-    return !read.isPresent() || holdsValue(field, squeezed(read.value)) ||
+    return read.isNull() || holdsValue(field, squeezed(read)) ||
            std::any_of(values.begin(), values.end(), [&](const Value &held) {
                return held.field == field && isSentenceAbout(value.text(), held.text, m_rulebook.words);
            });

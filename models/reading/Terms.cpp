@@ -140,7 +140,7 @@ public:
         dropNothing(m_split.item);
         m_owners.claim(m_split.item.spans(), Owner::Value);
         m_owners.claim(m_split.term.spans(), Owner::Value);
-        return std::move(m_split);
+        return m_split;
     }
 
 private:

@@ -36,7 +36,7 @@ QJsonArray rowsJson(const QList<Row> &rows)
 template<typename Row, typename Take>
 QString readRows(const QJsonValue &rows, const Rulebook &rulebook, Take take)
 {
-    for (const QJsonValue &value : rows.toArray()) {
+    for (const QJsonValue value : rows.toArray()) {
         Row row;
         for (const RegisterColumn<Row> &column : registerColumns<Row>()) {
             const CellReading reading = column.read(row, value[column.name].toString(), rulebook);

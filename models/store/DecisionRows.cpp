@@ -319,7 +319,7 @@ QList<QVariantList> additionRowsOf(const DecisionRecord &record)
 {
     QList<QVariantList> rows;
     for (const QLatin1StringView group : {corrections, facts, settlements}) {
-        for (const QJsonValue &value : record.layers[group].toArray()) {
+        for (const QJsonValue value : record.layers[group].toArray()) {
             const QJsonObject entry = value.toObject();
             rows.append({record.id, qint64(rows.size()), additionKind(group, entry), subjectOf(group, entry),
                          stated(entry["by"_L1], record.by), stated(entry["at"_L1], isoTime(record.at)), json(entry)});

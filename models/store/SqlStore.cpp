@@ -102,7 +102,7 @@ Result<void> SqlStore::replaceRegister(const Register &data, const QString &by, 
     if (!import)
         return failed(import.error());
     // Tables and import go together: where the next import is this one, so are the tables.
-    const Result<void> done = commit(transaction, [&]() -> Result<bool> {
+    Result<void> done = commit(transaction, [&]() -> Result<bool> {
         Result<QSqlQuery> row =
             m_database->run(u"SELECT 1 FROM register_imports WHERE id = ? AND imported_by = ? AND imported_at = ?"_s,
                             {*import, by, isoTime(at)});
@@ -152,7 +152,7 @@ Result<qint64> SqlStore::record(LinkKind kind, const QString &columns, const QVa
     Transaction transaction(*m_database);
     if (const Result<void> begun = transaction.begin(); !begun)
         return failed(begun.error());
-    const Result<qint64> id = insertRecord(kind, columns, values);
+    Result<qint64> id = insertRecord(kind, columns, values);
     if (!id)
         return id;
     const Result<QByteArray> content = contentOf(*m_database, kind, *id);
@@ -170,7 +170,7 @@ Result<qint64> SqlStore::record(LinkKind kind, const QString &columns, const QVa
 
 Result<void> SqlStore::commit(Transaction &transaction, const std::function<Result<bool>()> &isThere) const
 {
-    const Result<void> done = transaction.commit();
+    Result<void> done = transaction.commit();
     if (done || done.error().code == Failure::Code::Locked)
         return done;
     const Result<void> opened = m_database->reopen();

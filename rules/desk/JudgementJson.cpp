@@ -77,7 +77,7 @@ QVariant valueFromObject(const QJsonObject &object)
     if (!object.contains("list"_L1))
         return QString();
     QVariantList list;
-    for (const QJsonValue &one : object["list"_L1].toArray())
+    for (const QJsonValue one : object["list"_L1].toArray())
         list.append(valueFromJson(one));
     return list;
 }
@@ -181,7 +181,7 @@ ReasoningStep stepFromJson(const QJsonValue &value)
         if (value["origin"_L1].toString() == name)
             step.origin = origin;
     }
-    for (const QJsonValue &span : value["places"_L1].toArray())
+    for (const QJsonValue span : value["places"_L1].toArray())
         step.spans.append(spanFromJson(span));
     if (value["cell"_L1].isArray())
         step.cell = cellFromJson(value["cell"_L1]);
@@ -224,17 +224,17 @@ RuleResult resultFromJson(const QJsonValue &value)
         result.clause = clause;
     result.severity = named(severities, value["severity"_L1], &severityName);
     result.verdict = named(verdicts, value["verdict"_L1], &verdictName);
-    for (const QJsonValue &field : value["fields"_L1].toArray()) {
+    for (const QJsonValue field : value["fields"_L1].toArray()) {
         if (const auto known = fieldFromName(field.toString()))
             result.fields.append(*known);
     }
-    for (const QJsonValue &place : value["places"_L1].toArray())
+    for (const QJsonValue place : value["places"_L1].toArray())
         result.spans.append({fieldFromName(place[2].toString()), spanFromJson(place)});
     result.variant = value["variant"_L1].toString();
     result.arguments = valuesFromJson(value["arguments"_L1]);
-    for (const QJsonValue &cell : value["missing"_L1].toArray())
+    for (const QJsonValue cell : value["missing"_L1].toArray())
         result.missing.append(cellFromJson(cell));
-    for (const QJsonValue &step : value["steps"_L1].toArray())
+    for (const QJsonValue step : value["steps"_L1].toArray())
         result.steps.append(stepFromJson(step));
     return result;
 }
@@ -261,7 +261,7 @@ std::optional<ContractDealings> dealingsFromJson(const QJsonValue &value)
         return std::nullopt;
     ContractDealings dealings;
     dealings.openApplications = value["open"_L1].toVariant().toStringList();
-    for (const QJsonValue &change : value["standing"_L1].toArray()) {
+    for (const QJsonValue change : value["standing"_L1].toArray()) {
         dealings.standing.append({change["record"_L1].toInteger(), change["work"_L1].toString(),
                                   change["links_after"_L1].toVariant().toStringList(),
                                   QDate::fromString(change["start_date"_L1].toString(), Qt::ISODate),
@@ -285,7 +285,7 @@ Judgement judgementFromJson(const QJsonObject &object)
 {
     Judgement judgement;
     judgement.disposition = named(dispositions, object["disposition"_L1], &dispositionName);
-    for (const QJsonValue &result : object["results"_L1].toArray())
+    for (const QJsonValue result : object["results"_L1].toArray())
         judgement.results.append(resultFromJson(result));
     return judgement;
 }

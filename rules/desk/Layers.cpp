@@ -160,13 +160,13 @@ QJsonObject toJson(const Layers &layers)
 Layers layersFromJson(const QJsonObject &object)
 {
     Layers layers;
-    for (const QJsonValue &value : object[QLatin1String("corrections")].toArray()) {
+    for (const QJsonValue value : object[QLatin1String("corrections")].toArray()) {
         const QJsonObject one = value.toObject();
         if (const auto field = fieldFromName(string(one, "field")))
             layers.put(Correction{*field, string(one, "from"), string(one, "to"), string(one, "why"), string(one, "by"),
                                   time(one)});
     }
-    for (const QJsonValue &value : object[QLatin1String("facts")].toArray()) {
+    for (const QJsonValue value : object[QLatin1String("facts")].toArray()) {
         const QJsonObject one = value.toObject();
         layers.put(RecordedFact{{string(one, "table"), string(one, "key"), string(one, "column")},
                                 string(one, "value"),
@@ -174,7 +174,7 @@ Layers layersFromJson(const QJsonObject &object)
                                 string(one, "by"),
                                 time(one)});
     }
-    for (const QJsonValue &value : object[QLatin1String("settlements")].toArray()) {
+    for (const QJsonValue value : object[QLatin1String("settlements")].toArray()) {
         const QJsonObject one = value.toObject();
         const bool waived = string(one, "kind") == kindName(Settlement::Kind::Waived);
         layers.put(Settlement{string(one, "rule"), waived ? Settlement::Kind::Waived : Settlement::Kind::Confirmed,

@@ -37,7 +37,7 @@ QJsonObject toJson(const ContractDealings &dealings)
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &one : value.toArray())
+    for (const QJsonValue one : value.toArray())
         list.append(one.toString());
     return list;
 }
@@ -45,7 +45,7 @@ QStringList strings(const QJsonValue &value)
 ContractDealings dealingsFrom(const QJsonObject &object)
 {
     ContractDealings dealings{strings(object[u"open"_s]), {}};
-    for (const QJsonValue &value : object[u"standing"_s].toArray()) {
+    for (const QJsonValue value : object[u"standing"_s].toArray()) {
         const QJsonObject one = value.toObject();
         dealings.standing.append(
             {one[u"record"_s].toInteger(), one[u"work"_s].toString(), strings(one[u"links_after"_s]),
@@ -142,7 +142,7 @@ Result<QList<Exercise>> exercisesFromJson(const QByteArray &bytes, const Ruleboo
     if (object[u"format"_s].toString() != format)
         return tl::make_unexpected(noExercises(Texts::tr("It is no set of exercises.")));
     QList<Exercise> exercises;
-    for (const QJsonValue &value : object[u"exercises"_s].toArray()) {
+    for (const QJsonValue value : object[u"exercises"_s].toArray()) {
         Result<Exercise> exercise = exerciseFrom(value.toObject(), rulebook);
         if (!exercise)
             return tl::make_unexpected(exercise.error());

@@ -35,7 +35,7 @@ class Edits
 {
 public:
     Edits(const TrainingCase &lesson, const CaseFile &file, const TrainingGround &ground)
-        : m_lesson(lesson), m_file(file), m_application(file.application()), m_ground(ground), m_book(ground.rulebook),
+        : m_lesson(lesson), m_file(file), m_application(file.application()), m_book(ground.rulebook),
           m_register(file.effectiveRegister()), m_contract(m_register.contract(m_application.serviceCode.value)),
           m_receipt(file.mail().receiptDate), m_body(file.mail().mail.body().text.text())
     {
@@ -358,7 +358,6 @@ private:
     const TrainingCase &m_lesson;
     const CaseFile &m_file;
     const Application &m_application;
-    const TrainingGround &m_ground;
     const Rulebook &m_book;
     const Register &m_register;
     const Contract *m_contract;

@@ -12,7 +12,7 @@ namespace certlink {
 /// A mail to teach with, and what is known about it beside the register. A value.
 struct TrainingCase {
     QString name;              ///< the sample's name ("21-L3-saturday"), or what it was called
-    QByteArray mail;            ///< as it would arrive, byte for byte; one that does not begin with a head is a text
+    QByteArray mail;           ///< as it would arrive, byte for byte; one that does not begin with a head is a text
     QList<RecordedFact> facts; ///< laid over the register
     ContractDealings dealings; ///< about its contract
     bool isOwnSample = false;  ///< of the samples, or made of one: judged with the samples' register

@@ -22,7 +22,7 @@ constexpr qsizetype mostPaths = 1000;
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &one : value.toArray())
+    for (const QJsonValue one : value.toArray())
         list.append(one.toString());
     return list;
 }
