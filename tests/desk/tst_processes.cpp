@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -24,11 +25,13 @@ int times(int usual)
 class Decider
 {
 public:
-    Decider(const QString &database, const QStringList &arguments)
+    enum class Start { Awaited, Begun };
+    /// Begun: it may still be opening the database.
+    Decider(const QString &database, const QStringList &arguments, Start start = Start::Awaited)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(DECIDER), QStringList{database} + arguments);
-        if (nextLine() != u"ready"_s)
+        if (start == Start::Awaited && nextLine() != u"ready"_s)
             qFatal("the decider does not start");
     }
 
@@ -70,6 +73,32 @@ QMap<qint64, int> savedIn(const QStringList &lines)
             saved.insert(line.section(u' ', 2, 2).toLongLong(), line.section(u' ', 1, 1).toInt());
     }
     return saved;
+}
+
+/// What processes have answered as done, in their order.
+struct Answered {
+    QMap<int, int> drafts; ///< the version, by the mail's number
+    QMap<int, qint64> decisions;
+    qint64 imports = 0;
+
+    void take(const QStringList &lines)
+    {
+        for (const QString &line : lines) {
+            const int number = line.section(u' ', 1, 1).toInt();
+            const qint64 which = line.section(u' ', 2, 2).toLongLong();
+            if (line.startsWith(u"saved "))
+                decisions.insert(number, which);
+            else if (line.startsWith(u"draft "))
+                drafts.insert(number, int(which));
+            else if (line.startsWith(u"imported "))
+                imports = std::max(imports, which);
+        }
+    }
+};
+
+int numberOf(const QString &contract)
+{
+    return contract.mid(3).toInt() - 10000000;
 }
 
 } // namespace
@@ -148,7 +177,81 @@ private slots:
         }
     }
 
+    // Typing, correcting, approving, returning and importing, by one and by two at once; every third time on a
+    // database that is only just being made.
+    void aDaysWorkIsThereAfterAKill()
+    {
+        constexpr int contracts = 400;
+        QRandomGenerator random(20261128);
+        Answered answered;
+        int next = 0;
+        for (int kills = times(12), round = 0; kills > 0; ++round) {
+            const bool isNew = round % 3 == 0 || next > contracts - 40;
+            if (isNew) {
+                init();
+                answered = {};
+                next = 0;
+                if (round % 2 == 0)
+                    fillRegister(contracts);
+            }
+            const int processes = std::min(kills, 1 + round % 2);
+            std::vector<std::unique_ptr<Decider>> deciders;
+            for (int i = 0; i < processes; ++i)
+                deciders.push_back(
+                    std::make_unique<Decider>(m_database,
+                                              QStringList{QString::number(next + i), u"20"_s,
+                                                          QString::number(processes), QString::number(contracts)},
+                                              Decider::Start::Begun));
+            answered.take(killedAtRandom(deciders, random));
+            kills -= processes;
+            checkThere(answered);
+            if (QTest::currentTestFailed())
+                return;
+            next += 20 * processes;
+        }
+    }
+
 private:
+    static QStringList killedAtRandom(const std::vector<std::unique_ptr<Decider>> &deciders, QRandomGenerator &random)
+    {
+        QStringList lines;
+        for (int seen = int(random.bounded(16)); seen > 0; --seen)
+            lines.append(deciders.front()->nextLine());
+        QThread::usleep(random.bounded(3000)); // nothing is waited for: somewhere between two answers
+        for (const auto &decider : deciders)
+            decider->kill();
+        for (const auto &decider : deciders)
+            lines += decider->linesUntilEnd();
+        return lines;
+    }
+
+    /// The file opens and verifies, and holds all that was answered as done.
+    void checkThere(const Answered &answered) const
+    {
+        const auto store = opened();
+        const auto verification = store->verify({});
+        QVERIFY(verification && verification->holds());
+        QMap<int, qint64> decided;
+        const auto decisions = store->decisions();
+        for (const DecisionSummary &decision : decisions.value()) {
+            const auto record = store->decision(decision.id);
+            QVERIFY(record && record->evidence.bytes == mailOf(numberOf(decision.serviceCode)));
+            QVERIFY(!decided.contains(numberOf(decision.serviceCode)));
+            decided.insert(numberOf(decision.serviceCode), decision.id);
+        }
+        for (auto at = answered.decisions.begin(); at != answered.decisions.end(); ++at)
+            QCOMPARE(decided.value(at.key()), at.value());
+        QMap<int, bool> drafts; // by the mail's number: whether the correction is in it
+        const auto kept = store->drafts();
+        for (const Draft &draft : kept.value())
+            drafts.insert(numberOf(draft.serviceCode), !layersFromJson(draft.layers).corrections.isEmpty());
+        for (auto at = answered.drafts.begin(); at != answered.drafts.end(); ++at) {
+            QCOMPARE(drafts.contains(at.key()), !decided.contains(at.key())); // a decision ends its draft
+            QVERIFY(decided.contains(at.key()) || at.value() == 1 || drafts.value(at.key()));
+        }
+        QVERIFY(store->registerImport().value() >= answered.imports);
+    }
+
     std::unique_ptr<Store> opened() const
     {
         auto store = Store::open(m_database);
@@ -170,7 +273,7 @@ private:
         const auto decisions = store->decisions();
         for (const DecisionSummary &decision : decisions.value()) {
             const auto record = store->decision(decision.id);
-            const int number = decision.serviceCode.mid(3).toInt() - 10000000;
+            const int number = numberOf(decision.serviceCode);
             if (!record || record->evidence.bytes != mailOf(number) || !record->change)
                 qFatal("record %lld is not whole", static_cast<long long>(decision.id));
             numbers.insert(decision.id, number);
