@@ -335,8 +335,7 @@ void MainWindow::showPage(QWidget *page)
 void MainWindow::showTraining()
 {
     if (!m_training) {
-        m_training = new TrainingPage(m_context, this);
-        m_training->setLanguage(m_languages->current());
+        m_training = new TrainingPage(m_context, m_languages->current(), this);
         m_training->setRegister(m_desk->database().contractRegister());
         m_pages->addWidget(m_training);
         for (QWidget *control : m_training->findChildren<QWidget *>())
@@ -353,11 +352,12 @@ void MainWindow::offerDesk(bool offered)
 {
     m_actions->offerDesk(offered);
     m_recent->menuAction()->setVisible(offered);
+    menuBar()->clear(); // a menu that is only hidden keeps its mnemonic from the page
     for (QMenu *menu : std::as_const(m_menus)) {
         const QList<QAction *> actions = menu->actions();
-        menu->menuAction()->setVisible(std::any_of(actions.begin(), actions.end(), [](const QAction *action) {
-            return action->isVisible() && !action->isSeparator();
-        }));
+        if (std::any_of(actions.begin(), actions.end(),
+                        [](const QAction *action) { return action->isVisible() && !action->isSeparator(); }))
+            menuBar()->addMenu(menu);
     }
     placeNotice();
 }

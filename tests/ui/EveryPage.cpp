@@ -3,13 +3,18 @@
 #include "models/items/InboxFilter.h"
 #include "ui/Actions.h"
 #include "ui/notice/NoticeBar.h"
+#include "ui/training/DemonstrationPage.h"
+#include "ui/training/TrainingDesk.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QListView>
+#include <QListWidget>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTextBrowser>
 #include <QToolBar>
 
 using namespace certlink;
@@ -77,6 +82,44 @@ void visitRecords(Workbench &bench, const Visit &visit)
             shown->reject();
         }
     }
+}
+
+/// The training workspace, page by page, with what opens there.
+void visitTraining(Workbench &bench, const Visit &visit)
+{
+    bench.window().findChild<Actions *>()->toTraining->trigger();
+    const auto *training = bench.window().findChild<TrainingDesk *>();
+    if (!QTest::qWaitFor([&] { return training->examples() != nullptr; }, 280000))
+        qFatal("the examples are never made");
+    auto *tabs = bench.control<QTabWidget>("trainingTabs");
+    auto *demonstration = bench.window().findChild<DemonstrationPage *>();
+    tabs->setCurrentWidget(demonstration);
+    for (const QString &rule : {u"A5-wildcard-fqdn"_s, u"L3-weekend"_s}) {
+        demonstration->show(training->examples()->violating(rule)->lesson, rule);
+        for (int part = 0; part < 3; ++part)
+            QTest::keyClick(bench.control<QTextBrowser>("demonstrationStep"), Qt::Key_Space);
+        wait();
+        visit(u"demonstration-"_s + rule, bench.window());
+        demonstration->showPicture();
+        wait();
+        for (QDialog *picture : demonstration->findChildren<QDialog *>()) {
+            visit(u"picture-"_s + rule, *picture);
+            picture->reject();
+        }
+    }
+    bench.control<QPushButton>("whatIf")->click();
+    bench.control<QPushButton>("mendForMe")->click();
+    wait();
+    visit(u"what-if"_s, bench.window());
+    bench.control<QPushButton>("whatIf")->click();
+    tabs->setCurrentIndex(2);
+    visit(u"exercises-empty"_s, bench.window());
+    bench.control<QPushButton>("exerciseAsItIs")->click();
+    QTest::keyClick(bench.control<QListWidget>("clausesToMark"), Qt::Key_Space);
+    QTest::keyClick(bench.control<QListWidget>("clausesToMark"), Qt::Key_Return);
+    wait();
+    visit(u"exercises"_s, bench.window());
+    tabs->setCurrentIndex(0);
 }
 
 } // namespace
@@ -154,5 +197,6 @@ void visitEverything(Workbench &bench, const Visit &visit)
         visit(u"workspace-%1"_s.arg(at), window);
     }
     visitRecords(bench, visit);
+    visitTraining(bench, visit);
     workspaces.first()->trigger();
 }

@@ -43,6 +43,12 @@ public:
     [[nodiscard]] certlink::WindowContext context() const;
     [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("desk.sqlite")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QSettings &settings() { return *m_settings; }
+    /// The next window's settings are those of the file.
+    void takeSettings(const QString &name)
+    {
+        m_settings = std::make_unique<QSettings>(path(name), QSettings::IniFormat);
+    }
     [[nodiscard]] const certlink::Rulebook &rulebook() const { return *m_rulebook; }
 
     /// A control of the window by its name; fails loudly where there is none.

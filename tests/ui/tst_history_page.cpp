@@ -70,22 +70,24 @@ private:
     }
     static Step inFileDialog(const QString &path)
     {
-        return [path]() -> std::function<void()> {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            return dialog ? std::function([=] {
-                auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-                name->selectAll();
-                QTest::keyClicks(name, path);
-                QTest::keyClick(name, Qt::Key_Return);
-            })
-                          : nullptr;
-        };
+        return inDialog<QFileDialog>([path](QFileDialog *dialog) {
+            auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            name->selectAll();
+            QTest::keyClicks(name, path);
+            QTest::keyClick(name, Qt::Key_Return);
+        });
     }
     static Step inQuestion(Qt::Key key)
     {
-        return [key]() -> std::function<void()> {
-            auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            return question ? std::function([=] { QTest::keyClick(question, key, Qt::AltModifier); }) : nullptr;
+        return inDialog<QMessageBox>([key](QMessageBox *question) { QTest::keyClick(question, key, Qt::AltModifier); });
+    }
+    /// One that has the keyboard.
+    template<typename Dialog>
+    static Step inDialog(const std::function<void(Dialog *)> &act)
+    {
+        return [act]() -> std::function<void()> {
+            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+            return dialog && dialog->isActiveWindow() ? [act, dialog] { act(dialog); } : std::function<void()>();
         };
     }
 

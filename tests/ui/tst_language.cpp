@@ -22,7 +22,7 @@ namespace {
 /// Names, not words: they are the same in every language.
 const QRegularExpression names(
     u"(/[\\w.-]+)+|[0-9a-f]{64}|SHA-256|EUC-JP|ISO-2022-JP|UTF-16|Enter|SureServer( EV)? for|CertLink Desk|IIJ|SSL|CSR|FQDN|ID|CA|WAF|GIO|SAN|PDF|CSV|JSON Lines|XLSX|URL|HTML|UTF-8|Shift_JIS|Ctrl|Shift|Alt|Return|Insert|"
-    "Delete|Del|Ins|Esc|Down|Up|Space|Tab|PgUp|PgDown|Home|End|F\\d+|[A-Z]\\d+(-[a-z0-9-]+)?|[A-Z]-[a-z-]+|SG\\d+|"
+    "Delete|Del|Ins|Esc|Down|Up|Space|Backspace|Tab|PgUp|PgDown|Home|End|F\\d+|[A-Z]\\d+(-[a-z0-9-]+)?|[A-Z]-[a-z-]+|SG\\d+|"
     "AB\\d+|(ssl|wht|dx|gw|cac|was|msl)[\\d#]*|[\\w.-]+@[\\w.-]+|[\\w.&;#-]*example\\.jp|desk\\.sqlite|\\.eml|"
     "tanaka|English|GlobalSign|DigiCert|Web|YYYY[-/]MM[-/]DD|[A-Za-z0-9_.-]+\\.csv|Maildir|Cybertrust|SureServer|"
     "Secure|Site|CPI|RSA|JPRS|OV|DV|EV|Received|Subject|Message-ID"_s);

@@ -66,6 +66,7 @@ private:
     static void answerFile(const QString &path)
     {
         QTRY_VERIFY(qobject_cast<QFileDialog *>(QApplication::activeModalWidget()));
+        QVERIFY(QTest::qWaitForWindowActive(QApplication::activeModalWidget()));
         auto *line = QApplication::activeModalWidget()->findChild<QLineEdit *>(u"fileNameEdit"_s);
         line->setFocus();
         line->selectAll();
@@ -130,8 +131,12 @@ private slots:
         answerFile(own.fileName());
         QTest::keyClicks(list, u"C1"_s);
         QCOMPARE(inTraining<QTextBrowser>("handbookOfficial")->toPlainText(), u"無料です。"_s);
-        QTest::qWait(QApplication::keyboardInputInterval() + 50); // another word to look for begins
-        QTest::keyClicks(list, u"A2"_s);
+        QTest::keyClick(list, Qt::Key_Home);
+        while (!list->currentItem()->text(0).startsWith(u"A2"_s)) {
+            const auto *item = list->currentItem();
+            QTest::keyClick(list, Qt::Key_Down);
+            QVERIFY(list->currentItem() != item);
+        }
         QVERIFY(!inTraining<QTextBrowser>("handbookOfficial")->isVisible());
     }
 
@@ -192,7 +197,7 @@ private slots:
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(flips->rowCount(), 0);
         QTest::keyClick(&bench->window(), Qt::Key_M, Qt::AltModifier);
-        QVERIFY(flipOf(u"L3-weekend"_s).endsWith(u"適合"_s));
+        QTRY_VERIFY(flipOf(u"L3-weekend"_s).endsWith(u"適合"_s));
         QVERIFY2(inTraining<QLabel>("whatIfSaid")->text().contains(u"L3-weekend"_s),
                  qPrintable(inTraining<QLabel>("whatIfSaid")->text()));
         auto *training = bench->window().findChild<TrainingDesk *>();
@@ -247,9 +252,7 @@ private slots:
         press(Qt::Key_Return);
         QTRY_COMPARE(atFocus(), u"exerciseAnswer"_s);
         const QString answer = inTraining<QTextBrowser>("exerciseAnswer")->toPlainText();
-        QVERIFY2(answer.contains(u"見落とし L3"_s) || answer.contains(u"見落とし  L3"_s) ||
-                     answer.contains(u"見落とし\u00A0 L3"_s) || answer.contains(u"L3"_s),
-                 qPrintable(answer));
+        QVERIFY2(answer.simplified().contains(u"見落とし L3"_s), qPrintable(answer));
         QVERIFY2(answer.contains(u"→"_s), qPrintable(answer)); // explained by its chain
         QVERIFY(answer.contains(u"誤り 1 件"_s));
         QVERIFY(!clauses->isEnabled()); // answered once
@@ -257,7 +260,8 @@ private slots:
         QTest::keyClick(&bench->window(), Qt::Key_X, Qt::AltModifier);
         answerFile(bench->path(u"results.csv"_s));
         const QString table = QString::fromUtf8(bytesOf(bench->path(u"results.csv"_s)));
-        QVERIFY2(table.contains(u"Hanako,1,L1,wrong"_s) && table.contains(u",L3,missed,L3-"_s), qPrintable(table));
+        QVERIFY2(table.contains(u"\"Hanako\",\"1\",\"L1\",\"wrong\""_s), qPrintable(table));
+        QVERIFY2(table.contains(u",\"L3\",\"missed\",\"L3-"_s), qPrintable(table));
         QTest::keyClick(&bench->window(), Qt::Key_S, Qt::AltModifier);
         answerFile(bench->path(u"set.json"_s));
         QTest::keyClick(&bench->window(), Qt::Key_O, Qt::AltModifier);

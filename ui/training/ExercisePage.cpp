@@ -315,7 +315,8 @@ Result<void> ExercisePage::saveSet(const QString &path) const
     for (const Given &given : m_given)
         exercises.append(given.exercise);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(exercisesJson(exercises)) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(exercisesJson(exercises)) < 0 || !file.commit())
         return tl::make_unexpected(
             Failure{Failure::Code::NotWritable, path, file.errorString(), tr("Choose another place.")});
     return {};

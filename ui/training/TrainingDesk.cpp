@@ -21,7 +21,7 @@ WindowContext withoutDatabase(const WindowContext &window, const Rulebook &ruleb
 
 } // namespace
 
-TrainingDesk::TrainingDesk(const WindowContext &window, QObject *parent)
+TrainingDesk::TrainingDesk(const WindowContext &window, Language language, QObject *parent)
     : QObject(parent), m_context(window), m_house{window.rulebook, {}, window.today(), {}}, m_rulebook(window.rulebook),
       m_desk(nullptr)
 {
@@ -32,6 +32,7 @@ TrainingDesk::TrainingDesk(const WindowContext &window, QObject *parent)
     WindowContext own = withoutDatabase(window, m_rulebook);
     own.dealings = [this](const QString &) { return m_lesson.dealings; };
     m_desk = new Desk(own, this);
+    m_desk->setLanguage(language);
     connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
         m_examples = m_making.result();
         emit examplesReady();

@@ -20,7 +20,7 @@ class TrainingDesk : public QObject
 
 public:
     /// The window's context; its database is left out. A Failure of the samples is said by failure().
-    explicit TrainingDesk(const WindowContext &window, QObject *parent = nullptr);
+    TrainingDesk(const WindowContext &window, Language language, QObject *parent = nullptr);
     ~TrainingDesk() override;
 
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }

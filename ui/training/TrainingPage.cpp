@@ -19,8 +19,8 @@
 
 namespace certlink {
 
-TrainingPage::TrainingPage(const WindowContext &context, QWidget *parent)
-    : QWidget(parent), m_training(new TrainingDesk(context, this)), m_banner(plainLabel(this)),
+TrainingPage::TrainingPage(const WindowContext &context, Language language, QWidget *parent)
+    : QWidget(parent), m_training(new TrainingDesk(context, language, this)), m_banner(plainLabel(this)),
       m_tabs(new QTabWidget(this)), m_handbook(new HandbookPage(*m_training, this)),
       m_demonstration(new DemonstrationPage(*m_training, this)), m_exercises(new ExercisePage(*m_training, this))
 {
@@ -103,7 +103,8 @@ void TrainingPage::retranslate()
     m_tabs->setTabText(0, tr("Handboo&k"));
     m_tabs->setTabText(1, tr("&Demonstration"));
     m_tabs->setTabText(2, tr("&Exercises"));
-    m_tabs->tabBar()->setAccessibleName(tr("Handbook, demonstration, exercises"));
+    for (QWidget *part : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_tabs->tabBar())})
+        part->setAccessibleName(tr("Handbook, demonstration, exercises"));
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->setTabToolTip(tab, toolTipText(tr("F6: the next of these")));
 }

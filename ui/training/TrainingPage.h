@@ -26,7 +26,7 @@ class TrainingPage : public QWidget
 
 public:
     /// `context`: the window's; of its database nothing is opened.
-    explicit TrainingPage(const WindowContext &context, QWidget *parent = nullptr);
+    TrainingPage(const WindowContext &context, Language language, QWidget *parent = nullptr);
 
     /// A copy of the window's register, for mails that are brought.
     void setRegister(const Register &contractRegister);
