@@ -55,7 +55,7 @@ std::optional<Anchor> anchorIn(const QString &name)
 {
     constexpr qint64 longest = 1 << 20;
     QFile file(name);
-    const std::optional<Anchor> anchor = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly)
+    std::optional<Anchor> anchor = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly)
                                              ? anchorFromText(QString::fromUtf8(file.read(longest)))
                                              : std::nullopt;
     if (!anchor)

@@ -28,7 +28,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(certlink::Samples)
 };
 
-Failure failed(const QString &subject, const QString &detail)
+Failure damaged(const QString &subject, const QString &detail)
 {
     return {Failure::Code::BadFormat, subject, detail, {}};
 }
@@ -48,7 +48,7 @@ Result<void> writeFile(const QString &from, const QString &to, QDate today, cons
         return tl::make_unexpected(Failure{Failure::Code::NotReadable, from, source.errorString(), {}});
     const Result<QString> text = withDates(QString::fromUtf8(source.readAll()), today, calendar);
     if (!text)
-        return tl::make_unexpected(failed(from, text.error().detail));
+        return tl::make_unexpected(damaged(from, text.error().detail));
     QSaveFile target(to);
     if (!target.open(QIODevice::WriteOnly) || target.write(text->toUtf8()) < 0 || !target.commit())
         return tl::make_unexpected(Failure{Failure::Code::NotWritable, to, target.errorString(),

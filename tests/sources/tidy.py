@@ -36,8 +36,9 @@ def groups(build, folders):
     for one in json.loads((build / "compile_commands.json").read_text()):
         path = pathlib.Path(one["file"])
         if not path.is_relative_to(build) and any(path.is_relative_to(TOP / folder) for folder in folders):
-            found[one["directory"], path.parent, flags_of(one["command"])].append(path)
-    for (directory, _, flags), paths in sorted(found.items()):
+            has_qt_before = "cmake_pch" in one["command"]  # where it has not, something wants to stand before Qt
+            found[one["directory"], path.parent, has_qt_before, flags_of(one["command"])].append(path)
+    for (directory, _, _, flags), paths in sorted(found.items()):
         paths = sorted(set(paths))
         for begin in range(0, len(paths), AT_ONCE):
             yield directory, flags, paths[begin:begin + AT_ONCE]

@@ -126,7 +126,8 @@ void TestLanguage::everyTextIsInTheLanguageOfTheWindow()
     (isJapanese ? actions->japanese : actions->english)->trigger();
     QTest::qWait(0); // every widget hears of it in the next turn
     // What the mails of this test say, what was recorded about them, and the names of services and items.
-    QStringList ofTheMail{u"連携サービスの変更"_s, u"こんにちは"_s, u"山田太郎"_s, u"1年"_s, u"確認"_s, u"日本語"_s};
+    QStringList ofTheMail{u"連携サービスの変更"_s, u"こんにちは"_s, u"山田太郎"_s,    u"1年"_s, u"確認"_s, u"日本語"_s,
+                          u"青葉商事 佐藤"_s,      u"佐藤 恵"_s,    u"11月28日(土)"_s};
     for (const CatalogueItem &item : bench->rulebook().items)
         ofTheMail.append(item.name);
     for (const CatalogueService &service : bench->rulebook().services)

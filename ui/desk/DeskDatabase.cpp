@@ -72,7 +72,7 @@ Result<QString> DeskDatabase::finishRestore(const ChainHead &head)
     // The writer has let go of the file once it answers, that there is none.
     m_writer.write<bool>([](Store &) -> Result<bool> { return true; }, [](const Result<bool> &) {});
     std::ignore = m_writer.waitUntilDone(forWhatIsBeingWritten);
-    const Result<QString> kept = certlink::finishRestore(m_setup.databasePath, head, m_setup.now());
+    Result<QString> kept = certlink::finishRestore(m_setup.databasePath, head, m_setup.now());
     open();
     return kept;
 }

@@ -25,6 +25,8 @@ public:
     bool paste(const QString &text);
     /// A mail as a mail program hands it over.
     void takeMail(const QByteArray &bytes);
+    /// One that has a name to be shown by.
+    void takeMail(const QByteArray &bytes, const QString &source);
     /// A new application to be typed by hand.
     void beginEmpty();
     /// The text of the pasted application at hand was edited in the pane.
@@ -72,7 +74,6 @@ private:
     void selectFirst(int id);
     void sayWhatIsGone();
     [[nodiscard]] Aside asideOf(const LoadedCase &form);
-    void takeMail(const QByteArray &bytes, const QString &source);
     void addText(const QString &text, Evidence::Kind kind);
     void read(DeskCase &deskCase, const DecodedMail &mail);
     void takeReading(int id, const ReadMail &read);

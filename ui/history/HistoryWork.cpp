@@ -31,7 +31,7 @@ HistoryWork::~HistoryWork()
     *m_isEnded = true;
 }
 
-void HistoryWork::start(Job job, std::function<void(const Result<QString> &)> then)
+void HistoryWork::start(const Job &job, const std::function<void(const Result<QString> &)> &then)
 {
     const QPointer<HistoryWork> self(this);
     auto *watcher = new QFutureWatcher<Result<QString>>(this);

@@ -26,7 +26,7 @@ public:
     HistoryWork(const QString &database, const QString &title, QWidget *window);
     ~HistoryWork() override;
 
-    void start(Job job, std::function<void(const Result<QString> &)> then);
+    void start(const Job &job, const std::function<void(const Result<QString> &)> &then);
 
 signals:
     void progressed(qint64 done, qint64 all);

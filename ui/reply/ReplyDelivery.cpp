@@ -82,7 +82,7 @@ Result<QString> openInMailProgram(const ReplyMessage &reply, const QString &fold
         if (draft.lastModified().daysTo(reply.date) > daysKept)
             QFile::remove(draft.filePath());
     const QString path = drafts.filePath(u"reply-%1.eml"_s.arg(reply.date.toUTC().toString(u"yyyyMMdd-hhmmsszzz")));
-    if (const auto saved = saveReply(reply, path); !saved)
+    if (auto saved = saveReply(reply, path); !saved)
         return saved;
     if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
         return opened;

@@ -31,7 +31,7 @@ namespace certlink {
 
 namespace {
 
-constexpr int clauseRole = Qt::UserRole;
+constexpr int markedRole = Qt::UserRole;
 
 } // namespace
 
@@ -176,7 +176,7 @@ void ExercisePage::fillClauses()
             continue;
         const QString words = clauseWords(clause.name, m_training.texts(), m_training.language());
         auto *item = new QListWidgetItem(words, m_clauses);
-        item->setData(clauseRole, clause.name);
+        item->setData(markedRole, clause.name);
         item->setCheckState(Qt::Unchecked);
         m_clause->addItem(words, clause.name);
     }
@@ -209,7 +209,7 @@ QStringList ExercisePage::marked() const
     QStringList clauses;
     for (int row = 0; row < m_clauses->count(); ++row)
         if (m_clauses->item(row)->checkState() == Qt::Checked)
-            clauses.append(m_clauses->item(row)->data(clauseRole).toString());
+            clauses.append(m_clauses->item(row)->data(markedRole).toString());
     return clauses;
 }
 
@@ -219,7 +219,7 @@ void ExercisePage::showCurrent()
     const QSignalBlocker quiet(m_clauses);
     for (int row = 0; row < m_clauses->count(); ++row) {
         QListWidgetItem *item = m_clauses->item(row);
-        const bool isMarked = given && given->marked.contains(item->data(clauseRole).toString());
+        const bool isMarked = given && given->marked.contains(item->data(markedRole).toString());
         item->setCheckState(isMarked ? Qt::Checked : Qt::Unchecked);
     }
     m_clauses->setEnabled(given && !given->isChecked);
@@ -375,7 +375,7 @@ Result<void> ExercisePage::writeResults(const QString &path) const
             QJsonArray rules;
             for (const RuleResult &result : score.results)
                 rules.append(result.rule);
-            if (const Result<void> done =
+            if (Result<void> done =
                     (*writer)->write({m_learner->text(), i + 1, score.clause, QString(markName(score.mark)), rules});
                 !done)
                 return done;

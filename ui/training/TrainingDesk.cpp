@@ -55,17 +55,16 @@ void TrainingDesk::setLanguage(Language language)
     m_desk->setLanguage(language);
 }
 
-void TrainingDesk::show(const TrainingCase &lesson)
+void TrainingDesk::show(TrainingCase lesson)
 {
     m_desk->remove(m_desk->cases().ids());
-    const TrainingCase shown = lesson; // it may be the one at hand
-    m_lesson = shown;
+    m_lesson = std::move(lesson);
     const TrainingGround &ground = groundOf(m_lesson);
     m_rulebook = ground.rulebook;
     m_before = openCase(m_lesson, ground).judgement();
     m_desk->database().replaceRegister(ground.contractRegister, [](const Result<bool> &) {});
     if (beginsWithHeaders(m_lesson.mail))
-        m_desk->intake().takeMail(m_lesson.mail);
+        m_desk->intake().takeMail(m_lesson.mail, m_lesson.name);
     else
         m_desk->intake().paste(QString::fromUtf8(m_lesson.mail));
     if (!m_lesson.facts.isEmpty()) {

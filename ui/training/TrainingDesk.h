@@ -35,7 +35,7 @@ public:
     void setRegister(const Register &contractRegister) { m_house.contractRegister = contractRegister; }
 
     /// Puts a lesson in front, as it is; what was changed of another is gone.
-    void show(const TrainingCase &lesson);
+    void show(TrainingCase lesson);
     /// The same lesson without what was changed.
     void showAnew() { show(m_lesson); }
     /// A mail's source or a text of it. False where there is nothing in it.
