@@ -31,6 +31,7 @@ public:
     QAction *toChanges;
     QAction *toTraining;
     QAction *people;
+    QAction *letters;
     QAction *compare;
     QAction *picture;
     QAction *quit;
@@ -48,6 +49,7 @@ public:
     QAction *previousApplication;
     QAction *approve;
     QAction *giveBack;
+    QAction *write;
     QAction *withdraw;
     QAction *handOver;
     QAction *mend;

@@ -22,6 +22,7 @@
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
+#include "ui/reply/LettersDialog.h"
 #include "ui/spoken/Announce.h"
 #include "ui/training/TrainingPage.h"
 #include "ui/views/PictureDialog.h"
@@ -170,15 +171,16 @@ void MainWindow::buildMenus()
         m_menus.append(made);
     };
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
-          nullptr, m_actions->importRegister, nullptr, m_actions->people, nullptr, m_actions->quit});
+          nullptr, m_actions->importRegister, nullptr, m_actions->people, m_actions->letters, nullptr,
+          m_actions->quit});
     m_recent = new QMenu(this);
     m_menus.first()->insertMenu(m_actions->watchFolder, m_recent);
     connect(m_recent, &QMenu::aboutToShow, m_commands, [this] { m_commands->fillRecent(*m_recent); });
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
     menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
           m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->mend, m_actions->compare,
-          m_actions->picture, m_actions->approve, m_actions->giveBack, m_actions->handOver, m_actions->withdraw,
-          nullptr, m_actions->remove, m_actions->ignore, m_actions->restore});
+          m_actions->picture, m_actions->approve, m_actions->giveBack, m_actions->write, m_actions->handOver,
+          m_actions->withdraw, nullptr, m_actions->remove, m_actions->ignore, m_actions->restore});
     menu({m_actions->toDesk, m_actions->decisions, m_actions->toChanges, m_actions->toTraining, nullptr,
           m_actions->nextPane, m_actions->previousPane, m_actions->contents, m_actions->showFindings, nullptr,
           m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset,
@@ -278,6 +280,11 @@ void MainWindow::connectActions()
         connect(dialog, &QDialog::finished, this, &MainWindow::showStatus);
         dialog->open();
     });
+    connect(actions.letters, &QAction::triggered, this, [this] {
+        auto *dialog = new LettersDialog(*m_desk, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.picture, &QAction::triggered, this, &MainWindow::showPicture);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -300,6 +307,7 @@ void MainWindow::connectActions()
     connect(actions.previousApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
     connect(actions.giveBack, &QAction::triggered, m_flow, [this] { m_flow->giveBack(m_page->inbox()->selected()); });
+    connect(actions.write, &QAction::triggered, m_flow, &DecisionFlow::write);
     connect(actions.remove, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Removed); });
     connect(actions.ignore, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Ignored); });
     connect(actions.restore, &QAction::triggered, m_page->inbox(), &InboxPane::restoreSelected);
