@@ -3621,6 +3621,25 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::Masker</name>
+    <message>
+        <source>Nothing was taken into the training. Choose another one.</source>
+        <translation>研修には何も取り込んでいません。別の申込みを選んでください。</translation>
+    </message>
+    <message>
+        <source>An exercise is made of the first application of a mail.</source>
+        <translation>演習問題にできるのは、メールの最初の申込みだけです。</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>匿名化</translation>
+    </message>
+    <message>
+        <source>Masked, this application would not be judged as it is.</source>
+        <translation>匿名化すると、この申込みの判定が変わってしまいます。</translation>
+    </message>
+</context>
+<context>
     <name>certlink::NoticeBar</name>
     <message>
         <source>Close the message</source>
