@@ -34,11 +34,14 @@ int placeInForm(const RuleResult &result)
     return place;
 }
 
-QString numbered(const QStringList &sentences)
+/// Behind a word, because a label at the head of a line, numbered or not, is one of the form for whoever reads the
+/// applicant's answer with this reply in it.
+QString numbered(const QStringList &sentences, Language language)
 {
     QStringList lines;
     for (const QString &sentence : sentences)
-        lines.append(QString::number(lines.size() + 1) % u". " % sentence);
+        lines.append((language == Language::Japanese ? u"確認事項%1: "_s : u"Point %1: "_s).arg(lines.size() + 1) %
+                     sentence);
     return lines.join(u"\n\n"_s);
 }
 
@@ -52,7 +55,7 @@ QString findingsText(const CaseFile &file, const ReplyWish &wish, const RuleText
     }
     if (!wish.reason.isEmpty())
         sentences.append(wish.reason);
-    return numbered(sentences);
+    return numbered(sentences, wish.language);
 }
 
 /// The sender's name as the mail's head has it; without one a word for whoever reads it.

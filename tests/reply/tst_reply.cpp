@@ -128,6 +128,14 @@ void TestReply::check(const CaseFile &file, ReplyKind kind, Language language)
     QVERIFY2(again.kind == MailKind::Application && again.applications.size() == 1, shown.constData());
     QCOMPARE(valuesOf(again.applications.first()), valuesOf(file.application()));
     QVERIFY2(again.applications.first().unread.isEmpty(), shown.constData());
+    if (file.mail().reading.applications.size() > 1)
+        return; // the others stand in the quoted original
+    // As the applicant answers: the whole reply quoted. No sentence of it is taken for an answer.
+    const QString whole = composeReply(file, {kind, language, {}, u"mori"_s}, parts);
+    const QString answer = u"回答します。\n\n> "_s + QString(whole).replace(u'\n', u"\n> "_s);
+    const Reading answered = readBody(BodyText(answer), *m_rulebook, file.mail().receiptDate);
+    QVERIFY2(answered.applications.size() == 1, answer.toUtf8().constData());
+    QCOMPARE(valuesOf(answered.applications.first()), valuesOf(file.application()));
 }
 
 CaseFile TestReply::caseOf(const QByteArray &mail) const
