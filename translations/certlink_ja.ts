@@ -1287,6 +1287,14 @@
         <source>Wri&amp;te to the applicant…</source>
         <translation>申込者に書く(&amp;T)…</translation>
     </message>
+    <message>
+        <source>&amp;Mask what is shown</source>
+        <translation>表示を匿名化(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make an e&amp;xercise of it, masked</source>
+        <translation>匿名化して演習問題にする(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -2924,6 +2932,18 @@ A word to her (may be empty):</source>
         <source>The report</source>
         <translation>報告</translation>
     </message>
+    <message>
+        <source>&amp;Masked (tables alone)</source>
+        <translation>匿名化する(表のみ)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make an &amp;exercise of this record, masked</source>
+        <translation>この記録を匿名化して演習問題にする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose a decision in the list</source>
+        <translation>一覧で判断を選んでください</translation>
+    </message>
 </context>
 <context>
     <name>certlink::HistoryWork</name>
@@ -3618,6 +3638,51 @@ or drop files here.</source>
     <message>
         <source>Training</source>
         <translation>研修</translation>
+    </message>
+    <message>
+        <source>No exercise was made</source>
+        <translation>演習問題は作られませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) are not shown masked</source>
+        <translation>
+            <numerusform>%n 件の申込みは匿名化した画面に出ていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masked, they would not be judged as they are, or there are too many of them.</source>
+        <translation>匿名化すると判定が変わるか、件数が多すぎるためです。</translation>
+    </message>
+    <message>
+        <source>CertLink Desk – masked</source>
+        <translation>証明書連携受付デスク – 匿名化</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>匿名化しています</translation>
+    </message>
+    <message>
+        <source>IDs, names, addresses, codes and host names are masked. These are copies without the history; nothing done here is kept.</source>
+        <translation>ID・名前・アドレス・コード・ホスト名を伏せています。履歴を除いた写しで、ここでの操作は残りません。</translation>
+    </message>
+    <message>
+        <source>Show what it is</source>
+        <translation>元の表示に戻す</translation>
+    </message>
+    <message>
+        <source>Masked copies</source>
+        <translation>匿名化した写し</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MaskedDesk</name>
+    <message>
+        <source>There is no application at hand.</source>
+        <translation>申込みが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in the inbox.</source>
+        <translation>受信箱で選んでください。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,8 @@
 #include "rules/masking/MaskedLesson.h"
 
+#include "rules/desk/JudgementJson.h"
+#include "rules/desk/Replay.h"
+
 #include <QCoreApplication>
 
 namespace certlink {
@@ -38,6 +41,23 @@ Result<MaskedLesson> maskedLesson(const MaskableCase &one, const CaseFile &file,
     if (!made.isTheSame || !saysTheSame(asItCame.judgement(), openCase(lesson, ground).judgement()))
         return refused(Texts::tr("Masked, this application would not be judged as it is."));
     return MaskedLesson{lesson, made.masked.contractRegister, receiptDate};
+}
+
+Result<MaskedLesson> maskedLesson(const DecisionRecord &record, const Rulebook &rulebook, const Masker &masker)
+{
+    const Result<Replay> again = replay(record);
+    if (!again)
+        return tl::make_unexpected(again.error());
+    const Result<JudgingFacts> facts = judgingFactsFromJson(record.facts, rulebook);
+    if (!facts)
+        return tl::make_unexpected(facts.error());
+    const MaskableCase one{record.evidence, again->file->layers(), facts->contractRegister, facts->dealings};
+    return maskedLesson(one, *again->file, again->file->mail().receiptDate, rulebook, masker);
+}
+
+Exercise exerciseOf(const MaskedLesson &made)
+{
+    return {made.lesson, made.contractRegister, made.today};
 }
 
 } // namespace certlink

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "models/store/Decision.h"
 #include "rules/masking/Masker.h"
-#include "rules/training/TrainingCase.h"
+#include "rules/training/Exercise.h"
 
 namespace certlink {
 
@@ -14,5 +15,11 @@ struct MaskedLesson {
 /// A Failure where the masked application does not say the same as the original.
 [[nodiscard]] Result<MaskedLesson> maskedLesson(const MaskableCase &one, const CaseFile &file, QDate receiptDate,
                                                 const Rulebook &rulebook, const Masker &masker);
+
+/// The same of a record, judged as `rulebook` has it now. A Failure also where the record cannot be judged again.
+[[nodiscard]] Result<MaskedLesson> maskedLesson(const DecisionRecord &record, const Rulebook &rulebook,
+                                                const Masker &masker);
+/// With the rows of the register it is judged with.
+[[nodiscard]] Exercise exerciseOf(const MaskedLesson &made);
 
 } // namespace certlink

@@ -119,7 +119,7 @@ QSet<QString> lowerCase(const QStringList &addresses)
 } // namespace
 
 Masker::Masker(const QByteArray &key, const Rulebook &rulebook)
-    : m_rulebook(rulebook), m_masks(key, lowerCase(rulebook.deskAddresses))
+    : m_rulebook(rulebook), m_masks(key.isEmpty() ? freshKey() : key, lowerCase(rulebook.deskAddresses))
 {
 }
 

@@ -29,7 +29,8 @@ struct MaskedCase {
 class Masker
 {
 public:
-    /// Another `key`, other masks. The desk's own addresses are not masked. `rulebook` must outlive it.
+    /// Another `key`, other masks; an empty one: one that nobody knows. The desk's own addresses are not masked.
+    /// `rulebook` must outlive it.
     Masker(const QByteArray &key, const Rulebook &rulebook);
     /// A key nobody knows.
     [[nodiscard]] static QByteArray freshKey();
