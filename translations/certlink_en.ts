@@ -198,6 +198,13 @@
             <numerusform>To carry out (%n due)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n application(s) are not shown masked</source>
+        <translation>
+            <numerusform>%n application is not shown masked</numerusform>
+            <numerusform>%n applications are not shown masked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::VerdictBanner</name>

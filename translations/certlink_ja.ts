@@ -181,6 +181,53 @@
     </message>
 </context>
 <context>
+    <name>DeskLetters</name>
+    <message>
+        <source>%1 (Japanese)</source>
+        <translation>%1(日本語)</translation>
+    </message>
+    <message>
+        <source>%1 (English)</source>
+        <translation>%1(英語)</translation>
+    </message>
+    <message>
+        <source>%1: there is no placeholder {%2}.</source>
+        <translation>%1: {%2} という差し込み項目はありません。</translation>
+    </message>
+    <message>
+        <source>%1: a brace stands alone at “%2”.</source>
+        <translation>%1: 「%2」の波かっこが対になっていません。</translation>
+    </message>
+    <message>
+        <source>%1: {findings} is missing, so the applicant would not learn what is wrong.</source>
+        <translation>%1: {findings} がないため、申込者に不備が伝わりません。</translation>
+    </message>
+    <message>
+        <source>%1: nothing stands there.</source>
+        <translation>%1: 文面がありません。</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>宛名と挨拶</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>確認の文面</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Closing and signature</source>
+        <translation>結びと署名</translation>
+    </message>
+</context>
+<context>
     <name>DetailText</name>
     <message>
         <source>Facts used, and where they come from</source>
@@ -1232,6 +1279,22 @@
         <source>Picture of the findin&amp;g…</source>
         <translation>指摘を図で見る(&amp;G)…</translation>
     </message>
+    <message>
+        <source>&amp;Letters of the replies…</source>
+        <translation>返信の文面(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te to the applicant…</source>
+        <translation>申込者に書く(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mask what is shown</source>
+        <translation>表示を匿名化(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make an e&amp;xercise of it, masked</source>
+        <translation>匿名化して演習問題にする(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1799,6 +1862,14 @@ A word to her (may be empty):</source>
     <message>
         <source>In the way in any case: %1</source>
         <translation>いずれにしても残る指摘: %1</translation>
+    </message>
+    <message>
+        <source>Asked; the application stays open.</source>
+        <translation>確認の返信を書きました。申込みは未処理のままです。</translation>
+    </message>
+    <message>
+        <source>Written to the applicant.</source>
+        <translation>申込者に書きました。</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2932,18 @@ A word to her (may be empty):</source>
         <source>The report</source>
         <translation>報告</translation>
     </message>
+    <message>
+        <source>&amp;Masked (tables alone)</source>
+        <translation>匿名化する(表のみ)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make an &amp;exercise of this record, masked</source>
+        <translation>この記録を匿名化して演習問題にする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose a decision in the list</source>
+        <translation>一覧で判断を選んでください</translation>
+    </message>
 </context>
 <context>
     <name>certlink::HistoryWork</name>
@@ -3124,6 +3207,93 @@ or drop files here.</source>
     <message>
         <source>Waive %1</source>
         <translation>%1 を免除</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::LettersDialog</name>
+    <message>
+        <source>the applicant&apos;s name</source>
+        <translation>申込者の名前</translation>
+    </message>
+    <message>
+        <source>service code of the contract</source>
+        <translation>契約のサービスコード</translation>
+    </message>
+    <message>
+        <source>contract common name</source>
+        <translation>契約コモンネーム</translation>
+    </message>
+    <message>
+        <source>start date</source>
+        <translation>利用開始日</translation>
+    </message>
+    <message>
+        <source>services linked afterwards</source>
+        <translation>手続き後の連携対象サービス</translation>
+    </message>
+    <message>
+        <source>what is to be mended, numbered</source>
+        <translation>直していただく点(番号付き)</translation>
+    </message>
+    <message>
+        <source>the form, filled in again</source>
+        <translation>記入し直した申込書</translation>
+    </message>
+    <message>
+        <source>who writes the reply</source>
+        <translation>返信を書く人</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>差し込む(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual wording</source>
+        <translation>標準の文面に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Letters of the replies</source>
+        <translation>返信の文面</translation>
+    </message>
+    <message>
+        <source>Text of this part</source>
+        <translation>この部分の文面</translation>
+    </message>
+    <message>
+        <source>The reply to the application at hand</source>
+        <translation>開いている申込みへの返信</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>差し込み項目</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the applicant</source>
+        <translation>申込者の言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Record these letters</source>
+        <translation>この文面を記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is no database; these are the usual letters.</source>
+        <translation>データベースがないため、標準の文面です。</translation>
+    </message>
+    <message>
+        <source>These letters are everybody&apos;s who uses this database.</source>
+        <translation>このデータベースを使う全員の文面です。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor changes these letters (File menu, People and roles).</source>
+        <translation>文面を変えられるのは責任者だけです(「ファイル」メニューの「担当者と役割」)。</translation>
+    </message>
+    <message>
+        <source>Recorded. The next reply is written with them.</source>
+        <translation>記録しました。次の返信からこの文面で書かれます。</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3638,70 @@ or drop files here.</source>
     <message>
         <source>Training</source>
         <translation>研修</translation>
+    </message>
+    <message>
+        <source>No exercise was made</source>
+        <translation>演習問題は作られませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) are not shown masked</source>
+        <translation>
+            <numerusform>%n 件の申込みは匿名化した画面に出ていません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masked, they would not be judged as they are, or there are too many of them.</source>
+        <translation>匿名化すると判定が変わるか、件数が多すぎるためです。</translation>
+    </message>
+    <message>
+        <source>CertLink Desk – masked</source>
+        <translation>証明書連携受付デスク – 匿名化</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>匿名化しています</translation>
+    </message>
+    <message>
+        <source>IDs, names, addresses, codes and host names are masked. These are copies without the history; nothing done here is kept.</source>
+        <translation>ID・名前・アドレス・コード・ホスト名を伏せています。履歴を除いた写しで、ここでの操作は残りません。</translation>
+    </message>
+    <message>
+        <source>Show what it is</source>
+        <translation>元の表示に戻す</translation>
+    </message>
+    <message>
+        <source>Masked copies</source>
+        <translation>匿名化した写し</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MaskedDesk</name>
+    <message>
+        <source>There is no application at hand.</source>
+        <translation>申込みが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in the inbox.</source>
+        <translation>受信箱で選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Masker</name>
+    <message>
+        <source>Nothing was taken into the training. Choose another one.</source>
+        <translation>研修には何も取り込んでいません。別の申込みを選んでください。</translation>
+    </message>
+    <message>
+        <source>An exercise is made of the first application of a mail.</source>
+        <translation>演習問題にできるのは、メールの最初の申込みだけです。</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>匿名化</translation>
+    </message>
+    <message>
+        <source>Masked, this application would not be judged as it is.</source>
+        <translation>匿名化すると、この申込みの判定が変わってしまいます。</translation>
     </message>
 </context>
 <context>
@@ -3984,10 +4218,6 @@ or drop files here.</source>
 <context>
     <name>certlink::ReplyDialog</name>
     <message>
-        <source>Return to the applicant</source>
-        <translation>申込者への差し戻し</translation>
-    </message>
-    <message>
         <source>Text of the reply</source>
         <translation>返信の本文</translation>
     </message>
@@ -4058,6 +4288,65 @@ or drop files here.</source>
     <message>
         <source>Records the return, then puts the reply on its way (Ctrl+Return)</source>
         <translation>差し戻しを記録してから、返信を送り出します (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Draft it a&amp;new</source>
+        <translation>下書きし直す(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Reply to the applicant</source>
+        <translation>申込者への返信</translation>
+    </message>
+    <message>
+        <source>Say that it is approved</source>
+        <translation>承認を知らせる</translation>
+    </message>
+    <message>
+        <source>Return the application</source>
+        <translation>申込みを差し戻す</translation>
+    </message>
+    <message>
+        <source>Ask; the application stays open</source>
+        <translation>確認する(申込みは未処理のまま)</translation>
+    </message>
+    <message>
+        <source>In place of what stands there; Ctrl+Z brings that back</source>
+        <translation>今の文面と置き換えます。Ctrl+Z で戻せます</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>種類(&amp;I)</translation>
+    </message>
+    <message>
+        <source>There is nothing the applicant could mend. What is asked all the same?</source>
+        <translation>申込者に直していただく点はありません。それでも何を確認しますか。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a mail</source>
+        <translation>メールとして開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Puts the reply on its way; nothing is decided by it (Ctrl+Return)</source>
+        <translation>返信を送り出します。申込みの処理は決まりません(Ctrl+Return)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::ReplyLetters</name>
+    <message>
+        <source>The letters of the replies in the database cannot be read.</source>
+        <translation>データベースの返信の文面を読めません。</translation>
+    </message>
+    <message>
+        <source>Write them again (File menu, Letters of the replies).</source>
+        <translation>書き直してください(「ファイル」メニューの「返信の文面」)。</translation>
     </message>
 </context>
 <context>

@@ -17,22 +17,25 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)), watchFolder(make(window)),
       importRegister(make(window, Qt::CTRL | Qt::Key_I)), toDesk(make(window, Qt::CTRL | Qt::Key_1)),
       decisions(make(window, Qt::CTRL | Qt::Key_2)), toChanges(make(window, Qt::CTRL | Qt::Key_3)),
-      toTraining(make(window, Qt::CTRL | Qt::Key_4)), people(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)),
-      picture(make(window, Qt::CTRL | Qt::Key_L)), quit(make(window, QKeySequence::Quit)),
-      undo(make(window, QKeySequence::Undo)), redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
-      find(make(window, QKeySequence::Find)), nextProblem(make(window, Qt::Key_F8)),
-      previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)), nextPane(make(window, Qt::Key_F6)),
-      previousPane(make(window, Qt::SHIFT | Qt::Key_F6)), showFindings(make(window, Qt::Key_F7)),
-      contents(make(window, Qt::CTRL | Qt::Key_G)), confirmFinding(make(window, Qt::Key_F9)),
-      nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
-      approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
+      toTraining(make(window, Qt::CTRL | Qt::Key_4)), people(make(window)), letters(make(window)),
+      compare(make(window, Qt::CTRL | Qt::Key_D)), picture(make(window, Qt::CTRL | Qt::Key_L)),
+      quit(make(window, QKeySequence::Quit)), undo(make(window, QKeySequence::Undo)),
+      redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)), find(make(window, QKeySequence::Find)),
+      nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
+      nextPane(make(window, Qt::Key_F6)), previousPane(make(window, Qt::SHIFT | Qt::Key_F6)),
+      showFindings(make(window, Qt::Key_F7)), contents(make(window, Qt::CTRL | Qt::Key_G)),
+      confirmFinding(make(window, Qt::Key_F9)), nextApplication(make(window, Qt::CTRL | Qt::Key_Down)),
+      previousApplication(make(window, Qt::CTRL | Qt::Key_Up)), approve(make(window, Qt::CTRL | Qt::Key_Return)),
+      giveBack(make(window, Qt::CTRL | Qt::Key_R)), write(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
       withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
       handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), mend(make(window, Qt::CTRL | Qt::Key_M)),
-      recordFact(make(window, Qt::CTRL | Qt::Key_K)), zoomIn(make(window, QKeySequence::ZoomIn)),
-      zoomOut(make(window, QKeySequence::ZoomOut)), zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
-      japanese(make(window)), english(make(window)), openSamples(make(window)), leaveSamples(make(window)),
-      shortcuts(make(window, QKeySequence::HelpContents)), remove(make(window, Qt::Key_Delete)),
-      ignore(make(window, Qt::SHIFT | Qt::Key_Delete)), restore(make(window, Qt::Key_Insert))
+      exercise(make(window)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
+      zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
+      zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
+      mask(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_M)), japanese(make(window)), english(make(window)),
+      openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents)),
+      remove(make(window, Qt::Key_Delete)), ignore(make(window, Qt::SHIFT | Qt::Key_Delete)),
+      restore(make(window, Qt::Key_Insert))
 {
     decisions->setShortcuts({Qt::CTRL | Qt::Key_2, Qt::CTRL | Qt::Key_H});
     for (QAction *action : {remove, ignore, restore})
@@ -48,7 +51,7 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
     redo->setEnabled(false);
     showFindings->setCheckable(true);
     showFindings->setChecked(true);
-    for (QAction *action : {dark, japanese, english, watchFolder})
+    for (QAction *action : {dark, mask, japanese, english, watchFolder})
         action->setCheckable(true);
     auto *languages = new QActionGroup(this);
     languages->addAction(japanese);
@@ -79,6 +82,7 @@ void Actions::retranslate()
     toChanges->setText(tr("To what is to be carried &out"));
     toTraining->setText(tr("To the tra&ining"));
     people->setText(tr("People and &roles…"));
+    letters->setText(tr("&Letters of the replies…"));
     compare->setText(tr("Co&mpare with the others for this contract…"));
     picture->setText(tr("Picture of the findin&g…"));
     quit->setText(tr("&Quit"));
@@ -95,6 +99,7 @@ void Actions::retranslate()
     previousApplication->setText(tr("Pre&vious application"));
     approve->setText(tr("&Approve…"));
     giveBack->setText(tr("&Return…"));
+    write->setText(tr("Wri&te to the applicant…"));
     withdraw->setText(tr("&Withdraw the decision…"));
     handOver->setText(tr("&Hand over to a colleague…"));
     mend->setText(tr("What would &mend it"));
@@ -103,6 +108,8 @@ void Actions::retranslate()
     zoomOut->setText(tr("&Smaller"));
     zoomReset->setText(tr("&Usual size"));
     dark->setText(tr("&Dark"));
+    mask->setText(tr("&Mask what is shown"));
+    exercise->setText(tr("Make an e&xercise of it, masked"));
     openSamples->setText(tr("Open the &sample desk"));
     leaveSamples->setText(tr("&Start with your own desk"));
     remove->setText(tr("R&emove from the inbox"));
@@ -133,14 +140,50 @@ void Actions::showShortcuts()
 
 void Actions::offerDesk(bool offered)
 {
-    const QList<QAction *> ofDesk{paste,          newText,      openFiles,   openFolder,      watchFolder,
-                                  importRegister, people,       compare,     picture,         undo,
-                                  redo,           find,         nextProblem, previousProblem, nextPane,
-                                  previousPane,   showFindings, contents,    confirmFinding,  nextApplication,
-                                  approve,        giveBack,     withdraw,    handOver,        mend,
-                                  recordFact,     remove,       ignore,      restore,         previousApplication};
+    const QList<QAction *> ofDesk{paste,
+                                  newText,
+                                  openFiles,
+                                  openFolder,
+                                  watchFolder,
+                                  importRegister,
+                                  people,
+                                  letters,
+                                  write,
+                                  compare,
+                                  picture,
+                                  undo,
+                                  redo,
+                                  find,
+                                  nextProblem,
+                                  previousProblem,
+                                  nextPane,
+                                  previousPane,
+                                  showFindings,
+                                  contents,
+                                  confirmFinding,
+                                  nextApplication,
+                                  approve,
+                                  giveBack,
+                                  withdraw,
+                                  handOver,
+                                  mend,
+                                  exercise,
+                                  recordFact,
+                                  remove,
+                                  ignore,
+                                  restore,
+                                  previousApplication};
     for (QAction *action : ofDesk)
         action->setVisible(offered);
+}
+
+void Actions::withholdChanges()
+{
+    for (QAction *action :
+         {paste,      newText,   openFiles,      openFolder, watchFolder, importRegister, people,      letters,
+          undo,       redo,      confirmFinding, approve,    giveBack,    write,          withdraw,    handOver,
+          recordFact, decisions, toChanges,      remove,     ignore,      restore,        openSamples, leaveSamples})
+        action->setVisible(false);
 }
 
 QList<QAction *> Actions::withShortcut() const

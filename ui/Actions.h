@@ -31,6 +31,7 @@ public:
     QAction *toChanges;
     QAction *toTraining;
     QAction *people;
+    QAction *letters;
     QAction *compare;
     QAction *picture;
     QAction *quit;
@@ -48,14 +49,17 @@ public:
     QAction *previousApplication;
     QAction *approve;
     QAction *giveBack;
+    QAction *write;
     QAction *withdraw;
     QAction *handOver;
     QAction *mend;
+    QAction *exercise;
     QAction *recordFact;
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;
     QAction *dark;
+    QAction *mask;
     QAction *japanese;
     QAction *english;
     QAction *openSamples;
@@ -70,6 +74,8 @@ public:
     /// What acts on the desk and its database is put aside, with its keys, while a workspace that must not reach
     /// it is in front.
     void offerDesk(bool offered);
+    /// What would change or bring anything, put aside for good: the window shows copies.
+    void withholdChanges();
     /// Every action that has a shortcut.
     [[nodiscard]] QList<QAction *> withShortcut() const;
 

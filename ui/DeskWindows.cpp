@@ -1,6 +1,7 @@
 #include "ui/DeskWindows.h"
 
 #include "ui/MainWindow.h"
+#include "ui/masking/MaskedDesk.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,6 +15,8 @@ DeskWindows::DeskWindows(const WindowContext &own, MakeSamples makeSamples, QObj
 {
     // Asked for by a control of the window that is to go, so it is done in the next turn.
     m_own.leaveSamples = [this] { QTimer::singleShot(0, this, [this] { openOwn(); }); };
+    m_own.switchMasking = [this] { QTimer::singleShot(0, this, &DeskWindows::switchMasking); };
+    m_own.maskKey = Masker::freshKey();
     m_own.openSamples = [this] { QTimer::singleShot(0, this, [this] { openSamples(); }); };
 }
 
@@ -42,12 +45,34 @@ void DeskWindows::openSamples(const QStringList &paths)
     open(context, QStringList{samples->inbox} + paths);
 }
 
+void DeskWindows::switchMasking()
+{
+    if (m_masked) {
+        m_window->show();
+        m_masked.reset();
+        return;
+    }
+    const Masker masker(m_own.maskKey, m_own.rulebook);
+    const MaskedDesk copies = maskedDesk(m_window->desk(), masker);
+    WindowContext context = m_own;
+    context.isMasked = true;
+    context.databasePath.clear();
+    context.person = masker.code(m_own.person);
+    context.dealings = [dealings = copies.dealings](const QString &contract) { return dealings.value(contract); };
+    m_masked = std::make_unique<MainWindow>(context);
+    const int leftOut = showMasked(copies, m_masked->desk());
+    m_masked->show();
+    m_window->hide();
+    m_masked->sayLeftOut(leftOut);
+}
+
 /// The layout is kept at closing and taken up again by the next window, so the old one goes first;
 /// the program must not end in between.
 void DeskWindows::open(const WindowContext &context, const QStringList &paths)
 {
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_masked.reset();
     if (m_window)
         m_window->close();
     m_window.reset();

@@ -13,7 +13,8 @@ namespace certlink {
 class MainWindow;
 
 /// The window, and the two desks it can stand on: the person's own and the samples', each with a
-/// database of its own. Going from one to the other closes the window and opens another.
+/// database of its own. Going from one to the other closes the window and opens another. While masked copies
+/// are shown, the window waits behind theirs.
 class DeskWindows : public QObject
 {
     Q_OBJECT
@@ -36,8 +37,12 @@ public:
     /// Where the samples cannot be made, the window that is open stays (the own one is opened where
     /// there is none) and says so.
     void openSamples(const QStringList &paths = {});
+    /// Masked copies of what the window shows, in a window in its place; or the window itself again, as it was.
+    void switchMasking();
     /// Null before the first is opened.
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    /// Null while the window itself is shown.
+    [[nodiscard]] MainWindow *masked() const { return m_masked.get(); }
 
 private:
     void open(const WindowContext &context, const QStringList &paths);
@@ -45,6 +50,7 @@ private:
     WindowContext m_own;
     MakeSamples m_makeSamples;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<MainWindow> m_masked; ///< in front of m_window, which waits hidden
 };
 
 } // namespace certlink

@@ -20,8 +20,10 @@
 #include "ui/language/Languages.h"
 #include "ui/mail/MailPane.h"
 #include "ui/mail/MailView.h"
+#include "ui/masking/MaskedDesk.h"
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
+#include "ui/reply/LettersDialog.h"
 #include "ui/spoken/Announce.h"
 #include "ui/training/TrainingPage.h"
 #include "ui/views/PictureDialog.h"
@@ -75,7 +77,9 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreLayout();
     m_page->inbox()->list()->setFocus();
     m_desk->database().open();
-    if (!isSampleDesk())
+    if (m_context.isMasked)
+        offerDesk(true); // what of it is offered
+    else if (!isSampleDesk())
         m_desk->intake().loadAgain();
     QTimer::singleShot(0, m_page, &DeskPage::makeReady);
 }
@@ -88,7 +92,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
-    setAcceptDrops(true);
+    setAcceptDrops(!m_context.isMasked); // what comes in would not be masked
     m_sampleNotice = new NoticeBar(this);
     m_sampleNotice->setObjectName(QStringLiteral("sampleNotice"));
     m_notice = new NoticeBar(this);
@@ -170,20 +174,38 @@ void MainWindow::buildMenus()
         m_menus.append(made);
     };
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
-          nullptr, m_actions->importRegister, nullptr, m_actions->people, nullptr, m_actions->quit});
+          nullptr, m_actions->importRegister, nullptr, m_actions->people, m_actions->letters, nullptr,
+          m_actions->quit});
     m_recent = new QMenu(this);
     m_menus.first()->insertMenu(m_actions->watchFolder, m_recent);
     connect(m_recent, &QMenu::aboutToShow, m_commands, [this] { m_commands->fillRecent(*m_recent); });
     menu({m_actions->undo, m_actions->redo, nullptr, m_actions->find});
-    menu({m_actions->nextProblem, m_actions->previousProblem, m_actions->confirmFinding, m_actions->nextApplication,
-          m_actions->previousApplication, nullptr, m_actions->recordFact, m_actions->mend, m_actions->compare,
-          m_actions->picture, m_actions->approve, m_actions->giveBack, m_actions->handOver, m_actions->withdraw,
-          nullptr, m_actions->remove, m_actions->ignore, m_actions->restore});
+    menu({m_actions->nextProblem,
+          m_actions->previousProblem,
+          m_actions->confirmFinding,
+          m_actions->nextApplication,
+          m_actions->previousApplication,
+          nullptr,
+          m_actions->recordFact,
+          m_actions->mend,
+          m_actions->exercise,
+          m_actions->compare,
+          m_actions->picture,
+          m_actions->approve,
+          m_actions->giveBack,
+          m_actions->write,
+          m_actions->handOver,
+          m_actions->withdraw,
+          nullptr,
+          m_actions->remove,
+          m_actions->ignore,
+          m_actions->restore});
     menu({m_actions->toDesk, m_actions->decisions, m_actions->toChanges, m_actions->toTraining, nullptr,
           m_actions->nextPane, m_actions->previousPane, m_actions->contents, m_actions->showFindings, nullptr,
           m_actions->japanese, m_actions->english, nullptr, m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset,
-          nullptr, m_actions->dark});
+          nullptr, m_actions->dark, m_actions->mask});
     menu({m_actions->shortcuts, m_actions->openSamples, m_actions->leaveSamples});
+    m_actions->mask->setVisible(bool(m_context.switchMasking));
     m_actions->openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
     m_actions->leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
 }
@@ -230,7 +252,8 @@ void MainWindow::connectParts()
         connect(m_desk, signal, m_notice, [this] { m_notice->hideAbout(ofTheApplication); });
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showPreparation);
     connect(m_notice, &NoticeBar::againWanted, this, &MainWindow::openAgain);
-    connect(m_sampleNotice, &NoticeBar::againWanted, m_actions->leaveSamples, &QAction::trigger);
+    connect(m_sampleNotice, &NoticeBar::againWanted, m_context.isMasked ? m_actions->mask : m_actions->leaveSamples,
+            &QAction::trigger);
     connect(m_page->findings(), &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
     connect(m_page->findings(), &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
     connect(m_page->banner(), &VerdictBanner::compareWanted, m_actions->compare, &QAction::trigger);
@@ -242,6 +265,7 @@ void MainWindow::connectParts()
     });
     connect(m_history, &HistoryPage::say, m_notice, &NoticeBar::showMessage);
     connect(m_history, &HistoryPage::failed, this, &MainWindow::showFailure);
+    connect(m_history, &HistoryPage::exerciseWanted, this, &MainWindow::takeRecord);
     connect(m_history, &HistoryPage::anchorFolderChosen, m_anchors, &DailyAnchors::keep);
     connect(m_anchors, &DailyAnchors::failed, this, &MainWindow::showFailure);
     connect(m_changes, &ChangesPage::say, m_notice, &NoticeBar::showMessage);
@@ -278,6 +302,11 @@ void MainWindow::connectActions()
         connect(dialog, &QDialog::finished, this, &MainWindow::showStatus);
         dialog->open();
     });
+    connect(actions.letters, &QAction::triggered, this, [this] {
+        auto *dialog = new LettersDialog(*m_desk, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.picture, &QAction::triggered, this, &MainWindow::showPicture);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -300,10 +329,16 @@ void MainWindow::connectActions()
     connect(actions.previousApplication, &QAction::triggered, this, [this] { m_page->inbox()->step(-1); });
     connect(actions.approve, &QAction::triggered, m_flow, &DecisionFlow::approve);
     connect(actions.giveBack, &QAction::triggered, m_flow, [this] { m_flow->giveBack(m_page->inbox()->selected()); });
+    connect(actions.write, &QAction::triggered, m_flow, &DecisionFlow::write);
     connect(actions.remove, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Removed); });
     connect(actions.ignore, &QAction::triggered, this, [this] { m_page->inbox()->removeSelected(Aside::Ignored); });
     connect(actions.restore, &QAction::triggered, m_page->inbox(), &InboxPane::restoreSelected);
     connect(actions.mend, &QAction::triggered, m_flow, &DecisionFlow::proposeMending);
+    connect(actions.exercise, &QAction::triggered, this, [this] { takeExercise(lessonAtHand(*m_desk, masker())); });
+    connect(actions.mask, &QAction::triggered, this, [this] {
+        m_actions->mask->setChecked(m_context.isMasked); // of this window
+        m_context.switchMasking();
+    });
     connect(actions.handOver, &QAction::triggered, m_flow, &DecisionFlow::handOver);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
     connect(actions.recordFact, &QAction::triggered, m_page->findings(), &FindingsPane::recordSelected);
@@ -351,7 +386,11 @@ void MainWindow::showTraining()
 void MainWindow::offerDesk(bool offered)
 {
     m_actions->offerDesk(offered);
-    m_recent->menuAction()->setVisible(offered);
+    m_recent->menuAction()->setVisible(offered && !m_context.isMasked);
+    if (m_context.isMasked)
+        m_actions->withholdChanges();
+    for (QAction *page : {m_historyPage, m_changesPage})
+        page->setVisible(!m_context.isMasked);
     menuBar()->clear(); // a menu that is only hidden keeps its mnemonic from the page
     for (QMenu *menu : std::as_const(m_menus)) {
         const QList<QAction *> actions = menu->actions();
@@ -374,6 +413,27 @@ void MainWindow::showPicture()
     auto *dialog = new PictureDialog(picture, *deskCase->file, m_context.rulebook, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::takeExercise(const Result<MaskedLesson> &lesson)
+{
+    if (!lesson)
+        return showFailure(tr("No exercise was made"), lesson.error());
+    showTraining();
+    m_training->takeExercise(*lesson);
+}
+
+void MainWindow::takeRecord(qint64 decision)
+{
+    const Result<DecisionRecord> record = m_desk->database().store()->decision(decision);
+    takeExercise(record ? maskedLesson(*record, m_context.rulebook, masker()) : tl::make_unexpected(record.error()));
+}
+
+void MainWindow::sayLeftOut(int count)
+{
+    if (count > 0)
+        m_notice->showMessage(tr("%n application(s) are not shown masked", nullptr, count),
+                              tr("Masked, they would not be judged as they are, or there are too many of them."));
 }
 
 void MainWindow::showPreparation()
@@ -410,7 +470,9 @@ void MainWindow::showFailure(const QString &headline, const Failure &failure)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(isSampleDesk() ? tr("CertLink Desk – samples") : tr("CertLink Desk"));
+    setWindowTitle(m_context.isMasked ? tr("CertLink Desk – masked")
+                   : isSampleDesk()   ? tr("CertLink Desk – samples")
+                                      : tr("CertLink Desk"));
     m_actions->retranslate();
     const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View"), tr("&Help")};
     for (int index = 0; index < m_menus.size(); ++index)
@@ -428,6 +490,7 @@ void MainWindow::retranslate()
     m_actions->japanese->setChecked(m_languages->current() == Language::Japanese);
     m_actions->english->setChecked(m_languages->current() == Language::English);
     m_actions->dark->setChecked(m_commands->isDark());
+    m_actions->mask->setChecked(m_context.isMasked);
     showSampleNotice();
     showStatus();
 }
@@ -491,7 +554,13 @@ void MainWindow::showUnsaved()
 
 void MainWindow::showSampleNotice()
 {
-    if (isSampleDesk())
+    if (m_context.isMasked)
+        m_sampleNotice->showStanding(
+            tr("Masked"),
+            tr("IDs, names, addresses, codes and host names are masked. These are copies without the history; nothing "
+               "done here is kept."),
+            tr("Show what it is"));
+    else if (isSampleDesk())
         m_sampleNotice->showStanding(
             tr("This is the sample desk"),
             tr("Try everything: nothing done here reaches your own database. It is made anew each time."),
@@ -517,8 +586,9 @@ void MainWindow::showArrived(const QList<int> &ids)
 void MainWindow::showStatus()
 {
     const DeskCase *deskCase = m_desk->current();
-    m_database->setText(!m_desk->database().store() ? tr("No database")
-                        : isSampleDesk()            ? tr("Samples")
+    m_database->setText(m_context.isMasked            ? tr("Masked copies")
+                        : !m_desk->database().store() ? tr("No database")
+                        : isSampleDesk()              ? tr("Samples")
                                          : tr("Database: %1").arg(QFileInfo(m_context.databasePath).fileName()));
     setPlainToolTip(m_database, m_context.databasePath);
     const Store *store = m_desk->database().store();
@@ -543,6 +613,11 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_context.isMasked) {
+        event->ignore(); // the window behind it comes back
+        m_context.switchMasking();
+        return;
+    }
     m_desk->intake().cancelLoading();
     m_anchors->keep();
     if (!m_closing->mayClose()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/application/Failure.h"
+#include "rules/masking/MaskedLesson.h"
 #include "ui/WindowContext.h"
 
 #include <QMainWindow>
@@ -42,6 +43,8 @@ public:
     void open(const QStringList &paths);
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] bool isSampleDesk() const { return m_context.isSampleDesk; }
+    /// Of masked copies: how many applications are not among them.
+    void sayLeftOut(int count);
     void showFailure(const QString &headline, const Failure &failure);
 
 protected:
@@ -68,6 +71,11 @@ private:
     void offerDesk(bool offered);
     /// The picture that explains the finding at hand.
     void showPicture();
+    /// Into the training, as an exercise; or why it cannot be.
+    void takeExercise(const Result<MaskedLesson> &lesson);
+    /// An exercise of a record of the history.
+    void takeRecord(qint64 decision);
+    [[nodiscard]] Masker masker() const { return {m_context.maskKey, m_context.rulebook}; }
     /// Who made the application at hand ready, where it was a colleague.
     void showPreparation();
     /// How many changes are due stands on the rail.

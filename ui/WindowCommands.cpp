@@ -258,7 +258,7 @@ void WindowCommands::restore()
     if (m_zoom != 0)
         applyZoom();
     const QString folder = kept("watchedFolder", {}).toString();
-    if (!m_desk.setup().isSampleDesk && !folder.isEmpty() && QFileInfo(folder).isDir())
+    if (!m_desk.setup().isSampleDesk && !m_desk.setup().isMasked && !folder.isEmpty() && QFileInfo(folder).isDir())
         watch(folder);
 }
 

@@ -4,6 +4,7 @@
 #include "models/rulebook/Rulebook.h"
 #include "rules/RuleTexts.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QDateTime>
 #include <QString>
@@ -32,6 +33,12 @@ struct WindowContext {
     std::function<void()> leaveSamples{};
     /// Goes to the sample desk. Empty: not offered.
     std::function<void()> openSamples{};
+    /// The window shows masked copies of what another window has, and says so; nothing in it is kept.
+    bool isMasked = false;
+    /// Shows masked copies in place of this window, or the window again. Empty: not offered.
+    std::function<void()> switchMasking{};
+    /// What values are masked with; the same as long as the program runs.
+    QByteArray maskKey{};
     /// Where there is no database: what is to be taken as known of a contract. Empty: nothing, and the rules about
     /// it do not apply.
     std::function<ContractDealings(const QString &contract)> dealings{};

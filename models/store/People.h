@@ -30,6 +30,7 @@ struct DeskSettings {
     enum class TwoPeople { Never, Always, ForRules };
     TwoPeople twoPeople = TwoPeople::Never; ///< which approvals need a second person
     QStringList rules;                      ///< ForRules: where one of these found something
+    QString replyLetters{}; ///< JSON of rules/reply; null: none of their own. Changed with null they stay
 
     friend bool operator==(const DeskSettings &, const DeskSettings &) = default;
 };

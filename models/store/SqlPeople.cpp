@@ -18,6 +18,7 @@ struct Texts {
 };
 
 const QString twoPerson = u"two-person"_s;
+const QString replyLetters = u"reply-letters"_s;
 
 RoleGrant grantOf(const QSqlQuery &row)
 {
@@ -124,13 +125,17 @@ Result<void> SqlStore::grantRole(const RoleGrant &grant)
 
 Result<DeskSettings> SqlStore::deskSettings() const
 {
-    Result<QSqlQuery> rows =
-        m_database->run(u"SELECT value FROM desk_settings WHERE name = ? ORDER BY id"_s, {twoPerson});
+    Result<QSqlQuery> rows = m_database->run(u"SELECT name, value FROM desk_settings s WHERE NOT EXISTS "
+                                             "(SELECT 1 FROM desk_settings l WHERE l.name = s.name AND l.id > s.id)"_s);
     if (!rows)
         return failed(rows.error());
     DeskSettings settings;
-    while (rows->next())
-        takeTwoPerson(settings, rows->value(0).toString());
+    while (rows->next()) {
+        if (rows->value(0).toString() == twoPerson)
+            takeTwoPerson(settings, rows->value(1).toString());
+        else
+            settings.replyLetters = rows->value(1).toString();
+    }
     return settings;
 }
 
@@ -141,11 +146,19 @@ Result<void> SqlStore::changeDeskSettings(const DeskSettings &settings, const QS
     const Result<DeskSettings> before = deskSettings();
     if (!before)
         return failed(before.error());
-    if (*before == settings)
+    const auto change = [&](const QString &name, const QString &value) -> Result<void> {
+        const Result<qint64> done =
+            record(LinkKind::Setting, u"name, value, set_by, set_at"_s, {name, value, by, isoTime(at)});
+        return done ? Result<void>() : failed(done.error());
+    };
+    if (before->twoPeople != settings.twoPeople || before->rules != settings.rules) {
+        if (Result<void> done = change(twoPerson, twoPersonValue(settings)); !done)
+            return done;
+    }
+    // Letters once written stay; new ones take their place.
+    if (before->replyLetters == settings.replyLetters || settings.replyLetters.isEmpty())
         return {};
-    const Result<qint64> done = record(LinkKind::Setting, u"name, value, set_by, set_at"_s,
-                                       {twoPerson, twoPersonValue(settings), by, isoTime(at)});
-    return done ? Result<void>() : failed(done.error());
+    return change(replyLetters, settings.replyLetters);
 }
 
 Result<Preparation> SqlStore::prepare(const DecidedForm &form, const Preparation &preparation)

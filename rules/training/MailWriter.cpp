@@ -1,6 +1,7 @@
 #include "rules/training/MailWriter.h"
 
 #include <QLocale>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,6 +12,17 @@ namespace {
 QString dateLine(const QDateTime &moment)
 {
     return QLocale::c().toString(moment, u"ddd, dd MMM yyyy HH:mm:ss"_s) + u" +0900"_s; // DecodedMail's are in Tokyo
+}
+
+const QString plainType = u"Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n"_s;
+const QString boundary = u"=_certlink_part_of_the_mail_="_s;
+
+/// An attachment nobody can read: its name alone.
+QString attachment(const QString &name)
+{
+    return u"\n--%1\nContent-Type: application/pdf\nContent-Disposition: attachment; filename*=UTF-8''%2\n"
+           "Content-Transfer-Encoding: base64\n\nJVBERg==\n"_s.arg(boundary,
+                                                                   QString::fromLatin1(QUrl::toPercentEncoding(name)));
 }
 
 } // namespace
@@ -30,8 +42,13 @@ QByteArray writtenMail(const DecodedMail &head, const QString &body)
         text += u"Subject: =?UTF-8?B?"_s + QString::fromLatin1(head.subject.toUtf8().toBase64()) + u"?=\n"_s;
     if (head.date.isValid())
         text += u"Date: "_s + dateLine(head.date) + u'\n';
-    text += u"MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n"_s;
-    return (text + body).toUtf8();
+    text += u"MIME-Version: 1.0\n"_s;
+    if (head.unreadParts.isEmpty())
+        return (text + plainType + body).toUtf8();
+    text += u"Content-Type: multipart/mixed; boundary=\"%1\"\n\n--%1\n"_s.arg(boundary) + plainType + body;
+    for (const QString &name : head.unreadParts)
+        text += attachment(name);
+    return (text + u"\n--%1--\n"_s.arg(boundary)).toUtf8();
 }
 
 } // namespace certlink

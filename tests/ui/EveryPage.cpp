@@ -150,6 +150,7 @@ void visitEverything(Workbench &bench, const Visit &visit)
     visit(u"corrected"_s, window);
     actions->undo->trigger();
     visitDialog(bench, u"reply"_s, actions->giveBack, visit);
+    visitDialog(bench, u"ask"_s, actions->write, visit);
     visitDialog(bench, u"compare"_s, actions->compare, visit);
     visitDialog(bench, u"hand-over"_s, actions->handOver, visit);
     choose(u"private-key"_s);
@@ -167,7 +168,9 @@ void visitEverything(Workbench &bench, const Visit &visit)
     choose(u"clean"_s);
     visit(u"approved"_s, window);
     visitDialog(bench, u"withdraw"_s, actions->withdraw, visit);
+    visitDialog(bench, u"acknowledge"_s, actions->write, visit);
     visitDialog(bench, u"people"_s, actions->people, visit);
+    visitDialog(bench, u"letters"_s, actions->letters, visit);
     visitDialog(bench, u"shortcuts"_s, actions->shortcuts, visit);
     auto *list = bench.control<QListView>("inbox");
     choose(u"to-be-returned"_s);

@@ -6,7 +6,6 @@
 #include "ui/form/RegisterFacts.h"
 #include "ui/mail/Marks.h"
 #include "ui/reply/ReplyMessage.h"
-#include "ui/reply/ReplyText.h"
 
 #include <QTest>
 
@@ -21,7 +20,6 @@ private slots:
     void layersSurviveJson();
     void marksStandWhereTheValuesAre();
     void registerFactsStandBesideTheirFields();
-    void replyFollowsTheApplicant();
     void replyMessageCanBeReadAgain();
 
 private:
@@ -75,30 +73,21 @@ void TestDesk::registerFactsStandBesideTheirFields()
     QVERIFY(different);
 }
 
-void TestDesk::replyFollowsTheApplicant()
-{
-    const auto file = caseOf(formText(u"2026/11/29"_s));
-    QCOMPARE(applicantsLanguage(*file), Language::Japanese);
-    const auto texts = RuleTexts::builtIn();
-    const QString japanese = replyText(*file, *texts, Language::Japanese);
-    const QString english = replyText(*file, *texts, Language::English);
-    QVERIFY(japanese.contains(u"1. "_s) && english.contains(u"1. "_s));
-    QVERIFY(japanese != english);
-    const auto foreign =
-        caseOf(u"Hello, please change our links.\n\n"_s + formText().mid(formText().indexOf(u"マスター")));
-    QCOMPARE(applicantsLanguage(*foreign), Language::English);
-    QCOMPARE(replySubject(u"Re: 変更"_s, Language::Japanese), u"Re: 変更"_s);
-}
-
 void TestDesk::replyMessageCanBeReadAgain()
 {
-    const ReplyMessage reply{u"admin@example.jp"_s, u"Re: 連携サービスの変更"_s, u"差し戻します。\n次の行\n"_s,
-                             u"<1@example.jp>"_s, QDateTime(QDate(2026, 11, 20), QTime(3, 0), Qt::UTC)};
+    const ReplyMessage reply{u"admin@example.jp"_s,
+                             u"Re: 連携サービスの変更"_s,
+                             u"差し戻します。\n次の行\n"_s,
+                             u"<1@example.jp>"_s,
+                             u"<0@example.jp> <1@example.jp>"_s,
+                             QDateTime(QDate(2026, 11, 20), QTime(3, 0), Qt::UTC)};
     const DecodedMail mail = decodeMessage(reply.toEml(), u"reply.eml"_s);
     QCOMPARE(mail.subject, reply.subject);
     QCOMPARE(mail.recipientAddresses, QStringList{u"admin@example.jp"_s});
     QCOMPARE(mail.body().text.text().trimmed(), reply.text.trimmed());
     QVERIFY(reply.toEml().contains("In-Reply-To: <1@example.jp>"));
+    QVERIFY(reply.toEml().contains("References: <0@example.jp> <1@example.jp>"));
+    QVERIFY(reply.toEml().contains("X-Unsent: 1"));
 }
 
 QTEST_MAIN(TestDesk)

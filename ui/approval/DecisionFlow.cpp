@@ -107,10 +107,33 @@ void DecisionFlow::giveBack(const QList<int> &selected)
     }
     if (!canDecide())
         return;
-    auto *dialog = new ReplyDialog(m_desk, m_window);
-    connect(dialog, &ReplyDialog::delivered, this, [this](const QString &sentence) { emit done(m_said, sentence); });
-    connect(dialog, &ReplyDialog::notDelivered, this, [this](const Failure &failure) {
-        emit refused(tr("%1 But the reply did not leave.").arg(m_said), failure);
+    reply(ReplyKind::Return);
+}
+
+void DecisionFlow::write()
+{
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->file || !deskCase->file->isApplication())
+        return;
+    const DecisionSummary *standing = deskCase->standing();
+    if (!standing || standing->kind == DecisionKind::Approved)
+        reply(ReplyKind::Ask);
+    else
+        (void)canDecide(); // says that it was returned already
+}
+
+void DecisionFlow::reply(ReplyKind kind)
+{
+    auto *dialog = new ReplyDialog(m_desk, kind, m_window);
+    const auto headline = [this, dialog] {
+        return dialog->kind() == ReplyKind::Return ? m_said
+               : dialog->kind() == ReplyKind::Ask  ? tr("Asked; the application stays open.")
+                                                   : tr("Written to the applicant.");
+    };
+    connect(dialog, &ReplyDialog::delivered, this,
+            [this, headline](const QString &sentence) { emit done(headline(), sentence); });
+    connect(dialog, &ReplyDialog::notDelivered, this, [this, headline](const Failure &failure) {
+        emit refused(tr("%1 But the reply did not leave.").arg(headline()), failure);
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/Store.h"
+#include "rules/reply/ReplyLetters.h"
 
 #include <QObject>
 
@@ -21,6 +22,8 @@ public:
     void approve();
     /// The application at hand; where several are `selected`, all of them that have a fault in common.
     void giveBack(const QList<int> &selected = {});
+    /// Asks the applicant about the application at hand, or tells him that it is approved where it is.
+    void write();
     /// Takes back the decision that stands about the application at hand.
     void withdraw();
     /// Asks for a word to the colleague, and makes the application ready for her.
@@ -39,6 +42,7 @@ private:
     /// Says why not.
     [[nodiscard]] bool canDecide();
     void giveBackTogether(const QList<int> &ids);
+    void reply(ReplyKind kind);
     void say(const DecisionRecord &record);
 
     Desk &m_desk;

@@ -110,8 +110,8 @@ void VerdictBanner::showVerdict()
     m_history->setFocusPolicy(history.contains(u"href") ? Qt::StrongFocus : Qt::NoFocus); // no empty stop for Tab
     m_history->setAccessibleName(m_historyText);
     const bool open = deskCase && deskCase->isOpen();
-    m_approve->setVisible(open);
-    m_giveBack->setVisible(open);
+    m_approve->setVisible(open && !m_desk.setup().isMasked);
+    m_giveBack->setVisible(open && !m_desk.setup().isMasked);
     m_approve->defaultAction()->setEnabled(open);
     m_giveBack->defaultAction()->setEnabled(open);
     const bool isNews = text() != accessibleName() && deskCase && deskCase->id == m_shownId;

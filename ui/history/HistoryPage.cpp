@@ -1,6 +1,7 @@
 #include "ui/history/HistoryPage.h"
 
 #include "models/export/HistoryExport.h"
+#include "rules/masking/MaskedTable.h"
 #include "ui/approval/ApprovalText.h"
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
@@ -33,6 +34,7 @@ namespace certlink {
 namespace {
 
 constexpr qint64 countedAtMost = 10000;
+constexpr qsizetype exportedAsPdf = 3; ///< among what the history is handed out as
 
 } // namespace
 
@@ -97,6 +99,17 @@ void HistoryPage::buildMenu()
         add(handOut, [this, suffix] { exportAs(QString::fromLatin1(suffix)); });
     add(handOut, &HistoryPage::exportPdf);
     add(handOut, &HistoryPage::reportOnForm);
+    handOut->addSeparator();
+    add(handOut, [this] { m_handOutActions[exportedAsPdf]->setEnabled(!m_masked->isChecked()); });
+    m_masked = m_handOutActions.last();
+    m_masked->setObjectName(QStringLiteral("exportMasked"));
+    m_masked->setCheckable(true);
+    add(handOut, [this] {
+        if (m_shown)
+            emit exerciseWanted(m_shown->id);
+        else
+            emit say(tr("Choose a decision in the list"), {});
+    });
     m_handOut->setMenu(handOut);
 }
 
@@ -134,8 +147,13 @@ void HistoryPage::retranslate()
     m_handOut->setText(tr("E&xport"));
     setPlainToolTip(m_compare, tr("Choose two decisions with Ctrl"));
     m_proof->retranslate();
-    const QStringList texts{tr("&CSV…"), tr("&XLSX (spreadsheet)…"), tr("&JSON lines…"), tr("&PDF…"),
-                            tr("&Report on the form (PDF)…")};
+    const QStringList texts{tr("&CSV…"),
+                            tr("&XLSX (spreadsheet)…"),
+                            tr("&JSON lines…"),
+                            tr("&PDF…"),
+                            tr("&Report on the form (PDF)…"),
+                            tr("&Masked (tables alone)"),
+                            tr("Make an &exercise of this record, masked")};
     for (int index = 0; index < texts.size(); ++index)
         m_handOutActions[index]->setText(texts[index]);
     showCount();
@@ -342,11 +360,14 @@ void HistoryPage::exportAs(const QString &suffix)
                                                      : ExportFormat::Csv;
     auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Exporting the history"), window());
     work->start(
-        [file, format, filter = m_filter->filter()](const Store &store,
-                                                    const HistoryWork::Progress &progress) -> Result<QString> {
-            const Result<std::unique_ptr<TableWriter>> table = TableWriter::into(file, format, historyColumns());
+        [file, format, filter = m_filter->filter(), isMasked = m_masked->isChecked(),
+         masker = Masker(m_desk.setup().maskKey, m_desk.setup().rulebook)](
+            const Store &store, const HistoryWork::Progress &progress) -> Result<QString> {
+            Result<std::unique_ptr<TableWriter>> table = TableWriter::into(file, format, historyColumns());
             if (!table)
                 return tl::make_unexpected(table.error());
+            if (isMasked)
+                table = maskedTable(std::move(*table), historyColumns(), masker);
             const Result<qint64> written =
                 exportHistory(store, filter, **table, [&](qint64 done) { return progress(done, 0); });
             if (!written)

@@ -36,6 +36,8 @@ signals:
     void say(const QString &headline, const QString &detail);
     void failed(const QString &headline, const certlink::Failure &failure);
     void anchorFolderChosen();
+    /// An exercise is to be made of the record at hand, masked.
+    void exerciseWanted(qint64 decision);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -79,6 +81,7 @@ private:
     ProofMenu *m_proof;
     QPushButton *m_handOut;
     QList<QAction *> m_handOutActions;
+    QAction *m_masked = nullptr; ///< tables are written masked
     std::optional<DecisionSummary> m_shown;
     QString m_reply; ///< of the return shown; empty where there is none
     bool m_isStale = true;

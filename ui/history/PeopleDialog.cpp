@@ -136,7 +136,7 @@ void PeopleDialog::grant(const QString &person, Role role)
 
 void PeopleDialog::changeSettings()
 {
-    DeskSettings settings{DeskSettings::TwoPeople(m_twoPeople->currentIndex()), {}};
+    DeskSettings settings{DeskSettings::TwoPeople(m_twoPeople->currentIndex()), {}}; // the rest stays as it is
     if (settings.twoPeople == DeskSettings::TwoPeople::ForRules)
         settings.rules = m_rules->text().simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &rule : std::as_const(settings.rules)) {

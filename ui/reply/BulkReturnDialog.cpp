@@ -1,10 +1,12 @@
 #include "ui/reply/BulkReturnDialog.h"
 
+#include "models/mail/References.h"
+#include "rules/reply/Reply.h"
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
-#include "ui/reply/ReplyText.h"
+#include "ui/reply/DeskLetters.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -58,12 +60,16 @@ QList<BulkReturnDialog::One> BulkReturnDialog::together(Desk &desk, const QList<
 }
 
 BulkReturnDialog::BulkReturnDialog(Desk &desk, const QList<One> &ones, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_ones(ones), m_list(new QListWidget(this)), m_word(new QLineEdit(this)),
-      m_way(new QComboBox(this)), m_key(new KeyChoice(this)), m_message(plainLabel(this))
+    : QDialog(parent), m_desk(desk), m_ones(ones), m_letters(usualReplyLetters()), m_list(new QListWidget(this)),
+      m_word(new QLineEdit(this)), m_way(new QComboBox(this)), m_key(new KeyChoice(this)), m_message(plainLabel(this))
 {
     setObjectName(u"bulkReturn"_s);
     setWindowTitle(tr("Return %n applications", nullptr, int(ones.size())));
     build();
+    if (const Result<ReplyLetters> letters = lettersOf(m_desk))
+        m_letters = *letters;
+    else
+        say(letters.error());
     connect(&m_desk.decisions(), &DeskDecisions::written, this, &BulkReturnDialog::take);
     connect(&m_desk.decisions(), &DeskDecisions::refused, this, &BulkReturnDialog::refuse);
     m_word->setFocus();
@@ -112,7 +118,10 @@ void BulkReturnDialog::build()
 
 QString BulkReturnDialog::replyOf(const One &one) const
 {
-    return replyText(*one.file, m_desk.setup().texts, applicantsLanguage(*one.file), m_word->text().trimmed());
+    const WindowContext &setup = m_desk.setup();
+    return composeReply(*one.file,
+                        {ReplyKind::Return, applicantsLanguage(*one.file), m_word->text().trimmed(), setup.person},
+                        {m_letters, setup.texts, setup.rulebook});
 }
 
 void BulkReturnDialog::accept()
@@ -165,8 +174,12 @@ void BulkReturnDialog::take()
 Result<void> BulkReturnDialog::send(const One &one, qint64 number)
 {
     const DecodedMail &mail = one.file->mail().mail;
-    const ReplyMessage reply{mail.fromAddress, replySubject(mail.subject, applicantsLanguage(*one.file)), replyOf(one),
-                             mail.messageId, m_desk.setup().now().addMSecs(number)};
+    const ReplyMessage reply{mail.fromAddress,
+                             replySubject(mail.subject, applicantsLanguage(*one.file)),
+                             replyOf(one),
+                             mail.messageId,
+                             referencesForReply(mail.bytes),
+                             m_desk.setup().now().addMSecs(number)};
     const QString contract = one.file->application().serviceCode.value;
     QString name = contract;
     name.removeIf([](QChar letter) { return !letter.isLetterOrNumber(); });
@@ -189,6 +202,11 @@ void BulkReturnDialog::refuse(const Failure &failure)
     qDeleteAll(m_list->findItems(QString(), Qt::MatchContains).first(std::min<qsizetype>(m_at, m_list->count())));
     m_at = -1;
     m_return->setEnabled(true);
+    say(failure);
+}
+
+void BulkReturnDialog::say(const Failure &failure)
+{
     setInk(m_message, Palette::current().block().ink);
     m_message->setText(failure.toString());
     m_message->show();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/RuleTexts.h"
+#include "rules/reply/ReplyLetters.h"
 #include "ui/reply/ReplyDelivery.h"
 
 #include <QDialog>
@@ -51,11 +51,13 @@ private:
     void next();
     void take();
     void refuse(const Failure &failure);
+    void say(const Failure &failure);
     [[nodiscard]] QString replyOf(const One &one) const;
     [[nodiscard]] Result<void> send(const One &one, qint64 number);
 
     Desk &m_desk;
     QList<One> m_ones;
+    ReplyLetters m_letters;
     QListWidget *m_list;
     QLineEdit *m_word;
     QComboBox *m_way;

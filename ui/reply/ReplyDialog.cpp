@@ -1,10 +1,12 @@
 #include "ui/reply/ReplyDialog.h"
 
+#include "models/mail/References.h"
+#include "rules/reply/Reply.h"
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
-#include "ui/reply/ReplyText.h"
+#include "ui/reply/DeskLetters.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -26,78 +28,88 @@ namespace {
 
 constexpr auto wayKey = "replyWay";
 
-bool hasFault(const CaseFile &file)
-{
-    const QList<RuleResult> open = file.openFindings();
-    return std::any_of(open.begin(), open.end(),
-                       [](const RuleResult &result) { return result.verdict == Verdict::Violated; });
-}
-
 } // namespace
 
-ReplyDialog::ReplyDialog(Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_language(new QComboBox(this)), m_to(new QLineEdit(this)),
-      m_subject(new QLineEdit(this)), m_warning(plainLabel(this)), m_reason(new QLineEdit(this)),
-      m_text(new QPlainTextEdit(this)), m_way(new QComboBox(this)), m_key(new KeyChoice(this)),
+ReplyDialog::ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_file(desk.current()->file), m_letters(usualReplyLetters()),
+      m_kind(new QComboBox(this)), m_language(new QComboBox(this)), m_to(new QLineEdit(this)),
+      m_subject(new QLineEdit(this)), m_warning(plainLabel(this)), m_reasonLabel(plainLabel(tr("&Reason"), this)),
+      m_reason(new QLineEdit(this)), m_text(new QPlainTextEdit(this)),
+      m_anew(new QPushButton(tr("Draft it a&new"), this)), m_way(new QComboBox(this)), m_key(new KeyChoice(this)),
       m_message(plainLabel(this))
 {
     setObjectName(u"reply"_s);
-    setWindowTitle(tr("Return to the applicant"));
+    setWindowTitle(tr("Reply to the applicant"));
+    offerKinds(kind);
     build();
     connectParts();
-    const CaseFile &file = *m_desk.current()->file;
-    m_language->setCurrentIndex(applicantsLanguage(file) == Language::Japanese ? 0 : 1);
-    m_key->askAbout(file);
-    m_to->setText(file.mail().mail.fromAddress);
-    m_replyTo = file.mail().mail.messageId;
-    draft();
-    chooseWay();
+    if (const Result<ReplyLetters> letters = lettersOf(m_desk))
+        m_letters = *letters;
+    else
+        refuse(letters.error());
+    m_language->setCurrentIndex(applicantsLanguage(*m_file) == Language::Japanese ? 0 : 1);
+    m_to->setText(m_file->mail().mail.fromAddress);
+    chooseKind();
     (needsReason() ? static_cast<QWidget *>(m_reason) : m_text)->setFocus();
+}
+
+void ReplyDialog::offerKinds(ReplyKind kind)
+{
+    m_kind->setObjectName(u"replyKind"_s);
+    if (m_desk.current()->standing()) {
+        m_kind->addItem(tr("Say that it is approved"), int(ReplyKind::Acknowledge));
+        return;
+    }
+    m_kind->addItem(tr("Return the application"), int(ReplyKind::Return));
+    m_kind->addItem(tr("Ask; the application stays open"), int(ReplyKind::Ask));
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
 }
 
 void ReplyDialog::build()
 {
     m_language->addItems({u"日本語"_s, u"English"_s});
     m_language->setObjectName(u"replyLanguage"_s);
-    const bool hasFindings = !m_desk.current()->file->openFindings().isEmpty();
-    m_warning->setText(hasFindings
-                           ? tr("Nothing is wrong with this application; only facts are not known yet, and those "
-                                "are ours to find out. Why is it returned all the same?")
-                           : tr("Nothing speaks against this application. Why is it returned all the same?"));
     m_warning->setWordWrap(true);
     setInk(m_warning, Palette::current().confirm().ink);
     m_reason->setObjectName(u"replyReason"_s);
     m_reason->setPlaceholderText(tr("Goes into the reply, in the applicant's language"));
+    m_reasonLabel->setBuddy(m_reason);
     m_text->setObjectName(u"replyText"_s);
     m_text->setAccessibleName(tr("Text of the reply"));
     m_text->setTabChangesFocus(true);
-    const int unit = fontMetrics().averageCharWidth();
-    m_text->setMinimumSize(unit * 80, fontMetrics().height() * 18);
+    m_text->setMinimumSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 18);
+    m_anew->setObjectName(u"draftAnew"_s);
+    m_anew->setAutoDefault(false);
+    setPlainToolTip(m_anew, tr("In place of what stands there; Ctrl+Z brings that back"));
     m_way->setObjectName(u"replyWay"_s);
     m_way->addItems({tr("Copy the text"), tr("Save as .eml…"), tr("Open in the mail program")});
     if (const QSettings *settings = m_desk.setup().settings)
         m_way->setCurrentIndex(std::clamp(settings->value(wayKey, 0).toInt(), 0, m_way->count() - 1));
     m_message->setWordWrap(true);
     m_message->hide();
+    addRows();
+}
+
+void ReplyDialog::addRows()
+{
     auto *form = new QFormLayout;
+    form->addRow(tr("K&ind"), m_kind);
     form->addRow(tr("&Language of the applicant"), m_language);
     form->addRow(tr("&To"), m_to);
     form->addRow(tr("&Subject"), m_subject);
     form->addRow(m_warning);
-    form->addRow(tr("&Reason"), m_reason);
-    m_warning->setVisible(needsReason());
-    m_reason->setVisible(needsReason());
-    form->labelForField(m_reason)->setVisible(needsReason());
+    form->addRow(m_reasonLabel, m_reason);
     auto *sending = new QFormLayout;
     sending->addRow(tr("&Afterwards"), m_way);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_returned = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    m_returned->setObjectName(u"returnNow"_s);
+    m_send = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_send->setObjectName(u"returnNow"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &ReplyDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_text, 1);
+    column->addWidget(m_anew, 0, Qt::AlignLeft);
     column->addWidget(m_key);
     column->addLayout(sending);
     column->addWidget(m_message);
@@ -106,8 +118,10 @@ void ReplyDialog::build()
 
 void ReplyDialog::connectParts()
 {
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ReplyDialog::chooseKind);
     connect(m_language, &QComboBox::currentIndexChanged, this, &ReplyDialog::draft);
     connect(m_reason, &QLineEdit::textChanged, this, &ReplyDialog::takeReason);
+    connect(m_anew, &QPushButton::clicked, this, &ReplyDialog::draftAnew);
     connect(m_way, &QComboBox::currentIndexChanged, this, &ReplyDialog::chooseWay);
     connect(&m_desk.decisions(), &DeskDecisions::written, this, &ReplyDialog::deliver);
     connect(&m_desk.decisions(), &DeskDecisions::refused, this, &ReplyDialog::refuse);
@@ -116,6 +130,11 @@ void ReplyDialog::connectParts()
 Language ReplyDialog::language() const
 {
     return m_language->currentIndex() == 1 ? Language::English : Language::Japanese;
+}
+
+ReplyKind ReplyDialog::kind() const
+{
+    return static_cast<ReplyKind>(m_kind->currentData().toInt());
 }
 
 ReplyWay ReplyDialog::way() const
@@ -130,47 +149,89 @@ QString ReplyDialog::text() const
 
 bool ReplyDialog::needsReason() const
 {
-    return !hasFault(*m_desk.current()->file);
+    return kind() != ReplyKind::Acknowledge && findingsForReply(*m_file).isEmpty();
+}
+
+void ReplyDialog::chooseKind()
+{
+    const bool onlyUnknown = !m_file->openFindings().isEmpty();
+    if (kind() == ReplyKind::Ask)
+        m_warning->setText(tr("There is nothing the applicant could mend. What is asked all the same?"));
+    else
+        m_warning->setText(onlyUnknown
+                               ? tr("Nothing is wrong with this application; only facts are not known yet, and those "
+                                    "are ours to find out. Why is it returned all the same?")
+                               : tr("Nothing speaks against this application. Why is it returned all the same?"));
+    for (QWidget *part : QList<QWidget *>{m_warning, m_reasonLabel, m_reason})
+        part->setVisible(needsReason());
+    m_key->hide();
+    if (kind() == ReplyKind::Return)
+        m_key->askAbout(*m_file);
+    draft();
+    chooseWay();
+}
+
+QString ReplyDialog::drafted() const
+{
+    const WindowContext &setup = m_desk.setup();
+    return composeReply(*m_file, {kind(), language(), m_reason->text().trimmed(), setup.person},
+                        {m_letters, setup.texts, setup.rulebook});
 }
 
 void ReplyDialog::draft()
 {
-    const CaseFile &file = *m_desk.current()->file;
-    m_subject->setText(replySubject(file.mail().mail.subject, language()));
-    if (text() != m_drafted)
-        return;
-    m_text->setPlainText(replyText(file, m_desk.setup().texts, language(), m_reason->text().trimmed()));
+    m_subject->setText(replySubject(m_file->mail().mail.subject, language()));
+    if (text() == m_drafted)
+        draftAnew();
+}
+
+/// As typed over, so that undo brings back what stood there.
+void ReplyDialog::draftAnew()
+{
+    if (m_drafted.isNull()) {
+        m_text->setPlainText(drafted());
+    } else {
+        QTextCursor cursor(m_text->document());
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(drafted());
+    }
     m_drafted = text();
+    m_text->moveCursor(QTextCursor::Start);
 }
 
 void ReplyDialog::takeReason()
 {
     draft();
-    showReturnable();
+    showReady();
 }
 
 void ReplyDialog::chooseWay()
 {
-    const QStringList texts{tr("Return and &copy"), tr("Return and s&ave…"), tr("Return and &open as a mail")};
-    m_returned->setText(texts[m_way->currentIndex()]);
-    m_returned->setShortcut(Qt::CTRL | Qt::Key_Return); // setText() made it the mnemonic alone
-    setPlainToolTip(m_returned, tr("Records the return, then puts the reply on its way (Ctrl+Return)"));
-    showReturnable();
+    const QStringList returns{tr("Return and &copy"), tr("Return and s&ave…"), tr("Return and &open as a mail")};
+    const QStringList alone{tr("&Copy"), tr("S&ave…"), tr("&Open as a mail")};
+    const bool isReturn = kind() == ReplyKind::Return;
+    m_send->setText((isReturn ? returns : alone)[m_way->currentIndex()]);
+    m_send->setShortcut(Qt::CTRL | Qt::Key_Return); // setText() made it the mnemonic alone
+    setPlainToolTip(m_send, isReturn ? tr("Records the return, then puts the reply on its way (Ctrl+Return)")
+                                     : tr("Puts the reply on its way; nothing is decided by it (Ctrl+Return)"));
+    showReady();
 }
 
-void ReplyDialog::showReturnable()
+void ReplyDialog::showReady()
 {
-    m_returned->setEnabled(!m_isWriting && (!needsReason() || !m_reason->text().trimmed().isEmpty()));
+    m_send->setEnabled(!m_isWriting && (!needsReason() || !m_reason->text().trimmed().isEmpty()));
 }
 
 ReplyMessage ReplyDialog::message() const
 {
-    return {m_to->text().trimmed(), m_subject->text(), text(), m_replyTo, m_desk.setup().now()};
+    const DecodedMail &mail = m_file->mail().mail;
+    return {m_to->text().trimmed(),         m_subject->text(),   text(), mail.messageId,
+            referencesForReply(mail.bytes), m_desk.setup().now()};
 }
 
 void ReplyDialog::accept()
 {
-    if (!m_returned->isEnabled())
+    if (!m_send->isEnabled())
         return;
     if (way() == ReplyWay::Save) {
         m_path = QFileDialog::getSaveFileName(this, tr("Save the reply"),
@@ -182,15 +243,22 @@ void ReplyDialog::accept()
     if (needsReason() && !text().contains(reason))
         m_text->appendPlainText(reason); // the person changed the text before giving the reason
     m_isWriting = true;
-    showReturnable();
-    m_desk.decisions().giveBack(text(), m_key->keeps());
+    showReady();
+    if (kind() == ReplyKind::Return)
+        m_desk.decisions().giveBack(text(), m_key->keeps());
+    else
+        send();
 }
 
 /// Recorded first: what was refused must not reach the applicant.
 void ReplyDialog::deliver()
 {
-    if (!m_isWriting)
-        return; // of another decision
+    if (m_isWriting) // else of another decision
+        send();
+}
+
+void ReplyDialog::send()
+{
     if (QSettings *settings = m_desk.setup().settings)
         settings->setValue(wayKey, m_way->currentIndex());
     Result<QString> done;
@@ -216,7 +284,7 @@ void ReplyDialog::deliver()
 void ReplyDialog::refuse(const Failure &failure)
 {
     m_isWriting = false;
-    showReturnable();
+    showReady();
     setInk(m_message, Palette::current().block().ink);
     m_message->setText(failure.toString());
     m_message->show();

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "rules/RuleTexts.h"
+#include "rules/reply/ReplyLetters.h"
 #include "ui/reply/ReplyDelivery.h"
 
 #include <QDialog>
+
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -13,55 +15,70 @@ class QPushButton;
 
 namespace certlink {
 
+class CaseFile;
 class Desk;
 class KeyChoice;
 
-/// The reply that sends an application back: a draft in the applicant's language, to edit. One key records the
-/// application as returned, with the reply's text, and puts the reply on its way; the way is remembered.
+/// A reply to the application at hand: a draft in the applicant's language and the desk's words, to edit. One key puts
+/// it on its way; a reply that returns records the application as returned before, with the reply's text. The way is
+/// remembered.
 class ReplyDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ReplyDialog(Desk &desk, QWidget *parent = nullptr);
+    /// Of an application that is approved the reply acknowledges, and `kind` is not asked; of an open one it returns
+    /// or asks, as `kind` says until the person chooses otherwise.
+    ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent = nullptr);
 
     void accept() override;
     [[nodiscard]] QString text() const;
+    [[nodiscard]] ReplyKind kind() const;
 
 signals:
-    /// The application is returned and the reply on its way: what was done.
+    /// The reply is on its way, after the application was returned where it returns: what was done.
     void delivered(const QString &sentence);
-    /// The application is returned, but the reply did not leave.
+    /// The application is returned, where the reply returns, but the reply did not leave.
     void notDelivered(const certlink::Failure &failure);
 
 private:
     void build();
+    void addRows();
     void connectParts();
+    void offerKinds(ReplyKind kind);
+    void chooseKind();
     void draft();
+    void draftAnew();
     void takeReason();
     void chooseWay();
-    void showReturnable();
+    void showReady();
+    void send();
     void deliver();
     void refuse(const Failure &failure);
     [[nodiscard]] bool needsReason() const;
     [[nodiscard]] ReplyWay way() const;
     [[nodiscard]] ReplyMessage message() const;
     [[nodiscard]] Language language() const;
+    [[nodiscard]] QString drafted() const;
 
     Desk &m_desk;
+    std::shared_ptr<const CaseFile> m_file; ///< once it is returned, another one is at hand
+    ReplyLetters m_letters;
+    QComboBox *m_kind;
     QComboBox *m_language;
     QLineEdit *m_to;
     QLineEdit *m_subject;
     QLabel *m_warning; ///< nothing speaks against the application, or only what nobody knows
+    QLabel *m_reasonLabel;
     QLineEdit *m_reason;
     QPlainTextEdit *m_text;
+    QPushButton *m_anew;
     QComboBox *m_way;
     KeyChoice *m_key;
     QLabel *m_message;
-    QPushButton *m_returned = nullptr;
+    QPushButton *m_send = nullptr;
     QString m_drafted; ///< as it was made; a person's edits are not overwritten
     QString m_path;    ///< where it is to be saved
-    QString m_replyTo; ///< the Message-ID that is answered
     bool m_isWriting = false;
 };
 

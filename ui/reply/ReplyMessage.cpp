@@ -36,9 +36,12 @@ QByteArray ReplyMessage::toEml() const
     GDateTime *at = g_date_time_new_from_unix_utc(date.toSecsSinceEpoch());
     g_mime_message_set_date(message.get(), at);
     g_date_time_unref(at);
-    if (!inReplyTo.isEmpty())
-        for (const char *header : {"In-Reply-To", "References"})
-            g_mime_object_set_header(GMIME_OBJECT(message.get()), header, inReplyTo.toUtf8().constData(), nullptr);
+    const auto setHeader = [&](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            g_mime_object_set_header(GMIME_OBJECT(message.get()), name, value.toUtf8().constData(), nullptr);
+    };
+    setHeader("In-Reply-To", inReplyTo);
+    setHeader("References", references.isEmpty() ? inReplyTo : references);
     g_mime_object_set_header(GMIME_OBJECT(message.get()), "X-Unsent", "1", nullptr);
     setText(message.get(), text);
     char *bytes = g_mime_object_to_string(GMIME_OBJECT(message.get()), nullptr);

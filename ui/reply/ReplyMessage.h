@@ -11,7 +11,8 @@ struct ReplyMessage {
     QString to;
     QString subject;
     QString text;
-    QString inReplyTo; ///< the Message-ID answered, with angle brackets; may be empty
+    QString inReplyTo;  ///< the Message-ID answered, with angle brackets; may be empty
+    QString references; ///< referencesForReply() of the mail answered; may be empty
     QDateTime date;
 
     /// RFC 5322 with UTF-8, marked as not yet sent.

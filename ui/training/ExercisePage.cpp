@@ -278,7 +278,12 @@ void ExercisePage::add(Kind kind)
                   tr("It may be so already. Choose another sample in the demonstration."));
         return;
     }
-    m_given.append({exerciseOf(made ? made->lesson : lesson, ground), {}, false});
+    add(exerciseOf(made ? made->lesson : lesson, ground));
+}
+
+void ExercisePage::add(const Exercise &exercise)
+{
+    m_given.append({exercise, {}, false});
     fillExercises();
     m_exercises->setCurrentRow(int(m_given.size()) - 1);
     showCurrent();

@@ -28,6 +28,8 @@ public:
     explicit ExercisePage(TrainingDesk &training, QWidget *parent = nullptr);
 
     void takeFocus();
+    /// Puts one more into the set, and in front.
+    void add(const Exercise &exercise);
 
 signals:
     void said(const QString &headline, const QString &detail);

@@ -1,5 +1,6 @@
 #include "ui/training/TrainingPage.h"
 
+#include "rules/masking/MaskedLesson.h"
 #include "ui/Dropped.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
@@ -137,6 +138,12 @@ void TrainingPage::take(const Dropped &dropped)
     const QByteArray mail = dropped.mail.isEmpty() ? dropped.text.toUtf8() : dropped.mail;
     if (!m_training->bring(mail, tr("dropped mail")))
         emit say(tr("There is no mail in it"), {});
+}
+
+void TrainingPage::takeExercise(const MaskedLesson &lesson)
+{
+    m_tabs->setCurrentWidget(m_exercises);
+    m_exercises->add(exerciseOf(lesson));
 }
 
 void TrainingPage::takeFocus()

@@ -17,6 +17,7 @@ class ExercisePage;
 class HandbookPage;
 class TrainingDesk;
 struct Dropped;
+struct MaskedLesson;
 
 /// The training workspace, below a banner of its own colour: the handbook, demonstrations and exercises. It has a
 /// desk of its own without a database and knows nothing of the window's.
@@ -33,6 +34,8 @@ public:
     void setLanguage(Language language);
     /// What was dropped or pasted is shown in the demonstration.
     void take(const Dropped &dropped);
+    /// A masked application as an exercise, in front.
+    void takeExercise(const MaskedLesson &lesson);
     /// The keyboard goes into what is in front.
     void takeFocus();
 

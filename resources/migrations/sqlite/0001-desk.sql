@@ -82,7 +82,8 @@ CREATE TABLE desk_settings (
     id INTEGER PRIMARY KEY,
     sequence INTEGER NOT NULL UNIQUE REFERENCES chain (sequence) DEFERRABLE INITIALLY DEFERRED,
     -- two-person: which approvals need a second person: "none", "all", or names of rules, blank between
-    name TEXT NOT NULL CHECK (name IN ('two-person')),
+    -- reply-letters: the organisation's words around a reply, JSON
+    name TEXT NOT NULL CHECK (name IN ('two-person', 'reply-letters')),
     value TEXT NOT NULL CHECK (value <> ''),
     set_by TEXT NOT NULL CHECK (set_by <> ''),
     set_at TEXT NOT NULL CHECK (set_at GLOB '????-??-??T??:??:??.???Z')

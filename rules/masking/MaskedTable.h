@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/export/TableWriter.h"
+#include "rules/masking/Masker.h"
+
+namespace certlink {
+
+/// A table of the history or of the changes (models/export/HistoryExport.h) that is written masked: which column holds
+/// what is known by its name. `masker` must outlive it.
+[[nodiscard]] std::unique_ptr<TableWriter> maskedTable(std::unique_ptr<TableWriter> table, const QStringList &columns,
+                                                       const Masker &masker);
+
+} // namespace certlink

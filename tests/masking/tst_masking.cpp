@@ -1,0 +1,253 @@
+// Masked applications: nothing of the original is left in them, and every rule says the same.
+#include "tests/desk/DeskMails.h"
+
+#include "models/export/HistoryExport.h"
+#include "models/mail/MailFile.h"
+#include "models/register/RegisterCsv.h"
+#include "models/register/RegisterExcerpt.h"
+#include "rules/masking/MaskedLesson.h"
+#include "rules/masking/MaskedTable.h"
+#include "rules/training/Exercise.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+class TestMasking : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noTwoValuesBecomeOne();
+    void formatsStay_data();
+    void formatsStay();
+    void hostNamesKeepTheirRelations();
+    void textsAreMasked_data();
+    void textsAreMasked();
+    void casesAreJudgedAlike_data();
+    void casesAreJudgedAlike();
+    void whatLiesOverIsMaskedToo();
+    void anExerciseIsMadeOfARecord();
+    void tablesAreMasked();
+
+private:
+    void check(const CaseFile &file, const Evidence &evidence, const Register &whole);
+
+    const Result<Rulebook> m_rulebook = Rulebook::builtIn();
+    const QByteArray m_key = "a key for tests";
+    int m_checked = 0;
+    QStringList m_different;
+};
+
+void TestMasking::noTwoValuesBecomeOne()
+{
+    const Masks masks(m_key);
+    QSet<QString> made;
+    for (int number = 0; number < 10000; ++number)
+        made.insert(masks.word(u"ssl%1"_s.arg(number, 4, 10, QChar(u'0'))));
+    QCOMPARE(made.size(), 10000);
+    made.clear();
+    for (int number = 0; number < 26 * 26 * 26; ++number)
+        made.insert(masks.word(QString(QChar(u'a' + number / 676)) + QChar(u'a' + number / 26 % 26) +
+                               QChar(u'a' + number % 26)));
+    QCOMPARE(made.size(), 26 * 26 * 26);
+    QCOMPARE(masks.word(u"abcdef"_s), Masks(m_key).word(u"abcdef"_s));
+    QVERIFY(masks.word(u"abcdef"_s) != Masks("another").word(u"abcdef"_s));
+}
+
+void TestMasking::formatsStay_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("service code") << u"wht10000001"_s << u"^wht[0-9]{8}$"_s;
+    QTest::newRow("malformed code") << u"dx1234567"_s << u"^dx[0-9]{7}$"_s;
+    QTest::newRow("master ID") << u"AB12345678"_s << u"^AB[0-9]{8}$"_s;
+    QTest::newRow("master ID of letters") << u"Yamada"_s << u"^[A-Z][a-z]{5}$"_s;
+    QTest::newRow("address as master ID") << u"yamada@example.co.jp"_s << u"^[a-z]{6}@[a-z]{7}\\.[a-z]{2}\\.jp$"_s;
+    QTest::newRow("group") << u"SG-001"_s << u"^[A-Z]{2}-[0-9]{3}$"_s;
+    QTest::newRow("full width") << u"ＡＢ１２３４５６７８"_s << u"^ＡＢ[０-９]{8}$"_s;
+}
+
+void TestMasking::formatsStay()
+{
+    QFETCH(const QString, value);
+    QFETCH(const QString, format);
+    const QString made = Masker(m_key, *m_rulebook).code(value);
+    QVERIFY2(QRegularExpression(format).match(made).hasMatch(), qPrintable(made));
+    QVERIFY(made != value);
+}
+
+void TestMasking::hostNamesKeepTheirRelations()
+{
+    const Masks masks(m_key);
+    const auto made = [&](const char16_t *name) { return masks.hostName(QString::fromUtf16(name)); };
+    QVERIFY(coversHostName(made(u"*.example.jp"), made(u"www.example.jp")));
+    QVERIFY(!coversHostName(made(u"*.example.jp"), made(u"sub.www.example.jp")));
+    QVERIFY(!coversHostName(made(u"*.example.jp"), made(u"example.jp")));
+    QVERIFY(made(u"sub.www.example.jp").endsWith(u'.' + made(u"www.example.jp")));
+    QVERIFY(made(u"www.example.jp") != made(u"www.example.com"));
+    for (const char16_t *name : {u"www.example.jp", u"*.shop-1.example.co.jp", u"xn--r8jz45g.jp", u"a.b"})
+        QVERIFY2(readHostName(made(name)).isValid(), qPrintable(made(name)));
+    QCOMPARE(readHostName(made(u"192.168.0.250")).problem, HostName::Problem::IpAddress);
+}
+
+void TestMasking::textsAreMasked_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected"); // a regular expression
+    const QString end = u"$"_s;
+    QTest::newRow("prose") << u"いつもお世話になっております。"_s << u"^某+。$"_s;
+    QTest::newRow("a day") << u"鈴木です。12月7日(月)に変更してください。"_s << u"^某+。12月7日\\(月\\)某変更某+。$"_s;
+    QTest::newRow("taken back") << u"森の申込みは取り消します"_s << u"^某+取り消某+$"_s;
+    QTest::newRow("telephone") << u"TEL 03-1234-5678"_s << u"^[A-Z]{3} 03-[0-9]{4}-[0-9]{4}$"_s;
+    QTest::newRow("a code") << u"wht10000001も"_s << u"^wht[0-9]{8}某$"_s;
+    QTest::newRow("an address") << u"<Suzuki@example.jp>"_s << u"^<[A-Z][a-z]{5}@[a-z]{7}\\.jp>$"_s;
+    QTest::newRow("a quoted mail's head") << u"From: suzuki"_s << u"^From: [a-z]{6}$"_s;
+    QTest::newRow("signs") << u"----------"_s << u"^----------$"_s;
+}
+
+void TestMasking::textsAreMasked()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+    const QString made = Masker(m_key, *m_rulebook).prose(text);
+    QVERIFY2(QRegularExpression(expected).match(made).hasMatch(), qPrintable(made));
+    QVERIFY(made != text || text.startsWith(u'-'));
+}
+
+void TestMasking::casesAreJudgedAlike_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const char *name : {"plain", "deviating", "hand"})
+        QTest::newRow(name) << QStringLiteral(SHARED "/cases/") + QString::fromLatin1(name);
+}
+
+void TestMasking::casesAreJudgedAlike()
+{
+    QFETCH(const QString, folder);
+    if (!QFileInfo::exists(folder))
+        QSKIP("The shared cases are not beside the project.");
+    const RegisterImport import = readRegisterFolder(folder + u"/register"_s, *m_rulebook);
+    QVERIFY(import.isUsable());
+    const DeskContext context{*m_rulebook, import.data, QDate(2026, 11, 25), {}};
+    m_checked = 0;
+    m_different.clear();
+    forEachMessage(folder + u"/mail"_s, [&](const Result<RawMessage> &message) {
+        if (!message)
+            return true;
+        const ReadMail read = readMail(decode(*message), *m_rulebook, context.fallbackReceiptDate);
+        for (qsizetype i = 0; i < read.reading.applications.size(); ++i) {
+            const Evidence evidence{message->isText ? Evidence::Kind::Text : Evidence::Kind::Mail, message->bytes,
+                                    message->source, int(i), context.fallbackReceiptDate};
+            check(CaseFile(read, i, context), evidence, import.data);
+        }
+        return true;
+    });
+    qInfo("%d of %d applications are judged alike", int(m_checked - m_different.size()), m_checked);
+    QVERIFY(m_checked > 0);
+    QVERIFY2(m_different.isEmpty(), qPrintable(m_different.join(u'\n')));
+}
+
+void TestMasking::check(const CaseFile &file, const Evidence &evidence, const Register &whole)
+{
+    ++m_checked;
+    const Masker masker(m_key, *m_rulebook);
+    const MaskableCase one{evidence, {}, excerptOf(whole, registerKeys(file)), {}};
+    const MaskedCase made = masker.masked(one, file, evidence.arrivedOn);
+    if (!made.isTheSame) {
+        QStringList rules;
+        if (made.file)
+            for (qsizetype i = 0; i < std::min(made.file->judgement().results.size(), file.judgement().results.size());
+                 ++i)
+                if (made.file->judgement().results[i].verdict != file.judgement().results[i].verdict)
+                    rules.append(file.judgement().results[i].rule + u' ' +
+                                 verdictName(file.judgement().results[i].verdict) + u" -> "_s +
+                                 verdictName(made.file->judgement().results[i].verdict));
+        if (made.file)
+            for (const UnreadText &unread : made.file->application().unread)
+                rules.append(u"unread "_s + unread.text);
+        m_different.append(QFileInfo(evidence.source).fileName() + u": "_s + rules.join(u", "_s));
+        return;
+    }
+    const QString text = made.file->mail().mail.body().text.text().toLower();
+    const Application &application = file.application();
+    QStringList values{application.masterId.value, application.serviceCode.value, application.commonName.value,
+                       file.mail().mail.fromAddress};
+    for (const ServiceRow &row : application.services)
+        for (const CodeAnswer &code : row.codes)
+            values.append(code.value);
+    for (const QString &value : values)
+        QVERIFY2(value.size() < 6 || !text.contains(value.toLower()), qPrintable(evidence.source + u' ' + value));
+}
+
+void TestMasking::whatLiesOverIsMaskedToo()
+{
+    const Masker masker(m_key, *m_rulebook);
+    Layers layers;
+    layers.put(
+        Correction{Field::Services, u""_s, u"webhighgrade2 wht10000001\n- managedwaf"_s, u"電話で"_s, u"mori"_s, now});
+    layers.put(Correction{Field::CommonName, u""_s, u"www.example.jp"_s, {}, u"mori"_s, now});
+    layers.put(RecordedFact{{u"contracts"_s, u"ssl10000001"_s, u"linked"_s},
+                            u"wht10000001 other"_s,
+                            RecordedFact::Source::Phone,
+                            u"mori"_s,
+                            now});
+    layers.put(Settlement{u"L3-time"_s, Settlement::Kind::Confirmed, u"森さんに確認"_s, u"mori"_s, now});
+    const Layers made = masker.masked(layers);
+    QCOMPARE(made.corrections[0].value, u"webhighgrade2 "_s + masker.code(u"wht10000001"_s) + u"\n- managedwaf"_s);
+    QCOMPARE(made.corrections[1].value, masker.hostName(u"www.example.jp"_s));
+    QCOMPARE(made.facts[0].cell.key, masker.code(u"ssl10000001"_s));
+    QCOMPARE(made.facts[0].value, masker.code(u"wht10000001"_s) + u" other"_s);
+    QCOMPARE(made.settlements[0].by, masker.code(u"mori"_s));
+    QVERIFY(!made.settlements[0].reason.contains(u'森'));
+}
+
+void TestMasking::anExerciseIsMadeOfARecord()
+{
+    const Register whole = registerOf(3);
+    const DeskContext context{*m_rulebook, whole, receipt, [](const QString &) { return ContractDealings(); }};
+    const CaseFile file(readMail(decodeEvidence(evidenceOf(1)), *m_rulebook, receipt), 0, context);
+    const MaskableCase one{evidenceOf(1), {}, excerptOf(whole, registerKeys(file)), {}};
+    const Masker masker(m_key, *m_rulebook);
+    const Result<MaskedLesson> made = maskedLesson(one, file, receipt, *m_rulebook, masker);
+    QVERIFY(made.has_value());
+    const Exercise exercise =
+        exerciseOf(made->lesson, TrainingGround{*m_rulebook, made->contractRegister, made->today, {}});
+    QVERIFY(saysTheSame(openCase(exercise, *m_rulebook).judgement(), file.judgement()));
+    const QByteArray handedOut = exercisesJson({exercise});
+    for (const QString &value : {contractOf(1), u"AB12345678"_s, u"www.example.jp"_s, u"admin@example.jp"_s})
+        QVERIFY2(!handedOut.contains(value.toUtf8()) && !made->lesson.mail.contains(value.toUtf8()), qPrintable(value));
+}
+
+void TestMasking::tablesAreMasked()
+{
+    const Masker masker(m_key, *m_rulebook);
+    QBuffer file;
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto table =
+        maskedTable(TableWriter::onto(file, ExportFormat::JsonLines, historyColumns()), historyColumns(), masker);
+    TableWriter::Row row;
+    for (const QString &column : historyColumns())
+        row.append(column == u"links_after"   ? QJsonValue(QJsonArray{u"wht10000001"_s, u"other"_s})
+                   : column == u"disposition" ? QJsonValue(u"return"_s)
+                                              : QJsonValue(u"yamada@example.jp 山田 wht10000001"_s));
+    QVERIFY(table->write(row) && table->finish());
+    const QJsonObject made = QJsonDocument::fromJson(file.data()).object();
+    QCOMPARE(made[u"links_after"_s], QJsonValue(QJsonArray{masker.code(u"wht10000001"_s), u"other"_s}));
+    QCOMPARE(made[u"disposition"_s].toString(), u"return"_s);
+    const QStringList maskedColumns{u"service_code"_s, u"decided_by"_s, u"prepared_by"_s, u"reason"_s, u"from"_s,
+                                    u"subject"_s,      u"source"_s,     u"message_id"_s,  u"reply"_s};
+    for (const QString &column : maskedColumns)
+        for (const char16_t *value : {u"yamada", u"山田", u"10000001"})
+            QVERIFY2(!made[column].toString().contains(value) || (column == u"from" && *value != u'y'),
+                     qPrintable(column + u": "_s + made[column].toString()));
+}
+
+QTEST_GUILESS_MAIN(TestMasking)
+#include "tst_masking.moc"

@@ -1,0 +1,284 @@
+// Replies to applicants: the letters of a desk, and the form filled in again.
+#include "tests/desk/DeskMails.h"
+
+#include "models/mail/MailFile.h"
+#include "models/mail/References.h"
+#include "models/register/RegisterCsv.h"
+#include "rules/desk/ApplicationJson.h"
+#include "rules/reply/Reply.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+class TestReply : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFormReadsAsWhatWasUnderstood_data();
+    void theFormReadsAsWhatWasUnderstood();
+    void theLettersAreTheDesksOwn();
+    void aLetterThatCannotBeUsedSaysWhy_data();
+    void aLetterThatCannotBeUsedSaysWhy();
+    void braces();
+    void sentencesFollowTheForm();
+    void theOriginalIsQuotedWithoutItsKey();
+    void replyFollowsTheApplicant();
+    void referencesGoOn_data();
+    void referencesGoOn();
+
+private:
+    [[nodiscard]] CaseFile caseOf(const QByteArray &mail) const;
+    [[nodiscard]] QString replyTo(const QByteArray &mail, const ReplyWish &wish = {}) const;
+    void check(const CaseFile &file, ReplyKind kind, Language language);
+
+    const Result<Rulebook> m_rulebook = Rulebook::builtIn();
+    const Result<RuleTexts> m_texts = RuleTexts::builtIn();
+    const Register m_register = registerOf(2);
+    int m_checked = 0;
+};
+
+namespace {
+
+/// The form as it stands in a reply: from its first label to before the signature and the quoted mail.
+QString formOf(const CaseFile &file, const ReplyWish &wish, const ReplyParts &parts)
+{
+    const QString begin = u"[[form begins]]\n"_s;
+    const QString end = u"\n[[form ends]]"_s;
+    ReplyLetters letters = parts.letters;
+    for (ReplyLetter *letter : {&letters.japanese, &letters.english})
+        for (QString &text : letter->texts)
+            text.replace(u"{form}"_s, begin + u"{form}"_s + end);
+    const QString reply = composeReply(file, wish, {letters, parts.texts, parts.rulebook});
+    const qsizetype at = reply.indexOf(begin) + begin.size();
+    return reply.mid(at, reply.indexOf(end) - at);
+}
+
+/// What was understood, without the places, and what nobody read.
+QJsonObject valuesOf(const Application &application)
+{
+    QJsonObject values = applicationJson(application, BodyText());
+    values.remove(u"unread"_s);
+    const DateAnswer &date = application.startDate;
+    values.insert(u"date_reading"_s, int(date.reading));
+    values.insert(u"weekday"_s, date.weekday);
+    values.insert(u"time"_s, !date.timeOfDay.isNull());
+    values.insert(u"relation"_s, !date.relation.isNull());
+    QStringList services;
+    for (const ServiceRow &row : application.services) {
+        QStringList codes;
+        for (const CodeAnswer &code : row.codes)
+            codes.append(code.value);
+        services.append(QString(serviceKindName(row.kind)) + (row.mark.set ? u" + "_s : u" - "_s) + codes.join(u' '));
+    }
+    services.sort(); // the form has an order of its own
+    values.insert(u"services"_s, services.join(u'\n'));
+    return values;
+}
+
+} // namespace
+
+void TestReply::theFormReadsAsWhatWasUnderstood_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const char *name : {"plain", "deviating", "hand"})
+        QTest::newRow(name) << QStringLiteral(SHARED "/cases/") + QString::fromLatin1(name);
+}
+
+void TestReply::theFormReadsAsWhatWasUnderstood()
+{
+    QFETCH(const QString, folder);
+    if (!QFileInfo::exists(folder))
+        QSKIP("The shared cases are not beside the project.");
+    QVERIFY(m_rulebook && m_texts);
+    const RegisterImport import = readRegisterFolder(folder + u"/register"_s, *m_rulebook);
+    QVERIFY(import.isUsable());
+    const DeskContext context{*m_rulebook, import.data, QDate(2026, 11, 25), {}};
+    m_checked = 0;
+    forEachMessage(folder + u"/mail"_s, [&](const Result<RawMessage> &message) {
+        if (!message)
+            return true;
+        const ReadMail read = readMail(decode(*message), *m_rulebook, context.fallbackReceiptDate);
+        for (qsizetype i = 0; i < read.reading.applications.size(); ++i) {
+            const CaseFile file(read, i, context);
+            for (const ReplyKind kind : {ReplyKind::Return, ReplyKind::Ask})
+                for (const Language language : {Language::Japanese, Language::English})
+                    check(file, kind, language);
+        }
+        return true;
+    });
+    QVERIFY(m_checked > 0);
+    qInfo("%d forms read again", m_checked);
+}
+
+void TestReply::check(const CaseFile &file, ReplyKind kind, Language language)
+{
+    if (file.openFindings().isEmpty())
+        return;
+    const ReplyParts parts{usualReplyLetters(), *m_texts, *m_rulebook};
+    const QString form = formOf(file, {kind, language, {}, u"mori"_s}, parts);
+    const Reading again = readBody(BodyText(form), *m_rulebook, file.mail().receiptDate);
+    const QByteArray shown = (file.mail().mail.source + u'\n' + form).toUtf8();
+    ++m_checked;
+    QVERIFY2(again.kind == MailKind::Application && again.applications.size() == 1, shown.constData());
+    QCOMPARE(valuesOf(again.applications.first()), valuesOf(file.application()));
+    QVERIFY2(again.applications.first().unread.isEmpty(), shown.constData());
+    if (file.mail().reading.applications.size() > 1)
+        return; // the others stand in the quoted original
+    // As the applicant answers: the whole reply quoted. No sentence of it is taken for an answer.
+    const QString whole = composeReply(file, {kind, language, {}, u"mori"_s}, parts);
+    const QString answer = u"回答します。\n\n> "_s + QString(whole).replace(u'\n', u"\n> "_s);
+    const Reading answered = readBody(BodyText(answer), *m_rulebook, file.mail().receiptDate);
+    QVERIFY2(answered.applications.size() == 1, answer.toUtf8().constData());
+    QCOMPARE(valuesOf(answered.applications.first()), valuesOf(file.application()));
+}
+
+CaseFile TestReply::caseOf(const QByteArray &mail) const
+{
+    const DeskContext context{*m_rulebook, m_register, receipt, {}};
+    return {readMail(decodeMessage(mail, u"mail"_s), *m_rulebook, receipt), 0, context};
+}
+
+QString TestReply::replyTo(const QByteArray &mail, const ReplyWish &wish) const
+{
+    return composeReply(caseOf(mail), wish, {usualReplyLetters(), *m_texts, *m_rulebook});
+}
+
+void TestReply::theLettersAreTheDesksOwn()
+{
+    ReplyLetters letters = usualReplyLetters();
+    letters.japanese.greeting = u"{applicant} 様、{contract} の件です。"_s;
+    letters.japanese.texts[size_t(ReplyKind::Return)] = u"{findings}\n{form}\n{unheard"_s;
+    letters.japanese.signature = u"証明書受付 {person}"_s;
+    QVERIFY(!problemsOf(letters).isEmpty());
+    letters.japanese.texts[size_t(ReplyKind::Return)] = u"{findings}\n\n{form}"_s;
+    QCOMPARE(problemsOf(letters), QList<LetterProblem>());
+    const Result<ReplyLetters> kept = replyLettersFromJson(toJson(letters));
+    QVERIFY(kept.has_value());
+    QCOMPARE(*kept, letters);
+    const QString reply =
+        composeReply(caseOf(mailOf(1)), {ReplyKind::Return, Language::Japanese, u"またどうぞ。"_s, u"森"_s},
+                     {*kept, *m_texts, *m_rulebook});
+    QVERIFY2(reply.startsWith(u"ご担当者 様、"_s + contractOf(1) + u" の件です。\n\n"_s), qPrintable(reply));
+    QVERIFY2(reply.contains(u"またどうぞ。\n\nマスターID:"_s), qPrintable(reply));
+    QVERIFY2(reply.contains(u"\n\n証明書受付 森\n\n"_s), qPrintable(reply));
+    QCOMPARE(*replyLettersFromJson(QString()), usualReplyLetters());
+    QVERIFY(problemsOf(usualReplyLetters()).isEmpty());
+    QVERIFY(!replyLettersFromJson(u"{}"_s));
+}
+
+void TestReply::aLetterThatCannotBeUsedSaysWhy_data()
+{
+    using Kind = LetterProblem::Kind;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("unknown") << u"{findings} {kontract}"_s << int(Kind::UnknownPlaceholder) << u"kontract"_s;
+    QTest::newRow("nothing between") << u"{findings} {}"_s << int(Kind::UnknownPlaceholder) << QString();
+    QTest::newRow("with a blank") << u"{findings} { form }"_s << int(Kind::UnknownPlaceholder) << u" form "_s;
+    QTest::newRow("not closed") << u"{findings} {form"_s << int(Kind::OpenBrace) << u"{form"_s;
+    QTest::newRow("not opened") << u"{findings} form}"_s << int(Kind::OpenBrace) << u"{findings} form}"_s.right(6);
+    QTest::newRow("opened twice") << u"{findings} {{form}"_s << int(Kind::OpenBrace) << u"{{form}"_s;
+    QTest::newRow("no findings") << u"{form}"_s << int(Kind::NoFindings) << u"findings"_s;
+    QTest::newRow("empty") << u" \n"_s << int(Kind::Empty) << QString();
+}
+
+void TestReply::aLetterThatCannotBeUsedSaysWhy()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, kind);
+    QFETCH(const QString, name);
+    ReplyLetters letters = usualReplyLetters();
+    letters.english.texts[size_t(ReplyKind::Ask)] = text;
+    const QList<LetterProblem> problems = problemsOf(letters);
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().language, Language::English);
+    QCOMPARE(problems.first().part, LetterPart::Ask);
+    QCOMPARE(int(problems.first().kind), kind);
+    QVERIFY2(problems.first().name.endsWith(name), qPrintable(problems.first().name));
+    QVERIFY(!replyLettersFromJson(toJson(letters)));
+}
+
+/// What an applicant writes is never taken for a placeholder.
+void TestReply::braces()
+{
+    QCOMPARE(withPlaceholders(u"{a}{b}"_s, {{u"a"_s, u"{b}"_s}, {u"b"_s, u"2"_s}}), u"{b}2"_s);
+    QCOMPARE(withPlaceholders(u"{c} {a"_s, {{u"a"_s, u"1"_s}}), u"{c} {a"_s);
+}
+
+void TestReply::sentencesFollowTheForm()
+{
+    QByteArray mail = mailOf(1);
+    mail.replace(contractOf(1).toUtf8(), "ssl1").replace("AB12345678", "##########");
+    const CaseFile file = caseOf(mail);
+    QList<int> places;
+    for (const RuleResult &result : findingsForReply(file)) {
+        int first = int(allFields.size());
+        for (const Field field : result.fields)
+            first = std::min(first, int(field));
+        places.append(first);
+    }
+    QVERIFY(places.size() >= 2);
+    QVERIFY(std::is_sorted(places.begin(), places.end()));
+    const QString reply = replyTo(mail);
+    QVERIFY2(reply.contains(u"↓↓ ご記入ください ↓↓\nマスターID:##########\n"_s), qPrintable(reply));
+    QVERIFY2(reply.contains(u"↓↓ ご確認ください ↓↓\nサービスコード:ssl1\n"_s), qPrintable(reply));
+    QVERIFY2(replyTo(mail, {ReplyKind::Ask, Language::English}).contains(u"↓↓ please fill in ↓↓\nマスターID:"_s),
+             qPrintable(reply));
+}
+
+void TestReply::theOriginalIsQuotedWithoutItsKey()
+{
+    const QByteArray key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
+    const QString reply = replyTo(mailOf(1) + "\n" + key);
+    QVERIFY2(reply.contains(u"\n> -----BEGIN PRIVATE KEY-----\n"_s), qPrintable(reply));
+    QVERIFY2(!reply.contains(u"MIIE"_s), qPrintable(reply));
+    const qsizetype quote = reply.indexOf(u"\n> "_s);
+    for (const QString &line : reply.mid(quote + 1).trimmed().split(u'\n'))
+        QVERIFY2(line.startsWith(u'>'), qPrintable(line));
+}
+
+void TestReply::replyFollowsTheApplicant()
+{
+    QCOMPARE(applicantsLanguage(caseOf(mailOf(1))), Language::Japanese);
+    QByteArray foreign = mailOf(1);
+    foreign.insert(foreign.indexOf("\n\n") + 2, "Hello, please change our links.\n\n");
+    QVERIFY(replyTo(mailOf(1)) != replyTo(mailOf(1), {ReplyKind::Return, Language::English}));
+    QCOMPARE(applicantsLanguage(caseOf(foreign)), Language::English);
+    QCOMPARE(replySubject(u"Re: 変更"_s, Language::Japanese), u"Re: 変更"_s);
+    QCOMPARE(replySubject(u"変更"_s, Language::Japanese), u"Re: 変更"_s);
+}
+
+void TestReply::referencesGoOn_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("references");
+    QTest::newRow("first of all") << "Message-ID: <1@a>\n"_ba << u"<1@a>"_s;
+    QTest::newRow("none") << "Subject: a\n"_ba << QString();
+    QTest::newRow("folded") << "References: <1@a>\r\n <2@a>\r\nMessage-Id: <3@a>\r\n"_ba << u"<1@a> <2@a> <3@a>"_s;
+    QTest::newRow("answers one") << "In-Reply-To: <2@a>\nMessage-ID: <3@a>\n"_ba << u"<2@a> <3@a>"_s;
+    QTest::newRow("answers two") << "In-Reply-To: <1@a> <2@a>\nMessage-ID: <3@a>\n"_ba << u"<3@a>"_s;
+    QByteArray many = "References:";
+    QStringList last{u"<1@a>"_s};
+    for (int i = 1; i <= 40; ++i) {
+        many += " <" + QByteArray::number(i) + "@a>";
+        if (i > 21)
+            last.append(u"<%1@a>"_s.arg(i));
+    }
+    QTest::newRow("many") << many + "\nMessage-ID: <41@a>\n" << (last << u"<41@a>"_s).join(u' ');
+}
+
+void TestReply::referencesGoOn()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const QString, references);
+    QCOMPARE(referencesForReply(head + "\nReferences: <body@a>\n"), references);
+}
+
+QTEST_GUILESS_MAIN(TestReply)
+#include "tst_reply.moc"

@@ -1,0 +1,224 @@
+// Replies to applicants at the desk, by its keys: asked, returned, told; the letters all desks share.
+#include "Workbench.h"
+
+#include "ui/Actions.h"
+#include "ui/notice/NoticeBar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace certlink;
+using namespace Qt::StringLiterals;
+
+class TestReplies : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { bench.reset(); }
+
+    void whatIsRecordedIsWhatWasSent();
+    void askingDecidesNothing();
+    void whatIsApprovedIsTold();
+    void whatWasReturnedIsNotWrittenTwice();
+    void aNewDraftCanBeUndone();
+    void theLettersAreEverybodys();
+    void lettersAreTheSupervisors();
+
+private:
+    void take(const QByteArray &mail);
+    void chord(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    void press(const char *button);
+    [[nodiscard]] QWidget *dialog() { return QApplication::activeModalWidget(); }
+    [[nodiscard]] QPlainTextEdit *text(const char *name)
+    {
+        return dialog()->findChild<QPlainTextEdit *>(QLatin1String(name));
+    }
+    [[nodiscard]] static QString clipboard() { return QGuiApplication::clipboard()->text(); }
+    [[nodiscard]] QList<DecisionSummary> decisions() { return *bench->desk().database().store()->decisions(); }
+    void makeSupervisor(const QString &person);
+
+    std::unique_ptr<Workbench> bench;
+};
+
+void TestReplies::init()
+{
+    bench = std::make_unique<Workbench>();
+    bench->fillRegister();
+    bench->openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+    QGuiApplication::clipboard()->clear();
+}
+
+void TestReplies::take(const QByteArray &mail)
+{
+    bench->desk().intake().takeMail(mail);
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->isOpen());
+    bench->control<QListView>("inbox")->setFocus();
+}
+
+void TestReplies::chord(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    if (!QApplication::activeWindow() && !dialog())
+        bench->window().activateWindow();
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    QCoreApplication::processEvents();
+}
+
+/// Its button, by Tab and Space.
+void TestReplies::press(const char *button)
+{
+    auto *control = dialog()->findChild<QPushButton *>(QLatin1String(button));
+    QVERIFY(control && control->isEnabled());
+    for (int step = 0; step < 40 && QApplication::focusWidget() != control; ++step)
+        chord(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), control);
+    chord(Qt::Key_Space);
+}
+
+void TestReplies::makeSupervisor(const QString &person)
+{
+    const auto store = Store::open(bench->databasePath());
+    QVERIFY(store && (*store)->grantRole({person, Role::Supervisor, person, bench->context().now()}));
+}
+
+void TestReplies::whatIsRecordedIsWhatWasSent()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(dialog());
+    QVERIFY2(text("replyText")->toPlainText().contains(u"↓↓ ご確認ください ↓↓\n・利用開始希望日:2026/11/29"_s),
+             qPrintable(text("replyText")->toPlainText()));
+    text("replyText")->setFocus();
+    chord(Qt::Key_End, Qt::ControlModifier);
+    type(u"by hand"_s);
+    const QString written = text("replyText")->toPlainText();
+    chord(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(decisions().size(), 1);
+    QTRY_COMPARE(clipboard(), written);
+    QVERIFY(written.endsWith(u"by hand"_s));
+    const auto record = bench->desk().database().store()->decision(1);
+    QVERIFY(record);
+    QCOMPARE(record->reply, written);
+}
+
+void TestReplies::askingDecidesNothing()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dialog());
+    chord(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog());
+    QVERIFY2(clipboard().contains(u"お手続きの前に"_s) && clipboard().contains(u"\n> "_s), qPrintable(clipboard()));
+    QVERIFY(decisions().isEmpty());
+    QVERIFY(bench->desk().current()->isOpen());
+    QVERIFY2(bench->control<NoticeBar>("notice")->text().contains(u"未処理"_s),
+             qPrintable(bench->control<NoticeBar>("notice")->text()));
+}
+
+void TestReplies::whatIsApprovedIsTold()
+{
+    take(formMail());
+    chord(Qt::Key_Return, Qt::ControlModifier);
+    chord(Qt::Key_Return);
+    QTRY_COMPARE(decisions().size(), 1);
+    QTRY_VERIFY(!dialog());
+    chord(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dialog());
+    chord(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog());
+    QVERIFY2(clipboard().contains(u"ssl00001234 の連携対象サービスの変更・追加を承りました。"_s) &&
+                 clipboard().contains(u"利用開始日: 2026/12/01"_s),
+             qPrintable(clipboard()));
+    QCOMPARE(decisions().size(), 1);
+}
+
+void TestReplies::whatWasReturnedIsNotWrittenTwice()
+{
+    take(formMail(u"2026/11/29"_s));
+    QVERIFY(bench->giveBack(u"a reply"_s));
+    QTRY_VERIFY(bench->desk().current()->standing());
+    chord(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!dialog());
+    QVERIFY2(bench->control<NoticeBar>("notice")->text().contains(u"#1"_s),
+             qPrintable(bench->control<NoticeBar>("notice")->text()));
+}
+
+void TestReplies::aNewDraftCanBeUndone()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(dialog());
+    const QString drafted = text("replyText")->toPlainText();
+    text("replyText")->setFocus();
+    chord(Qt::Key_A, Qt::ControlModifier);
+    type(u"my own words"_s);
+    dialog()->findChild<QComboBox *>(u"replyLanguage"_s)->setFocus();
+    chord(Qt::Key_End);
+    QCOMPARE(text("replyText")->toPlainText(), u"my own words"_s); // never over a person's words by itself
+    press("draftAnew");
+    QVERIFY2(text("replyText")->toPlainText().startsWith(u"Dear "_s), qPrintable(text("replyText")->toPlainText()));
+    text("replyText")->setFocus();
+    chord(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text("replyText")->toPlainText(), u"my own words"_s);
+    QVERIFY(drafted != u"my own words"_s);
+    chord(Qt::Key_Escape);
+}
+
+void TestReplies::theLettersAreEverybodys()
+{
+    makeSupervisor(bench->context().person);
+    take(formMail(u"2026/11/29"_s));
+    bench->window().findChild<Actions *>()->letters->trigger();
+    QTRY_VERIFY(dialog());
+    auto *record = dialog()->findChild<QPushButton *>(u"recordLetters"_s);
+    const auto *state = dialog()->findChild<QLabel *>(u"letterState"_s);
+    text("letterText")->setFocus();
+    chord(Qt::Key_End, Qt::ControlModifier);
+    type(u" {kontract} our house"_s);
+    QVERIFY2(state->text().contains(u"{kontract}"_s), qPrintable(state->text()));
+    QVERIFY(!record->isEnabled());
+    for (int step = 0; step < int(QStringLiteral("{kontract} our house").size()); ++step)
+        chord(Qt::Key_Backspace);
+    type(u"{contract} our house"_s);
+    QVERIFY2(state->text().isEmpty(), qPrintable(state->text()));
+    QTRY_VERIFY(text("letterPreview")->toPlainText().contains(u"ssl00001234 our house"_s));
+    press("recordLetters");
+    QTRY_VERIFY(bench->desk().database().store()->deskSettings()->replyLetters.contains(u"our house"_s));
+    chord(Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    bench->openWindow(); // another window on the same database
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+    take(formMail(u"2026/11/29"_s, u"ssl00001234"_s, u"<9@example.jp>"_s));
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(dialog());
+    QVERIFY2(text("replyText")->toPlainText().contains(u"ssl00001234 our house"_s),
+             qPrintable(text("replyText")->toPlainText()));
+    chord(Qt::Key_Escape);
+}
+
+void TestReplies::lettersAreTheSupervisors()
+{
+    makeSupervisor(u"somebody else"_s);
+    bench->window().findChild<Actions *>()->letters->trigger();
+    QTRY_VERIFY(dialog());
+    QVERIFY(text("letterText")->isReadOnly());
+    QVERIFY(!dialog()->findChild<QPushButton *>(u"recordLetters"_s)->isEnabled());
+    text("letterText")->setFocus();
+    const QString before = text("letterText")->toPlainText();
+    type(u"mine"_s);
+    QCOMPARE(text("letterText")->toPlainText(), before);
+    chord(Qt::Key_Escape);
+}
+
+QTEST_MAIN(TestReplies)
+#include "tst_replies.moc"
