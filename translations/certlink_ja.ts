@@ -874,10 +874,6 @@
         <translation>CSV ファイルではありません</translation>
     </message>
     <message>
-        <source>The columns must be date,name</source>
-        <translation>列は date,name です</translation>
-    </message>
-    <message>
         <source>A line is an ISO date and a name</source>
         <translation>1行は日付と名前です</translation>
     </message>
@@ -932,6 +928,22 @@
     <message>
         <source>Correct the file; resources/rulebook/README.md describes it</source>
         <translation>ファイルを直してください。書き方は resources/rulebook/README.md にあります</translation>
+    </message>
+    <message>
+        <source>A line is a date such as 2026/1/1 and a name</source>
+        <translation>1 行には 2026/1/1 のような日付と名称が必要です</translation>
+    </message>
+    <message>
+        <source>The columns must be date,name or those of the Cabinet Office</source>
+        <translation>列は date,name か、内閣府のファイルのとおりでなければなりません</translation>
+    </message>
+    <message>
+        <source>The file is too long for a rulebook</source>
+        <translation>規則集としてはファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>Must be a name of at most 60 characters that a file can have</source>
+        <translation>ファイル名に使える 60 文字以内の名前でなければなりません</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4073,57 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::RulebookCommands</name>
+    <message>
+        <source>of the program</source>
+        <translation>プログラム付属</translation>
+    </message>
+    <message>
+        <source>put in force by %1 at %2</source>
+        <translation>%1 が %2 に施行</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds no such file.</source>
+        <translation>同じ名前のファイルがないフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(なし)</translation>
+    </message>
+    <message>
+        <source>The program carries edition %1 from %2; this desk judges by its own instead.</source>
+        <translation>プログラムには %2 からの版 %1 が付属していますが、この窓口では窓口自身の版で判定します。</translation>
+    </message>
+    <message>
+        <source>There is no such edition.</source>
+        <translation>その名前の版はありません。</translation>
+    </message>
+    <message>
+        <source>&quot;rulebook list&quot; names them.</source>
+        <translation>「rulebook list」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>フォルダーを作れません。</translation>
+    </message>
+    <message>
+        <source>In force for what is received from %1 on: %2</source>
+        <translation>%1 以降の受付分に施行しました: %2</translation>
+    </message>
+    <message>
+        <source>%1 judged: %2 with another verdict, %3 with the same and other findings.</source>
+        <translation>%1 件を判定: 判定が変わるもの %2 件、判定は同じで指摘が変わるもの %3 件。</translation>
+    </message>
+    <message>
+        <source>%1 more differ from their record under their own edition too: that is the program&apos;s doing and not the edition&apos;s.</source>
+        <translation>このほか %1 件は、記録当時の版で判定しても記録と異なります。版ではなくプログラムの違いによるものです。</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged again.</source>
+        <translation>%1 件は判定し直せませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>certlink::SamplePicker</name>
     <message>
         <source>Choose by</source>
@@ -4695,6 +4758,46 @@ or drop files here.</source>
     <message>
         <source>The next start will ask about it.</source>
         <translation>次の起動時に確認があります。</translation>
+    </message>
+    <message>
+        <source>There is an edition of this name already.</source>
+        <translation>同じ名前の版がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give it a name of its own (edition).</source>
+        <translation>何も書き込んでいません。別の名前(edition)を付けてください。</translation>
+    </message>
+    <message>
+        <source>It would hold before the first edition (%1, from %2).</source>
+        <translation>最初の版(%1、%2 から)より前の日から有効になってしまいます。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose a later day (in_force_from).</source>
+        <translation>何も書き込んでいません。後の日(in_force_from)を指定してください。</translation>
+    </message>
+    <message>
+        <source>An edition of the rulebook in it cannot be read: %1: %2</source>
+        <translation>データベースにある規則集の版を読めません: %1: %2</translation>
+    </message>
+    <message>
+        <source>Look at it with &quot;history verify&quot;, and restore a backup.</source>
+        <translation>「history verify」で確かめ、バックアップを復元してください。</translation>
+    </message>
+    <message>
+        <source>the new edition</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>edition %1</source>
+        <translation>版 %1</translation>
+    </message>
+    <message>
+        <source>the rulebook of edition %1</source>
+        <translation>版 %1 の規則集</translation>
+    </message>
+    <message>
+        <source>It was put in force by somebody who may not.</source>
+        <translation>権限のない人が施行しています。</translation>
     </message>
 </context>
 <context>
