@@ -193,6 +193,7 @@ void MainWindow::connectParts()
     connect(&m_desk->database(), &DeskDatabase::opened, this, &MainWindow::showStore);
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showStatus);
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
+    connect(&m_desk->database(), &DeskDatabase::rulebookChanged, this, &MainWindow::showStatus);
     connect(&m_desk->drafts(), &DraftKeeper::failed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
         m_notice->setTopic(ofTheDrafts);
@@ -335,7 +336,7 @@ void MainWindow::showPage(QWidget *page)
 void MainWindow::showTraining()
 {
     if (!m_training) {
-        m_training = new TrainingPage(m_context, this);
+        m_training = new TrainingPage(m_context.with(m_desk->rulebook()), this);
         m_training->setLanguage(m_languages->current());
         m_training->setRegister(m_desk->database().contractRegister());
         m_pages->addWidget(m_training);
@@ -371,7 +372,7 @@ void MainWindow::showPicture()
                               tr("There is one for findings about names and about days: select such a finding."));
         return;
     }
-    auto *dialog = new PictureDialog(picture, *deskCase->file, m_context.rulebook, this);
+    auto *dialog = new PictureDialog(picture, *deskCase->file, m_desk->rulebook(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -524,7 +525,7 @@ void MainWindow::showStatus()
     const Store *store = m_desk->database().store();
     m_person->setText(tr("%1 (%2)").arg(
         m_context.person, roleWord(store ? store->roleOf(m_context.person).value_or(Role::Staff) : Role::Staff)));
-    m_rulebook->setText(tr("Rulebook %1").arg(m_context.rulebook.edition));
+    m_rulebook->setText(tr("Rulebook %1").arg(m_desk->rulebook().inForceOn(m_context.today()).edition));
     m_receipt->setText(deskCase && deskCase->file
                            ? tr("Received %1").arg(deskCase->file->mail().receiptDate.toString(Qt::ISODate))
                            : tr("Today %1").arg(m_context.today().toString(Qt::ISODate)));
