@@ -33,7 +33,7 @@ T valueOr(Result<T> result)
 Evidence evidence(int number)
 {
     Evidence mail = evidenceOf(number % contracts);
-    mail.bytes.replace("Message-ID: <", "Message-ID: <" + QByteArray::number(number) + '-');
+    mail.bytes.replace("Message-ID: <", QByteArray("Message-ID: <" + QByteArray::number(number) + '-'));
     return mail;
 }
 
