@@ -1244,6 +1244,10 @@
         <source>Picture of the findin&amp;g…</source>
         <translation>指摘を図で見る(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Rule&amp;book…</source>
+        <translation>規則集(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -1686,6 +1690,71 @@
     </message>
 </context>
 <context>
+    <name>certlink::CoveragePane</name>
+    <message>
+        <source>Coverage of the rules</source>
+        <translation>規則の適用状況</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Violated</source>
+        <translation>違反</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Violated this month</source>
+        <translation>今月の違反</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the table…</source>
+        <translation>表を書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>There is no database.</source>
+        <translation>データベースがありません。</translation>
+    </message>
+    <message>
+        <source>(of another program)</source>
+        <translation>(別の版のプログラムの規則)</translation>
+    </message>
+    <message>
+        <source>Never met: clauses %1; %2 of %3 rules never found anything.
+Most violated in %4: %5</source>
+        <translation>一度も当たっていない条項: %1。規則 %3 件のうち %2 件は一度も指摘していません。
+%4 に違反が多い規則: %5</translation>
+    </message>
+    <message>
+        <source>Export the coverage</source>
+        <translation>適用状況を書き出す</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.jsonl)</source>
+        <translation>表 (*.xlsx *.csv *.jsonl)</translation>
+    </message>
+    <message>
+        <source>The coverage was written: %1</source>
+        <translation>適用状況を書き出しました: %1</translation>
+    </message>
+</context>
+<context>
     <name>certlink::DailyAnchors</name>
     <message>
         <source>The anchor of the day was not kept</source>
@@ -2008,6 +2077,185 @@ A word to her (may be empty):</source>
     <message>
         <source>Waive with this reason</source>
         <translation>この理由で免除</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::EditionForm</name>
+    <message>
+        <source>Sections of the edition</source>
+        <translation>版の区分</translation>
+    </message>
+    <message>
+        <source>&amp;2 Holidays</source>
+        <translation>祝日(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;edition</source>
+        <translation>版の名前(&amp;E)</translation>
+    </message>
+    <message>
+        <source>In force &amp;from (first receipt day, YYYY-MM-DD)</source>
+        <translation>施行日(この日以降の受付分、YYYY-MM-DD)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Days before expiry without changes</source>
+        <translation>変更を受け付けない満了前の日数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Business days a change takes</source>
+        <translation>変更に要する営業日数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Year-end closing from (&amp;MM-DD)</source>
+        <translation>年末年始休業の初日(MM-DD)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Year-end closing &amp;until (MM-DD)</source>
+        <translation>年末年始休業の最終日(MM-DD)(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;1 Numbers</source>
+        <translation>数値(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other spellings (; between)</source>
+        <translation>別の表記(; 区切り)</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Certification authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Single licence</source>
+        <translation>単一ライセンス</translation>
+    </message>
+    <message>
+        <source>Wildcard</source>
+        <translation>ワイルドカード</translation>
+    </message>
+    <message>
+        <source>Terms (6m 1y)</source>
+        <translation>有効期間(6m 1y)</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>applied for by us</source>
+        <translation>申請代行</translation>
+    </message>
+    <message>
+        <source>brought along</source>
+        <translation>持ち込み</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>どちらも</translation>
+    </message>
+    <message>
+        <source>&amp;Add an item</source>
+        <translation>品目を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the item</source>
+        <translation>品目を削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;3 Items</source>
+        <translation>品目(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name in the form</source>
+        <translation>申込書での名称</translation>
+    </message>
+    <message>
+        <source>Prefix of its codes</source>
+        <translation>コードの接頭辞</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>&amp;4 Services</source>
+        <translation>サービス(&amp;4)</translation>
+    </message>
+    <message>
+        <source>Mail addresses of the desk, one a line</source>
+        <translation>窓口のメールアドレス(1 行に 1 件)</translation>
+    </message>
+    <message>
+        <source>Mail addresses of the desk, one a line. None: the address is not checked.</source>
+        <translation>窓口のメールアドレス(1 行に 1 件)。空なら宛先を確かめません。</translation>
+    </message>
+    <message>
+        <source>&amp;5 Desk addresses</source>
+        <translation>窓口アドレス(&amp;5)</translation>
+    </message>
+    <message>
+        <source>name of the edition</source>
+        <translation>版の名前</translation>
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation>施行日</translation>
+    </message>
+    <message>
+        <source>days before expiry</source>
+        <translation>満了前の日数</translation>
+    </message>
+    <message>
+        <source>business days a change takes</source>
+        <translation>変更に要する営業日数</translation>
+    </message>
+    <message>
+        <source>year-end closing</source>
+        <translation>年末年始休業</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>desk addresses</source>
+        <translation>窓口アドレス</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空欄）</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2660,53 @@ A word to her (may be empty):</source>
     <message>
         <source>Clause</source>
         <translation>条項</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::FlipModel</name>
+    <message>
+        <source>no application</source>
+        <translation>申込みなし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>違反</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3)</source>
+        <translation>%1(%2 → %3)</translation>
+    </message>
+    <message>
+        <source>Decision or mail</source>
+        <translation>記録・メール</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Verdict until now</source>
+        <translation>これまでの判定</translation>
+    </message>
+    <message>
+        <source>Under it</source>
+        <translation>この版での判定</translation>
+    </message>
+    <message>
+        <source>Rules that did it</source>
+        <translation>変えた規則</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +3174,81 @@ A word to her (may be empty):</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HolidaysSection</name>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>&amp;Add a day</source>
+        <translation>日を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the day</source>
+        <translation>日を削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Import the Cabinet Office&apos;s file…</source>
+        <translation>内閣府のファイルを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A day such as 2027-01-01 and its name must stand here</source>
+        <translation>2027-01-01 のような日付と名称が必要です</translation>
+    </message>
+    <message>
+        <source>This day stands here twice</source>
+        <translation>同じ日が 2 回あります</translation>
+    </message>
+    <message>
+        <source>The Cabinet Office&apos;s file of holidays</source>
+        <translation>内閣府の祝日ファイル</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV ファイル (*.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません: %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not taken over. %2</source>
+        <translation>%1 は取り込みませんでした。%2</translation>
+    </message>
+    <message>
+        <source>Import holidays</source>
+        <translation>祝日の取り込み</translation>
+    </message>
+    <message>
+        <source>%1: %2 come, %3 go</source>
+        <translation>%1: 追加 %2 日、削除 %3 日</translation>
+    </message>
+    <message>
+        <source>To come:</source>
+        <translation>追加:</translation>
+    </message>
+    <message>
+        <source>To go:</source>
+        <translation>削除:</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>取り込む(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4364,45 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::ReplayPane</name>
+    <message>
+        <source>%1 judged again: the verdict of %2 flips, %3 keep it with other findings.</source>
+        <translation>%1 件を判定し直し: 判定が変わるもの %2 件、判定は同じで指摘が変わるもの %3 件。</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>規則: %1</translation>
+    </message>
+    <message>
+        <source>%1 more differ from their record by the program&apos;s doing and not the edition&apos;s.</source>
+        <translation>このほか %1 件は、版ではなくプログラムの違いで記録と異なります。</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged again.</source>
+        <translation>%1 件は判定し直せませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was replayed yet.</source>
+        <translation>まだ判定し直していません。</translation>
+    </message>
+    <message>
+        <source>What is judged otherwise</source>
+        <translation>判定が変わるもの</translation>
+    </message>
+    <message>
+        <source>It was ended.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Replaying the history</source>
+        <translation>履歴を判定し直しています</translation>
+    </message>
+    <message>
+        <source>Replaying the mails</source>
+        <translation>メールを判定し直しています</translation>
+    </message>
+</context>
+<context>
     <name>certlink::ReplyDialog</name>
     <message>
         <source>Return to the applicant</source>
@@ -4121,6 +4530,103 @@ or drop files here.</source>
     <message>
         <source>%1 could not be judged again.</source>
         <translation>%1 件は判定し直せませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::RulebookDialog</name>
+    <message>
+        <source>Replay the &amp;history…</source>
+        <translation>履歴で確かめる(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Replay mai&amp;ls…</source>
+        <translation>メールで確かめる(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Put in force…</source>
+        <translation>施行する(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation>規則集</translation>
+    </message>
+    <message>
+        <source>What is wrong with the edition</source>
+        <translation>版の誤り</translation>
+    </message>
+    <message>
+        <source>What the edition changes</source>
+        <translation>版による変更</translation>
+    </message>
+    <message>
+        <source>&amp;6 What changes</source>
+        <translation>変更点(&amp;6)</translation>
+    </message>
+    <message>
+        <source>&amp;7 Replay</source>
+        <translation>判定の変化(&amp;7)</translation>
+    </message>
+    <message>
+        <source>&amp;8 Coverage</source>
+        <translation>適用状況(&amp;8)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>The new edition</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>A new edition, from %1. Nothing changes until it is put in force.</source>
+        <translation>%1 をもとにした新しい版です。施行するまで何も変わりません。</translation>
+    </message>
+    <message>
+        <source>A new edition, from %1. Only a supervisor puts one in force.</source>
+        <translation>%1 をもとにした新しい版です。施行できるのは責任者だけです。</translation>
+    </message>
+    <message>
+        <source>There is an edition of this name already</source>
+        <translation>同じ名前の版がすでにあります</translation>
+    </message>
+    <message>
+        <source>the new edition</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>In the &amp;way (Enter goes there):</source>
+        <translation>誤り(Enter でその箇所へ)(&amp;W):</translation>
+    </message>
+    <message>
+        <source>A folder of mails</source>
+        <translation>メールのフォルダー</translation>
+    </message>
+    <message>
+        <source>Put the edition in force</source>
+        <translation>版の施行</translation>
+    </message>
+    <message>
+        <source>Edition %1 judges what is received from %2 on, at every desk on this database.</source>
+        <translation>版 %1 は、%2 以降に受け付けた申込みを、このデータベースのすべての窓口で判定します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from edition %1.</source>
+        <translation>
+            <numerusform>版 %1 との違いは %n か所です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Put in force</source>
+        <translation>施行する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In force from %1 on: %2</source>
+        <translation>%1 から施行: %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands in its way.</source>
+        <translation>誤りはありません。</translation>
     </message>
 </context>
 <context>

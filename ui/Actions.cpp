@@ -17,16 +17,16 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       openFolder(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_O)), watchFolder(make(window)),
       importRegister(make(window, Qt::CTRL | Qt::Key_I)), toDesk(make(window, Qt::CTRL | Qt::Key_1)),
       decisions(make(window, Qt::CTRL | Qt::Key_2)), toChanges(make(window, Qt::CTRL | Qt::Key_3)),
-      toTraining(make(window, Qt::CTRL | Qt::Key_4)), people(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)),
-      picture(make(window, Qt::CTRL | Qt::Key_L)), quit(make(window, QKeySequence::Quit)),
-      undo(make(window, QKeySequence::Undo)), redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
-      find(make(window, QKeySequence::Find)), nextProblem(make(window, Qt::Key_F8)),
-      previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)), nextPane(make(window, Qt::Key_F6)),
-      previousPane(make(window, Qt::SHIFT | Qt::Key_F6)), showFindings(make(window, Qt::Key_F7)),
-      contents(make(window, Qt::CTRL | Qt::Key_G)), confirmFinding(make(window, Qt::Key_F9)),
-      nextApplication(make(window, Qt::CTRL | Qt::Key_Down)), previousApplication(make(window, Qt::CTRL | Qt::Key_Up)),
-      approve(make(window, Qt::CTRL | Qt::Key_Return)), giveBack(make(window, Qt::CTRL | Qt::Key_R)),
-      withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
+      toTraining(make(window, Qt::CTRL | Qt::Key_4)), people(make(window)), rulebook(make(window)),
+      compare(make(window, Qt::CTRL | Qt::Key_D)), picture(make(window, Qt::CTRL | Qt::Key_L)),
+      quit(make(window, QKeySequence::Quit)), undo(make(window, QKeySequence::Undo)),
+      redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)), find(make(window, QKeySequence::Find)),
+      nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
+      nextPane(make(window, Qt::Key_F6)), previousPane(make(window, Qt::SHIFT | Qt::Key_F6)),
+      showFindings(make(window, Qt::Key_F7)), contents(make(window, Qt::CTRL | Qt::Key_G)),
+      confirmFinding(make(window, Qt::Key_F9)), nextApplication(make(window, Qt::CTRL | Qt::Key_Down)),
+      previousApplication(make(window, Qt::CTRL | Qt::Key_Up)), approve(make(window, Qt::CTRL | Qt::Key_Return)),
+      giveBack(make(window, Qt::CTRL | Qt::Key_R)), withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
       handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), mend(make(window, Qt::CTRL | Qt::Key_M)),
       recordFact(make(window, Qt::CTRL | Qt::Key_K)), zoomIn(make(window, QKeySequence::ZoomIn)),
       zoomOut(make(window, QKeySequence::ZoomOut)), zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
@@ -79,6 +79,7 @@ void Actions::retranslate()
     toChanges->setText(tr("To what is to be carried &out"));
     toTraining->setText(tr("To the tra&ining"));
     people->setText(tr("People and &roles…"));
+    rulebook->setText(tr("Rule&book…"));
     compare->setText(tr("Co&mpare with the others for this contract…"));
     picture->setText(tr("Picture of the findin&g…"));
     quit->setText(tr("&Quit"));
@@ -133,12 +134,37 @@ void Actions::showShortcuts()
 
 void Actions::offerDesk(bool offered)
 {
-    const QList<QAction *> ofDesk{paste,          newText,      openFiles,   openFolder,      watchFolder,
-                                  importRegister, people,       compare,     picture,         undo,
-                                  redo,           find,         nextProblem, previousProblem, nextPane,
-                                  previousPane,   showFindings, contents,    confirmFinding,  nextApplication,
-                                  approve,        giveBack,     withdraw,    handOver,        mend,
-                                  recordFact,     remove,       ignore,      restore,         previousApplication};
+    const QList<QAction *> ofDesk{paste,
+                                  newText,
+                                  openFiles,
+                                  openFolder,
+                                  watchFolder,
+                                  importRegister,
+                                  people,
+                                  rulebook,
+                                  compare,
+                                  picture,
+                                  undo,
+                                  redo,
+                                  find,
+                                  nextProblem,
+                                  previousProblem,
+                                  nextPane,
+                                  previousPane,
+                                  showFindings,
+                                  contents,
+                                  confirmFinding,
+                                  nextApplication,
+                                  approve,
+                                  giveBack,
+                                  withdraw,
+                                  handOver,
+                                  mend,
+                                  recordFact,
+                                  remove,
+                                  ignore,
+                                  restore,
+                                  previousApplication};
     for (QAction *action : ofDesk)
         action->setVisible(offered);
 }

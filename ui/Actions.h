@@ -31,6 +31,7 @@ public:
     QAction *toChanges;
     QAction *toTraining;
     QAction *people;
+    QAction *rulebook;
     QAction *compare;
     QAction *picture;
     QAction *quit;

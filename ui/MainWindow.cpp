@@ -22,6 +22,7 @@
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
+#include "ui/rulebook/RulebookDialog.h"
 #include "ui/spoken/Announce.h"
 #include "ui/training/TrainingPage.h"
 #include "ui/views/PictureDialog.h"
@@ -170,7 +171,8 @@ void MainWindow::buildMenus()
         m_menus.append(made);
     };
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
-          nullptr, m_actions->importRegister, nullptr, m_actions->people, nullptr, m_actions->quit});
+          nullptr, m_actions->importRegister, nullptr, m_actions->people, m_actions->rulebook, nullptr,
+          m_actions->quit});
     m_recent = new QMenu(this);
     m_menus.first()->insertMenu(m_actions->watchFolder, m_recent);
     connect(m_recent, &QMenu::aboutToShow, m_commands, [this] { m_commands->fillRecent(*m_recent); });
@@ -277,6 +279,11 @@ void MainWindow::connectActions()
         auto *dialog = new PeopleDialog(*m_desk, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::finished, this, &MainWindow::showStatus);
+        dialog->open();
+    });
+    connect(actions.rulebook, &QAction::triggered, this, [this] {
+        auto *dialog = new RulebookDialog(*m_desk, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);

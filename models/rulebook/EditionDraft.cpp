@@ -72,20 +72,21 @@ EditionDraft::EditionDraft(const RulebookSource &source)
 {
 }
 
-void EditionDraft::takeHolidays(const QMap<QDate, QString> &days)
+RulebookSource EditionDraft::source() const
+{
+    return {QJsonDocument(values).toJson(), HolidayList::toCsv(holidays)};
+}
+
+QMap<QDate, QString> withHolidays(QMap<QDate, QString> holidays, const QMap<QDate, QString> &days)
 {
     if (days.isEmpty())
-        return;
+        return holidays;
     const QDate first(days.firstKey().year(), 1, 1);
     const QDate last(days.lastKey().year(), 12, 31);
     for (auto day = holidays.lowerBound(first); day != holidays.end() && day.key() <= last;)
         day = holidays.erase(day);
     holidays.insert(days);
-}
-
-RulebookSource EditionDraft::source() const
-{
-    return {QJsonDocument(values).toJson(), HolidayList::toCsv(holidays)};
+    return holidays;
 }
 
 QList<EditionChange> editionChanges(const RulebookSource &from, const RulebookSource &to)

@@ -26,13 +26,13 @@ public:
     QJsonObject values;            ///< by the keys of resources/rulebook/README.md
     QMap<QDate, QString> holidays; ///< names by day
 
-    /// Puts `days` in place of the holidays of the years from their first to their last; other years stay.
-    void takeHolidays(const QMap<QDate, QString> &days);
-
     [[nodiscard]] RulebookSource source() const;
     /// Everything that keeps it from being an edition; empty: it can be loaded.
     [[nodiscard]] QList<RulebookProblem> problems() const { return Rulebook::problems(source()); }
 };
+
+/// `days` in place of the holidays of the years from their first to their last; other years stay.
+[[nodiscard]] QMap<QDate, QString> withHolidays(QMap<QDate, QString> holidays, const QMap<QDate, QString> &days);
 
 /// What is different in `to`, in the order of the keys; items by their key, services by their kind, holidays by day.
 /// Both are editions that can be parsed; what cannot counts as empty.

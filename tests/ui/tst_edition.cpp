@@ -53,8 +53,8 @@ private slots:
     void init()
     {
         m_bench = std::make_unique<Workbench>();
-        m_bench->openWindow();
         m_bench->fillRegister();
+        m_bench->openWindow();
         m_bench->desk().intake().takeMail(formMail()); // received on 2026-11-20, from 2026-12-01 on
     }
 
