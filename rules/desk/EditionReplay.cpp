@@ -66,36 +66,55 @@ struct Outcome {
 };
 using Outcomes = std::vector<Outcome>;
 
-/// The editions that decisions were judged by, each loaded when it is first asked for.
+/// Whether a mail reads the same under both: the reader looks at nothing else of an edition.
+bool readAlike(const RulebookSource &one, const RulebookSource &other)
+{
+    const QJsonObject a = QJsonDocument::fromJson(one.json).object();
+    const QJsonObject b = QJsonDocument::fromJson(other.json).object();
+    return a["items"_L1] == b["items"_L1] && a["services"_L1] == b["services"_L1] && a["words"_L1] == b["words"_L1];
+}
+
+/// An edition that decisions were judged by.
+struct OwnEdition {
+    Rulebook rulebook;
+    bool readsAlike = false; ///< as the one that is tried
+};
+
+/// Each is loaded when it is first asked for.
 class OwnEditions
 {
 public:
-    explicit OwnEditions(QHash<QString, RulebookSource> sources) : m_sources(std::move(sources)) {}
+    OwnEditions(QHash<QString, RulebookSource> sources, const Rulebook &tried)
+        : m_sources(std::move(sources)), m_tried(tried)
+    {
+    }
 
     /// Null where it cannot be read.
-    [[nodiscard]] std::shared_ptr<const Rulebook> find(const QString &sha256)
+    [[nodiscard]] std::shared_ptr<const OwnEdition> find(const QString &sha256)
     {
         const std::lock_guard lock(m_mutex);
         const auto known = m_loaded.constFind(sha256);
         if (known != m_loaded.constEnd())
             return *known;
         const Result<Rulebook> loaded = Rulebook::load(m_sources.value(sha256), sha256);
-        return *m_loaded.insert(sha256, loaded ? std::make_shared<const Rulebook>(*loaded) : nullptr);
+        return *m_loaded.insert(sha256, loaded ? std::make_shared<const OwnEdition>(
+                                                     OwnEdition{*loaded, readAlike(loaded->source(), m_tried.source())})
+                                               : nullptr);
     }
 
 private:
     QHash<QString, RulebookSource> m_sources;
-    QHash<QString, std::shared_ptr<const Rulebook>> m_loaded;
+    const Rulebook &m_tried;
+    QHash<QString, std::shared_ptr<const OwnEdition>> m_loaded;
     std::mutex m_mutex;
 };
 
 /// As CaseFile judges, without what only a window needs. Nothing where its facts cannot be read.
-std::optional<Verdicts> judged(const PastDecision &past, const DecodedMail &mail, const Rulebook &edition)
+std::optional<Verdicts> judged(const PastDecision &past, const ReadMail &read, const Rulebook &edition)
 {
     const Result<JudgingFacts> facts = judgingFactsFromJson(QJsonDocument::fromJson(past.facts).object(), edition);
     if (!facts)
         return std::nullopt;
-    const ReadMail read = readMail(mail, edition, past.evidence.arrivedOn);
     const QList<Application> &applications = read.reading.applications;
     if (read.reading.kind != MailKind::Application || past.evidence.formIndex >= applications.size())
         return Verdicts{};
@@ -129,21 +148,41 @@ VerdictFlip flipOf(const PastDecision &past, const Verdicts &before, const Verdi
             ruleFlips(before, after)};
 }
 
-Outcome outcomeOf(const PastDecision &past, const Rulebook &edition, OwnEditions &own)
+ReadMail readUnder(const PastDecision &past, const Rulebook &edition)
 {
-    if (past.isErased)
-        return {Outcome::Kind::NotJudged, {}};
-    const DecodedMail mail = decodeEvidence(past.evidence);
-    const std::optional<Verdicts> after = judged(past, mail, edition);
+    return readMail(decodeEvidence(past.evidence), edition, past.evidence.arrivedOn);
+}
+
+Outcome outcomeOf(const PastDecision &past, const ReadMail &read, const Rulebook &edition, OwnEditions &own)
+{
+    const std::optional<Verdicts> after = past.isErased ? std::nullopt : judged(past, read, edition);
     if (!after)
         return {Outcome::Kind::NotJudged, {}};
     const Verdicts before = verdictsOf(past);
     if (before == *after)
         return {};
-    const std::shared_ptr<const Rulebook> its = own.find(past.rulebookSha256);
-    if (its && judged(past, mail, *its) == after)
+    const std::shared_ptr<const OwnEdition> its = own.find(past.rulebookSha256);
+    if (its && judged(past, its->readsAlike ? read : readUnder(past, its->rulebook), its->rulebook) == after)
         return {Outcome::Kind::ByProgram, {}};
     return {Outcome::Kind::Flip, flipOf(past, before, *after)};
+}
+
+/// Each step for all before the next, as `check` does: the code of all steps is more than a processor keeps near.
+Outcomes outcomesOf(const std::vector<PastDecision> &batch, const Rulebook &edition, OwnEditions &own)
+{
+    std::vector<ReadMail> mails(batch.size());
+    for (size_t i = 0; i < batch.size(); ++i) {
+        if (!batch[i].isErased)
+            mails[i].mail = decodeEvidence(batch[i].evidence);
+    }
+    for (size_t i = 0; i < batch.size(); ++i) {
+        if (!batch[i].isErased)
+            mails[i] = readMail(std::move(mails[i].mail), edition, batch[i].evidence.arrivedOn);
+    }
+    Outcomes outcomes;
+    for (size_t i = 0; i < batch.size(); ++i)
+        outcomes.push_back(outcomeOf(batch[i], mails[i], edition, own));
+    return outcomes;
 }
 
 /// Counts outcomes and hands flips on; of the thread that asked.
@@ -244,18 +283,12 @@ Result<ReplaySummary> replayHistory(const Store &store, const Rulebook &edition,
     const Result<qint64> all = store.countStanding(from, to);
     if (!sources || !all)
         return tl::make_unexpected(sources ? all.error() : sources.error());
-    OwnEditions own(std::move(*sources));
     const Rulebook alone = edition.alone();
+    OwnEditions own(std::move(*sources), alone);
     Collector collector(listener);
     using Pipeline = OrderedPipeline<Outcomes, PastDecision>;
     Pipeline pipeline(
-        jobs,
-        [&alone, &own](const Pipeline::Batch &batch) {
-            Outcomes outcomes;
-            for (const PastDecision &past : batch)
-                outcomes.push_back(outcomeOf(past, alone, own));
-            return outcomes;
-        },
+        jobs, [&alone, &own](const Pipeline::Batch &batch) { return outcomesOf(batch, alone, own); },
         [&collector](const Outcomes &outcomes) { collector.take(outcomes); });
     const Result<void> read = store.forEachStanding(from, to, [&](PastDecision past) {
         pipeline.add(std::move(past));
