@@ -72,7 +72,7 @@ public:
         std::vector<ReadMail> mails(messages.size());
         forEachReadable(messages, [&](size_t i) { mails[i].mail = decode(*messages[i]); });
         forEachReadable(messages, [&](size_t i) {
-            mails[i] = readMail(std::move(mails[i].mail), m_knowledge.rulebook, m_context.fallbackReceiptDate);
+            mails[i] = readMail(std::move(mails[i].mail), m_context.rulebook, m_context.fallbackReceiptDate);
         });
         std::vector<QList<Judgement>> judgements(messages.size());
         forEachReadable(messages, [&](size_t i) { judgements[i] = judged(mails[i]); });
@@ -261,7 +261,7 @@ int runCheck(const CheckOptions &options, const Knowledge &knowledge)
     }
     for (const QString &warning : opened->warnings)
         writeError(warning);
-    const DeskContext context{knowledge.rulebook, opened->contractRegister, options.receiptDate, {}};
+    const DeskContext context{opened->rulebook, opened->contractRegister, options.receiptDate, {}};
     std::optional<KnownDealings> dealings;
     if (opened->store)
         dealings.emplace(*opened->store);

@@ -37,6 +37,7 @@ struct Arguments {
     std::string to;
     std::string file;
     std::string language;
+    std::string edition;
     bool allRules = false;
     bool explain = false;
     bool dryRun = false;
@@ -101,7 +102,20 @@ struct HistoryCommands {
     CLI::App *toExport;
     CLI::App *verify;
     CLI::App *anchor;
+    CLI::App *replay;
+    CLI::App *coverage;
 };
+
+void addReplay(CLI::App *replay, Arguments &arguments)
+{
+    addDays(replay, arguments, "of the decision");
+    replay->add_option("--edition", arguments.edition, "JSON file of the edition to judge by")->required();
+    replay->add_option("--date", arguments.date, "Receipt date of a mail without a Date header")
+        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
+    replay->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
+    replay->add_option("--jobs", arguments.jobs, "Decisions judged at a time")->check(CLI::Range(1, 256));
+    replay->add_option("PATH", arguments.paths, "Mails to judge instead of the history");
+}
 
 HistoryCommands addHistory(CLI::App &app, Arguments &arguments)
 {
@@ -110,15 +124,44 @@ HistoryCommands addHistory(CLI::App &app, Arguments &arguments)
     const HistoryCommands commands{
         history->add_subcommand("export", "Write decisions for other programs"),
         history->add_subcommand("verify", "Recompute everything, and name what is not as it was recorded"),
-        history->add_subcommand("anchor", "Print the line that proves later that nothing was written anew")};
-    for (CLI::App *command : {commands.toExport, commands.verify, commands.anchor})
+        history->add_subcommand("anchor", "Print the line that proves later that nothing was written anew"),
+        history->add_subcommand("replay", "Judge it again under another edition, and list what it judges otherwise"),
+        history->add_subcommand("coverage", "How often each rule found something")};
+    for (CLI::App *command : {commands.toExport, commands.verify, commands.anchor, commands.replay, commands.coverage})
         command->add_option("--database", arguments.database, "SQLite file");
-    addDays(commands.toExport, arguments, "of the decision");
-    commands.toExport->add_option("--format", arguments.format, "csv, xlsx or jsonl")
-        ->required()
-        ->check(CLI::IsMember({"csv", "xlsx", "jsonl"}));
-    commands.toExport->add_option("--output", arguments.file, "File to write instead of standard output");
+    for (CLI::App *command : {commands.toExport, commands.coverage}) {
+        addDays(command, arguments, "of the decision");
+        command->add_option("--format", arguments.format, "csv, xlsx or jsonl")
+            ->required()
+            ->check(CLI::IsMember({"csv", "xlsx", "jsonl"}));
+        command->add_option("--output", arguments.file, "File to write instead of standard output");
+    }
     commands.verify->add_option("--anchor", arguments.file, "File with an anchor line to compare with");
+    addReplay(commands.replay, arguments);
+    return commands;
+}
+
+/// `rulebook` and the commands under it.
+struct RulebookCommands {
+    CLI::App *list;
+    CLI::App *toExport;
+    CLI::App *putInForce;
+};
+
+RulebookCommands addRulebook(CLI::App &app, Arguments &arguments)
+{
+    CLI::App *rulebook = app.add_subcommand("rulebook", "The editions that judge: list them, make another of one");
+    rulebook->require_subcommand(1);
+    const RulebookCommands commands{
+        rulebook->add_subcommand("list", "The editions that judge here, the newest first"),
+        rulebook->add_subcommand("export", "Write an edition as its two files, to be changed into another"),
+        rulebook->add_subcommand("put-in-force", "Let an edition judge what is received from its day on")};
+    for (CLI::App *command : {commands.list, commands.toExport, commands.putInForce})
+        command->add_option("--database", arguments.database, "SQLite file");
+    commands.toExport->add_option("--edition", arguments.edition, "Name of the edition instead of the newest");
+    commands.toExport->add_option("DIR", arguments.registerFolder, "Folder that gets the files")->required();
+    commands.putInForce->add_flag("--dry-run", arguments.dryRun, "Only check it and say what it changes");
+    commands.putInForce->add_option("FILE", arguments.file, "JSON file of the edition")->required();
     return commands;
 }
 
@@ -195,6 +238,50 @@ CheckOptions checkOptions(const Arguments &arguments)
     return options;
 }
 
+HistoryReplayOptions replayOptions(const Arguments &arguments)
+{
+    HistoryReplayOptions options;
+    options.database = text(arguments.database);
+    options.edition = text(arguments.edition);
+    options.from = dayOf(arguments.from);
+    options.to = dayOf(arguments.to);
+    options.receiptDate = receiptDate(arguments);
+    options.asJsonLines = arguments.format == "jsonl";
+    options.jobs = arguments.jobs;
+    options.paths = pathsOf(arguments.paths);
+    return options;
+}
+
+std::optional<Command> historyCommand(const HistoryCommands &history, const Arguments &arguments)
+{
+    const QString database = text(arguments.database);
+    if (*history.toExport)
+        return HistoryExportOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments),
+                                    text(arguments.file)};
+    if (*history.verify)
+        return HistoryVerifyOptions{database, text(arguments.file)};
+    if (*history.anchor)
+        return HistoryAnchorOptions{database};
+    if (*history.replay)
+        return replayOptions(arguments);
+    if (*history.coverage)
+        return HistoryCoverageOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments),
+                                      text(arguments.file)};
+    return std::nullopt;
+}
+
+std::optional<Command> rulebookCommand(const RulebookCommands &rulebook, const Arguments &arguments)
+{
+    const QString database = text(arguments.database);
+    if (*rulebook.list)
+        return RulebookListOptions{database};
+    if (*rulebook.toExport)
+        return RulebookExportOptions{database, text(arguments.edition), text(arguments.registerFolder)};
+    if (*rulebook.putInForce)
+        return PutInForceOptions{database, text(arguments.file), arguments.dryRun};
+    return std::nullopt;
+}
+
 } // namespace
 
 Command parseCommandLine(int argc, char **argv)
@@ -210,6 +297,7 @@ Command parseCommandLine(int argc, char **argv)
     const CLI::App *decode = addDecode(app, arguments);
     const CLI::App *import = addImport(app, arguments);
     const HistoryCommands history = addHistory(app, arguments);
+    const RulebookCommands rulebook = addRulebook(app, arguments);
     const CLI::App *changes = addChanges(app, arguments);
     const CLI::App *backup = addBackup(app, arguments);
     const CLI::App *restore = addRestore(app, arguments);
@@ -237,13 +325,11 @@ Command parseCommandLine(int argc, char **argv)
         return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun,
                                      arguments.replaceAll};
     const QString database = text(arguments.database);
-    if (*history.toExport)
-        return HistoryExportOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments),
-                                    text(arguments.file)};
-    if (*history.verify)
-        return HistoryVerifyOptions{database, text(arguments.file)};
-    if (*history.anchor)
-        return HistoryAnchorOptions{database};
+    for (const std::optional<Command> &command :
+         {historyCommand(history, arguments), rulebookCommand(rulebook, arguments)}) {
+        if (command)
+            return *command;
+    }
     if (*changes)
         return ChangesOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments)};
     if (*backup)

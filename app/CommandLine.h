@@ -4,6 +4,7 @@
 #include "app/DecodeCommand.h"
 #include "app/HistoryCommands.h"
 #include "app/ImportRegisterCommand.h"
+#include "app/RulebookCommands.h"
 
 #include <optional>
 #include <variant>
@@ -30,8 +31,9 @@ struct Answered {
 };
 
 using Command = std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, HistoryExportOptions,
-                             HistoryVerifyOptions, HistoryAnchorOptions, ChangesOptions, BackupOptions, RestoreOptions,
-                             SamplesOptions, Answered>;
+                             HistoryVerifyOptions, HistoryAnchorOptions, HistoryReplayOptions, HistoryCoverageOptions,
+                             RulebookListOptions, RulebookExportOptions, PutInForceOptions, ChangesOptions,
+                             BackupOptions, RestoreOptions, SamplesOptions, Answered>;
 
 /// Understands the arguments; prints help or what is wrong with them itself.
 [[nodiscard]] Command parseCommandLine(int argc, char **argv);

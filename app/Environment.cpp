@@ -30,6 +30,7 @@ Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &ruleboo
 {
     RegisterImport import = readRegisterFolder(folder, rulebook);
     OpenedRegister opened;
+    opened.rulebook = rulebook;
     for (const RegisterProblem &problem : import.problems)
         (problem.isWarning ? opened.warnings : problems).append(problem.toString());
     if (!import.isUsable())
@@ -39,7 +40,7 @@ Result<OpenedRegister> fromFolder(const QString &folder, const Rulebook &ruleboo
     return opened;
 }
 
-Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &rulebook)
+Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &builtIn)
 {
     if (path.startsWith("postgresql:"_L1) || path.startsWith("postgres:"_L1))
         return tl::make_unexpected(Failure{Failure::Code::Refused, path,
@@ -48,10 +49,13 @@ Result<OpenedRegister> fromDatabase(const QString &path, const Rulebook &ruleboo
     Result<std::unique_ptr<Store>> store = Store::open(path, Store::Mode::ReadOnly);
     if (!store)
         return tl::make_unexpected(store.error());
-    Result<Register> contractRegister = (*store)->loadRegister(rulebook);
+    Result<Rulebook> rulebook = (*store)->rulebook(builtIn);
+    if (!rulebook)
+        return tl::make_unexpected(rulebook.error());
+    Result<Register> contractRegister = (*store)->loadRegister(*rulebook);
     if (!contractRegister)
         return tl::make_unexpected(contractRegister.error());
-    return OpenedRegister{std::move(*contractRegister), std::move(*store), {}};
+    return OpenedRegister{std::move(*rulebook), std::move(*contractRegister), std::move(*store), {}};
 }
 
 } // namespace
@@ -69,15 +73,26 @@ Result<Knowledge> loadKnowledge()
     return Knowledge{std::move(*rulebook), std::move(*texts)};
 }
 
-Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook, QStringList &problems)
+Result<Rulebook> deskRulebook(const QString &database, const Rulebook &builtIn)
+{
+    const QString path = database.isEmpty() ? defaultDatabasePath() : database;
+    if (!QFileInfo::exists(path) && !Store::isKnown(path))
+        return builtIn;
+    const Result<std::unique_ptr<Store>> store = Store::open(path, Store::Mode::ReadOnly);
+    return store ? (*store)->rulebook(builtIn) : tl::make_unexpected(store.error());
+}
+
+Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &builtIn, QStringList &problems)
 {
     if (source.folder)
-        return fromFolder(*source.folder, rulebook, problems);
+        return fromFolder(*source.folder, builtIn, problems);
     if (source.database)
-        return fromDatabase(*source.database, rulebook);
+        return fromDatabase(*source.database, builtIn);
     if (QFileInfo::exists(defaultDatabasePath()) || Store::isKnown(defaultDatabasePath()))
-        return fromDatabase(defaultDatabasePath(), rulebook);
-    return OpenedRegister{};
+        return fromDatabase(defaultDatabasePath(), builtIn);
+    OpenedRegister none;
+    none.rulebook = builtIn;
+    return none;
 }
 
 QString defaultDatabasePath()

@@ -29,13 +29,17 @@ struct RegisterSource {
 
 /// A register, and the database it came from where there is one.
 struct OpenedRegister {
+    Rulebook rulebook; ///< of that database, or the program's
     Register contractRegister;
     std::unique_ptr<Store> store; ///< null: a folder, or no database yet
     QStringList warnings;
 };
+/// The rulebook of a desk's database (empty: the default one); the program's where there is no such file yet.
+[[nodiscard]] Result<Rulebook> deskRulebook(const QString &database, const Rulebook &builtIn);
+
 /// Folder, database, the default database, or an empty register where there is none yet. `problems` gets
 /// what is wrong with a folder's files, one a line.
-[[nodiscard]] Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &rulebook,
+[[nodiscard]] Result<OpenedRegister> openRegister(const RegisterSource &source, const Rulebook &builtIn,
                                                   QStringList &problems);
 
 /// The SQLite file in the user's data folder.

@@ -4,6 +4,7 @@
 #include "app/TerminalText.h"
 #include "models/export/HistoryExport.h"
 #include "models/store/Restore.h"
+#include "rules/desk/Coverage.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -82,6 +83,27 @@ int runHistoryExport(const HistoryExportOptions &options, const Knowledge &)
     return writeTable(options.output, options.format, historyColumns(), [&](TableWriter &table) -> Result<void> {
         const Result<qint64> written = exportHistory(**store, filter, table);
         return written ? Result<void>() : tl::make_unexpected(written.error());
+    });
+}
+
+int runHistoryCoverage(const HistoryCoverageOptions &options, const Knowledge &)
+{
+    if (options.format == ExportFormat::Xlsx && options.output.isEmpty()) {
+        writeError(Texts::tr("A spreadsheet is written into a file: name it with --output."));
+        return failed;
+    }
+    const Result<std::unique_ptr<Store>> store = storeOf(options.database);
+    if (!store)
+        return fail(store.error());
+    const Result<Coverage> coverage = coverageOf(**store, options.from, options.to, todayInTokyo());
+    if (!coverage)
+        return fail(coverage.error());
+    return writeTable(options.output, options.format, coverageColumns(), [&](TableWriter &table) -> Result<void> {
+        for (const TableWriter::Row &row : coverageRows(*coverage)) {
+            if (Result<void> written = table.write(row); !written)
+                return written;
+        }
+        return {};
     });
 }
 

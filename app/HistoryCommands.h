@@ -15,6 +15,16 @@ struct HistoryExportOptions {
 };
 [[nodiscard]] int runHistoryExport(const HistoryExportOptions &options, const Knowledge &knowledge);
 
+/// `history coverage`: a row for every rule.
+struct HistoryCoverageOptions {
+    QString database;
+    QDate from;
+    QDate to;
+    ExportFormat format = ExportFormat::Csv;
+    QString output; ///< empty: standard output
+};
+[[nodiscard]] int runHistoryCoverage(const HistoryCoverageOptions &options, const Knowledge &knowledge);
+
 /// `history verify`: exit status 1 where something does not hold.
 struct HistoryVerifyOptions {
     QString database;

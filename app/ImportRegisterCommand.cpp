@@ -88,7 +88,12 @@ int dryRun(const ImportRegisterOptions &options, const Register &data, const Rul
 
 int runImportRegister(const ImportRegisterOptions &options, const Knowledge &knowledge)
 {
-    const RegisterImport import = readRegisterFolder(options.folder, knowledge.rulebook);
+    const Result<Rulebook> rulebook = deskRulebook(options.database, knowledge.rulebook);
+    if (!rulebook) {
+        writeError(rulebook.error().toString());
+        return 2;
+    }
+    const RegisterImport import = readRegisterFolder(options.folder, *rulebook);
     for (const RegisterProblem &problem : import.problems)
         writeError(problem.toString());
     if (!import.isUsable()) {
@@ -96,8 +101,8 @@ int runImportRegister(const ImportRegisterOptions &options, const Knowledge &kno
         return 2;
     }
     if (options.dryRun)
-        return dryRun(options, import.data, knowledge.rulebook);
-    if (const Result<void> written = write(options, import.data, knowledge.rulebook); !written) {
+        return dryRun(options, import.data, *rulebook);
+    if (const Result<void> written = write(options, import.data, *rulebook); !written) {
         writeError(written.error().toString());
         return 2;
     }

@@ -72,6 +72,16 @@ int main(int argc, char **argv)
         return runCommand(*verify, Language::Japanese, &runHistoryVerify, argc, argv);
     if (const auto *anchor = std::get_if<HistoryAnchorOptions>(&command))
         return runCommand(*anchor, Language::Japanese, &runHistoryAnchor, argc, argv);
+    if (const auto *replay = std::get_if<HistoryReplayOptions>(&command))
+        return runCommand(*replay, Language::Japanese, &runHistoryReplay, argc, argv);
+    if (const auto *coverage = std::get_if<HistoryCoverageOptions>(&command))
+        return runCommand(*coverage, Language::Japanese, &runHistoryCoverage, argc, argv);
+    if (const auto *list = std::get_if<RulebookListOptions>(&command))
+        return runCommand(*list, Language::Japanese, &runRulebookList, argc, argv);
+    if (const auto *toExport = std::get_if<RulebookExportOptions>(&command))
+        return runCommand(*toExport, Language::Japanese, &runRulebookExport, argc, argv);
+    if (const auto *edition = std::get_if<PutInForceOptions>(&command))
+        return runCommand(*edition, Language::Japanese, &runPutInForce, argc, argv);
     if (const auto *changes = std::get_if<ChangesOptions>(&command))
         return runCommand(*changes, Language::Japanese, &runChanges, argc, argv);
     if (const auto *backup = std::get_if<BackupOptions>(&command))

@@ -71,6 +71,9 @@ void Case::readHead()
         m_contract = contractRegister.contract(application.serviceCode.value);
     if (m_contract && !m_contract->itemKey.isNull())
         m_contractItem = rulebook.itemByKey(m_contract->itemKey);
+    // The register was read with another edition, whose catalogue may lack the item.
+    if (m_contract && !m_contractItem && !m_contract->itemText.isNull())
+        m_contractItem = rulebook.itemByName(m_contract->itemText);
     if (!application.item.key.isNull())
         m_mailItem = rulebook.itemByKey(application.item.key);
     m_expiry = ofContract(&Contract::expiresOn).value_or(QDate());

@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>certlink::RulebookDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) differ from edition %1.</source>
+        <translation>
+            <numerusform>%n place differs from edition %1.</numerusform>
+            <numerusform>%n places differ from edition %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::VerdictBanner</name>
     <message numerus="yes">
         <source>%n to be mended</source>

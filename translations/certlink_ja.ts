@@ -921,10 +921,6 @@
         <translation>CSV ファイルではありません</translation>
     </message>
     <message>
-        <source>The columns must be date,name</source>
-        <translation>列は date,name です</translation>
-    </message>
-    <message>
         <source>A line is an ISO date and a name</source>
         <translation>1行は日付と名前です</translation>
     </message>
@@ -979,6 +975,22 @@
     <message>
         <source>Correct the file; resources/rulebook/README.md describes it</source>
         <translation>ファイルを直してください。書き方は resources/rulebook/README.md にあります</translation>
+    </message>
+    <message>
+        <source>A line is a date such as 2026/1/1 and a name</source>
+        <translation>1 行には 2026/1/1 のような日付と名称が必要です</translation>
+    </message>
+    <message>
+        <source>The columns must be date,name or those of the Cabinet Office</source>
+        <translation>列は date,name か、内閣府のファイルのとおりでなければなりません</translation>
+    </message>
+    <message>
+        <source>The file is too long for a rulebook</source>
+        <translation>規則集としてはファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>Must be a name of at most 60 characters that a file can have</source>
+        <translation>ファイル名に使える 60 文字以内の名前でなければなりません</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1306,10 @@
     <message>
         <source>Make an e&amp;xercise of it, masked</source>
         <translation>匿名化して演習問題にする(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Rule&amp;book…</source>
+        <translation>規則集(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1753,71 @@
     </message>
 </context>
 <context>
+    <name>certlink::CoveragePane</name>
+    <message>
+        <source>Coverage of the rules</source>
+        <translation>規則の適用状況</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Violated</source>
+        <translation>違反</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Violated this month</source>
+        <translation>今月の違反</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the table…</source>
+        <translation>表を書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>There is no database.</source>
+        <translation>データベースがありません。</translation>
+    </message>
+    <message>
+        <source>(of another program)</source>
+        <translation>(別の版のプログラムの規則)</translation>
+    </message>
+    <message>
+        <source>Never met: clauses %1; %2 of %3 rules never found anything.
+Most violated in %4: %5</source>
+        <translation>一度も当たっていない条項: %1。規則 %3 件のうち %2 件は一度も指摘していません。
+%4 に違反が多い規則: %5</translation>
+    </message>
+    <message>
+        <source>Export the coverage</source>
+        <translation>適用状況を書き出す</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.jsonl)</source>
+        <translation>表 (*.xlsx *.csv *.jsonl)</translation>
+    </message>
+    <message>
+        <source>The coverage was written: %1</source>
+        <translation>適用状況を書き出しました: %1</translation>
+    </message>
+</context>
+<context>
     <name>certlink::DailyAnchors</name>
     <message>
         <source>The anchor of the day was not kept</source>
@@ -2067,6 +2148,185 @@ A word to her (may be empty):</source>
     <message>
         <source>Waive with this reason</source>
         <translation>この理由で免除</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::EditionForm</name>
+    <message>
+        <source>Sections of the edition</source>
+        <translation>版の区分</translation>
+    </message>
+    <message>
+        <source>&amp;2 Holidays</source>
+        <translation>祝日(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;edition</source>
+        <translation>版の名前(&amp;E)</translation>
+    </message>
+    <message>
+        <source>In force &amp;from (first receipt day, YYYY-MM-DD)</source>
+        <translation>施行日(この日以降の受付分、YYYY-MM-DD)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Days before expiry without changes</source>
+        <translation>変更を受け付けない満了前の日数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Business days a change takes</source>
+        <translation>変更に要する営業日数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Year-end closing from (&amp;MM-DD)</source>
+        <translation>年末年始休業の初日(MM-DD)(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Year-end closing &amp;until (MM-DD)</source>
+        <translation>年末年始休業の最終日(MM-DD)(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;1 Numbers</source>
+        <translation>数値(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other spellings (; between)</source>
+        <translation>別の表記(; 区切り)</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Certification authority</source>
+        <translation>認証局</translation>
+    </message>
+    <message>
+        <source>Single licence</source>
+        <translation>単一ライセンス</translation>
+    </message>
+    <message>
+        <source>Wildcard</source>
+        <translation>ワイルドカード</translation>
+    </message>
+    <message>
+        <source>Terms (6m 1y)</source>
+        <translation>有効期間(6m 1y)</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>applied for by us</source>
+        <translation>申請代行</translation>
+    </message>
+    <message>
+        <source>brought along</source>
+        <translation>持ち込み</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>どちらも</translation>
+    </message>
+    <message>
+        <source>&amp;Add an item</source>
+        <translation>品目を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the item</source>
+        <translation>品目を削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;3 Items</source>
+        <translation>品目(&amp;3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name in the form</source>
+        <translation>申込書での名称</translation>
+    </message>
+    <message>
+        <source>Prefix of its codes</source>
+        <translation>コードの接頭辞</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>&amp;4 Services</source>
+        <translation>サービス(&amp;4)</translation>
+    </message>
+    <message>
+        <source>Mail addresses of the desk, one a line</source>
+        <translation>窓口のメールアドレス(1 行に 1 件)</translation>
+    </message>
+    <message>
+        <source>Mail addresses of the desk, one a line. None: the address is not checked.</source>
+        <translation>窓口のメールアドレス(1 行に 1 件)。空なら宛先を確かめません。</translation>
+    </message>
+    <message>
+        <source>&amp;5 Desk addresses</source>
+        <translation>窓口アドレス(&amp;5)</translation>
+    </message>
+    <message>
+        <source>name of the edition</source>
+        <translation>版の名前</translation>
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation>施行日</translation>
+    </message>
+    <message>
+        <source>days before expiry</source>
+        <translation>満了前の日数</translation>
+    </message>
+    <message>
+        <source>business days a change takes</source>
+        <translation>変更に要する営業日数</translation>
+    </message>
+    <message>
+        <source>year-end closing</source>
+        <translation>年末年始休業</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>品目</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>desk addresses</source>
+        <translation>窓口アドレス</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空欄）</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2731,53 @@ A word to her (may be empty):</source>
     <message>
         <source>Clause</source>
         <translation>条項</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::FlipModel</name>
+    <message>
+        <source>no application</source>
+        <translation>申込みなし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>違反</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3)</source>
+        <translation>%1(%2 → %3)</translation>
+    </message>
+    <message>
+        <source>Decision or mail</source>
+        <translation>記録・メール</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Verdict until now</source>
+        <translation>これまでの判定</translation>
+    </message>
+    <message>
+        <source>Under it</source>
+        <translation>この版での判定</translation>
+    </message>
+    <message>
+        <source>Rules that did it</source>
+        <translation>変えた規則</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3257,81 @@ A word to her (may be empty):</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::HolidaysSection</name>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>&amp;Add a day</source>
+        <translation>日を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the day</source>
+        <translation>日を削除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Import the Cabinet Office&apos;s file…</source>
+        <translation>内閣府のファイルを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A day such as 2027-01-01 and its name must stand here</source>
+        <translation>2027-01-01 のような日付と名称が必要です</translation>
+    </message>
+    <message>
+        <source>This day stands here twice</source>
+        <translation>同じ日が 2 回あります</translation>
+    </message>
+    <message>
+        <source>The Cabinet Office&apos;s file of holidays</source>
+        <translation>内閣府の祝日ファイル</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV ファイル (*.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません: %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not taken over. %2</source>
+        <translation>%1 は取り込みませんでした。%2</translation>
+    </message>
+    <message>
+        <source>Import holidays</source>
+        <translation>祝日の取り込み</translation>
+    </message>
+    <message>
+        <source>%1: %2 come, %3 go</source>
+        <translation>%1: 追加 %2 日、削除 %3 日</translation>
+    </message>
+    <message>
+        <source>To come:</source>
+        <translation>追加:</translation>
+    </message>
+    <message>
+        <source>To go:</source>
+        <translation>削除:</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>取り込む(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4598,45 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::ReplayPane</name>
+    <message>
+        <source>%1 judged again: the verdict of %2 flips, %3 keep it with other findings.</source>
+        <translation>%1 件を判定し直し: 判定が変わるもの %2 件、判定は同じで指摘が変わるもの %3 件。</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>規則: %1</translation>
+    </message>
+    <message>
+        <source>%1 more differ from their record by the program&apos;s doing and not the edition&apos;s.</source>
+        <translation>このほか %1 件は、版ではなくプログラムの違いで記録と異なります。</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged again.</source>
+        <translation>%1 件は判定し直せませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was replayed yet.</source>
+        <translation>まだ判定し直していません。</translation>
+    </message>
+    <message>
+        <source>What is judged otherwise</source>
+        <translation>判定が変わるもの</translation>
+    </message>
+    <message>
+        <source>It was ended.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Replaying the history</source>
+        <translation>履歴を判定し直しています</translation>
+    </message>
+    <message>
+        <source>Replaying the mails</source>
+        <translation>メールを判定し直しています</translation>
+    </message>
+</context>
+<context>
     <name>certlink::ReplyDialog</name>
     <message>
         <source>Text of the reply</source>
@@ -4347,6 +4768,154 @@ or drop files here.</source>
     <message>
         <source>Write them again (File menu, Letters of the replies).</source>
         <translation>書き直してください(「ファイル」メニューの「返信の文面」)。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::RulebookCommands</name>
+    <message>
+        <source>of the program</source>
+        <translation>プログラム付属</translation>
+    </message>
+    <message>
+        <source>put in force by %1 at %2</source>
+        <translation>%1 が %2 に施行</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds no such file.</source>
+        <translation>同じ名前のファイルがないフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(なし)</translation>
+    </message>
+    <message>
+        <source>The program carries edition %1 from %2; this desk judges by its own instead.</source>
+        <translation>プログラムには %2 からの版 %1 が付属していますが、この窓口では窓口自身の版で判定します。</translation>
+    </message>
+    <message>
+        <source>There is no such edition.</source>
+        <translation>その名前の版はありません。</translation>
+    </message>
+    <message>
+        <source>&quot;rulebook list&quot; names them.</source>
+        <translation>「rulebook list」で確かめられます。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>フォルダーを作れません。</translation>
+    </message>
+    <message>
+        <source>In force for what is received from %1 on: %2</source>
+        <translation>%1 以降の受付分に施行しました: %2</translation>
+    </message>
+    <message>
+        <source>%1 judged: %2 with another verdict, %3 with the same and other findings.</source>
+        <translation>%1 件を判定: 判定が変わるもの %2 件、判定は同じで指摘が変わるもの %3 件。</translation>
+    </message>
+    <message>
+        <source>%1 more differ from their record under their own edition too: that is the program&apos;s doing and not the edition&apos;s.</source>
+        <translation>このほか %1 件は、記録当時の版で判定しても記録と異なります。版ではなくプログラムの違いによるものです。</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged again.</source>
+        <translation>%1 件は判定し直せませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::RulebookDialog</name>
+    <message>
+        <source>Replay the &amp;history…</source>
+        <translation>履歴で確かめる(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Replay mai&amp;ls…</source>
+        <translation>メールで確かめる(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Put in force…</source>
+        <translation>施行する(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation>規則集</translation>
+    </message>
+    <message>
+        <source>What is wrong with the edition</source>
+        <translation>版の誤り</translation>
+    </message>
+    <message>
+        <source>What the edition changes</source>
+        <translation>版による変更</translation>
+    </message>
+    <message>
+        <source>&amp;6 What changes</source>
+        <translation>変更点(&amp;6)</translation>
+    </message>
+    <message>
+        <source>&amp;7 Replay</source>
+        <translation>判定の変化(&amp;7)</translation>
+    </message>
+    <message>
+        <source>&amp;8 Coverage</source>
+        <translation>適用状況(&amp;8)</translation>
+    </message>
+    <message>
+        <source>A new edition, from %1. Nothing changes until it is put in force.</source>
+        <translation>%1 をもとにした新しい版です。施行するまで何も変わりません。</translation>
+    </message>
+    <message>
+        <source>A new edition, from %1. Only a supervisor puts one in force.</source>
+        <translation>%1 をもとにした新しい版です。施行できるのは責任者だけです。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>The new edition</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>There is an edition of this name already</source>
+        <translation>同じ名前の版がすでにあります</translation>
+    </message>
+    <message>
+        <source>the new edition</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>Nothing stands in its way.</source>
+        <translation>誤りはありません。</translation>
+    </message>
+    <message>
+        <source>In the &amp;way (Enter goes there):</source>
+        <translation>誤り(Enter でその箇所へ)(&amp;W):</translation>
+    </message>
+    <message>
+        <source>A folder of mails</source>
+        <translation>メールのフォルダー</translation>
+    </message>
+    <message>
+        <source>Put the edition in force</source>
+        <translation>版の施行</translation>
+    </message>
+    <message>
+        <source>Edition %1 judges what is received from %2 on, at every desk on this database.</source>
+        <translation>版 %1 は、%2 以降に受け付けた申込みを、このデータベースのすべての窓口で判定します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from edition %1.</source>
+        <translation>
+            <numerusform>版 %1 との違いは %n か所です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Put in force</source>
+        <translation>施行する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>In force from %1 on: %2</source>
+        <translation>%1 から施行: %2</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5553,46 @@ or drop files here.</source>
     <message>
         <source>The next start will ask about it.</source>
         <translation>次の起動時に確認があります。</translation>
+    </message>
+    <message>
+        <source>There is an edition of this name already.</source>
+        <translation>同じ名前の版がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give it a name of its own (edition).</source>
+        <translation>何も書き込んでいません。別の名前(edition)を付けてください。</translation>
+    </message>
+    <message>
+        <source>It would hold before the first edition (%1, from %2).</source>
+        <translation>最初の版(%1、%2 から)より前の日から有効になってしまいます。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose a later day (in_force_from).</source>
+        <translation>何も書き込んでいません。後の日(in_force_from)を指定してください。</translation>
+    </message>
+    <message>
+        <source>An edition of the rulebook in it cannot be read: %1: %2</source>
+        <translation>データベースにある規則集の版を読めません: %1: %2</translation>
+    </message>
+    <message>
+        <source>Look at it with &quot;history verify&quot;, and restore a backup.</source>
+        <translation>「history verify」で確かめ、バックアップを復元してください。</translation>
+    </message>
+    <message>
+        <source>the new edition</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>edition %1</source>
+        <translation>版 %1</translation>
+    </message>
+    <message>
+        <source>the rulebook of edition %1</source>
+        <translation>版 %1 の規則集</translation>
+    </message>
+    <message>
+        <source>It was put in force by somebody who may not.</source>
+        <translation>権限のない人が施行しています。</translation>
     </message>
 </context>
 <context>

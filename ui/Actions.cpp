@@ -18,7 +18,7 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       importRegister(make(window, Qt::CTRL | Qt::Key_I)), toDesk(make(window, Qt::CTRL | Qt::Key_1)),
       decisions(make(window, Qt::CTRL | Qt::Key_2)), toChanges(make(window, Qt::CTRL | Qt::Key_3)),
       toTraining(make(window, Qt::CTRL | Qt::Key_4)), people(make(window)), letters(make(window)),
-      compare(make(window, Qt::CTRL | Qt::Key_D)), picture(make(window, Qt::CTRL | Qt::Key_L)),
+      rulebook(make(window)), compare(make(window, Qt::CTRL | Qt::Key_D)), picture(make(window, Qt::CTRL | Qt::Key_L)),
       quit(make(window, QKeySequence::Quit)), undo(make(window, QKeySequence::Undo)),
       redo(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z)), find(make(window, QKeySequence::Find)),
       nextProblem(make(window, Qt::Key_F8)), previousProblem(make(window, Qt::SHIFT | Qt::Key_F8)),
@@ -83,6 +83,7 @@ void Actions::retranslate()
     toTraining->setText(tr("To the tra&ining"));
     people->setText(tr("People and &roles…"));
     letters->setText(tr("&Letters of the replies…"));
+    rulebook->setText(tr("Rule&book…"));
     compare->setText(tr("Co&mpare with the others for this contract…"));
     picture->setText(tr("Picture of the findin&g…"));
     quit->setText(tr("&Quit"));
@@ -149,6 +150,7 @@ void Actions::offerDesk(bool offered)
                                   people,
                                   letters,
                                   write,
+                                  rulebook,
                                   compare,
                                   picture,
                                   undo,
@@ -179,10 +181,10 @@ void Actions::offerDesk(bool offered)
 
 void Actions::withholdChanges()
 {
-    for (QAction *action :
-         {paste,      newText,   openFiles,      openFolder, watchFolder, importRegister, people,      letters,
-          undo,       redo,      confirmFinding, approve,    giveBack,    write,          withdraw,    handOver,
-          recordFact, decisions, toChanges,      remove,     ignore,      restore,        openSamples, leaveSamples})
+    for (QAction *action : {paste,   newText,  openFiles,   openFolder,  watchFolder,    importRegister, people,
+                            letters, rulebook, undo,        redo,        confirmFinding, approve,        giveBack,
+                            write,   withdraw, handOver,    recordFact,  decisions,      toChanges,      remove,
+                            ignore,  restore,  openSamples, leaveSamples})
         action->setVisible(false);
 }
 

@@ -32,6 +32,7 @@ public:
     QAction *toTraining;
     QAction *people;
     QAction *letters;
+    QAction *rulebook;
     QAction *compare;
     QAction *picture;
     QAction *quit;

@@ -24,6 +24,7 @@
 #include "ui/notice/NoticeBar.h"
 #include "ui/plain/PlainText.h"
 #include "ui/reply/LettersDialog.h"
+#include "ui/rulebook/RulebookDialog.h"
 #include "ui/spoken/Announce.h"
 #include "ui/training/TrainingPage.h"
 #include "ui/views/PictureDialog.h"
@@ -174,8 +175,8 @@ void MainWindow::buildMenus()
         m_menus.append(made);
     };
     menu({m_actions->paste, m_actions->newText, m_actions->openFiles, m_actions->openFolder, m_actions->watchFolder,
-          nullptr, m_actions->importRegister, nullptr, m_actions->people, m_actions->letters, nullptr,
-          m_actions->quit});
+          nullptr, m_actions->importRegister, nullptr, m_actions->people, m_actions->letters, m_actions->rulebook,
+          nullptr, m_actions->quit});
     m_recent = new QMenu(this);
     m_menus.first()->insertMenu(m_actions->watchFolder, m_recent);
     connect(m_recent, &QMenu::aboutToShow, m_commands, [this] { m_commands->fillRecent(*m_recent); });
@@ -215,6 +216,7 @@ void MainWindow::connectParts()
     connect(&m_desk->database(), &DeskDatabase::opened, this, &MainWindow::showStore);
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showStatus);
     connect(m_desk, &Desk::currentUpdated, this, &MainWindow::showStatus);
+    connect(&m_desk->database(), &DeskDatabase::rulebookChanged, this, &MainWindow::showStatus);
     connect(&m_desk->drafts(), &DraftKeeper::failed, this, [this](const Failure &failure) {
         m_notice->showFailure(failure, tr("The work in progress could not be saved"));
         m_notice->setTopic(ofTheDrafts);
@@ -307,6 +309,11 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(actions.rulebook, &QAction::triggered, this, [this] {
+        auto *dialog = new RulebookDialog(*m_desk, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(actions.compare, &QAction::triggered, m_commands, &WindowCommands::compare);
     connect(actions.picture, &QAction::triggered, this, &MainWindow::showPicture);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -370,7 +377,7 @@ void MainWindow::showPage(QWidget *page)
 void MainWindow::showTraining()
 {
     if (!m_training) {
-        m_training = new TrainingPage(m_context, m_languages->current(), this);
+        m_training = new TrainingPage(m_context.with(m_desk->rulebook()), m_languages->current(), this);
         m_training->setRegister(m_desk->database().contractRegister());
         m_pages->addWidget(m_training);
         for (QWidget *control : m_training->findChildren<QWidget *>())
@@ -410,7 +417,7 @@ void MainWindow::showPicture()
                               tr("There is one for findings about names and about days: select such a finding."));
         return;
     }
-    auto *dialog = new PictureDialog(picture, *deskCase->file, m_context.rulebook, this);
+    auto *dialog = new PictureDialog(picture, *deskCase->file, m_desk->rulebook(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -594,7 +601,7 @@ void MainWindow::showStatus()
     const Store *store = m_desk->database().store();
     m_person->setText(tr("%1 (%2)").arg(
         m_context.person, roleWord(store ? store->roleOf(m_context.person).value_or(Role::Staff) : Role::Staff)));
-    m_rulebook->setText(tr("Rulebook %1").arg(m_context.rulebook.edition));
+    m_rulebook->setText(tr("Rulebook %1").arg(m_desk->rulebook().inForceOn(m_context.today()).edition));
     m_receipt->setText(deskCase && deskCase->file
                            ? tr("Received %1").arg(deskCase->file->mail().receiptDate.toString(Qt::ISODate))
                            : tr("Today %1").arg(m_context.today().toString(Qt::ISODate)));

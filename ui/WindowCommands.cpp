@@ -127,7 +127,7 @@ void WindowCommands::importRegister()
 
 void WindowCommands::importRegisterFrom(const QString &folder)
 {
-    const RegisterImport read = readRegisterFolder(folder, m_desk.setup().rulebook);
+    const RegisterImport read = readRegisterFolder(folder, m_desk.rulebook());
     QStringList problems;
     for (const RegisterProblem &problem : read.problems)
         problems.append(problem.toString());

@@ -17,7 +17,7 @@ namespace certlink {
 
 /// Everything the window gets from outside. Refers to its parts, which must outlive the window.
 struct WindowContext {
-    const Rulebook &rulebook;
+    const Rulebook &rulebook; ///< the program's; a database may hold further editions (Desk::rulebook)
     const RuleTexts &texts;
     /// The database file; created at first start. Empty: no database.
     QString databasePath;
@@ -42,6 +42,13 @@ struct WindowContext {
     /// Where there is no database: what is to be taken as known of a contract. Empty: nothing, and the rules about
     /// it do not apply.
     std::function<ContractDealings(const QString &contract)> dealings{};
+
+    /// The same with another rulebook, which outlives it.
+    [[nodiscard]] WindowContext with(const Rulebook &other) const
+    {
+        return {other,    texts,        databasePath, person,      today,   now,
+                settings, isSampleDesk, leaveSamples, openSamples, dealings};
+    }
 };
 
 } // namespace certlink

@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
@@ -90,6 +92,34 @@ Result<Rulebook> Rulebook::load(const RulebookSource &source, const QString &nam
     return RulebookReader(name, source).read();
 }
 
+QList<RulebookProblem> Rulebook::problems(const RulebookSource &source)
+{
+    RulebookReader reader({}, source);
+    static_cast<void>(reader.read());
+    return reader.problems();
+}
+
+Rulebook Rulebook::ofDesk(const Rulebook &builtIn, const QList<Rulebook> &putInForce)
+{
+    QList<Rulebook> editions = putInForce;
+    std::stable_sort(editions.begin(), editions.end(),
+                     [](const Rulebook &a, const Rulebook &b) { return a.inForceFrom < b.inForceFrom; });
+    if (editions.isEmpty())
+        return builtIn;
+    const QDate begin = editions.first().inForceFrom;
+    const Rulebook &earlier = builtIn.inForceOn(begin.addDays(-1));
+    std::optional<Rulebook> newest;
+    if (earlier.inForceFrom < begin)
+        newest = earlier;
+    for (const Rulebook &edition : std::as_const(editions)) {
+        Rulebook next = edition.alone();
+        if (newest)
+            next.setBefore(std::move(*newest));
+        newest = std::move(next);
+    }
+    return *newest;
+}
+
 Result<Rulebook> Rulebook::builtIn()
 {
     const QDir folder(u":/certlink/rulebook"_s);
@@ -114,6 +144,13 @@ Result<Rulebook> Rulebook::builtIn()
 const Rulebook &Rulebook::inForceOn(QDate receiptDate) const
 {
     return m_before && receiptDate.isValid() && receiptDate < inForceFrom ? m_before->inForceOn(receiptDate) : *this;
+}
+
+Rulebook Rulebook::alone() const
+{
+    Rulebook copy = *this;
+    copy.m_before.reset();
+    return copy;
 }
 
 const CatalogueItem *Rulebook::itemByKey(QStringView key) const

@@ -63,6 +63,14 @@ struct RulebookSource {
     [[nodiscard]] QString sha256() const;
 };
 
+/// A mistake in an edition.
+struct RulebookProblem {
+    QString place;  ///< the key ("items[3].terms[0]"), or the line of the holidays ("holidays:12")
+    QString detail; ///< what must stand there
+
+    friend bool operator==(const RulebookProblem &, const RulebookProblem &) = default;
+};
+
 /// One edition of what may change with the next edition of the regulation. Immutable once loaded;
 /// safe to share between threads.
 class Rulebook
@@ -73,14 +81,23 @@ public:
     [[nodiscard]] static Result<Rulebook> load(const QString &path);
     /// The same from what a record kept. `name` stands for the files in a Failure.
     [[nodiscard]] static Result<Rulebook> load(const RulebookSource &source, const QString &name);
+    /// Everything that is wrong with an edition, in its order; empty where load() takes it.
+    [[nodiscard]] static QList<RulebookProblem> problems(const RulebookSource &source);
     /// The newest edition built into the program; it knows those before it.
     [[nodiscard]] static Result<Rulebook> builtIn();
+    /// The rulebook of a desk that has put editions of its own in force, in that order: they judge from the day the
+    /// first of them holds, and `builtIn` what was received before. Of two with the same day the later one holds.
+    [[nodiscard]] static Rulebook ofDesk(const Rulebook &builtIn, const QList<Rulebook> &putInForce);
 
     /// The edition that holds for what was received on a day: this one or one before it; the first of
     /// all also for days before it.
     [[nodiscard]] const Rulebook &inForceOn(QDate receiptDate) const;
     /// `earlier` holds until the day before this one does.
     void setBefore(Rulebook earlier) { m_before = std::make_shared<const Rulebook>(std::move(earlier)); }
+    /// This edition without those before it: it judges whatever day something was received.
+    [[nodiscard]] Rulebook alone() const;
+    /// The edition this one follows; null where it is the first.
+    [[nodiscard]] const Rulebook *before() const { return m_before.get(); }
     [[nodiscard]] const RulebookSource &source() const { return m_source; }
 
     QString edition;   ///< "2026-11"

@@ -1,6 +1,6 @@
 #include "models/rulebook/RulebookReader.h"
 
-#include "models/rulebook/CsvTable.h"
+#include "models/rulebook/HolidayList.h"
 #include "models/rulebook/IsoDate.h"
 
 #include <QFile>
@@ -24,6 +24,15 @@ std::optional<Category> categoryFromName(QStringView name)
     return std::nullopt;
 }
 
+/// An edition is written into files of these names: none may lead out of their folder.
+bool isFileName(const QString &name)
+{
+    constexpr qsizetype longest = 60;
+    return !name.isEmpty() && name.size() <= longest && !name.startsWith(u'.') &&
+           std::all_of(name.begin(), name.end(),
+                       [](QChar c) { return c.isPrint() && c != u'/' && c != u'\\' && c != u':'; });
+}
+
 bool isPrefix(const QString &text)
 {
     return text.size() >= 2 && text.size() <= 4 &&
@@ -35,13 +44,14 @@ bool isPrefix(const QString &text)
 Result<Rulebook> RulebookReader::read()
 {
     QByteArray &json = m_rulebook.m_source.json;
-    json = m_given ? m_given->json : contentsOf(m_path);
-    if (m_failure)
+    const std::optional<QByteArray> bytes = m_given ? std::optional(m_given->json) : contentsOf(m_path);
+    if (!bytes)
         return tl::unexpected(*m_failure);
+    json = *bytes;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        failFile(Failure::Code::BadFormat, m_path + u':' + QString::number(error.offset),
+        failFile(Failure::Code::BadFormat, m_path + u':' + QString::number(error.offset), QString::number(error.offset),
                  document.isNull() ? error.errorString() : tr("The file is not a JSON object"));
         return tl::unexpected(*m_failure);
     }
@@ -52,17 +62,24 @@ Result<Rulebook> RulebookReader::read()
     return m_rulebook;
 }
 
-QByteArray RulebookReader::contentsOf(const QString &path)
+std::optional<QByteArray> RulebookReader::contentsOf(const QString &path)
 {
+    constexpr qint64 longest = 16 << 20;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        failFile(Failure::Code::NotReadable, path, file.errorString());
+    const bool isTooLong = QFileInfo(path).size() > longest;
+    if (isTooLong || !file.open(QIODevice::ReadOnly)) {
+        failFile(Failure::Code::NotReadable, path, path,
+                 isTooLong ? tr("The file is too long for a rulebook") : file.errorString());
+        return std::nullopt;
+    }
     return file.readAll();
 }
 
 void RulebookReader::readEdition(Node &root)
 {
     m_rulebook.edition = text(root, u"edition"_s);
+    if (!isFileName(m_rulebook.edition))
+        fail(u"edition"_s, tr("Must be a name of at most 60 characters that a file can have"));
     m_rulebook.inForceFrom = day(root, u"in_force_from"_s);
     m_rulebook.renewalWindowDays = number(root, u"renewal_window_days"_s, 0, 3650);
     m_rulebook.leadTimeBusinessDays = number(root, u"lead_time_business_days"_s, 0, 365);
@@ -77,9 +94,11 @@ void RulebookReader::readEdition(Node &root)
     readItems(root);
     readWords(root);
     const QString holidays = text(root, u"holidays"_s);
-    refuseUnknownKeys(root);
-    if (!m_failure)
+    if (!isFileName(holidays))
+        fail(u"holidays"_s, tr("Must be a name of at most 60 characters that a file can have"));
+    else
         readHolidays(holidays);
+    refuseUnknownKeys(root);
 }
 
 void RulebookReader::readClosingDays(Node &root)
@@ -94,12 +113,12 @@ void RulebookReader::readClosingDays(Node &root)
 void RulebookReader::readServices(Node &root)
 {
     const QJsonArray list = array(root, u"services"_s);
-    for (qsizetype i = 0; i < list.size() && !m_failure; ++i) {
+    for (qsizetype i = 0; i < list.size(); ++i) {
         Node node = child(list[i], u"services[%1]"_s.arg(i));
         readService(node);
     }
     constexpr qsizetype kinds = qsizetype(ServiceKind::Other) + 1;
-    if (m_rulebook.services.size() != kinds)
+    if (list.size() != kinds)
         fail(u"services"_s, tr("Every kind of service must stand here once"));
 }
 
@@ -129,7 +148,7 @@ void RulebookReader::readService(Node &node)
 void RulebookReader::readItems(Node &root)
 {
     const QJsonArray list = array(root, u"items"_s);
-    for (qsizetype i = 0; i < list.size() && !m_failure; ++i) {
+    for (qsizetype i = 0; i < list.size(); ++i) {
         Node node = child(list[i], u"items[%1]"_s.arg(i));
         readItem(node);
     }
@@ -206,53 +225,20 @@ void RulebookReader::readHolidays(const QString &fileName)
 {
     const QString path = QFileInfo(m_path).path() + u'/' + fileName;
     QByteArray &csv = m_rulebook.m_source.holidays;
-    csv = m_given ? m_given->holidays : contentsOf(path);
-    if (m_failure)
+    const std::optional<QByteArray> bytes = m_given ? std::optional(m_given->holidays) : contentsOf(path);
+    if (!bytes)
         return;
-    const CsvTable table = CsvTable::parse(csv);
-    if (table.problem != CsvTable::Problem::None) {
-        return failFile(Failure::Code::BadFormat, path + u':' + QString::number(table.problemLine),
-                        tr("Not a CSV file"));
+    csv = *bytes;
+    const HolidayList read = HolidayList::fromCsv(csv);
+    for (const HolidayList::Problem &problem : read.problems) {
+        const QString line = problem.line > 0 ? u':' + QString::number(problem.line) : QString();
+        failFile(Failure::Code::BadFormat, path + line, u"holidays"_s + line, problem.detail);
     }
-    if (table.header != QStringList{u"date"_s, u"name"_s})
-        return failFile(Failure::Code::BadFormat, path + u":1"_s, tr("The columns must be date,name"));
-    QSet<int> years;
-    for (const CsvTable::Row &row : table.rows) {
-        if (!readHoliday(path, row.line, row.cells))
-            return;
-        years.insert(row.cells[0].first(4).toInt());
-    }
-    setCoverage(path, years);
-}
-
-bool RulebookReader::readHoliday(const QString &file, int line, const QStringList &cells)
-{
-    const QString place = file + u':' + QString::number(line);
-    const QDate day = cells.size() == 2 ? isoDate(cells[0]) : QDate();
-    if (!day.isValid() || cells[1].isEmpty()) {
-        failFile(Failure::Code::BadFormat, place, tr("A line is an ISO date and a name"));
-        return false;
-    }
-    if (!m_rulebook.calendar.holidayName(day).isNull()) {
-        failFile(Failure::Code::BadFormat, place, tr("This day stands here twice"));
-        return false;
-    }
-    m_rulebook.calendar.addHoliday(day, cells[1]);
-    return true;
-}
-
-void RulebookReader::setCoverage(const QString &file, const QSet<int> &years)
-{
-    if (years.isEmpty())
-        return failFile(Failure::Code::BadFormat, file, tr("There is no holiday in the file"));
-    const auto [first, last] = std::minmax_element(years.begin(), years.end());
-    // A year left out in between would silently have no holidays at all.
-    for (int year = *first; year <= *last; ++year) {
-        if (!years.contains(year)) {
-            return failFile(Failure::Code::BadFormat, file, tr("The year %1 has no holidays").arg(year));
-        }
-    }
-    m_rulebook.calendar.setCoverage(*first, *last);
+    if (!read.problems.isEmpty())
+        return;
+    for (auto day = read.days.begin(); day != read.days.end(); ++day)
+        m_rulebook.calendar.addHoliday(day.key(), day.value());
+    m_rulebook.calendar.setCoverage(read.days.firstKey().year(), read.days.lastKey().year());
 }
 
 QJsonValue RulebookReader::value(Node &node, const QString &key)
@@ -350,11 +336,15 @@ QString RulebookReader::at(const Node &node, const QString &key)
 
 void RulebookReader::fail(const QString &path, const QString &detail)
 {
-    failFile(Failure::Code::BadFormat, m_path + u": "_s + path, detail);
+    failFile(Failure::Code::BadFormat, m_path + u": "_s + path, path, detail);
 }
 
-void RulebookReader::failFile(Failure::Code code, const QString &subject, const QString &detail)
+void RulebookReader::failFile(Failure::Code code, const QString &subject, const QString &place, const QString &detail)
 {
+    // What follows from a mistake at the same place says nothing more.
+    if (std::any_of(m_problems.begin(), m_problems.end(), [&](const auto &one) { return one.place == place; }))
+        return;
+    m_problems.append({place, detail});
     if (!m_failure) {
         m_failure = Failure{code, subject, detail, tr("Correct the file; resources/rulebook/README.md describes it")};
     }

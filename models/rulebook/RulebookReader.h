@@ -10,7 +10,7 @@
 namespace certlink {
 
 /// Reads one edition and checks all of it: a mistake in a rulebook is found when it is loaded,
-/// never by an applicant. The first mistake is the Failure.
+/// never by an applicant. The first mistake is the Failure, and all of them are problems().
 class RulebookReader
 {
     Q_DECLARE_TR_FUNCTIONS(RulebookReader)
@@ -20,6 +20,8 @@ public:
     /// Reads what was read before; `name` stands for the file.
     RulebookReader(QString name, const RulebookSource &source) : m_path(std::move(name)), m_given(source) {}
     [[nodiscard]] Result<Rulebook> read();
+    /// After read(): one for each place.
+    [[nodiscard]] const QList<RulebookProblem> &problems() const { return m_problems; }
 
 private:
     /// An object of the file with its JSON path ("items[3]"); remembers which keys were asked for.
@@ -39,8 +41,6 @@ private:
     void nameItem(qsizetype index, const QString &name, const QString &path);
     void readWords(Node &root);
     void readHolidays(const QString &fileName);
-    bool readHoliday(const QString &file, int line, const QStringList &cells);
-    void setCoverage(const QString &file, const QSet<int> &years);
 
     QJsonValue value(Node &node, const QString &key);
     QString text(Node &node, const QString &key, bool mayBeEmpty = false);
@@ -55,14 +55,17 @@ private:
 
     static QString at(const Node &node, const QString &key);
     void fail(const QString &path, const QString &detail);
-    void failFile(Failure::Code code, const QString &subject, const QString &detail);
+    /// `place`: as a problem names it, whatever file it stands in.
+    void failFile(Failure::Code code, const QString &subject, const QString &place, const QString &detail);
 
-    [[nodiscard]] QByteArray contentsOf(const QString &path);
+    /// Nothing where it cannot be read; the failure is noted.
+    [[nodiscard]] std::optional<QByteArray> contentsOf(const QString &path);
 
     QString m_path;
     std::optional<RulebookSource> m_given;
     Rulebook m_rulebook;
-    std::optional<Failure> m_failure;
+    QList<RulebookProblem> m_problems;
+    std::optional<Failure> m_failure; ///< the first of them
 };
 
 } // namespace certlink

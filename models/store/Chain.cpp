@@ -56,6 +56,10 @@ const std::array<KindOfLink, linkKinds> &kinds()
          {u"carryings"_s, u"id, sequence, decision_id, outcome, note, noted_by, noted_at"_s, u"id = ?"_s},
          {}},
         {"erasure"_L1, {u"erasures"_s, u"id, sequence, decision_id, erased_by, erased_at"_s, u"id = ?"_s}, {}},
+        {"edition"_L1,
+         {u"editions"_s, u"id, sequence, edition, in_force_from, rulebook_sha256, put_in_force_by, put_in_force_at"_s,
+          u"id = ?"_s},
+         {}},
     }};
     return all;
 }

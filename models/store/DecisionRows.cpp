@@ -328,18 +328,21 @@ QList<QVariantList> additionRowsOf(const DecisionRecord &record)
     return rows;
 }
 
+void addToLayers(QJsonObject &layers, const QString &kind, const QVariant &entry)
+{
+    if (entry.isNull())
+        return;
+    const QLatin1StringView group = kind == u"correction" ? corrections : kind == u"fact" ? facts : settlements;
+    QJsonArray entries = layers[group].toArray();
+    entries.append(jsonObject(entry));
+    layers[group] = entries;
+}
+
 QJsonObject layersOf(QSqlQuery rows)
 {
     QJsonObject layers;
-    while (rows.next()) {
-        const QString kind = rows.value(0).toString();
-        const QLatin1StringView group = kind == u"correction" ? corrections : kind == u"fact" ? facts : settlements;
-        if (rows.isNull(1))
-            continue;
-        QJsonArray entries = layers[group].toArray();
-        entries.append(jsonObject(rows.value(1)));
-        layers[group] = entries;
-    }
+    while (rows.next())
+        addToLayers(layers, rows.value(0).toString(), rows.value(1));
     return layers;
 }
 

@@ -36,6 +36,8 @@ extern const QString findingInsertColumns;
 extern const QString additionInsertColumns;
 /// A row for each entry of the layers, in their order.
 [[nodiscard]] QList<QVariantList> additionRowsOf(const DecisionRecord &record);
+/// Puts the entry of one row in its place; NULL, an erased one, is left out.
+void addToLayers(QJsonObject &layers, const QString &kind, const QVariant &entry);
 /// Rows of "kind, entry" put together again; what was erased is left out.
 [[nodiscard]] QJsonObject layersOf(QSqlQuery rows);
 

@@ -37,6 +37,14 @@ struct HistoryFigures {
     QMap<int, int> daysToDecision; ///< days from receipt to decision, and how many decisions took so long
 };
 
+/// How often a rule found something in decisions.
+struct RuleCount {
+    QString rule;
+    qint64 violated = 0; ///< decisions
+    qint64 unknown = 0;
+    QDateTime last{}; ///< UTC; of the last such decision
+};
+
 /// What became of an approved change.
 struct Carrying {
     enum class Outcome { Open, CarriedOut, Impossible };

@@ -178,6 +178,35 @@ Result<HistoryFigures> SqlStore::historyFigures(const HistoryFilter &filter) con
     return figures;
 }
 
+/// Of all days the findings alone are walked through, of some days those of the decisions that the index of times
+/// gives.
+Result<QList<RuleCount>> SqlStore::ruleCounts(QDate from, QDate to) const
+{
+    Parts parts{u"decisions d"_s, u"d.id"_s, {}, {}};
+    limitDays(parts, from, to);
+    const QString findings = parts.conditions.isEmpty()
+                                 ? u"decision_findings f"_s
+                                 : u"decisions d CROSS JOIN decision_findings f ON f.decision_id = d.id WHERE "_s +
+                                       parts.conditions.join(u" AND "_s);
+    Result<QSqlQuery> rows = m_database->run(
+        u"SELECT g.rule, g.verdict, g.decisions, d.decided_at FROM (SELECT f.rule AS rule, f.verdict AS verdict, "
+        "count(*) AS decisions, max(f.decision_id) AS last FROM %1 GROUP BY f.rule, f.verdict) g "
+        "JOIN decisions d ON d.id = g.last ORDER BY g.rule"_s.arg(findings),
+        parts.values);
+    if (!rows)
+        return failed(rows.error());
+    QList<RuleCount> counts;
+    while (rows->next()) {
+        const QString rule = rows->value(0).toString();
+        if (counts.isEmpty() || counts.last().rule != rule)
+            counts.append({rule});
+        RuleCount &count = counts.last();
+        (rows->value(1).toString() == u"violated" ? count.violated : count.unknown) = rows->value(2).toLongLong();
+        count.last = std::max(count.last, timeOf(rows->value(3)));
+    }
+    return counts;
+}
+
 Result<QStringList> SqlStore::deciders() const
 {
     return rowsOf<QString>(m_database->run(u"SELECT DISTINCT decided_by FROM decisions ORDER BY decided_by"_s),

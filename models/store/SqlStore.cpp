@@ -233,7 +233,10 @@ Result<DecisionRecord> SqlStore::decide(const DecidedForm &form, const Rulebook 
     const Result<qint64> import = registerImport();
     if (!import)
         return failed(import.error());
-    const Result<Register> current = currentRegister(rulebook, *import);
+    const Result<Rulebook> book = this->rulebook(rulebook);
+    if (!book)
+        return failed(book.error());
+    const Result<Register> current = currentRegister(*book, *import);
     if (!current)
         return failed(current.error());
     const Result<People> people = peopleAround(form);
@@ -246,7 +249,7 @@ Result<DecisionRecord> SqlStore::decide(const DecidedForm &form, const Rulebook 
             unanswered = known.error();
         return known.value_or(ContractDealings());
     };
-    const Result<DecisionEntry> entry = judgeAgain({*current, dealingsNow, *people});
+    const Result<DecisionEntry> entry = judgeAgain({*book, *current, dealingsNow, *people});
     if (unanswered)
         return failed(*unanswered);
     if (!entry)
@@ -305,28 +308,32 @@ Result<qsizetype> SqlStore::roundOf(const DecidedForm &form) const
     return round;
 }
 
+Result<void> SqlStore::insertUnlessKnown(const QString &table, const QString &columns, const QVariantList &values) const
+{
+    Result<QSqlQuery> known = m_database->run(u"SELECT 1 FROM %1 WHERE sha256 = ?"_s.arg(table), {values.first()});
+    if (!known)
+        return failed(known.error());
+    if (known->next())
+        return {};
+    return m_database->execute(insertInto(table, columns), values);
+}
+
+Result<void> SqlStore::insertOnce(const RulebookSource &rulebook) const
+{
+    return insertUnlessKnown(u"rulebooks"_s, u"sha256, json, holidays"_s,
+                             {rulebook.sha256(), rulebook.json, rulebook.holidays});
+}
+
 Result<void> SqlStore::insertOnce(const DecisionRecord &record) const
 {
-    const auto unlessKnown = [this](const QString &table, const QString &sha256, const QString &columns,
-                                    const QVariantList &values) -> Result<void> {
-        Result<QSqlQuery> known = m_database->run(u"SELECT 1 FROM %1 WHERE sha256 = ?"_s.arg(table), {sha256});
-        if (!known)
-            return failed(known.error());
-        if (known->next())
-            return {};
-        return m_database->execute(insertInto(table, columns), values);
-    };
     const QByteArray &bytes = record.evidence.bytes;
     const QVariant kept = record.keyMaterial == KeyMaterial::Erased ? QVariant()
                           : bytes.isNull()                          ? QByteArray("")
                                                                     : bytes;
-    if (Result<void> written =
-            unlessKnown(u"evidence"_s, record.evidenceSha256, u"sha256, bytes"_s, {record.evidenceSha256, kept});
+    if (Result<void> written = insertUnlessKnown(u"evidence"_s, u"sha256, bytes"_s, {record.evidenceSha256, kept});
         !written)
         return written;
-    const QString rulebook = record.rulebook.sha256();
-    return unlessKnown(u"rulebooks"_s, rulebook, u"sha256, json, holidays"_s,
-                       {rulebook, record.rulebook.json, record.rulebook.holidays});
+    return insertOnce(record.rulebook);
 }
 
 Result<void> SqlStore::insertPersonal(const DecisionRecord &record) const

@@ -24,6 +24,12 @@ public:
     [[nodiscard]] Result<qint64> registerImport() const override;
     [[nodiscard]] Result<void> replaceRegister(const Register &data, const QString &by, const QDateTime &at) override;
 
+    [[nodiscard]] Result<QList<EditionInForce>> editions() const override;
+    [[nodiscard]] Result<qint64> editionCount() const override;
+    [[nodiscard]] Result<Rulebook> rulebook(const Rulebook &builtIn) const override;
+    [[nodiscard]] Result<void> putInForce(const RulebookSource &edition, const Rulebook &builtIn, const QString &by,
+                                          const QDateTime &at) override;
+
     [[nodiscard]] Result<DecisionRecord> decide(const DecidedForm &form, const Rulebook &rulebook,
                                                 const JudgeAgain &judgeAgain) override;
     [[nodiscard]] Result<DecisionRecord> withdraw(qint64 decision, const QString &reason, const QString &by,
@@ -53,6 +59,11 @@ public:
     [[nodiscard]] Result<qint64> countHistory(const HistoryFilter &filter, qint64 atMost) const override;
     [[nodiscard]] Result<HistoryFigures> historyFigures(const HistoryFilter &filter) const override;
     [[nodiscard]] Result<QStringList> deciders() const override;
+    [[nodiscard]] Result<QList<RuleCount>> ruleCounts(QDate from, QDate to) const override;
+    [[nodiscard]] Result<QHash<QString, RulebookSource>> rulebooksOfDecisions() const override;
+    [[nodiscard]] Result<qint64> countStanding(QDate from, QDate to) const override;
+    [[nodiscard]] Result<void> forEachStanding(QDate from, QDate to,
+                                               const std::function<bool(PastDecision)> &take) const override;
     [[nodiscard]] Result<QList<ChangeToCarryOut>> changes(const ChangesFilter &filter) const override;
     [[nodiscard]] Result<void> noteCarrying(qint64 decision, const Carrying &carrying) override;
 
@@ -95,6 +106,9 @@ private:
     [[nodiscard]] Result<void> insert(const DecisionRecord &record, qsizetype round) const;
     /// Mail and rulebook, unless they are there already.
     [[nodiscard]] Result<void> insertOnce(const DecisionRecord &record) const;
+    [[nodiscard]] Result<void> insertOnce(const RulebookSource &rulebook) const;
+    [[nodiscard]] Result<void> insertUnlessKnown(const QString &table, const QString &columns,
+                                                 const QVariantList &values) const;
     /// What of a decision can be erased.
     [[nodiscard]] Result<void> insertPersonal(const DecisionRecord &record) const;
     [[nodiscard]] Result<void> removeDraft(const QString &key) const;
@@ -108,6 +122,12 @@ private:
         Register data;
     };
     mutable KnownRegister m_known;
+    /// The editions put in force, as they were last read.
+    struct KnownEditions {
+        qint64 count = -1;
+        QList<Rulebook> rulebooks;
+    };
+    mutable KnownEditions m_editions;
 };
 
 } // namespace certlink

@@ -7,6 +7,7 @@
 #include "models/store/Decision.h"
 #include "models/store/Head.h"
 #include "models/store/History.h"
+#include "models/store/PastDecision.h"
 #include "models/store/People.h"
 #include "models/store/Verification.h"
 
@@ -41,8 +42,18 @@ struct DecidedForm {
     QString by{};      ///< who decides
 };
 
+/// An edition of the rulebook that this desk has put in force.
+struct EditionInForce {
+    QString edition;
+    QDate inForceFrom; ///< first receipt day it judges
+    RulebookSource source;
+    QString by;
+    QDateTime at; ///< UTC
+};
+
 /// What an application is judged with at the moment of writing.
 struct DeskState {
+    const Rulebook &rulebook; ///< the one of this desk, with all its editions
     const Register &contractRegister;
     std::function<ContractDealings(const QString &serviceCode)> dealings; ///< without the draft at hand
     People people{};
@@ -87,6 +98,18 @@ public:
     [[nodiscard]] virtual Result<void> replaceRegister(const Register &data, const QString &by,
                                                        const QDateTime &at) = 0;
 
+    // The rulebook. Editions that the desk puts in force stand in the database, so that every desk on it judges alike.
+    /// Those put in force here, in that order.
+    [[nodiscard]] virtual Result<QList<EditionInForce>> editions() const = 0;
+    /// How many; looked at to notice that another window has put one in force.
+    [[nodiscard]] virtual Result<qint64> editionCount() const = 0;
+    /// By what this desk judges (Rulebook::ofDesk). `builtIn`: that of the program, or of this desk as it was.
+    [[nodiscard]] virtual Result<Rulebook> rulebook(const Rulebook &builtIn) const = 0;
+    /// From now on, for what is received from its day on; recorded with who and when. BadFormat where it is no edition,
+    /// Refused where `by` is no supervisor, it has the name of another one or would hold before the first.
+    [[nodiscard]] virtual Result<void> putInForce(const RulebookSource &edition, const Rulebook &builtIn,
+                                                  const QString &by, const QDateTime &at) = 0;
+
     // Decisions
     /// Called inside the transaction with what the database holds there: judges again and returns the entry
     /// to write, or why it may not be written.
@@ -94,7 +117,7 @@ public:
     /// The only place a decision is written: begins as the writer, calls `judgeAgain`, writes the record,
     /// the evidence and the approved change, removes the draft, commits. Refused (AlreadyDecided, with who
     /// and when) where a decision stands about the same form of the same mail: same bytes or same
-    /// Message-ID. The entry is about that form.
+    /// Message-ID. The entry is about that form. `rulebook`: that of the program, or of this desk as it was.
     [[nodiscard]] virtual Result<DecisionRecord> decide(const DecidedForm &form, const Rulebook &rulebook,
                                                         const JudgeAgain &judgeAgain) = 0;
     /// Takes a decision back by a record of its own. `reason` and `by` are not empty. Refused where there is
@@ -145,6 +168,16 @@ public:
     [[nodiscard]] virtual Result<HistoryFigures> historyFigures(const HistoryFilter &filter) const = 0;
     /// Everybody who decided, by name.
     [[nodiscard]] virtual Result<QStringList> deciders() const = 0;
+
+    /// Of every rule that found something in decisions of the days (Asia/Tokyo; invalid: open), withdrawn ones too, by
+    /// name.
+    [[nodiscard]] virtual Result<QList<RuleCount>> ruleCounts(QDate from, QDate to) const = 0;
+    /// Every edition that decisions were judged by, by its hash.
+    [[nodiscard]] virtual Result<QHash<QString, RulebookSource>> rulebooksOfDecisions() const = 0;
+    /// How many of the days named stand, and those, oldest first, one after the other, until `take` answers false.
+    [[nodiscard]] virtual Result<qint64> countStanding(QDate from, QDate to) const = 0;
+    [[nodiscard]] virtual Result<void> forEachStanding(QDate from, QDate to,
+                                                       const std::function<bool(PastDecision)> &take) const = 0;
 
     // What is to be carried out
     /// Approved changes that stand, by day: the one that was asked for or, where none was, that of the decision.

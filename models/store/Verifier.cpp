@@ -38,6 +38,8 @@ QString nameOf(LinkKind kind, qint64 record)
         return Texts::tr("carrying out %1").arg(record);
     case LinkKind::Erasure:
         return Texts::tr("erasure %1").arg(record);
+    case LinkKind::Edition:
+        return Texts::tr("edition %1").arg(record);
     }
     Q_UNREACHABLE();
 }
@@ -233,15 +235,15 @@ Verifier::Step Verifier::checkNothingBeside()
             !done)
             return done;
     }
-    for (const auto &[table, column] :
-         {std::pair(u"evidence"_s, u"evidence_sha256"_s), std::pair(u"rulebooks"_s, u"rulebook_sha256"_s)}) {
-        if (Step done = checkRows(u"SELECT t.sha256 FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM decisions d "
-                                  "WHERE d.%2 = t.sha256)"_s.arg(table, column),
-                                  table + u" %1"_s, detail);
-            !done)
-            return done;
-    }
-    return {};
+    if (Step done = checkRows(u"SELECT t.sha256 FROM evidence t WHERE NOT EXISTS (SELECT 1 FROM decisions d "
+                              "WHERE d.evidence_sha256 = t.sha256)"_s,
+                              u"evidence %1"_s, detail);
+        !done)
+        return done;
+    return checkRows(u"SELECT t.sha256 FROM rulebooks t WHERE NOT EXISTS (SELECT 1 FROM decisions d "
+                     "WHERE d.rulebook_sha256 = t.sha256) AND NOT EXISTS (SELECT 1 FROM editions e "
+                     "WHERE e.rulebook_sha256 = t.sha256)"_s,
+                     u"rulebooks %1"_s, detail);
 }
 
 Verifier::Step Verifier::checkEvidence()
@@ -279,6 +281,11 @@ Verifier::Step Verifier::checkRulebooks()
         if (source.sha256() != rows->value(0).toString())
             name(0, Texts::tr("a rulebook"), Texts::tr("It is not the one that decisions were judged by."));
     }
+    if (Step done = checkRows(u"SELECT e.id FROM editions e WHERE NOT EXISTS (SELECT 1 FROM rulebooks r "
+                              "WHERE r.sha256 = e.rulebook_sha256)"_s,
+                              Texts::tr("the rulebook of edition %1"), Texts::tr("It is gone."));
+        !done)
+        return done;
     return checkRows(u"SELECT d.id FROM decisions d WHERE NOT EXISTS (SELECT 1 FROM rulebooks r "
                      "WHERE r.sha256 = d.rulebook_sha256)"_s,
                      Texts::tr("the rulebook of decision #%1"), Texts::tr("It is gone."));
@@ -332,6 +339,11 @@ Verifier::Step Verifier::checkPromises()
         if (Step done = checkRows(sql, decision, detail); !done)
             return done;
     }
+    if (Step done = checkRows(u"SELECT e.id FROM editions e WHERE "_s +
+                                  roleThen.arg(u"e.put_in_force_by"_s, u"e.sequence"_s) + u" <> 'supervisor'"_s,
+                              Texts::tr("edition %1"), Texts::tr("It was put in force by somebody who may not."));
+        !done)
+        return done;
     return checkRows(u"SELECT r.id FROM roles r WHERE r.id > 1 AND "_s +
                          roleThen.arg(u"r.granted_by"_s, u"r.sequence"_s) + u" <> 'supervisor'"_s,
                      Texts::tr("role %1"), Texts::tr("It was granted by somebody who may not."));

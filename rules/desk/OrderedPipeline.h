@@ -15,7 +15,13 @@ namespace certlink {
 /// Messages that are worked off together, in the order they were found.
 using MessageBatch = std::vector<Result<RawMessage>>;
 
-/// How many messages go together, and how far reading runs ahead of working.
+/// What an item holds of the memory for what is read ahead.
+[[nodiscard]] inline qsizetype bytesOf(const Result<RawMessage> &message)
+{
+    return message ? message->bytes.size() : 0;
+}
+
+/// How many items go together, and how far reading runs ahead of working.
 struct PipelineLimits {
     size_t firstTogether = 8; ///< in the first batch: what is to be seen at once
     size_t together = 8;      ///< as many ordinary mails as fit a processor's cache with what is made of them
@@ -24,15 +30,16 @@ struct PipelineLimits {
     qsizetype bytesAhead = 8 << 20;
 };
 
-/// Works batches of messages off on several threads and hands on what was made of them in the order of the
-/// input, whichever worker was quicker. Whoever adds messages reads ahead only as far as keeps the others
-/// busy, works where it is ahead, and hands on in between: `deliver` is only ever called by the adding
-/// thread, from add() and finish().
-template<typename Answers>
+/// Works batches of items (messages, unless said otherwise; bytesOf() tells their size) off on several threads and
+/// hands on what was made of them in the order of the input, whichever worker was quicker. Whoever adds items reads
+/// ahead only as far as keeps the others busy, works where it is ahead, and hands on in between: `deliver` is only ever
+/// called by the adding thread, from add() and finish().
+template<typename Answers, typename Item = Result<RawMessage>>
 class OrderedPipeline
 {
 public:
-    using Work = std::function<Answers(const MessageBatch &)>;
+    using Batch = std::vector<Item>;
+    using Work = std::function<Answers(const Batch &)>;
     using Deliver = std::function<void(Answers)>;
 
     /// `jobs`: threads at work, the adding one among them.
@@ -46,11 +53,11 @@ public:
     OrderedPipeline(const OrderedPipeline &) = delete;
     OrderedPipeline &operator=(const OrderedPipeline &) = delete;
 
-    void add(Result<RawMessage> message)
+    void add(Item item)
     {
-        m_open.bytes += message ? message->bytes.size() : 0;
-        m_open.messages.push_back(std::move(message));
-        if (m_open.messages.size() < m_together && m_open.bytes < m_limits.bytesTogether)
+        m_open.bytes += bytesOf(item);
+        m_open.items.push_back(std::move(item));
+        if (m_open.items.size() < m_together && m_open.bytes < m_limits.bytesTogether)
             return;
         close();
         while (isFull())
@@ -77,7 +84,7 @@ public:
 
 private:
     struct Entry {
-        MessageBatch messages;
+        Batch items;
         qsizetype bytes = 0;
         Answers answers{};
         bool isDone = false;
@@ -86,7 +93,7 @@ private:
     /// Hands the open batch to whoever is free.
     void close()
     {
-        if (m_open.messages.empty())
+        if (m_open.items.empty())
             return;
         m_together = m_limits.together;
         {
@@ -130,8 +137,8 @@ private:
     {
         Entry &entry = m_entries[m_next++]; // a deque moves no entry while others come and go
         lock.unlock();
-        Answers answers = m_work(entry.messages);
-        entry.messages = {}; // their bytes are no longer needed
+        Answers answers = m_work(entry.items);
+        entry.items = {}; // their bytes are no longer needed
         lock.lock();
         entry.answers = std::move(answers);
         entry.isDone = true;

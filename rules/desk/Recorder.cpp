@@ -172,7 +172,7 @@ Result<DecisionEntry> Recorder::judgeAgain(const ShownApplication &shown, const 
                                            const DeskState &now, const Decide &decide) const
 {
     std::optional<ContractDealings> dealings;
-    DeskContext context{m_rulebook, now.contractRegister, shown.evidence.arrivedOn, [&](const QString &serviceCode) {
+    DeskContext context{now.rulebook, now.contractRegister, shown.evidence.arrivedOn, [&](const QString &serviceCode) {
                             dealings = withOpenHere(now.dealings(serviceCode), shown.openHere);
                             return *dealings;
                         }};
@@ -180,9 +180,9 @@ Result<DecisionEntry> Recorder::judgeAgain(const ShownApplication &shown, const 
     if (!again)
         return tl::make_unexpected(again.error());
     const JudgingFacts facts{excerptOf(now.contractRegister, registerKeys(**again)), dealings};
-    (*again)->rejudge({m_rulebook, facts.contractRegister, shown.evidence.arrivedOn,
+    (*again)->rejudge({now.rulebook, facts.contractRegister, shown.evidence.arrivedOn,
                        [&](const QString &) { return facts.dealings.value_or(ContractDealings()); }});
-    const Rulebook &edition = m_rulebook.inForceOn((*again)->mail().receiptDate);
+    const Rulebook &edition = now.rulebook.inForceOn((*again)->mail().receiptDate);
     DecisionEntry entry = entryOf(**again, shown.evidence, facts, edition);
     settlePrivateKey(entry, (*again)->mail().mail, person.keepsPrivateKey);
     entry.by = person.name;

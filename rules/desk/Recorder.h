@@ -33,7 +33,8 @@ struct ShownApplication {
 class Recorder
 {
 public:
-    /// Refers to its arguments, which must outlive it. `rulebook`: the newest edition.
+    /// Refers to its arguments, which must outlive it. `rulebook`: that of the program, or of this desk as it was; the
+    /// editions that the store holds when it writes judge.
     Recorder(const Rulebook &rulebook, const RuleTexts &texts, Store &store)
         : m_rulebook(rulebook), m_texts(texts), m_store(store)
     {

@@ -1,3 +1,6 @@
+#include "models/platform/Platform.h"
+#include "models/store/Store.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -94,8 +97,10 @@ private slots:
     void optionsAreTheDocuments_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"check", "decode", "import-register", "history export", "history verify",
-                                    "history anchor", "changes", "backup", "restore", "samples"})
+        for (const char *command :
+             {"check", "decode", "import-register", "history export", "history verify", "history anchor",
+              "history replay", "history coverage", "rulebook list", "rulebook export", "rulebook put-in-force",
+              "changes", "backup", "restore", "samples"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
@@ -112,6 +117,130 @@ private slots:
                 .captured();
         const QString help = QString::fromUtf8(run(command.split(u' ') << u"--help"_s).out);
         QCOMPARE(optionsIn(usage), optionsIn(help) - QSet<QString>{u"--help"_s});
+    }
+
+    /// The form, for a Tuesday.
+    static QByteArray onAWorkingDay() { return QString(form).replace(u"12/6"_s, u"12/8"_s).toUtf8(); }
+
+    /// A desk's database whose supervisor is who runs this test.
+    QString deskOfMine(const QString &name) const
+    {
+        const QString path = m_home.filePath(name);
+        const auto store = certlink::Store::open(path);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().toString()));
+        const QString me = certlink::accountName();
+        if (!(*store)->grantRole({me, certlink::Role::Supervisor, me, QDateTime::currentDateTimeUtc()}))
+            qFatal("no supervisor");
+        return path;
+    }
+
+    /// The program's edition as files, with a word of the JSON changed for another.
+    QString editedEdition(const QString &folder, const QList<std::pair<QByteArray, QByteArray>> &changes) const
+    {
+        const QString path = m_home.filePath(folder);
+        if (run({u"rulebook"_s, u"export"_s, u"--database"_s, m_home.filePath(u"none.sqlite"_s), path}).status != 0)
+            qFatal("cannot export");
+        QFile file(path + u"/2026-11.json"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("cannot read");
+        QByteArray json = file.readAll();
+        for (const auto &[from, to] : changes) {
+            if (!json.contains(from))
+                qFatal("not there: %s", from.constData());
+            json.replace(from, to);
+        }
+        return write(folder + u"/2027.json"_s, json);
+    }
+
+    void theEditionOfTheReceiptDayJudges()
+    {
+        const QString database = deskOfMine(u"editions.sqlite"_s);
+        const QString edition = editedEdition(u"edition"_s, {{"\"edition\": \"2026-11\"", "\"edition\": \"mine\""},
+                                                             {"2026-11-01", "2026-11-21"},
+                                                             {"business_days\": 3", "business_days\": 20"}});
+        const QStringList put{u"rulebook"_s, u"put-in-force"_s, u"--database"_s, database, edition};
+        const Answer dry = run(QStringList(put) << u"--dry-run"_s);
+        QVERIFY2(dry.status == 0, dry.err.constData());
+        QVERIFY2(dry.out.contains("lead_time_business_days: 3 -> 20"), dry.out.constData());
+        const auto leadTime = [&](const QString &day) {
+            for (const QJsonObject &object : run({u"check"_s, u"--format"_s, u"jsonl"_s, u"--all-rules"_s,
+                                                  u"--database"_s, database, u"--date"_s, day, u"-"_s},
+                                                 onAWorkingDay())
+                                                 .objects()) {
+                for (const QJsonValue &rule : object[u"rules"].toArray()) {
+                    if (rule[u"rule"].toString() == u"L4-lead-time")
+                        return rule[u"verdict"].toString();
+                }
+            }
+            return QString();
+        };
+        QCOMPARE(leadTime(u"2026-11-21"_s), u"satisfied"_s);
+        const Answer done = run(put);
+        QVERIFY2(done.status == 0, done.err.constData());
+        QCOMPARE(leadTime(u"2026-11-20"_s), u"satisfied"_s);
+        QCOMPARE(leadTime(u"2026-11-21"_s), u"violated"_s);
+        const QByteArray list = run({u"rulebook"_s, u"list"_s, u"--database"_s, database}).out;
+        QVERIFY2(list.indexOf("2026-11-21  mine") == 0 && list.contains("2026-11-01  2026-11"), list.constData());
+        QCOMPARE(run(put).status, 2); // the name is taken
+        const Answer again = run({u"rulebook"_s, u"export"_s, u"--database"_s, database, m_home.filePath(u"back"_s)});
+        QCOMPARE(again.status, 0);
+        QVERIFY(QFile::exists(m_home.filePath(u"back/mine.json"_s)));
+        QCOMPARE(run({u"rulebook"_s, u"export"_s, u"--database"_s, database, m_home.filePath(u"back"_s)}).status, 2);
+    }
+
+    void staffPutsNothingInForce()
+    {
+        const QString database = m_home.filePath(u"staff.sqlite"_s);
+        QVERIFY(certlink::Store::open(database).has_value());
+        const QString edition = editedEdition(u"staff"_s, {{"\"edition\": \"2026-11\"", "\"edition\": \"mine\""}});
+        QCOMPARE(run({u"rulebook"_s, u"put-in-force"_s, u"--database"_s, database, edition}).status, 2);
+        QVERIFY(!run({u"rulebook"_s, u"list"_s, u"--database"_s, database}).out.contains("mine"));
+    }
+
+    void namesEveryMistakeOfAnEdition()
+    {
+        const QString edition =
+            editedEdition(u"mistaken"_s, {{"renewal_window_days\": 70", "renewal_window_days\": \"70\""},
+                                          {"\"prefix\": \"gw\"", "\"prefix\": \"dx\""}});
+        for (const QStringList &command : {QStringList{u"rulebook"_s, u"put-in-force"_s, u"--dry-run"_s, edition},
+                                           QStringList{u"history"_s, u"replay"_s, u"--edition"_s, edition}}) {
+            const Answer answer = run(command);
+            QCOMPARE(answer.status, 2);
+            QVERIFY2(answer.err.contains("renewal_window_days") && answer.err.contains("services[2].prefix"),
+                     answer.err.constData());
+        }
+    }
+
+    void replaysMailsUnderAnEdition()
+    {
+        const QString edition = editedEdition(u"replayed"_s, {{"business_days\": 3", "business_days\": 20"}});
+        const QString mail = write(u"replayed/mail.txt"_s, onAWorkingDay());
+        const QStringList replay{u"history"_s,   u"replay"_s, u"--database"_s, deskOfMine(u"replayed.sqlite"_s),
+                                 u"--edition"_s, edition,     u"--date"_s,     u"2026-11-20"_s,
+                                 u"--format"_s,  u"jsonl"_s};
+        const Answer answer = run(QStringList(replay) << mail);
+        QCOMPARE(answer.status, 1);
+        QCOMPARE(answer.objects().size(), 1);
+        const QJsonObject flip = answer.objects().first();
+        QCOMPARE(flip[u"source"].toString(), mail);
+        QCOMPARE(flip[u"service_code"].toString(), u"ssl00000001"_s);
+        QStringList rules;
+        for (const QJsonValue &rule : flip[u"rules"].toArray())
+            rules.append(rule[u"rule"].toString() + u' ' + rule[u"after"].toString());
+        QVERIFY2(rules.contains(u"L4-lead-time violated"_s), qPrintable(rules.join(u", ")));
+        const Answer nothing = run(replay); // no decisions yet
+        QCOMPARE(nothing.status, 0);
+        QCOMPARE(nothing.out, QByteArray());
+    }
+
+    void coversEveryRule()
+    {
+        const Answer answer = run(
+            {u"history"_s, u"coverage"_s, u"--database"_s, deskOfMine(u"covered.sqlite"_s), u"--format"_s, u"jsonl"_s});
+        QCOMPARE(answer.status, 0);
+        QVERIFY(answer.objects().size() > 80);
+        QCOMPARE(answer.objects().first()[u"violated"].toInt(-1), 0);
     }
 
     void checksStandardInputAsText()

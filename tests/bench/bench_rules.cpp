@@ -8,8 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What one keystroke costs once the text has been read: every rule over one application.
-void judgeOne(benchmark::State &state, const QString &name)
+/// Every rule over one application that was read before.
+void judgeWith(benchmark::State &state, const QString &name, Detail detail)
 {
     const Rulebook rulebook = *Rulebook::builtIn();
     const QString folder = QStringLiteral(FIXTURES "/rules");
@@ -20,7 +20,19 @@ void judgeOne(benchmark::State &state, const QString &name)
     const Application &application = judged.mail.reading.applications.first();
     const MailFacts mail = mailFacts(judged.mail.mail);
     for (auto _ : state)
-        benchmark::DoNotOptimize(judgeApplication(application, mail, judged.mail.receiptDate, context));
+        benchmark::DoNotOptimize(judgeApplication(application, mail, judged.mail.receiptDate, context, detail));
+}
+
+/// What one keystroke costs once the text has been read.
+void judgeOne(benchmark::State &state, const QString &name)
+{
+    judgeWith(state, name, Detail::Reasoned);
+}
+
+/// Without the steps of the reasoning, as `check` and a replay judge.
+void findingsOfOne(benchmark::State &state, const QString &name)
+{
+    judgeWith(state, name, Detail::Findings);
 }
 
 void loadRulebook(benchmark::State &state)
@@ -47,6 +59,10 @@ void foldName(benchmark::State &state)
 BENCHMARK_CAPTURE(judgeOne, agency, u"L3-weekend/violated-sunday.txt"_s)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(judgeOne, byo, u"B2-fqdn/violated-foreign-host.txt"_s)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(judgeOne, single, u"A7-cancel-current/violated-not-cancelled.txt"_s)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(findingsOfOne, agency, u"L3-weekend/violated-sunday.txt"_s)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(findingsOfOne, byo, u"B2-fqdn/violated-foreign-host.txt"_s)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(findingsOfOne, single, u"A7-cancel-current/violated-not-cancelled.txt"_s)
+    ->Unit(benchmark::kMicrosecond);
 BENCHMARK(loadRulebook)->Unit(benchmark::kMillisecond);
 BENCHMARK(loadTexts)->Unit(benchmark::kMillisecond);
 BENCHMARK(foldName);

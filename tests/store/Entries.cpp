@@ -1,5 +1,7 @@
 #include "Entries.h"
 
+#include "models/rulebook/EditionDraft.h"
+
 #include <QJsonArray>
 
 using namespace certlink;
@@ -38,4 +40,13 @@ DecisionEntry returned(int number)
     entry.reply = u"ご希望日は休業日です"_s;
     entry.change.reset();
     return entry;
+}
+
+RulebookSource otherEdition(const Rulebook &rulebook, const QString &name, QDate from)
+{
+    EditionDraft draft(rulebook.source());
+    draft.values[u"edition"_s] = name;
+    draft.values[u"in_force_from"_s] = from.toString(Qt::ISODate);
+    draft.values[u"lead_time_business_days"_s] = rulebook.leadTimeBusinessDays + 1;
+    return draft.source();
 }

@@ -8,3 +8,7 @@ extern const QDateTime noon;
 [[nodiscard]] certlink::DecisionEntry approval(int number = 0);
 /// The same, returned.
 [[nodiscard]] certlink::DecisionEntry returned(int number = 0);
+
+/// An edition that asks for a business day more, under another name and from another day.
+[[nodiscard]] certlink::RulebookSource otherEdition(const certlink::Rulebook &rulebook, const QString &name,
+                                                    QDate from);

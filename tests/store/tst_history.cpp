@@ -100,6 +100,8 @@ private:
         decided(store, approval(4));
         QVERIFY(store.noteCarrying(4, {Carrying::Outcome::Impossible, u"停止中"_s, u"operator"_s, noon}));
         QCOMPARE(store.erasePersonal(QDate(2026, 11, 25), u"mori"_s, noon).value_or(0), 1);
+        QVERIFY(
+            store.putInForce(otherEdition(*m_rulebook, u"2027-01"_s, QDate(2027, 1, 1)), *m_rulebook, u"mori"_s, noon));
     }
 
     /// The filled history, made once, as a file of this test's own.
@@ -146,7 +148,8 @@ private slots:
         const Result<Verification> verification = store->verify({});
         QCOMPARE(verification->links, verification->head.sequence);
         QCOMPARE(verification->head, *store->head());
-        QCOMPARE(verification->links, 11); // import, role, setting, preparation, five decisions, carrying, erasure
+        QCOMPARE(verification->links,
+                 12); // import, role, setting, preparation, five decisions, carrying, erasure, edition
     }
 
     void aReaderCanEndTheProof()
@@ -230,6 +233,12 @@ private slots:
             << u"No record of the history speaks of it"_s;
         QTest::newRow("a register row added")
             << QStringList{u"INSERT INTO services (service_code) VALUES ('wht00000009')"_s} << u"the register"_s;
+        QTest::newRow("an edition put in force by hand")
+            << QStringList{u"UPDATE editions SET put_in_force_by = 'ito'"_s}
+            << u"It was put in force by somebody who may not."_s;
+        QTest::newRow("the rulebook of an edition removed")
+            << QStringList{u"DELETE FROM rulebooks WHERE sha256 IN (SELECT rulebook_sha256 FROM editions)"_s}
+            << u"the rulebook of edition 1"_s;
         QTest::newRow("everything of a decision erased by hand")
             << QStringList{u"DELETE FROM decision_personal WHERE decision_id = 5"_s}
             << u"nobody recorded to have erased them"_s;
@@ -252,15 +261,15 @@ private slots:
         for (const QString &table :
              {u"chain"_s, u"register_imports"_s, u"roles"_s, u"desk_settings"_s, u"preparations"_s, u"decisions"_s,
               u"decision_personal"_s, u"decision_findings"_s, u"decision_additions"_s, u"approved_changes"_s,
-              u"carryings"_s, u"erasures"_s, u"evidence"_s, u"rulebooks"_s}) {
+              u"carryings"_s, u"erasures"_s, u"editions"_s, u"evidence"_s, u"rulebooks"_s}) {
             QTest::newRow(qPrintable(u"delete "_s + table)) << u"DELETE FROM "_s + table;
             QTest::newRow(qPrintable(u"replace "_s + table))
                 << u"INSERT OR REPLACE INTO %1 SELECT * FROM %1"_s.arg(table);
         }
         QTest::newRow("a role of one's own making")
-            << u"INSERT INTO roles VALUES (9, 12, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO roles VALUES (9, 13, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a setting of anybody")
-            << u"INSERT INTO desk_settings VALUES (9, 12, 'two-person', 'none', 'ito', "
+            << u"INSERT INTO desk_settings VALUES (9, 13, 'two-person', 'none', 'ito', "
                "'2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a link out of order")
             << u"INSERT INTO chain VALUES (40, 'role', 9, '%1', '%1', '%1')"_s.arg(QString(64, u'0'));
@@ -269,7 +278,10 @@ private slots:
         QTest::newRow("a text changed") << u"UPDATE decision_personal SET subject = 'x'"_s;
         QTest::newRow("a mail erased that was to be kept") << u"UPDATE evidence SET bytes = NULL"_s;
         QTest::newRow("an erasure by anybody")
-            << u"INSERT INTO erasures VALUES (2, 12, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO erasures VALUES (2, 13, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
+        QTest::newRow("an edition of anybody")
+            << u"INSERT INTO editions SELECT 9, 13, 'mine', '2027-02-01', rulebook_sha256, 'ito', put_in_force_at "
+               "FROM editions"_s;
     }
     void theSchemaRefusesWhatTheProgramNeverWrites()
     {

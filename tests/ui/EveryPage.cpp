@@ -3,12 +3,15 @@
 #include "models/items/InboxFilter.h"
 #include "ui/Actions.h"
 #include "ui/notice/NoticeBar.h"
+#include "ui/rulebook/EditionForm.h"
+#include "ui/rulebook/RulebookDialog.h"
 #include "ui/training/DemonstrationPage.h"
 #include "ui/training/TrainingDesk.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
@@ -62,6 +65,22 @@ void visitDialog(Workbench &bench, const QString &name, QAction *action, const V
     wait();
     visit(name, *shown);
     shown->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    wait();
+}
+
+/// Every section of the rulebook, with something to say against the edition.
+void visitRulebook(Workbench &bench, const Visit &visit)
+{
+    bench.window().findChild<Actions *>()->rulebook->trigger();
+    auto *dialog = bench.control<RulebookDialog>("rulebook");
+    dialog->findChild<QLineEdit *>(u"inForceFrom"_s)->setText(u"soon"_s);
+    for (int tab = 0; tab < dialog->form().count(); ++tab) {
+        dialog->form().setCurrentIndex(tab);
+        wait();
+        visit(u"rulebook-%1"_s.arg(tab), *dialog);
+    }
+    dialog->reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     wait();
 }
@@ -171,6 +190,7 @@ void visitEverything(Workbench &bench, const Visit &visit)
     visitDialog(bench, u"acknowledge"_s, actions->write, visit);
     visitDialog(bench, u"people"_s, actions->people, visit);
     visitDialog(bench, u"letters"_s, actions->letters, visit);
+    visitRulebook(bench, visit);
     visitDialog(bench, u"shortcuts"_s, actions->shortcuts, visit);
     auto *list = bench.control<QListView>("inbox");
     choose(u"to-be-returned"_s);

@@ -26,7 +26,7 @@ void ApproveDialog::build()
     auto *text = htmlPage(this);
     text->setObjectName(QStringLiteral("approvalText"));
     text->setAccessibleName(tr("What will be stored"));
-    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.current()->evidence, m_desk.setup().rulebook,
+    text->setHtml(approvalHtml(*m_desk.current()->file, m_desk.current()->evidence, m_desk.rulebook(),
                                m_desk.setup().texts, m_desk.language(), Palette::current()));
     const int unit = fontMetrics().averageCharWidth();
     text->setMinimumSize(unit * 70, fontMetrics().height() * 20);

@@ -151,7 +151,7 @@ void DecisionFlow::proposeMending()
     for (const MendingChange &change : mending.changes)
         lines.append(tr("%1: %2 (%3)")
                          .arg(texts.field(change.correction.field, m_desk.language()),
-                              valueWords(change.correction.field, change.correction.value, m_desk.setup().rulebook),
+                              valueWords(change.correction.field, change.correction.value, m_desk.rulebook()),
                               change.removes.join(u", ")));
     if (mending.isMended && lines.isEmpty())
         emit done(tr("Nothing needs to be mended"), {});

@@ -76,7 +76,7 @@ void CompareDialog::showOther(int index)
 {
     const OtherApplication &other = m_others[index];
     const QList<ComparedField> rows =
-        comparedFields(*m_here, *other.file, m_desk.setup().texts, m_desk.language(), m_desk.setup().rulebook);
+        comparedFields(*m_here, *other.file, m_desk.setup().texts, m_desk.language(), m_desk.rulebook());
     m_model.setRows(rows);
     m_table->resizeRowsToContents();
     int corrected = 0;

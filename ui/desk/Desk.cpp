@@ -1,5 +1,7 @@
 #include "ui/desk/Desk.h"
 
+#include "rules/desk/OpenCase.h"
+
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSignalBlocker>
@@ -25,8 +27,15 @@ void Desk::connectParts()
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &Desk::workWhileIdle);
     connect(&m_database, &DeskDatabase::opened, this, &Desk::takeStore);
+    connect(&m_database, &DeskDatabase::rulebookChanged, this, &Desk::readAllAnew);
     connect(&m_database, &DeskDatabase::registerChanged, this, &Desk::judgeAllAnew);
     connect(&m_database, &DeskDatabase::changedElsewhere, this, &Desk::recogniseAnew);
+}
+
+const Rulebook &Desk::editionAtHand() const
+{
+    const DeskCase *deskCase = current();
+    return rulebook().inForceOn(deskCase && deskCase->file ? deskCase->file->mail().receiptDate : m_setup.today());
 }
 
 void Desk::setLanguage(Language language)
@@ -49,10 +58,28 @@ void Desk::judgeAllAnew()
         m_stale.insert(id);
     if (DeskCase *deskCase = current(); deskCase && deskCase->file) {
         m_stale.remove(deskCase->id);
-        deskCase->file->rejudge(context(deskCase->id));
+        judgeAnew(*deskCase);
         updated(*deskCase);
     }
     m_idle.start();
+}
+
+/// Another edition may know other items and services, and read the mail otherwise.
+void Desk::readAllAnew()
+{
+    for (const int id : m_cases.ids())
+        m_toRead.insert(id);
+    judgeAllAnew();
+}
+
+void Desk::judgeAnew(DeskCase &deskCase)
+{
+    const Evidence &evidence = deskCase.evidence;
+    if (m_toRead.remove(deskCase.id))
+        deskCase.file->setMail(readMail(decodeEvidence(evidence), rulebook(), evidence.arrivedOn), evidence.formIndex,
+                               context(deskCase.id));
+    else
+        deskCase.file->rejudge(context(deskCase.id));
 }
 
 void Desk::recogniseAnew()
@@ -84,7 +111,7 @@ void Desk::setCurrent(int id)
     }
     m_undo.setActiveStack(deskCase ? deskCase->undo.get() : nullptr);
     if (deskCase && m_stale.remove(id) && deskCase->file) {
-        deskCase->file->rejudge(context(id));
+        judgeAnew(*deskCase);
         m_cases.refresh(*deskCase);
     }
     if (deskCase)
@@ -107,7 +134,7 @@ QStringList Desk::openHere(const QString &contract, int exceptId) const
 
 DeskContext Desk::context(int exceptId) const
 {
-    DeskContext context{m_setup.rulebook, m_database.contractRegister(), m_setup.today(), m_setup.dealings};
+    DeskContext context{rulebook(), m_database.contractRegister(), m_setup.today(), m_setup.dealings};
     if (!m_database.store() && m_setup.databasePath.isEmpty())
         return context;
     context.dealings = [this, exceptId](const QString &contract) {
@@ -220,7 +247,7 @@ void Desk::workWhileIdle()
             if (!deskCase || !(deskCase->file || deskCase->parked) || deskCase->standing())
                 continue;
             if (deskCase->file)
-                deskCase->file->rejudge(context(id));
+                judgeAnew(*deskCase);
             else
                 judgeParked(*deskCase, context(id));
             updated(*deskCase);

@@ -26,6 +26,11 @@ public:
     explicit Desk(const WindowContext &context, QObject *parent = nullptr);
 
     [[nodiscard]] const WindowContext &setup() const { return m_setup; }
+    /// By what is read and judged here, with all its editions: that of the database, or of the program. Replaced when
+    /// an edition is put in force; who works on another thread takes a copy.
+    [[nodiscard]] const Rulebook &rulebook() const { return m_database.rulebook(); }
+    /// The edition that judges the application at hand; today's where none is.
+    [[nodiscard]] const Rulebook &editionAtHand() const;
     [[nodiscard]] InboxModel &inbox() { return m_cases.inbox(); }
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] QUndoGroup &undoGroup() { return m_undo; }
@@ -82,6 +87,8 @@ private:
     void connectParts();
     void takeStore();
     void judgeAllAnew();
+    void readAllAnew();
+    void judgeAnew(DeskCase &deskCase);
     void workWhileIdle();
     [[nodiscard]] bool isIdle() const;
     void parkLeft(int id);
@@ -99,6 +106,7 @@ private:
     DeskDecisions *m_decisions;
     QTimer m_idle;            ///< does what can wait, a few at a time
     QSet<int> m_stale;        ///< to be judged again
+    QSet<int> m_toRead;       ///< of these, to be read again before
     QList<int> m_toRecognise; ///< to be looked up among the decisions
     QList<int> m_left;        ///< to be parked
     int m_currentId = 0;

@@ -16,7 +16,8 @@ constexpr std::chrono::milliseconds patience{100};
 
 } // namespace
 
-DeskDatabase::DeskDatabase(const WindowContext &setup, QObject *parent) : QObject(parent), m_setup(setup)
+DeskDatabase::DeskDatabase(const WindowContext &setup, QObject *parent)
+    : QObject(parent), m_setup(setup), m_rulebook(setup.rulebook)
 {
     m_looking.setInterval(lookEveryMilliseconds);
     connect(&m_looking, &QTimer::timeout, this, &DeskDatabase::lookForChanges);
@@ -29,15 +30,26 @@ void DeskDatabase::open()
     m_failure.reset();
     forgetAnswers();
     const QString &path = m_setup.databasePath;
+    bool hasOtherRules = false;
     if (!path.isEmpty()) {
         auto opened = Store::open(path, Store::Mode::ReadWrite, patience);
         if (opened) {
             m_store = std::move(*opened);
         } else {
             m_failure = opened.error();
-            if (auto readOnly = Store::open(path, Store::Mode::ReadOnly, patience))
-                if (auto data = (*readOnly)->loadRegister(m_setup.rulebook))
+            if (auto readOnly = Store::open(path, Store::Mode::ReadOnly, patience)) {
+                hasOtherRules = readRulebook(**readOnly).value_or(false);
+                if (auto data = (*readOnly)->loadRegister(m_rulebook))
                     m_register = *data;
+            }
+        }
+    }
+    if (m_store) {
+        const Result<bool> isOther = readRulebook(*m_store);
+        hasOtherRules = isOther.value_or(false);
+        if (!isOther) { // nothing is decided by rules that are not this desk's
+            m_failure = isOther.error();
+            m_store.reset();
         }
     }
     m_writer.open(m_store ? path : QString());
@@ -47,7 +59,26 @@ void DeskDatabase::open()
         m_looking.start();
     }
     emit opened();
+    if (hasOtherRules)
+        emit rulebookChanged();
     emit registerChanged();
+}
+
+Result<bool> DeskDatabase::readRulebook(const Store &store)
+{
+    const Result<qint64> editions = store.editionCount();
+    const Result<Rulebook> read = store.rulebook(m_setup.rulebook);
+    if (!editions || !read)
+        return tl::make_unexpected(editions ? read.error() : editions.error());
+    QStringList before;
+    QStringList now;
+    for (const Rulebook *edition = &m_rulebook; edition; edition = edition->before())
+        before.append(edition->source().sha256());
+    for (const Rulebook *edition = &*read; edition; edition = edition->before())
+        now.append(edition->source().sha256());
+    m_rulebook = *read;
+    m_editions = *editions;
+    return before != now;
 }
 
 void DeskDatabase::acceptAsItIs()
@@ -86,7 +117,7 @@ std::optional<Failure> DeskDatabase::obstacle() const
 
 void DeskDatabase::readRegister()
 {
-    auto data = m_store->loadRegister(m_setup.rulebook);
+    auto data = m_store->loadRegister(m_rulebook);
     if (!data) {
         m_failure = data.error();
         return;
@@ -179,8 +210,19 @@ void DeskDatabase::lookForChanges()
         return;
     m_stamp = stamp;
     forgetAnswers();
-    if (const Result<qint64> import = m_store->registerImport(); import && *import != m_registerImport) {
+    const Result<qint64> editions = m_store->editionCount();
+    const Result<qint64> import = m_store->registerImport();
+    const bool hasOtherEditions = editions && *editions != m_editions;
+    if (hasOtherEditions) {
+        if (const Result<bool> read = readRulebook(*m_store); !read) {
+            lose(read.error());
+            return;
+        }
+    }
+    if (hasOtherEditions || (import && *import != m_registerImport)) {
         readRegister();
+        if (hasOtherEditions)
+            emit rulebookChanged();
         emit registerChanged();
     }
     emit changedElsewhere();

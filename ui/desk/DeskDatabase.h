@@ -40,6 +40,11 @@ public:
     [[nodiscard]] std::optional<Failure> obstacle() const;
     [[nodiscard]] StoreWriter &writer() { return m_writer; }
 
+    /// With the editions put in force at this desk; the program's where there is no database.
+    [[nodiscard]] const Rulebook &rulebook() const
+    {
+        return m_setup.databasePath.isEmpty() ? m_setup.rulebook : m_rulebook;
+    }
     [[nodiscard]] const Register &contractRegister() const { return m_register; }
     /// Puts the register in place of the one at hand; without a database for this window alone.
     void replaceRegister(const Register &data, std::function<void(const Result<bool> &)> then);
@@ -58,18 +63,24 @@ public:
 signals:
     /// Opened, or not, or lost while it was open: see failure().
     void opened();
+    /// Other editions are in force; registerChanged() follows.
+    void rulebookChanged();
     void registerChanged();
     /// Another window wrote something.
     void changedElsewhere();
 
 private:
     void readRegister();
+    /// Whether it is another one than before; a Failure where an edition cannot be read.
+    [[nodiscard]] Result<bool> readRulebook(const Store &store);
     void lose(const Failure &failure);
 
     const WindowContext &m_setup;
     std::unique_ptr<Store> m_store;
     std::optional<Failure> m_failure;
     StoreWriter m_writer;
+    Rulebook m_rulebook;
+    qint64 m_editions = 0; ///< how many were put in force
     Register m_register;
     qint64 m_registerImport = 0;
     qint64 m_stamp = 0;

@@ -41,8 +41,10 @@ void DeskDecisions::approve(bool keepsKey)
     DeskCase *deskCase = decidable(m_desk.current());
     if (!deskCase)
         return;
-    write(*deskCase, [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk, keepsKey)](
-                         Store &store) { return Recorder(setup.rulebook, setup.texts, store).approve(shown, person); });
+    write(*deskCase, [rulebook = m_desk.rulebook(), &texts = m_desk.setup().texts, shown = shownOf(m_desk, *deskCase),
+                      person = personOf(m_desk, keepsKey)](Store &store) {
+        return Recorder(rulebook, texts, store).approve(shown, person);
+    });
 }
 
 void DeskDecisions::giveBack(const QString &reply, bool keepsKey)
@@ -61,9 +63,9 @@ void DeskDecisions::giveBack(int id, const QString &reply, bool keepsKey)
             deskCase->failure.value_or(Failure{Failure::Code::Refused, {}, tr("It is still being read."), {}}));
         return;
     }
-    write(*deskCase,
-          [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk, keepsKey), reply](
-              Store &store) { return Recorder(setup.rulebook, setup.texts, store).giveBack(shown, reply, person); });
+    write(*deskCase, [rulebook = m_desk.rulebook(), &texts = m_desk.setup().texts, shown = shownOf(m_desk, *deskCase),
+                      person = personOf(m_desk, keepsKey),
+                      reply](Store &store) { return Recorder(rulebook, texts, store).giveBack(shown, reply, person); });
 }
 
 void DeskDecisions::handOver(const QString &note)
@@ -73,9 +75,9 @@ void DeskDecisions::handOver(const QString &note)
         return;
     m_desk.drafts().flush();
     m_desk.database().writer().write<Preparation>(
-        [&setup = m_desk.setup(), shown = shownOf(m_desk, *deskCase), person = personOf(m_desk), note](Store &store) {
-            return Recorder(setup.rulebook, setup.texts, store).handOver(shown, note, person);
-        },
+        [rulebook = m_desk.rulebook(), &texts = m_desk.setup().texts, shown = shownOf(m_desk, *deskCase),
+         person = personOf(m_desk),
+         note](Store &store) { return Recorder(rulebook, texts, store).handOver(shown, note, person); },
         [this](const Result<Preparation> &answer) {
             if (answer)
                 emit handedOver();

@@ -39,7 +39,7 @@ DeskIntake::DeskIntake(Desk &desk) : QObject(&desk), m_desk(desk)
 LoaderSetup DeskIntake::loaderSetup() const
 {
     const WindowContext &setup = m_desk.setup();
-    LoaderSetup loading{&setup.rulebook, m_desk.database().contractRegister(), setup.today(), {}};
+    LoaderSetup loading{m_desk.rulebook(), m_desk.database().contractRegister(), setup.today(), {}};
     if (!setup.databasePath.isEmpty()) {
         loading.dealings = ContractDealings();
         loading.dealings->isKnown = m_desk.database().store() != nullptr;
@@ -311,14 +311,13 @@ void DeskIntake::read(DeskCase &deskCase, const DecodedMail &mail)
     ++m_reading;
     const QDate arrivedOn = deskCase.evidence.arrivedOn;
     if (lengthOf(mail) <= longText) {
-        takeReading(deskCase.id, readMail(mail, m_desk.setup().rulebook, arrivedOn));
+        takeReading(deskCase.id, readMail(mail, m_desk.rulebook(), arrivedOn));
         return;
     }
     deskCase.isReading = true;
     m_desk.updated(deskCase);
-    const Rulebook *rulebook = &m_desk.setup().rulebook;
-    QtConcurrent::run([mail, rulebook, arrivedOn] {
-        return readMail(mail, *rulebook, arrivedOn);
+    QtConcurrent::run([mail, rulebook = m_desk.rulebook(), arrivedOn] {
+        return readMail(mail, rulebook, arrivedOn);
     }).then(this, [this, id = deskCase.id, number = m_reading](const ReadMail &read) {
         if (number == m_reading)
             takeReading(id, read);
@@ -362,8 +361,8 @@ void DeskIntake::wake(DeskCase &deskCase)
     deskCase.isReading = true;
     Evidence evidence = deskCase.evidence;
     evidence.bytes = std::move(*bytes);
-    QtConcurrent::run([evidence, rulebook = &m_desk.setup().rulebook] {
-        return readMail(decodeEvidence(evidence), *rulebook, evidence.arrivedOn);
+    QtConcurrent::run([evidence, rulebook = m_desk.rulebook()] {
+        return readMail(decodeEvidence(evidence), rulebook, evidence.arrivedOn);
     }).then(this, [this, id = deskCase.id, evidence](const ReadMail &read) {
         DeskCase *woken = m_desk.cases().find(id);
         if (!woken)

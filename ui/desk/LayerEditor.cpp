@@ -80,7 +80,7 @@ Result<void> LayerEditor::recordFacts(const QList<RecordedFact> &facts)
     Layers after = deskCase->file->layers();
     for (const RecordedFact &fact : facts)
         after.put(fact);
-    const Rulebook &edition = m_desk.setup().rulebook.inForceOn(deskCase->file->mail().receiptDate);
+    const Rulebook &edition = m_desk.rulebook().inForceOn(deskCase->file->mail().receiptDate);
     if (auto tried = withRecordedFacts(m_desk.database().contractRegister(), after.facts, edition); !tried)
         return tl::unexpected(tried.error());
     change(after, tr("Record a fact"));

@@ -51,7 +51,7 @@ Evidence evidenceOf(const RawMessage &message, QDate today)
 
 DeskContext contextOf(const LoaderSetup &setup)
 {
-    DeskContext context{*setup.rulebook, setup.contractRegister, setup.today, {}};
+    DeskContext context{setup.rulebook, setup.contractRegister, setup.today, {}};
     if (setup.dealings)
         context.dealings = [&setup](const QString &) { return *setup.dealings; };
     return context;
@@ -74,7 +74,7 @@ struct Loader::Run {
 LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
 {
     const DeskContext context = contextOf(setup);
-    const ReadMail read = readMail(decodeEvidence(evidence), *setup.rulebook, evidence.arrivedOn);
+    const ReadMail read = readMail(decodeEvidence(evidence), setup.rulebook, evidence.arrivedOn);
     const QString sha256 = sha256Hex(evidence.bytes);
     LoadedMail forms;
     const qsizetype count = std::max<qsizetype>(1, read.reading.applications.size());

@@ -22,7 +22,7 @@ using LoadedMail = QList<LoadedCase>;
 
 /// What workers judge with; copies, so that the desk may go on.
 struct LoaderSetup {
-    const Rulebook *rulebook = nullptr; ///< outlives the loader
+    Rulebook rulebook;
     Register contractRegister;
     QDate today;
     /// Of every contract, until the desk judges with its own; nothing without a database.

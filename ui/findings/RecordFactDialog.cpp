@@ -170,7 +170,7 @@ QString RecordFactDialog::inMail(const QString &column) const
 void RecordFactDialog::addCell(QFormLayout *form, const QString &column)
 {
     auto *editor =
-        new FactEditor({m_table, {}, column}, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), this);
+        new FactEditor({m_table, {}, column}, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), this);
     const QString said = inMail(column);
     const QString label =
         said.isEmpty() ? registerColumnText(column) : tr("%1 (as in the mail)").arg(registerColumnText(column));

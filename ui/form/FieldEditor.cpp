@@ -76,22 +76,29 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-TextFieldEditor::TextFieldEditor(Field field, const QStringList &choices, QWidget *parent)
+TextFieldEditor::TextFieldEditor(Field field, QWidget *parent)
     : FieldEditor(parent), m_field(field), m_line(new QLineEdit(this))
 {
     m_line->setObjectName(QString(fieldName(field)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_line);
-    if (!choices.isEmpty()) {
-        auto *completer = new QCompleter(choices, m_line);
-        completer->setFilterMode(Qt::MatchContains);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        m_line->setCompleter(completer);
-        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &TextFieldEditor::takeTyping);
-    }
     connect(m_line, &QLineEdit::textEdited, this, &TextFieldEditor::takeTyping);
     watch(m_line);
+}
+
+void TextFieldEditor::follow(const Rulebook &edition)
+{
+    if (m_field != Field::Item)
+        return;
+    QStringList choices;
+    for (const CatalogueItem &item : edition.items)
+        choices.append(item.name);
+    auto *completer = new QCompleter(choices, m_line);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_line->setCompleter(completer); // deletes its own one before
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &TextFieldEditor::takeTyping);
 }
 
 void TextFieldEditor::put(const Application &application)
@@ -181,6 +188,17 @@ ServicesEditor::ServicesEditor(const Rulebook &rulebook, QWidget *parent) : Fiel
     grid->setColumnStretch(1, 1);
     for (const CatalogueService &service : rulebook.services)
         addRow(service, grid);
+}
+
+void ServicesEditor::follow(const Rulebook &edition)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        const CatalogueService &service = edition.service(row.kind);
+        row.box->setAccessibleName(service.name);
+        row.name->setText(service.name);
+        if (row.codes)
+            row.codes->setPlaceholderText(service.prefix % u"########");
+    }
 }
 
 void ServicesEditor::addRow(const CatalogueService &service, QGridLayout *grid)

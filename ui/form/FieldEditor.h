@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isBeingTyped() const { return m_isTyped; }
     /// In Correction's notation, as it stands here.
     [[nodiscard]] virtual QString value() const = 0;
+    /// Another edition judges now: what it offers and calls things.
+    virtual void follow(const Rulebook &) {}
     virtual void setReadOnly(bool readOnly) = 0;
     virtual void retranslate(const QString &fieldLabel) = 0;
     [[nodiscard]] virtual QWidget *firstWidget() const = 0;
@@ -57,9 +59,10 @@ class TextFieldEditor : public FieldEditor
     Q_OBJECT
 
 public:
-    /// `choices`: offered while typing.
-    TextFieldEditor(Field field, const QStringList &choices, QWidget *parent);
+    TextFieldEditor(Field field, QWidget *parent);
 
+    /// Of the item: those of the catalogue are offered while typing.
+    void follow(const Rulebook &edition) override;
     void setReadOnly(bool readOnly) override;
     void retranslate(const QString &fieldLabel) override;
     [[nodiscard]] QWidget *firstWidget() const override;
@@ -103,6 +106,7 @@ class ServicesEditor : public FieldEditor
 public:
     ServicesEditor(const Rulebook &rulebook, QWidget *parent);
 
+    void follow(const Rulebook &edition) override;
     void setReadOnly(bool readOnly) override;
     void retranslate(const QString &fieldLabel) override;
     [[nodiscard]] QWidget *firstWidget() const override;

@@ -225,7 +225,7 @@ void FieldRow::put(const DeskCase &deskCase, const QList<RegisterFact> &facts)
 void FieldRow::showWhatWasRead(const CaseFile &file)
 {
     const bool isTyped = m_editor->isBeingTyped();
-    const QString words = fieldWords(file.application(), m_field, m_desk.setup().rulebook);
+    const QString words = fieldWords(file.application(), m_field, m_desk.editionAtHand());
     m_read->setVisible(isTyped);
     m_read->setText(!isTyped ? QString() : words.isEmpty() ? tr("= (empty)") : QString(u"= " % words));
 }
@@ -381,7 +381,7 @@ void FieldRow::showCorrection(const Correction *correction, bool isOpen)
     m_correction->setVisible(correction);
     if (!correction)
         return;
-    const QString words = valueWords(m_field, correction->from, m_desk.setup().rulebook);
+    const QString words = valueWords(m_field, correction->from, m_desk.editionAtHand());
     const QString was = words.isEmpty() ? tr("(empty)") : words;
     m_was->setText(tr("In the mail: %1 – corrected by %2, %3")
                        .arg(was, correction->by, inTokyo(correction->at).toString(u"MM/dd HH:mm")));

@@ -27,6 +27,8 @@ public:
     FieldRow(Desk &desk, Field field, FieldEditor *editor, QWidget *parent);
 
     void put(const DeskCase &deskCase, const QList<RegisterFact> &facts);
+    /// Another edition judges now.
+    void follow(const Rulebook &edition) { m_editor->follow(edition); }
     void setSelected(bool selected);
     void retranslate();
     /// The palette changed: what is shown next is coloured anew.

@@ -64,15 +64,11 @@ FieldEditor *FormPane::makeEditor(Field field)
     case Field::MultiServerPermitted:
         return new ChoiceFieldEditor(field, m_form);
     case Field::Services:
-        return new ServicesEditor(m_desk.setup().rulebook, m_form);
+        return new ServicesEditor(m_desk.editionAtHand(), m_form);
     default:
         break;
     }
-    QStringList choices;
-    if (field == Field::Item)
-        for (const CatalogueItem &item : m_desk.setup().rulebook.items)
-            choices.append(item.name);
-    return new TextFieldEditor(field, choices, m_form);
+    return new TextFieldEditor(field, m_form);
 }
 
 void FormPane::connectParts()
@@ -115,9 +111,14 @@ void FormPane::showForm()
         m_nothing->setText(deskCase ? signOf(statusOf(*deskCase)).word : QString());
         return;
     }
+    if (const Rulebook &edition = m_desk.editionAtHand(); m_followed != edition.edition) {
+        m_followed = edition.edition;
+        for (FieldRow *row : std::as_const(m_rows))
+            row->follow(edition);
+    }
     QHash<Field, QList<RegisterFact>> facts;
     for (const RegisterFact &fact :
-         registerFacts(*deskCase->file, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language()))
+         registerFacts(*deskCase->file, m_desk.editionAtHand(), m_desk.setup().texts, m_desk.language()))
         facts[fact.field].append(fact);
     for (FieldRow *row : std::as_const(m_rows))
         row->put(*deskCase, facts.value(row->field()));

@@ -45,6 +45,7 @@ private:
     QLabel *m_nothing;
     QWidget *m_rowsHolder;
     QList<FieldRow *> m_rows;
+    QString m_followed; ///< the edition that the rows follow
 };
 
 } // namespace certlink

@@ -297,7 +297,7 @@ void HistoryPage::showDecision(qint64 id)
     m_copyReply->setEnabled(!m_reply.isEmpty());
     m_copyReply->setText(tr("Copy the &reply"));
     m_record->setHtml(
-        recordHtml(*record, m_desk.setup().rulebook, m_desk.setup().texts, m_desk.language(), Palette::current()));
+        recordHtml(*record, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), Palette::current()));
 }
 
 void HistoryPage::copyReplyAgain()

@@ -65,8 +65,8 @@ RecordCompareDialog::RecordCompareDialog(const DecisionRecord &first, const Deci
                       {tr("Links after"), linksOf(first), linksOf(second)},
                       {tr("Reply"), first.reply, second.reply},
                       {tr("Reason"), first.reason, second.reason}};
-    const QHash<Field, QString> one = fieldsOf(first, desk.setup().rulebook);
-    const QHash<Field, QString> other = fieldsOf(second, desk.setup().rulebook);
+    const QHash<Field, QString> one = fieldsOf(first, desk.rulebook());
+    const QHash<Field, QString> other = fieldsOf(second, desk.rulebook());
     for (const Field field : allFields) {
         if (!one.value(field).isEmpty() || !other.value(field).isEmpty())
             lines.append({desk.setup().texts.field(field, desk.language()), one.value(field), other.value(field)});

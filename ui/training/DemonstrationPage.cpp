@@ -198,8 +198,7 @@ void DemonstrationPage::showPicture()
     const RuleResult *result = m_demonstration.result();
     if (!deskCase || !deskCase->file || !result || pictureOf(result->rule) == Picture::None)
         return;
-    auto *dialog =
-        new PictureDialog(pictureOf(result->rule), *deskCase->file, m_training.desk().setup().rulebook, this);
+    auto *dialog = new PictureDialog(pictureOf(result->rule), *deskCase->file, m_training.desk().rulebook(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

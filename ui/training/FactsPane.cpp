@@ -91,7 +91,7 @@ void FactsPane::add(const RegisterCell &cell)
 {
     const QString words = m_training.texts().registerCell(cell, m_training.language());
     auto *editor =
-        new FactEditor(cell, m_training.desk().setup().rulebook, m_training.texts(), m_training.language(), widget());
+        new FactEditor(cell, m_training.desk().rulebook(), m_training.texts(), m_training.language(), widget());
     editor->setLabel(words);
     QLabel *label = plainLabel(words, widget());
     label->setWordWrap(true);

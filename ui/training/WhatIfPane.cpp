@@ -171,7 +171,7 @@ void WhatIfPane::mendIt()
         const Field field = change.correction.field;
         lines.append(tr("%1: %2 (removes %3)")
                          .arg(m_training.texts().field(field, m_training.language()),
-                              valueWords(field, change.correction.value, m_training.desk().setup().rulebook),
+                              valueWords(field, change.correction.value, m_training.desk().rulebook()),
                               change.removes.join(QStringLiteral(", "))));
         m_training.desk().layers().correct(field, change.correction.value);
     }

@@ -46,7 +46,8 @@ CREATE TABLE administrators (
 -- record can be committed without one.
 CREATE TABLE chain (
     sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
-    kind TEXT NOT NULL CHECK (kind IN ('import', 'decision', 'preparation', 'role', 'setting', 'carrying', 'erasure')),
+    kind TEXT NOT NULL CHECK (kind IN ('import', 'decision', 'preparation', 'role', 'setting', 'carrying', 'erasure',
+                                       'edition')),
     record INTEGER NOT NULL,
     content TEXT NOT NULL CHECK (length(content) = 64),
     previous TEXT NOT NULL CHECK (length(previous) = 64),
@@ -100,6 +101,19 @@ CREATE TABLE rulebooks (
     sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
     json BLOB NOT NULL,
     holidays BLOB NOT NULL
+) STRICT;
+
+-- Editions put in force at this desk, beside those the program carries: what is received from the day on is judged
+-- by it, until the day of the next. They stand here and not in files, so that every desk on the database judges
+-- alike, and who and when is a link of the chain.
+CREATE TABLE editions (
+    id INTEGER PRIMARY KEY,
+    sequence INTEGER NOT NULL UNIQUE REFERENCES chain (sequence) DEFERRABLE INITIALLY DEFERRED,
+    edition TEXT NOT NULL UNIQUE CHECK (edition <> ''),
+    in_force_from TEXT NOT NULL CHECK (in_force_from GLOB '????-??-??'),
+    rulebook_sha256 TEXT NOT NULL REFERENCES rulebooks (sha256),
+    put_in_force_by TEXT NOT NULL CHECK (put_in_force_by <> ''),
+    put_in_force_at TEXT NOT NULL CHECK (put_in_force_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
 
 -- An application made ready by one person for another: to be approved by two, or with a finding waived.
@@ -339,6 +353,16 @@ CREATE TRIGGER rulebooks_are_not_replaced BEFORE INSERT ON rulebooks
     WHEN EXISTS (SELECT 1 FROM rulebooks WHERE sha256 = NEW.sha256) BEGIN
     SELECT RAISE(ABORT, 'rulebooks are never replaced');
 END;
+CREATE TRIGGER editions_stay BEFORE UPDATE ON editions BEGIN
+    SELECT RAISE(ABORT, 'editions in force are never changed');
+END;
+CREATE TRIGGER editions_are_kept BEFORE DELETE ON editions BEGIN
+    SELECT RAISE(ABORT, 'editions in force are never deleted');
+END;
+CREATE TRIGGER editions_are_not_replaced BEFORE INSERT ON editions
+    WHEN EXISTS (SELECT 1 FROM editions WHERE id = NEW.id OR sequence = NEW.sequence OR edition = NEW.edition) BEGIN
+    SELECT RAISE(ABORT, 'editions in force are never replaced');
+END;
 CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence
     WHEN NEW.sha256 <> OLD.sha256 OR NEW.bytes IS NOT NULL
       OR (NOT EXISTS (SELECT 1 FROM decisions d WHERE d.evidence_sha256 = OLD.sha256 AND d.key_material = 'erased')
@@ -502,6 +526,11 @@ CREATE TRIGGER settings_are_made_by_supervisors BEFORE INSERT ON desk_settings
     WHEN coalesce((SELECT role FROM roles WHERE person = NEW.set_by ORDER BY id DESC LIMIT 1), 'staff')
         <> 'supervisor' BEGIN
     SELECT RAISE(ABORT, 'a supervisor makes settings');
+END;
+CREATE TRIGGER editions_are_put_in_force_by_supervisors BEFORE INSERT ON editions
+    WHEN coalesce((SELECT role FROM roles WHERE person = NEW.put_in_force_by ORDER BY id DESC LIMIT 1), 'staff')
+        <> 'supervisor' BEGIN
+    SELECT RAISE(ABORT, 'a supervisor puts an edition in force');
 END;
 CREATE TRIGGER erasing_is_done_by_supervisors BEFORE INSERT ON erasures
     WHEN coalesce((SELECT role FROM roles WHERE person = NEW.erased_by ORDER BY id DESC LIMIT 1), 'staff')
