@@ -150,6 +150,39 @@ private slots:
         QCOMPARE(erased->notJudged, decisions - 1);
     }
 
+    /// A record that this program would not write is no doing of the edition.
+    void tellsTheProgramsDoingApart()
+    {
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(u"copy.sqlite"_s);
+        QVERIFY(m_store->backupTo(copy));
+        Result<std::unique_ptr<Store>> store = Store::open(copy);
+        QVERIFY(store.has_value());
+        DecisionEntry entry = *(*store)->decision(1);
+        entry.evidence.bytes.replace("Message-ID: <0@", "Message-ID: <other@");
+        entry.messageId = u"<other@example.jp>"_s;
+        entry.kind = DecisionKind::Returned;
+        entry.reply = u"ご確認ください"_s;
+        entry.change.reset();
+        entry.disposition = u"return"_s;
+        entry.findings = {{u"L3-weekend"_s, u"block"_s, u"violated"_s}};
+        const Result<DecisionRecord> record = (*store)->decide({entry.evidence, entry.messageId, {}, entry.by},
+                                                               *m_rulebook, [&](const DeskState &) { return entry; });
+        QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
+        ReplayListener listener;
+        QList<qint64> flipped;
+        listener.flipped = [&](const VerdictFlip &flip) { flipped.append(flip.decision); };
+        const Result<ReplaySummary> same =
+            replayHistory(**store, changed(u"desk_addresses"_s, QJsonArray()), {}, {}, 2, listener);
+        QCOMPARE(same->byProgram, 1);
+        QVERIFY(flipped.isEmpty());
+        // Another edition's doing is told from it.
+        const Result<ReplaySummary> longer =
+            replayHistory(**store, changed(u"lead_time_business_days"_s, 20), {}, {}, 2, listener);
+        QCOMPARE(longer->byProgram, 0);
+        QVERIFY(flipped.contains(record->id));
+    }
+
     void keepsToTheDays()
     {
         ReplayListener listener;
