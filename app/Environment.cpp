@@ -160,4 +160,10 @@ void writeError(const QString &line)
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
 }
 
+int fail(const Failure &failure)
+{
+    writeError(failure.toString());
+    return couldNot;
+}
+
 } // namespace certlink

@@ -58,4 +58,9 @@ void writeOut(const QByteArray &text);
 /// One line to standard error, terminalText() of what is given.
 void writeError(const QString &line);
 
+/// What a command that could not do its work ends with (cli.md).
+constexpr int couldNot = 2;
+/// Says so on standard error; couldNot.
+[[nodiscard]] int fail(const Failure &failure);
+
 } // namespace certlink

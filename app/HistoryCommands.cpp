@@ -20,14 +20,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(certlink::History)
 };
 
-constexpr int failed = 2;
-
-int fail(const Failure &failure)
-{
-    writeError(failure.toString());
-    return failed;
-}
-
 Result<std::unique_ptr<Store>> storeOf(const QString &database)
 {
     return Store::open(database.isEmpty() ? defaultDatabasePath() : database, Store::Mode::ReadOnly);
@@ -57,8 +49,8 @@ std::optional<Anchor> anchorIn(const QString &name)
     constexpr qint64 longest = 1 << 20;
     QFile file(name);
     std::optional<Anchor> anchor = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly)
-                                             ? anchorFromText(QString::fromUtf8(file.read(longest)))
-                                             : std::nullopt;
+                                       ? anchorFromText(QString::fromUtf8(file.read(longest)))
+                                       : std::nullopt;
     if (!anchor)
         writeError(Failure{Failure::Code::BadFormat, name, Texts::tr("No anchor can be read in it."),
                            Texts::tr("Name the file that \"history anchor\" or the window has written.")}
@@ -72,7 +64,7 @@ int runHistoryExport(const HistoryExportOptions &options, const Knowledge &)
 {
     if (options.format == ExportFormat::Xlsx && options.output.isEmpty()) {
         writeError(Texts::tr("A spreadsheet is written into a file: name it with --output."));
-        return failed;
+        return couldNot;
     }
     const Result<std::unique_ptr<Store>> store = storeOf(options.database);
     if (!store)
@@ -90,7 +82,7 @@ int runHistoryCoverage(const HistoryCoverageOptions &options, const Knowledge &)
 {
     if (options.format == ExportFormat::Xlsx && options.output.isEmpty()) {
         writeError(Texts::tr("A spreadsheet is written into a file: name it with --output."));
-        return failed;
+        return couldNot;
     }
     const Result<std::unique_ptr<Store>> store = storeOf(options.database);
     if (!store)
@@ -113,7 +105,7 @@ int runHistoryVerify(const HistoryVerifyOptions &options, const Knowledge &)
     if (!options.anchor.isEmpty()) {
         anchor = anchorIn(options.anchor);
         if (!anchor)
-            return failed;
+            return couldNot;
     }
     const Result<std::unique_ptr<Store>> store = storeOf(options.database);
     if (!store)
@@ -148,7 +140,7 @@ int runHistoryAnchor(const HistoryAnchorOptions &options, const Knowledge &)
         return fail(head.error());
     if (head->sequence == 0) {
         writeError(Texts::tr("Nothing was recorded yet; there is nothing to anchor."));
-        return failed;
+        return couldNot;
     }
     writeOut(anchorText({*head, nowUtc()}).toUtf8() + '\n');
     return 0;

@@ -24,13 +24,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(certlink::RulebookCommands)
 };
 
-enum ExitStatus { Done = 0, Something = 1, Failed = 2 };
-
-int fail(const Failure &failure)
-{
-    writeError(failure.toString());
-    return Failed;
-}
+constexpr int someFlip = 1; ///< of replay
 
 void say(const QString &line)
 {
@@ -61,7 +55,7 @@ int failWithAll(const QString &file, const Failure &failure)
     for (const RulebookProblem &problem : problems)
         writeError(u"%1: %2: %3"_s.arg(file, problem.place, problem.detail));
     writeError(problems.isEmpty() ? failure.toString() : failure.remedy);
-    return Failed;
+    return couldNot;
 }
 
 void listEdition(const Rulebook &edition, const QList<EditionInForce> &putInForce)
@@ -124,7 +118,7 @@ int runRulebookList(const RulebookListOptions &options, const Knowledge &knowled
             writeError(Texts::tr("The program carries edition %1 from %2; this desk judges by its own instead.")
                            .arg(edition->edition, edition->inForceFrom.toString(Qt::ISODate)));
     }
-    return Done;
+    return 0;
 }
 
 int runRulebookExport(const RulebookExportOptions &options, const Knowledge &knowledge)
@@ -147,7 +141,7 @@ int runRulebookExport(const RulebookExportOptions &options, const Knowledge &kno
             return fail(written.error());
     }
     say(json);
-    return Done;
+    return 0;
 }
 
 int runPutInForce(const PutInForceOptions &options, const Knowledge &knowledge)
@@ -160,7 +154,7 @@ int runPutInForce(const PutInForceOptions &options, const Knowledge &knowledge)
         return fail(before.error());
     sayChanges(before->inForceOn(edition->inForceFrom), *edition);
     if (options.dryRun)
-        return Done;
+        return 0;
     const Result<std::unique_ptr<Store>> store = Store::open(databaseOf(options.database));
     if (!store)
         return fail(store.error());
@@ -169,7 +163,7 @@ int runPutInForce(const PutInForceOptions &options, const Knowledge &knowledge)
         return fail(done.error());
     say(Texts::tr("In force for what is received from %1 on: %2")
             .arg(edition->inForceFrom.toString(Qt::ISODate), edition->edition));
-    return Done;
+    return 0;
 }
 
 namespace {
@@ -275,8 +269,8 @@ int runHistoryReplay(const HistoryReplayOptions &options, const Knowledge &knowl
         return fail(summary.error());
     saySummary(*summary);
     if (isUnreadable)
-        return Failed;
-    return summary->flipped + summary->otherwise > 0 ? Something : Done;
+        return couldNot;
+    return summary->flipped + summary->otherwise > 0 ? someFlip : 0;
 }
 
 } // namespace certlink

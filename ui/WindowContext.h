@@ -46,8 +46,8 @@ struct WindowContext {
     /// The same with another rulebook, which outlives it.
     [[nodiscard]] WindowContext with(const Rulebook &other) const
     {
-        return {other,    texts,        databasePath, person,      today,   now,
-                settings, isSampleDesk, leaveSamples, openSamples, dealings};
+        return {other,        texts,        databasePath, person,   today,         now,     settings,
+                isSampleDesk, leaveSamples, openSamples,  isMasked, switchMasking, maskKey, dealings};
     }
 };
 

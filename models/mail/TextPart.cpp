@@ -67,9 +67,9 @@ QString textAsItCame(const DecodedBytes &decoded, const QByteArray &bytes, const
 
 Spans undecodablePlaces(const QString &text)
 {
-    constexpr qsizetype mostPlaces = 500; // more show nothing more
+    constexpr qsizetype mostDamaged = 500; // more show nothing more
     Spans places;
-    for (qsizetype at = text.indexOf(QChar::ReplacementCharacter); at >= 0 && places.size() < mostPlaces;
+    for (qsizetype at = text.indexOf(QChar::ReplacementCharacter); at >= 0 && places.size() < mostDamaged;
          at = text.indexOf(QChar::ReplacementCharacter, at + 1))
         places.append({at, at + 1});
     return places;

@@ -19,7 +19,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(certlink::Exercise)
 };
 
-const QString format = u"certlink-exercises-1"_s;
+const QString formatName = u"certlink-exercises-1"_s;
 
 QJsonObject toJson(const ContractDealings &dealings)
 {
@@ -133,13 +133,13 @@ QByteArray exercisesJson(const QList<Exercise> &exercises)
     QJsonArray all;
     for (const Exercise &exercise : exercises)
         all.append(toJson(exercise));
-    return QJsonDocument(QJsonObject{{u"format"_s, format}, {u"exercises"_s, all}}).toJson();
+    return QJsonDocument(QJsonObject{{u"format"_s, formatName}, {u"exercises"_s, all}}).toJson();
 }
 
 Result<QList<Exercise>> exercisesFromJson(const QByteArray &bytes, const Rulebook &rulebook)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    if (object[u"format"_s].toString() != format)
+    if (object[u"format"_s].toString() != formatName)
         return tl::make_unexpected(noExercises(Texts::tr("It is no set of exercises.")));
     QList<Exercise> exercises;
     for (const QJsonValue value : object[u"exercises"_s].toArray()) {

@@ -60,7 +60,7 @@ QString longLine(qsizetype count)
 }
 QString forms(qsizetype count)
 {
-    return head + plain + (form + u"\n----\n"_s).repeated(count);
+    return head + plain + QString(form + u"\n----\n"_s).repeated(count);
 }
 QString labels(qsizetype count)
 {
@@ -148,7 +148,7 @@ void members(benchmark::State &state)
     archive_write_open_filename(zip, QFile::encodeName(path).constData());
     for (int64_t number = 0; number < state.range(0); ++number) {
         archive_entry *entry = archive_entry_new();
-        archive_entry_set_pathname(entry, (QByteArray::number(qint64(number)) + ".eml").constData());
+        archive_entry_set_pathname(entry, QByteArray(QByteArray::number(qint64(number)) + ".eml").constData());
         archive_entry_set_size(entry, mail.size());
         archive_entry_set_filetype(entry, AE_IFREG);
         archive_write_header(zip, entry);

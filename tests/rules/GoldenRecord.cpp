@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array languages{std::pair{Language::Japanese, "ja"_L1}, std::pair{Language::English, "en"_L1}};
+constexpr std::array goldenLanguages{std::pair{Language::Japanese, "ja"_L1}, std::pair{Language::English, "en"_L1}};
 
 QString quoted(const QString &text)
 {
@@ -103,7 +103,7 @@ void addStep(Lines &lines, const ReasoningStep &step, const BodyText &body, cons
             what += u' ' + written(span, body);
     }
     lines.add(u"step"_s, what);
-    for (const auto &[language, name] : languages)
+    for (const auto &[language, name] : goldenLanguages)
         lines.add(u"  "_s + name, texts.step(step, language));
 }
 
@@ -131,7 +131,7 @@ void addSentences(Lines &lines, const RuleResult &result, const RuleTexts &texts
 {
     if (!result.isFinding())
         return;
-    for (const auto &[language, name] : languages) {
+    for (const auto &[language, name] : goldenLanguages) {
         lines.add(u"message "_s + name, texts.message(result, language));
         lines.add(u"why "_s + name, texts.why(result.rule, language));
         lines.add(u"mend "_s + name, texts.mend(result, language));

@@ -121,9 +121,9 @@ void visitTraining(Workbench &bench, const Visit &visit)
         visit(u"demonstration-"_s + rule, bench.window());
         demonstration->showPicture();
         wait();
-        for (QDialog *picture : demonstration->findChildren<QDialog *>()) {
-            visit(u"picture-"_s + rule, *picture);
-            picture->reject();
+        for (QDialog *dialog : demonstration->findChildren<QDialog *>()) {
+            visit(u"dialog-"_s + rule, *dialog);
+            dialog->reject();
         }
     }
     bench.control<QPushButton>("whatIf")->click();
