@@ -625,13 +625,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_context.switchMasking();
         return;
     }
+    const bool isLoading = m_desk->intake().isLoading();
     m_desk->intake().cancelLoading();
     m_anchors->keep();
     if (!m_closing->mayClose()) {
         event->ignore();
         return;
     }
-    m_desk->rememberInbox();
+    m_desk->rememberInbox(!isLoading);
     saveLayout();
     QMainWindow::closeEvent(event);
 }

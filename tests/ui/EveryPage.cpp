@@ -122,7 +122,7 @@ void visitTraining(Workbench &bench, const Visit &visit)
         demonstration->showPicture();
         wait();
         for (QDialog *dialog : demonstration->findChildren<QDialog *>()) {
-            visit(u"dialog-"_s + rule, *dialog);
+            visit(u"picture-"_s + rule, *dialog);
             dialog->reject();
         }
     }

@@ -72,6 +72,7 @@ private:
     {
         return inDialog<QFileDialog>([path](QFileDialog *dialog) {
             auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            name->setCompleter(nullptr); // what it proposes comes when the file system has answered
             name->selectAll();
             QTest::keyClicks(name, path);
             QTest::keyClick(name, Qt::Key_Return);

@@ -199,7 +199,7 @@ void Desk::setAside(const QList<int> &ids, Aside aside)
     }
 }
 
-void Desk::rememberInbox()
+void Desk::rememberInbox(bool isWhole)
 {
     QStringList sources;
     for (const int id : m_cases.ids()) {
@@ -208,7 +208,7 @@ void Desk::rememberInbox()
             sources.append(deskCase.evidence.source);
     }
     sources.removeDuplicates();
-    m_memory.close(sources);
+    m_memory.close(sources, isWhole);
 }
 
 void Desk::updated(DeskCase &deskCase)

@@ -67,8 +67,8 @@ public:
     void remove(const QList<int> &ids);
     /// Takes applications out of the inbox, or back into it. One that holds nothing at all is gone for good.
     void setAside(const QList<int> &ids, Aside aside);
-    /// The window is closed: what the inbox holds is remembered.
-    void rememberInbox();
+    /// The window is closed: what the inbox holds is remembered. `isWhole`: as InboxMemory::close has it.
+    void rememberInbox(bool isWhole = true);
     void judgeLater(const QString &contract, int exceptId);
     /// Nobody looks at it any more: while idle, where nobody has worked on it, it is parked.
     void parkLater(int id);

@@ -41,6 +41,7 @@ public:
     /// What the inbox held when it was last closed, with its row.
     void loadAgain();
     void cancelLoading();
+    [[nodiscard]] bool isLoading() const { return m_loader.isRunning(); }
     /// Decodes the mail at hand again with a charset a person chose; empty: as the mail says.
     void readAs(const QByteArray &charset);
     /// Applications in progress come back from the database.

@@ -104,12 +104,12 @@ void InboxMemory::changed()
         m_timer.start();
 }
 
-void InboxMemory::close(const QStringList &sources)
+void InboxMemory::close(const QStringList &sources, bool isWhole)
 {
     m_sources = sources;
-    m_paths.removeIf([&sources](const QString &path) {
-        return std::none_of(sources.begin(), sources.end(),
-                            [&path](const QString &source) { return isUnder(source, path); });
+    m_paths.removeIf([&](const QString &path) {
+        return isWhole && std::none_of(sources.begin(), sources.end(),
+                                       [&path](const QString &source) { return isUnder(source, path); });
     });
     flush();
 }

@@ -39,8 +39,9 @@ public:
     [[nodiscard]] Aside asideOf(const QString &key) const { return m_aside.value(key, Aside::No); }
     void setAside(const QString &key, Aside aside);
 
-    /// Keeps of the paths those that still hold one of `sources`, and writes.
-    void close(const QStringList &sources);
+    /// Keeps of the paths those that still hold one of `sources`, and writes. `isWhole`: false where something was
+    /// still being loaded, and nobody knows what a path holds; then all of them stay.
+    void close(const QStringList &sources, bool isWhole);
     /// Writes now what has changed.
     void flush();
 

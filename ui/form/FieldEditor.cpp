@@ -193,6 +193,8 @@ ServicesEditor::ServicesEditor(const Rulebook &rulebook, QWidget *parent) : Fiel
 void ServicesEditor::follow(const Rulebook &edition)
 {
     for (const Row &row : std::as_const(m_rows)) {
+        if (row.kind == ServiceKind::Other)
+            continue; // no service: it is said in the window's language
         const CatalogueService &service = edition.service(row.kind);
         row.box->setAccessibleName(service.name);
         row.name->setText(service.name);
