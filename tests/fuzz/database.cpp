@@ -24,8 +24,10 @@ public:
         require(store->replaceRegister(registerOf(decided + 1), u"suzuki"_s, now).has_value());
         const Recorder recorder(rulebookInForce(), texts, *store);
         const DecidingPerson person{u"sato"_s, now, Language::Japanese};
-        m_decisions.append(*recorder.approve(*shownAt(*store, rulebookInForce(), evidenceOf(0)), person));
-        m_decisions.append(*recorder.giveBack(*shownAt(*store, rulebookInForce(), evidenceOf(1)), u"reply"_s, person));
+        require(recorder.approve(*shownAt(*store, rulebookInForce(), evidenceOf(0)), person).has_value());
+        require(recorder.giveBack(*shownAt(*store, rulebookInForce(), evidenceOf(1)), u"reply"_s, person).has_value());
+        for (int id = 1; id <= decided; ++id)
+            m_decisions.append(store->decision(id).value());
         require(store->writeDrafts({{u"draft"_s, evidenceOf(2), contractOf(2), {}, now}}, {}).has_value());
     }
     [[nodiscard]] QString path() const { return m_folder.filePath(u"desk.sqlite"_s); }

@@ -7,6 +7,7 @@
 #include "ui/notice/NoticeBar.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -72,9 +73,9 @@ private:
     {
         return inDialog<QFileDialog>([path](QFileDialog *dialog) {
             auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-            name->setCompleter(nullptr); // what it proposes comes when the file system has answered
+            QApplication::clipboard()->setText(path);
             name->selectAll();
-            QTest::keyClicks(name, path);
+            QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier); // what it does while one types hangs on the disk
             QTest::keyClick(name, Qt::Key_Return);
         });
     }
