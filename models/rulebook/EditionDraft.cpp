@@ -47,11 +47,11 @@ void collect(const QJsonValue &value, const QString &place, QMap<QString, QStrin
     }
     if (place == u"services") { // their order is that of the form
         QStringList order;
-        for (const QJsonValue &one : list)
+        for (const QJsonValue one : list)
             order.append(nameOf(one.toObject()));
         leaves.insert(place, order.join(u' '));
     }
-    for (const QJsonValue &one : list)
+    for (const QJsonValue one : list)
         collect(one, place + u'[' + nameOf(one.toObject()) + u']', leaves);
 }
 

@@ -116,7 +116,7 @@ Result<void> SqlStore::putInForce(const RulebookSource &source, const Rulebook &
                      {edition->edition, isoDay(edition->inForceFrom), source.sha256(), by, isoTime(at)});
     if (!id)
         return failed(id.error());
-    const Result<void> done = commit(transaction, [&]() -> Result<bool> {
+    Result<void> done = commit(transaction, [&]() -> Result<bool> {
         return editionCount().map([&](qint64 count) { return count > stored->size(); });
     });
     if (done)

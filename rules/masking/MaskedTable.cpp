@@ -33,7 +33,7 @@ private:
         if (!value.isArray() || !column.startsWith(u"links_"_s))
             return value;
         QJsonArray links;
-        for (const QJsonValue &link : value.toArray())
+        for (const QJsonValue link : value.toArray())
             links.append(link.toString() == u"other" ? link : QJsonValue(m_masker.code(link.toString())));
         return links;
     }

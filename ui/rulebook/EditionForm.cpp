@@ -51,7 +51,7 @@ QString spoken(QString label)
 QString joined(const QJsonValue &list, const QString &separator)
 {
     QStringList texts;
-    for (const QJsonValue &one : list.toArray())
+    for (const QJsonValue one : list.toArray())
         texts.append(one.toString());
     return texts.join(separator);
 }
@@ -189,7 +189,7 @@ void EditionForm::showNumbers()
 void EditionForm::showItems()
 {
     m_items->setRowCount(0);
-    for (const QJsonValue &item : m_draft.values[u"items"_s].toArray()) {
+    for (const QJsonValue item : m_draft.values[u"items"_s].toArray()) {
         addItem({item[u"key"_s].toString(), item[u"name"_s].toString(), joined(item[u"aliases"_s], u"; "_s),
                  item[u"category"_s].toString(), item[u"ca"_s].toString(), nameOf(item[u"single_licence"_s]),
                  nameOf(item[u"wildcard"_s]), joined(item[u"terms"_s], u" "_s)});
@@ -215,7 +215,7 @@ void EditionForm::addItem(const QStringList &cells)
 void EditionForm::showServices()
 {
     m_services->setRowCount(0);
-    for (const QJsonValue &service : m_draft.values[u"services"_s].toArray()) {
+    for (const QJsonValue service : m_draft.values[u"services"_s].toArray()) {
         appendRow(*m_services,
                   {service[u"kind"_s].toString(), service[u"name"_s].toString(), service[u"prefix"_s].toString()});
         QTableWidgetItem *kind = m_services->item(m_services->rowCount() - 1, 0);

@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] QVariant data(int role) const override
     {
-        const QVariant known = QTableWidgetItem::data(role);
+        QVariant known = QTableWidgetItem::data(role);
         if (role == Qt::AccessibleTextRole && !known.isValid() && text().isEmpty())
             return Texts::tr("(empty)");
         return known;

@@ -6,6 +6,7 @@
 #include "ui/rulebook/FlipModel.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableView>
 #include <QThread>
 #include <QVBoxLayout>
