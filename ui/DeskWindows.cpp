@@ -52,9 +52,10 @@ void DeskWindows::switchMasking()
         m_masked.reset();
         return;
     }
-    const Masker masker(m_own.maskKey, m_own.rulebook);
+    m_maskedRulebook = m_window->desk().rulebook();
+    const Masker masker(m_own.maskKey, *m_maskedRulebook);
     const MaskedDesk copies = maskedDesk(m_window->desk(), masker);
-    WindowContext context = m_own;
+    WindowContext context = m_own.with(*m_maskedRulebook);
     context.isMasked = true;
     context.databasePath.clear();
     context.person = masker.code(m_own.person);

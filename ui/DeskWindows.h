@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace certlink {
 
@@ -50,7 +51,8 @@ private:
     WindowContext m_own;
     MakeSamples m_makeSamples;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<MainWindow> m_masked; ///< in front of m_window, which waits hidden
+    std::optional<Rulebook> m_maskedRulebook; ///< as it was in force when m_masked was opened
+    std::unique_ptr<MainWindow> m_masked;     ///< in front of m_window, which waits hidden
 };
 
 } // namespace certlink

@@ -422,6 +422,11 @@ void MainWindow::showPicture()
     dialog->open();
 }
 
+Masker MainWindow::masker() const
+{
+    return {m_context.maskKey, m_desk->rulebook()};
+}
+
 void MainWindow::takeExercise(const Result<MaskedLesson> &lesson)
 {
     if (!lesson)
@@ -433,7 +438,7 @@ void MainWindow::takeExercise(const Result<MaskedLesson> &lesson)
 void MainWindow::takeRecord(qint64 decision)
 {
     const Result<DecisionRecord> record = m_desk->database().store()->decision(decision);
-    takeExercise(record ? maskedLesson(*record, m_context.rulebook, masker()) : tl::make_unexpected(record.error()));
+    takeExercise(record ? maskedLesson(*record, m_desk->rulebook(), masker()) : tl::make_unexpected(record.error()));
 }
 
 void MainWindow::sayLeftOut(int count)

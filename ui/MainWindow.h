@@ -75,7 +75,7 @@ private:
     void takeExercise(const Result<MaskedLesson> &lesson);
     /// An exercise of a record of the history.
     void takeRecord(qint64 decision);
-    [[nodiscard]] Masker masker() const { return {m_context.maskKey, m_context.rulebook}; }
+    [[nodiscard]] Masker masker() const;
     /// Who made the application at hand ready, where it was a colleague.
     void showPreparation();
     /// How many changes are due stands on the rail.

@@ -17,7 +17,7 @@ namespace certlink {
 
 /// Everything the window gets from outside. Refers to its parts, which must outlive the window.
 struct WindowContext {
-    const Rulebook &rulebook; ///< the program's; a database may hold further editions (Desk::rulebook)
+    const Rulebook &builtIn; ///< the program's own rulebook; Desk::rulebook() is the one to judge and write with
     const RuleTexts &texts;
     /// The database file; created at first start. Empty: no database.
     QString databasePath;

@@ -1,5 +1,7 @@
 #include "Workbench.h"
 
+#include "models/rulebook/EditionDraft.h"
+
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -98,6 +100,23 @@ void Workbench::fillRegister()
     if (!store)
         qFatal("%s", qPrintable(store.error().toString()));
     const auto done = (*store)->replaceRegister(smallRegister(), u"test"_s, context().now());
+    if (!done)
+        qFatal("%s", qPrintable(done.error().toString()));
+}
+
+void Workbench::putInForce(const QString &name, QDate from, const QJsonObject &values)
+{
+    EditionDraft draft(rulebook().source());
+    draft.values[u"edition"_s] = name;
+    draft.values[u"in_force_from"_s] = from.toString(Qt::ISODate);
+    for (auto at = values.begin(); at != values.end(); ++at)
+        draft.values[at.key()] = at.value();
+    const auto store = Store::open(databasePath());
+    const QDateTime now = context().now();
+    if (store) // a supervisor already, where it was done before
+        std::ignore = (*store)->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now});
+    const Result<void> done = store ? (*store)->putInForce(draft.source(), rulebook(), u"mori"_s, now)
+                                    : Result<void>(tl::make_unexpected(store.error()));
     if (!done)
         qFatal("%s", qPrintable(done.error().toString()));
 }

@@ -5,6 +5,7 @@
 #include "ui/WindowContext.h"
 #include "ui/desk/Desk.h"
 
+#include <QJsonObject>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] certlink::Desk &desk() { return m_window->desk(); }
     /// Puts the small register into the database.
     void fillRegister();
+    /// Another window's supervisor puts an edition in force, made of the program's with other values.
+    void putInForce(const QString &name, QDate from, const QJsonObject &values);
     /// Decides about the application at hand and waits for the answer.
     certlink::Result<certlink::DecisionRecord> approve();
     certlink::Result<certlink::DecisionRecord> giveBack(const QString &reply);

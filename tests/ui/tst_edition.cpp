@@ -2,8 +2,12 @@
 #include "Workbench.h"
 
 #include "models/rulebook/EditionDraft.h"
+#include "ui/Actions.h"
 
+#include <QApplication>
+#include <QJsonArray>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QStatusBar>
 
 using namespace certlink;
@@ -16,19 +20,9 @@ class TestEdition : public QObject
 private:
     std::unique_ptr<Workbench> m_bench;
 
-    /// Another window's supervisor puts an edition in force.
     void putElsewhere(const QString &name, QDate from, int leadTime) const
     {
-        EditionDraft draft(m_bench->rulebook().source());
-        draft.values[u"edition"_s] = name;
-        draft.values[u"in_force_from"_s] = from.toString(Qt::ISODate);
-        draft.values[u"lead_time_business_days"_s] = leadTime;
-        Result<std::unique_ptr<Store>> store = Store::open(m_bench->databasePath());
-        QVERIFY(store.has_value());
-        const QDateTime now = m_bench->context().now();
-        static_cast<void>((*store)->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now}));
-        const Result<void> done = (*store)->putInForce(draft.source(), m_bench->rulebook(), u"mori"_s, now);
-        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().toString()));
+        m_bench->putInForce(name, from, {{u"lead_time_business_days"_s, leadTime}});
     }
 
     QString verdictOf(const QString &rule) const
@@ -83,6 +77,21 @@ private slots:
         QCOMPARE(m_bench->desk().rulebook().edition, u"mine"_s);
         m_bench->desk().intake().takeMail(formMail());
         QCOMPARE(verdictOf(u"L4-lead-time"_s), u"violated"_s);
+    }
+
+    void aReplyHasItsForm()
+    {
+        QJsonArray services = EditionDraft(m_bench->rulebook().source()).values[u"services"_s].toArray();
+        QJsonObject first = services[0].toObject();
+        first[u"name"_s] = u"連携対象の新サービス"_s;
+        services[0] = first;
+        m_bench->putInForce(u"mine"_s, QDate(2026, 11, 20), {{u"services"_s, services}});
+        m_bench->desk().database().lookForChanges();
+        QTRY_COMPARE(m_bench->desk().rulebook().edition, u"mine"_s);
+        m_bench->window().findChild<Actions *>()->giveBack->trigger();
+        const auto *reply = m_bench->control<QPlainTextEdit>("replyText");
+        QVERIFY2(reply->toPlainText().contains(u"連携対象の新サービス"_s), qPrintable(reply->toPlainText()));
+        QApplication::activeModalWidget()->close();
     }
 
     /// A decision is judged by what is in force when it is written, though the window has not noticed yet.

@@ -37,6 +37,7 @@ private slots:
 
     void nothingOfACustomerIsLeft();
     void everythingIsJudgedAlike();
+    void theEditionInForceJudgesThereToo();
     void nothingIsDecidedInIt();
     void theWindowComesBackAsItWas();
     void anExerciseIsMadeOfTheApplication();
@@ -143,6 +144,22 @@ void TestMasked::everythingIsJudgedAlike()
         if (id != masked().desk().current()->id)
             QVERIFY(saysTheSame(masked().desk().find(id)->file->judgement(), before));
     }
+}
+
+void TestMasked::theEditionInForceJudgesThereToo()
+{
+    bench->putInForce(u"mine"_s, QDate(2026, 11, 20), {{u"lead_time_business_days"_s, 20}});
+    window().desk().database().lookForChanges();
+    take(formMail());
+    QCOMPARE(window().desk().current()->file->judgement().disposition, Disposition::Confirm);
+    mask();
+    QCOMPARE(masked().desk().inbox().rowCount(), 1);
+    QCOMPARE(masked().desk().current()->file->judgement().disposition, Disposition::Confirm);
+    QTest::keyClick(&masked(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!windows->masked());
+    window().findChild<Actions *>()->exercise->trigger();
+    auto *exercises = window().findChild<QListWidget *>(u"exercises"_s);
+    QVERIFY(exercises && exercises->count() == 1);
 }
 
 void TestMasked::nothingIsDecidedInIt()

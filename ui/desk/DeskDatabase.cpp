@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds patience{100};
 } // namespace
 
 DeskDatabase::DeskDatabase(const WindowContext &setup, QObject *parent)
-    : QObject(parent), m_setup(setup), m_rulebook(setup.rulebook)
+    : QObject(parent), m_setup(setup), m_rulebook(setup.builtIn)
 {
     m_looking.setInterval(lookEveryMilliseconds);
     connect(&m_looking, &QTimer::timeout, this, &DeskDatabase::lookForChanges);
@@ -67,7 +67,7 @@ void DeskDatabase::open()
 Result<bool> DeskDatabase::readRulebook(const Store &store)
 {
     const Result<qint64> editions = store.editionCount();
-    const Result<Rulebook> read = store.rulebook(m_setup.rulebook);
+    const Result<Rulebook> read = store.rulebook(m_setup.builtIn);
     if (!editions || !read)
         return tl::make_unexpected(editions ? read.error() : editions.error());
     QStringList before;

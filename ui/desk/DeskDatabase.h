@@ -43,7 +43,7 @@ public:
     /// With the editions put in force at this desk; the program's where there is no database.
     [[nodiscard]] const Rulebook &rulebook() const
     {
-        return m_setup.databasePath.isEmpty() ? m_setup.rulebook : m_rulebook;
+        return m_setup.databasePath.isEmpty() ? m_setup.builtIn : m_rulebook;
     }
     [[nodiscard]] const Register &contractRegister() const { return m_register; }
     /// Puts the register in place of the one at hand; without a database for this window alone.

@@ -360,12 +360,12 @@ void HistoryPage::exportAs(const QString &suffix)
                                                      : ExportFormat::Csv;
     auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Exporting the history"), window());
     work->start(
-        [file, format, filter = m_filter->filter(), isMasked = m_masked->isChecked(),
-         masker = Masker(m_desk.setup().maskKey, m_desk.setup().rulebook)](
-            const Store &store, const HistoryWork::Progress &progress) -> Result<QString> {
+        [file, format, filter = m_filter->filter(), isMasked = m_masked->isChecked(), rulebook = m_desk.rulebook(),
+         key = m_desk.setup().maskKey](const Store &store, const HistoryWork::Progress &progress) -> Result<QString> {
             Result<std::unique_ptr<TableWriter>> table = TableWriter::into(file, format, historyColumns());
             if (!table)
                 return tl::make_unexpected(table.error());
+            const Masker masker(key, rulebook);
             if (isMasked)
                 table = maskedTable(std::move(*table), historyColumns(), masker);
             const Result<qint64> written =

@@ -137,8 +137,7 @@ Result<MaskedLesson> lessonAtHand(Desk &desk, const Masker &masker)
                                            {},
                                            Texts::tr("There is no application at hand."),
                                            Texts::tr("Choose one in the inbox.")});
-    return maskedLesson(original->one, *original->file, original->file->mail().receiptDate, desk.setup().rulebook,
-                        masker);
+    return maskedLesson(original->one, *original->file, original->file->mail().receiptDate, desk.rulebook(), masker);
 }
 
 } // namespace certlink

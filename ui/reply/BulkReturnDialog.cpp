@@ -121,7 +121,7 @@ QString BulkReturnDialog::replyOf(const One &one) const
     const WindowContext &setup = m_desk.setup();
     return composeReply(*one.file,
                         {ReplyKind::Return, applicantsLanguage(*one.file), m_word->text().trimmed(), setup.person},
-                        {m_letters, setup.texts, setup.rulebook});
+                        {m_letters, setup.texts, m_desk.rulebook()});
 }
 
 void BulkReturnDialog::accept()

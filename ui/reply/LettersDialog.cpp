@@ -194,7 +194,7 @@ QString LettersDialog::preview() const
                                                              : ReplyKind::Return;
     const Language language = m_language->currentIndex() == 1 ? Language::English : Language::Japanese;
     return composeReply(*deskCase->file, {kind, language, {}, m_desk.setup().person},
-                        {m_letters, m_desk.setup().texts, m_desk.setup().rulebook});
+                        {m_letters, m_desk.setup().texts, m_desk.rulebook()});
 }
 
 void LettersDialog::showState()

@@ -175,7 +175,7 @@ QString ReplyDialog::drafted() const
 {
     const WindowContext &setup = m_desk.setup();
     return composeReply(*m_file, {kind(), language(), m_reason->text().trimmed(), setup.person},
-                        {m_letters, setup.texts, setup.rulebook});
+                        {m_letters, setup.texts, m_desk.rulebook()});
 }
 
 void ReplyDialog::draft()

@@ -22,10 +22,10 @@ WindowContext withoutDatabase(const WindowContext &window, const Rulebook &ruleb
 } // namespace
 
 TrainingDesk::TrainingDesk(const WindowContext &window, Language language, QObject *parent)
-    : QObject(parent), m_context(window), m_house{window.rulebook, {}, window.today(), {}}, m_rulebook(window.rulebook),
+    : QObject(parent), m_context(window), m_house{window.builtIn, {}, window.today(), {}}, m_rulebook(window.builtIn),
       m_desk(nullptr)
 {
-    if (Result<TrainingGround> samples = trainingGround(window.rulebook, window.today()))
+    if (Result<TrainingGround> samples = trainingGround(window.builtIn, window.today()))
         m_samples = std::move(*samples);
     else
         m_failure = samples.error();
