@@ -60,6 +60,7 @@ private slots:
 
     void typingGoesOnWhileADraftIsWritten();
     void theWindowGoesOnWhileADecisionIsWritten();
+    void whoIsGoneIsNotAnswered();
     void closingAsksWhileTheDiskDoesNotAnswer();
     void closedInTheMiddleOfLoading();
     void closedInTheMiddleOfWatching();
@@ -139,6 +140,25 @@ void TestBusy::theWindowGoesOnWhileADecisionIsWritten()
     faultyDisk::openGate();
     QTRY_VERIFY(bench->desk().find(id)->standing());
     bench->saveDrafts();
+}
+
+// A dialog is closed, and gone, long before the disk answers it.
+void TestBusy::whoIsGoneIsNotAnswered()
+{
+    StoreWriter &writer = bench->desk().database().writer();
+    faultyDisk::closeGate();
+    auto asking = std::make_unique<QObject>();
+    bool isAnswered = false;
+    const RoleGrant grant{u"mori"_s, Role::Supervisor, u"mori"_s, bench->context().now()};
+    writer.write<bool>(
+        asking.get(), [grant](Store &store) { return store.grantRole(grant).map([] { return true; }); },
+        [&isAnswered](const Result<bool> &) { isAnswered = true; });
+    QTRY_VERIFY(faultyDisk::isWaitedFor());
+    asking.reset();
+    faultyDisk::openGate();
+    QVERIFY(writer.waitUntilDone(std::chrono::seconds(280)));
+    QVERIFY(!isAnswered);
+    QCOMPARE(bench->desk().database().store()->roles()->size(), 1); // it is done all the same
 }
 
 void TestBusy::closingAsksWhileTheDiskDoesNotAnswer()

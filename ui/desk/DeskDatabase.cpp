@@ -101,7 +101,8 @@ Result<QString> DeskDatabase::finishRestore(const ChainHead &head)
     m_store.reset();
     m_writer.open({});
     // The writer has let go of the file once it answers, that there is none.
-    m_writer.write<bool>([](Store &) -> Result<bool> { return true; }, [](const Result<bool> &) {});
+    m_writer.write<bool>(
+        this, [](Store &) -> Result<bool> { return true; }, [](const Result<bool> &) {});
     std::ignore = m_writer.waitUntilDone(forWhatIsBeingWritten);
     Result<QString> kept = certlink::finishRestore(m_setup.databasePath, head, m_setup.now());
     open();
@@ -135,6 +136,7 @@ void DeskDatabase::replaceRegister(const Register &data, std::function<void(cons
         return;
     }
     m_writer.write<bool>(
+        this,
         [data, by = m_setup.person, at = m_setup.now()](Store &store) -> Result<bool> {
             if (const Result<void> done = store.replaceRegister(data, by, at); !done)
                 return tl::make_unexpected(done.error());

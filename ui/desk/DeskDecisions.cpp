@@ -75,6 +75,7 @@ void DeskDecisions::handOver(const QString &note)
         return;
     m_desk.drafts().flush();
     m_desk.database().writer().write<Preparation>(
+        this,
         [rulebook = m_desk.rulebook(), &texts = m_desk.setup().texts, shown = shownOf(m_desk, *deskCase),
          person = personOf(m_desk),
          note](Store &store) { return Recorder(rulebook, texts, store).handOver(shown, note, person); },
@@ -110,6 +111,7 @@ void DeskDecisions::withdraw(qint64 decision, const QString &reason)
         return;
     }
     m_desk.database().writer().write<DecisionRecord>(
+        this,
         [decision, reason, by = m_desk.setup().person, at = m_desk.setup().now()](Store &store) {
             return store.withdraw(decision, reason, by, at);
         },
@@ -121,7 +123,7 @@ void DeskDecisions::write(DeskCase &deskCase, Decide decide)
     deskCase.isWriting = true;
     m_desk.updated(deskCase);
     m_desk.database().writer().write<DecisionRecord>(
-        std::move(decide), [this, id = deskCase.id](const Result<DecisionRecord> &answer) { take(id, answer); });
+        this, std::move(decide), [this, id = deskCase.id](const Result<DecisionRecord> &answer) { take(id, answer); });
 }
 
 void DeskDecisions::take(int caseId, const Result<DecisionRecord> &answer)

@@ -96,6 +96,7 @@ void DraftKeeper::flush()
         return;
     m_isWriting = true;
     m_writer.write<bool>(
+        this,
         [drafts, keys](Store &store) -> Result<bool> {
             if (const Result<void> done = store.writeDrafts(drafts, keys.values()); !done)
                 return tl::make_unexpected(done.error());

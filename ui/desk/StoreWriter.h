@@ -3,6 +3,7 @@
 #include "models/store/Store.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QThread>
 
 #include <atomic>
@@ -27,18 +28,22 @@ public:
     void open(const QString &location);
 
     /// `job` runs on the writer's thread; where another program writes it is tried again for a while before
-    /// its Locked is final. `then` gets what it gave, on the thread of this object.
+    /// its Locked is final. `then` gets what it gave, on the thread of this object, unless `asking` is gone by
+    /// then: a disk may answer long after a dialog was closed.
     template<typename T>
-    void write(std::function<Result<T>(Store &)> job, std::function<void(const Result<T> &)> then)
+    void write(const QObject *asking, std::function<Result<T>(Store &)> job,
+               std::function<void(const Result<T> &)> then)
     {
         begin();
-        QMetaObject::invokeMethod(m_worker, [this, job = std::move(job), then = std::move(then)] {
-            const auto answer = std::make_shared<Result<T>>(tried(job));
-            QMetaObject::invokeMethod(this, [this, answer, then] {
-                then(*answer);
-                end();
-            });
-        });
+        QMetaObject::invokeMethod(m_worker,
+                                  [this, asking = QPointer(asking), job = std::move(job), then = std::move(then)] {
+                                      const auto answer = std::make_shared<Result<T>>(tried(job));
+                                      QMetaObject::invokeMethod(this, [this, asking, answer, then] {
+                                          if (asking)
+                                              then(*answer);
+                                          end();
+                                      });
+                                  });
     }
 
     /// Jobs whose answers have not come yet.

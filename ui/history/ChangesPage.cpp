@@ -129,6 +129,7 @@ void ChangesPage::load()
     const int shown = m_show->currentIndex();
     // On the writer's thread: a long history is looked through, and the window does not wait for it.
     m_desk.database().writer().write<Lists>(
+        this,
         [shown](Store &store) -> Result<Lists> {
             const Result<QList<ChangeToCarryOut>> open = store.changes({{}, {}, ChangesFilter::Which::Open});
             if (!open || shown == Due || shown == Open)
@@ -226,6 +227,7 @@ void ChangesPage::write(Carrying::Outcome outcome, const QString &reason)
     const Carrying carrying{outcome, reason, m_desk.setup().person, m_desk.setup().now()};
     const QList<qint64> ids = selectedIds();
     m_desk.database().writer().write<bool>(
+        this,
         [ids, carrying](Store &store) -> Result<bool> {
             for (const qint64 id : ids) {
                 if (const Result<void> done = store.noteCarrying(id, carrying); !done)

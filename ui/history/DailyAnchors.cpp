@@ -34,6 +34,7 @@ void DailyAnchors::keep()
         return;
     m_kept = m_desk.setup().today();
     m_desk.database().writer().write<bool>(
+        this,
         [folder, now = m_desk.setup().now()](Store &store) -> Result<bool> {
             return keepDailyAnchor(store, folder, now).map([] { return true; });
         },

@@ -127,6 +127,7 @@ void PeopleDialog::grant(const QString &person, Role role)
         return m_state->setText(tr("Name an account."));
     const RoleGrant grant{person, role, m_desk.setup().person, m_desk.setup().now()};
     m_desk.database().writer().write<bool>(
+        this,
         [grant](Store &store) -> Result<bool> {
             const Result<void> done = store.grantRole(grant);
             return done ? Result<bool>(true) : tl::make_unexpected(done.error());
@@ -144,6 +145,7 @@ void PeopleDialog::changeSettings()
             return m_state->setText(tr("There is no rule called %1.").arg(rule));
     }
     m_desk.database().writer().write<bool>(
+        this,
         [settings, by = m_desk.setup().person, at = m_desk.setup().now()](Store &store) -> Result<bool> {
             const Result<void> done = store.changeDeskSettings(settings, by, at);
             return done ? Result<bool>(true) : tl::make_unexpected(done.error());

@@ -226,6 +226,7 @@ void ProofMenu::askBeforeErasing()
 void ProofMenu::eraseBefore(QDate day)
 {
     m_desk.database().writer().write<qint64>(
+        this,
         [day, by = m_desk.setup().person, at = m_desk.setup().now()](Store &store) {
             return store.erasePersonal(day, by, at);
         },

@@ -11,7 +11,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -215,6 +214,7 @@ void LettersDialog::record()
     m_isWriting = true;
     showState();
     m_desk.database().writer().write<bool>(
+        this,
         [json = toJson(m_letters), by = m_desk.setup().person,
          at = m_desk.setup().now()](Store &store) -> Result<bool> {
             Result<DeskSettings> settings = store.deskSettings();
@@ -224,13 +224,10 @@ void LettersDialog::record()
             const Result<void> done = store.changeDeskSettings(*settings, by, at);
             return done ? Result<bool>(true) : tl::make_unexpected(done.error());
         },
-        [self = QPointer(this)](const Result<bool> &answer) {
-            if (!self)
-                return; // closed before the answer came
-            self->m_isWriting = false;
-            self->showState();
-            self->m_who->setText(answer ? tr("Recorded. The next reply is written with them.")
-                                        : answer.error().toString());
+        [this](const Result<bool> &answer) {
+            m_isWriting = false;
+            showState();
+            m_who->setText(answer ? tr("Recorded. The next reply is written with them.") : answer.error().toString());
         });
 }
 

@@ -264,7 +264,8 @@ void RulebookDialog::askBeforePutting()
 void RulebookDialog::put()
 {
     m_desk.database().writer().write<bool>(
-        [source = m_edition->source(), builtIn = m_desk.rulebook(), by = m_desk.setup().person,
+        this,
+        [source = m_edition->source(), builtIn = m_desk.setup().builtIn, by = m_desk.setup().person,
          at = m_desk.setup().now()](Store &store) -> Result<bool> {
             const Result<void> done = store.putInForce(source, builtIn, by, at);
             return done ? Result<bool>(true) : tl::make_unexpected(done.error());
