@@ -319,6 +319,14 @@ QString withoutRepetition(const QString &text)
 
 } // namespace
 
+QString senderName(const QString &from)
+{
+    const qsizetype address = from.lastIndexOf(u'<');
+    QString name = address < 0 ? from : from.left(address);
+    name = name.remove(u'"').simplified();
+    return name.contains(u'@') ? QString() : name;
+}
+
 QString headerParameter(const QByteArray &raw, const QByteArray &name)
 {
     if (!raw.contains('='))

@@ -19,6 +19,9 @@ struct HeaderText {
 /// The bare addresses of an address header's raw value, in order; groups are opened.
 [[nodiscard]] QStringList headerAddresses(const QByteArray &raw);
 
+/// The name in a decoded From, without the address and quotes; empty where there is only an address.
+[[nodiscard]] QString senderName(const QString &from);
+
 /// A parameter of a Content-Type or Content-Disposition header ("name", "filename"), decoded as RFC
 /// 2231 or 2047 have it or as mail programs break it (no quotes, a quote too many, a raw charset).
 /// Null where the header has none.

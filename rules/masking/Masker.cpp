@@ -1,5 +1,6 @@
 #include "rules/masking/Masker.h"
 
+#include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/FormLabels.h"
@@ -74,17 +75,11 @@ void addName(QStringList &names, const QString &name)
             names.append(part);
 }
 
-QString displayName(const QString &from)
-{
-    QString name = from.left(std::max<qsizetype>(from.lastIndexOf(u'<'), 0));
-    return name.remove(u'"').simplified();
-}
-
 /// Names known from the head and the register, longer ones first.
 QStringList namesOf(const DecodedMail &mail, const Register &rows)
 {
     QStringList names;
-    addName(names, displayName(mail.from));
+    addName(names, senderName(mail.from));
     for (const Administrator &row : rows.administrators())
         addName(names, row.name);
     std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
@@ -147,7 +142,7 @@ DecodedMail Masker::masked(const ReadMail &mail, const Register &rows) const
     made.fromAddress = address(made.fromAddress);
     for (QString &recipient : made.recipientAddresses)
         recipient = address(recipient);
-    const QString shown = name(displayName(made.from));
+    const QString shown = name(senderName(made.from));
     made.from = made.from.isNull() ? QString()
                 : shown.isEmpty()  ? made.fromAddress
                                    : QString(shown + u" <"_s + made.fromAddress + u'>');

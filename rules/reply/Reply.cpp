@@ -1,5 +1,7 @@
 #include "rules/reply/Reply.h"
 
+#include "models/mail/HeaderText.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -61,12 +63,7 @@ QString findingsText(const CaseFile &file, const ReplyWish &wish, const RuleText
 /// The sender's name as the mail's head has it; without one a word for whoever reads it.
 QString applicantOf(const DecodedMail &mail, Language language)
 {
-    QString name = mail.from;
-    if (const qsizetype address = name.lastIndexOf(u'<'); address >= 0)
-        name.truncate(address);
-    name.remove(u'"');
-    name = name.simplified();
-    if (!name.isEmpty() && !name.contains(u'@'))
+    if (QString name = senderName(mail.from); !name.isEmpty())
         return name;
     return language == Language::Japanese ? u"ご担当者"_s : u"customer"_s;
 }

@@ -30,6 +30,7 @@ private slots:
     void hostNamesKeepTheirRelations();
     void textsAreMasked_data();
     void textsAreMasked();
+    void aNameWithoutAnAddressIsMasked();
     void casesAreJudgedAlike_data();
     void casesAreJudgedAlike();
     void whatLiesOverIsMaskedToo();
@@ -119,6 +120,18 @@ void TestMasking::textsAreMasked()
     const QString made = Masker(m_key, *m_rulebook).prose(text);
     QVERIFY2(QRegularExpression(expected).match(made).hasMatch(), qPrintable(made));
     QVERIFY(made != text || text.startsWith(u'-'));
+}
+
+void TestMasking::aNameWithoutAnAddressIsMasked()
+{
+    const QByteArray mail = "From: =?UTF-8?B?5bGx55Sw5aSq6YOO?=\nDate: Fri, 20 Nov 2026 10:15:00 +0900\n"
+                            "Content-Type: text/plain; charset=UTF-8\n\n山田太郎です。\nマスターID:AB12345678\n"
+                            "サービスコード:ssl00001234\n契約コモンネーム:www.example.jp\n(山田太郎)\n";
+    const ReadMail read = readMail(decodeMessage(mail, u"x"_s), *m_rulebook, QDate(2026, 11, 20));
+    QCOMPARE(read.mail.from, u"山田太郎"_s);
+    const DecodedMail made = Masker(m_key, *m_rulebook).masked(read, {});
+    QVERIFY2(!made.from.contains(u"山田"_s), qPrintable(made.from));
+    QVERIFY2(!made.body().text.text().contains(u"山田"_s), qPrintable(made.body().text.text()));
 }
 
 void TestMasking::casesAreJudgedAlike_data()
