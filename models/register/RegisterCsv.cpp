@@ -173,7 +173,7 @@ private:
             m_import.problems.append({name, 0, {}, problem, false});
             return QByteArray();
         }
-        return file.read(longest); // it may grow meanwhile
+        return file.read(info.size()); // as long as it was: it may grow meanwhile, and what is asked for is allocated
     }
 
     bool readContracts()

@@ -340,7 +340,7 @@ void ExercisePage::openSet(const QString &path)
     Result<QList<Exercise>> exercises = tl::make_unexpected(
         Failure{Failure::Code::NotReadable, path, tr("It is no file, or too long."), tr("Choose another file.")});
     if (info.isFile() && info.size() <= longest && file.open(QIODevice::ReadOnly))
-        exercises = exercisesFromJson(file.read(longest), m_training.samples().rulebook);
+        exercises = exercisesFromJson(file.read(info.size()), m_training.samples().rulebook);
     if (!exercises) {
         emit failed(tr("The set was not opened"), exercises.error());
         return;
