@@ -1,6 +1,7 @@
 #include "ui/ShortcutsDialog.h"
 
 #include "ui/Actions.h"
+#include "ui/palette/Room.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -38,7 +39,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     column->addWidget(list, 1);
     column->addWidget(buttons);
     const int unit = fontMetrics().averageCharWidth();
-    resize(unit * 80, fontMetrics().height() * 34);
+    resizeWithinScreen(this, {unit * 80, fontMetrics().height() * 34});
 }
 
 } // namespace certlink

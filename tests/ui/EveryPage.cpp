@@ -115,8 +115,6 @@ void visitTraining(Workbench &bench, const Visit &visit)
     tabs->setCurrentWidget(demonstration);
     for (const QString &rule : {u"A5-wildcard-fqdn"_s, u"L3-weekend"_s}) {
         demonstration->show(training->examples()->violating(rule)->lesson, rule);
-        for (int part = 0; part < 3; ++part)
-            QTest::keyClick(bench.control<QTextBrowser>("demonstrationStep"), Qt::Key_Space);
         wait();
         visit(u"demonstration-"_s + rule, bench.window());
         demonstration->showPicture();

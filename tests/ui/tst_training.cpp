@@ -2,6 +2,7 @@
 #include "Workbench.h"
 
 #include "ui/Actions.h"
+#include "ui/palette/Palette.h"
 #include "ui/training/DemonstrationPage.h"
 #include "ui/training/ExercisePage.h"
 #include "ui/training/HandbookPage.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QFileDialog>
@@ -96,6 +98,38 @@ private slots:
     }
     void cleanup() { bench.reset(); }
 
+    /// White on white was the banner, once a colour for its text had taken its surface away.
+    void theBannerHasItsOwnColour()
+    {
+        goToTraining();
+        auto *actions = bench->window().findChild<Actions *>();
+        const auto *banner = inTraining<QLabel>("trainingBanner");
+        for (const bool dark : {false, true}) {
+            actions->dark->setChecked(dark);
+            const auto surface = [&] {
+                const QImage painted = bench->window().grab().toImage();
+                const QPointF corner = banner->mapTo(&bench->window(), QPoint(2, 2));
+                return painted.pixelColor((corner * painted.devicePixelRatio()).toPoint());
+            };
+            QTRY_COMPARE(surface(), Palette::current().training().strong);
+            QCOMPARE(banner->palette().color(QPalette::WindowText), Palette::current().training().onStrong);
+        }
+        actions->dark->setChecked(false);
+    }
+
+    void theHandbookBeginsAtTheBeginningAndKeepsItsPlace()
+    {
+        goToTraining();
+        auto *list = inTraining<QTreeWidget>("handbookList");
+        QCOMPARE(list->currentItem(), list->topLevelItem(0));
+        QTest::keyClicks(QApplication::focusWidget(), u"L3"_s);
+        press(Qt::Key_Right);
+        press(Qt::Key_Down);
+        bench->window().findChild<Actions *>()->english->trigger();
+        QVERIFY(list->currentItem()->parent() && list->currentItem()->parent()->text(0).startsWith(u"L3"_s));
+        QVERIFY(inTraining<QTextBrowser>("handbookText")->toPlainText().contains(u"L3-past"_s));
+    }
+
     void theHandbookShowsWhatACLauseSaysAndOpensItsExample()
     {
         goToTraining();
@@ -114,6 +148,9 @@ private slots:
         QTRY_COMPARE(atFocus(), u"demonstrationStep"_s);
         QVERIFY2(step().contains(u"L3-weekend"_s) && step().contains(u"土曜日"_s) && step().contains(u"→"_s),
                  qPrintable(step()));
+        const auto *samples = inTraining<QComboBox>("pickSample");
+        const QString named = samples->currentIndex() < 0 ? samples->placeholderText() : samples->currentText();
+        QVERIFY2(named.contains(u"L3"_s), qPrintable(named)); // the mail that is shown, not the first of the list
     }
 
     void theHandbookIsSearchedAndTakesTheOfficialText()

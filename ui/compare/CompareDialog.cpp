@@ -2,6 +2,7 @@
 
 #include "ui/compare/RelationDelegate.h"
 #include "ui/desk/Desk.h"
+#include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 
 #include <QComboBox>
@@ -69,7 +70,7 @@ void CompareDialog::layOut()
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32});
 }
 
 void CompareDialog::showOther(int index)

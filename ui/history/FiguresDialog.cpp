@@ -2,6 +2,7 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
+#include "ui/palette/Room.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -74,7 +75,7 @@ FiguresDialog::FiguresDialog(const HistoryFigures &figures, const Desk &desk, QW
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 32);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 32});
 }
 
 void FiguresDialog::addDays(const HistoryFigures &figures)

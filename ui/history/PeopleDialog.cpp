@@ -2,6 +2,7 @@
 
 #include "rules/Engine.h"
 #include "ui/desk/Desk.h"
+#include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 
 #include <QComboBox>
@@ -88,7 +89,7 @@ void PeopleDialog::build()
     column->addWidget(m_first, 0, Qt::AlignLeft);
     column->addLayout(form);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 28);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 28});
 }
 
 void PeopleDialog::load()

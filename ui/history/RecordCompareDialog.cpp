@@ -4,6 +4,7 @@
 #include "rules/desk/Replay.h"
 #include "ui/desk/Desk.h"
 #include "ui/form/FieldWords.h"
+#include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 
 #include <QDialogButtonBox>
@@ -104,7 +105,7 @@ RecordCompareDialog::RecordCompareDialog(const DecisionRecord &first, const Deci
     auto *column = new QVBoxLayout(this);
     column->addWidget(table, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 32);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 32});
 }
 
 } // namespace certlink

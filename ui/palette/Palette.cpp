@@ -3,6 +3,8 @@
 #include <QGuiApplication>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace certlink {
 
 namespace {
@@ -162,14 +164,21 @@ QColor Palette::edge() const
 
 namespace {
 
+struct RoleColour {
+    QPalette::ColorRole role;
+    QColor colour;
+};
+
 /// Only what is set here counts, the rest follows the program's palette. A widget may ask again when
-/// its palette changes, so the same colour again changes nothing.
-void setOwn(QWidget *widget, QPalette::ColorRole role, const QColor &colour)
+/// its palette changes, so the same colours again change nothing.
+void setOwn(QWidget *widget, std::initializer_list<RoleColour> colours)
 {
-    if (widget->testAttribute(Qt::WA_SetPalette) && widget->palette().color(role) == colour)
+    const auto hasIt = [widget](const RoleColour &one) { return widget->palette().color(one.role) == one.colour; };
+    if (widget->testAttribute(Qt::WA_SetPalette) && std::all_of(colours.begin(), colours.end(), hasIt))
         return;
     QPalette own;
-    own.setColor(role, colour);
+    for (const RoleColour &one : colours)
+        own.setColor(one.role, one.colour);
     widget->setPalette(own);
 }
 
@@ -177,13 +186,19 @@ void setOwn(QWidget *widget, QPalette::ColorRole role, const QColor &colour)
 
 void setInk(QWidget *widget, const QColor &colour)
 {
-    setOwn(widget, QPalette::WindowText, colour);
+    setOwn(widget, {{QPalette::WindowText, colour}});
 }
 
 void setSurface(QWidget *widget, const QColor &colour)
 {
     widget->setAutoFillBackground(true);
-    setOwn(widget, QPalette::Window, colour);
+    setOwn(widget, {{QPalette::Window, colour}});
+}
+
+void setSurface(QWidget *widget, const QColor &colour, const QColor &ink)
+{
+    widget->setAutoFillBackground(true);
+    setOwn(widget, {{QPalette::Window, colour}, {QPalette::WindowText, ink}});
 }
 
 void clearSurface(QWidget *widget)

@@ -59,9 +59,11 @@ private:
     bool m_dark;
 };
 
-/// Gives a widget's text, or its background, a colour and leaves everything else to the program.
+/// Gives a widget's text, its background, or both a colour and leaves everything else to the program: what an earlier
+/// call gave is gone.
 void setInk(QWidget *widget, const QColor &colour);
 void setSurface(QWidget *widget, const QColor &colour);
+void setSurface(QWidget *widget, const QColor &colour, const QColor &ink);
 /// Takes such a background back.
 void clearSurface(QWidget *widget);
 

@@ -5,6 +5,7 @@
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
+#include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 #include "ui/reply/DeskLetters.h"
 
@@ -113,7 +114,7 @@ void BulkReturnDialog::build()
     column->addLayout(form);
     column->addWidget(m_message);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24});
 }
 
 QString BulkReturnDialog::replyOf(const One &one) const

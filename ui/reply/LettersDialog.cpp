@@ -3,6 +3,7 @@
 #include "rules/reply/Reply.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
+#include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 #include "ui/reply/DeskLetters.h"
 
@@ -105,7 +106,7 @@ void LettersDialog::layOut()
     column->addLayout(inserting);
     column->addWidget(m_state);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 32);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 32});
 }
 
 void LettersDialog::connectParts()

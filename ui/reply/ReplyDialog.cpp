@@ -5,6 +5,7 @@
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
+#include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 #include "ui/reply/DeskLetters.h"
 
@@ -114,6 +115,7 @@ void ReplyDialog::addRows()
     column->addLayout(sending);
     column->addWidget(m_message);
     column->addWidget(buttons);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 42});
 }
 
 void ReplyDialog::connectParts()

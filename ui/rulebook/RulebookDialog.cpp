@@ -1,6 +1,7 @@
 #include "ui/rulebook/RulebookDialog.h"
 
 #include "ui/desk/Desk.h"
+#include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 #include "ui/rulebook/CoveragePane.h"
 #include "ui/rulebook/EditionForm.h"
@@ -113,7 +114,7 @@ void RulebookDialog::layOut()
     column->addWidget(m_problemsLabel);
     column->addWidget(m_problems);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40});
 }
 
 void RulebookDialog::connectParts()

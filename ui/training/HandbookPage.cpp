@@ -84,14 +84,14 @@ void HandbookPage::layOut()
     auto *right = new QWidget(this);
     auto *official = new QVBoxLayout(right);
     official->setContentsMargins({});
-    official->addWidget(m_officialLabel);
+    official->addWidget(m_officialLabel, 0, Qt::AlignTop);
     official->addWidget(m_official, 1);
     official->addWidget(m_attach, 0, Qt::AlignLeft);
     auto *whole = new QSplitter(Qt::Horizontal, this);
     for (QWidget *part : {left, middle, right})
         whole->addWidget(part);
     whole->setChildrenCollapsible(false);
-    whole->setSizes({400, 560, 340});
+    whole->setSizes({440, 600, 260});
     auto *column = new QVBoxLayout(this);
     column->addWidget(whole);
 }
@@ -126,7 +126,8 @@ void HandbookPage::retranslate()
 void HandbookPage::fillList()
 {
     const QTreeWidgetItem *current = m_list->currentItem();
-    const QString clause = current ? m_clauses[current->data(0, clauseRole).toInt()].name : QString();
+    const int clause = current ? current->data(0, clauseRole).toInt() : 0;
+    const QString rule = current ? current->data(0, ruleRole).toString() : QString();
     m_clauses = handbook(m_training.samples().rulebook, m_training.texts(), m_training.language());
     m_list->clear();
     for (qsizetype i = 0; i < m_clauses.size(); ++i) {
@@ -135,13 +136,15 @@ void HandbookPage::fillList()
             one.name.isEmpty() ? tr("Of no clause") : clauseWords(one.name, m_training.texts(), m_training.language());
         auto *item = new QTreeWidgetItem(m_list, {words});
         item->setData(0, clauseRole, i);
-        for (const HandbookRule &rule : one.rules) {
-            auto *below = new QTreeWidgetItem(item, {severityWords(rule.severity) + u"  " + rule.title});
-            below->setData(0, clauseRole, i);
-            below->setData(0, ruleRole, rule.name);
-        }
-        if (one.name == clause || i == 0)
+        if (i == clause)
             m_list->setCurrentItem(item);
+        for (const HandbookRule &below : one.rules) {
+            auto *ruleItem = new QTreeWidgetItem(item, {severityWords(below.severity) + u"  " + below.title});
+            ruleItem->setData(0, clauseRole, i);
+            ruleItem->setData(0, ruleRole, below.name);
+            if (below.name == rule)
+                m_list->setCurrentItem(ruleItem);
+        }
     }
     filter(m_search->text());
 }

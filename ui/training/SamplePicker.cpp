@@ -45,6 +45,7 @@ SamplePicker::SamplePicker(TrainingDesk &training, QWidget *parent)
             emit picked(*lesson);
     });
     connect(&m_training, &TrainingDesk::examplesReady, this, &SamplePicker::fillSamples);
+    connect(&m_training, &TrainingDesk::lessonChanged, this, &SamplePicker::showLesson);
     judge();
     retranslate();
 }
@@ -111,7 +112,6 @@ void SamplePicker::fillSamples()
 {
     const QSignalBlocker quiet(m_sample);
     const QString by = m_by->currentData().toString();
-    const int kept = m_sample->currentIndex();
     m_sample->clear();
     m_shown.clear();
     const auto add = [this](const TrainingCase &lesson, const QString &words) {
@@ -125,10 +125,21 @@ void SamplePicker::fillSamples()
         if (const Example *example = m_training.examples()->violating(by.mid(ofRule.size())))
             add(example->lesson, lessonWords(example->lesson, openCase(example->lesson, m_training.samples()),
                                              m_training.texts(), m_training.language()));
-    m_sample->setCurrentIndex(sender() == m_by || kept < 0 || kept >= m_sample->count() ? 0 : kept);
+    m_sample->setCurrentIndex(m_shown.isEmpty() ? -1 : 0);
     if (sender() == m_by)
-        if (const TrainingCase *lesson = chosen())
-            emit picked(*lesson);
+        chooseFirst();
+    else if (m_training.hasLesson())
+        showLesson();
+}
+
+/// The mail at hand stands in the list's line, also where it is none of the list: an example, or one that was brought.
+void SamplePicker::showLesson()
+{
+    const TrainingCase &lesson = m_training.lesson();
+    const QSignalBlocker quiet(m_sample);
+    const CaseFile file = openCase(lesson, m_training.groundOf(lesson));
+    m_sample->setPlaceholderText(lessonWords(lesson, file, m_training.texts(), m_training.language()));
+    m_sample->setCurrentIndex(int(m_shown.indexOf(lesson)));
 }
 
 const TrainingCase *SamplePicker::chosen() const

@@ -43,6 +43,7 @@ private:
     void judge();
     void retranslate();
     void fillSamples();
+    void showLesson();
     [[nodiscard]] bool isWanted(const Sample &sample, const QString &by) const;
 
     TrainingDesk &m_training;

@@ -113,8 +113,7 @@ void TrainingPage::retranslate()
 void TrainingPage::colour()
 {
     const Tone tone = Palette::current().training();
-    setSurface(m_banner, tone.strong);
-    setInk(m_banner, tone.onStrong);
+    setSurface(m_banner, tone.strong, tone.onStrong);
 }
 
 void TrainingPage::setRegister(const Register &contractRegister)

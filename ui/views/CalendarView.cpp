@@ -32,7 +32,7 @@ void CalendarView::show(const CaseDays &days)
 {
     m_days = days;
     say();
-    updateGeometry();
+    measure();
     update();
 }
 
@@ -74,7 +74,18 @@ void CalendarView::say()
 
 QSize CalendarView::cell() const
 {
-    return {fontMetrics().averageCharWidth() * 9, fontMetrics().height() * 2 + 6};
+    return {m_cellWidth, fontMetrics().height() * 2 + 6};
+}
+
+/// As wide as the longest note, up to a limit: two months have to stand side by side.
+void CalendarView::measure()
+{
+    const int character = fontMetrics().averageCharWidth();
+    m_cellWidth = character * 9;
+    for (const CaseDay &day : std::as_const(m_days.days))
+        m_cellWidth = std::max(m_cellWidth, fontMetrics().horizontalAdvance(noteOf(day)) + character);
+    m_cellWidth = std::min(m_cellWidth, character * 15);
+    updateGeometry();
 }
 
 int CalendarView::months() const
@@ -96,8 +107,10 @@ QSize CalendarView::sizeHint() const
     const int space = fontMetrics().height();
     const int across = std::min(2, months());
     const int down = (months() + 1) / 2;
-    return {month().width() * across + space * (across + 1),
-            month().height() * down + space + fontMetrics().height() * (int(m_sentences.size()) + 1)};
+    int width = month().width() * across + space * (across + 1);
+    for (const QString &sentence : m_sentences)
+        width = std::max(width, fontMetrics().horizontalAdvance(sentence) + space * 2);
+    return {width, month().height() * down + space + fontMetrics().height() * (int(m_sentences.size()) + 1)};
 }
 
 void CalendarView::paintEvent(QPaintEvent *)
@@ -171,7 +184,7 @@ void CalendarView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange && !m_days.days.isEmpty())
         say();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
-        updateGeometry();
+        measure();
 }
 
 } // namespace certlink

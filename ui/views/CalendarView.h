@@ -34,9 +34,11 @@ private:
     void paintMonth(QPainter &painter, QDate month, QPoint at) const;
     void paintDay(QPainter &painter, const CaseDay &day, const QRect &box) const;
     void say();
+    void measure();
 
     CaseDays m_days;
     QStringList m_sentences; ///< what matters, in words
+    int m_cellWidth = 0;     ///< pixels
 };
 
 } // namespace certlink

@@ -1,11 +1,11 @@
 #include "ui/views/PictureDialog.h"
 
+#include "ui/palette/Room.h"
 #include "ui/views/CalendarView.h"
 #include "ui/views/LabelView.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -55,7 +55,7 @@ PictureDialog::PictureDialog(Picture picture, const CaseFile &file, const Rulebo
     column->addWidget(area, 1);
     column->addWidget(buttons);
     const QSize frame(fontMetrics().height() * 2, fontMetrics().height() * 5);
-    resize((shown->sizeHint() + frame).boundedTo(screen()->availableSize() * 9 / 10));
+    resizeWithinScreen(this, shown->sizeHint() + frame);
     shown->setFocus();
 }
 

@@ -1,0 +1,13 @@
+#include "ui/palette/Room.h"
+
+#include <QScreen>
+#include <QWidget>
+
+namespace certlink {
+
+void resizeWithinScreen(QWidget *window, const QSize &size)
+{
+    window->resize(size.boundedTo(window->screen()->availableSize() * 9 / 10));
+}
+
+} // namespace certlink
