@@ -7,7 +7,7 @@ namespace certlink {
 
 void resizeWithinScreen(QWidget *window, const QSize &size)
 {
-    window->resize(size.boundedTo(window->screen()->availableSize() * 9 / 10));
+    window->resize(size.boundedTo(window->screen()->availableSize() * 19 / 20));
 }
 
 } // namespace certlink

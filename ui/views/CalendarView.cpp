@@ -74,7 +74,7 @@ void CalendarView::say()
 
 QSize CalendarView::cell() const
 {
-    return {m_cellWidth, fontMetrics().height() * 2 + 6};
+    return {m_cellWidth, fontMetrics().height() * 5 / 2};
 }
 
 /// As wide as the longest note, up to a limit: two months have to stand side by side.
@@ -84,7 +84,7 @@ void CalendarView::measure()
     m_cellWidth = character * 9;
     for (const CaseDay &day : std::as_const(m_days.days))
         m_cellWidth = std::max(m_cellWidth, fontMetrics().horizontalAdvance(noteOf(day)) + character);
-    m_cellWidth = std::min(m_cellWidth, character * 15);
+    m_cellWidth = std::min(m_cellWidth, character * 19);
     updateGeometry();
 }
 

@@ -11,7 +11,7 @@ namespace certlink {
 
 namespace {
 
-constexpr int linesEach = 7; ///< of text, a comparison
+constexpr int linesEach = 9; ///< of text, a comparison
 
 } // namespace
 
@@ -69,12 +69,12 @@ int LabelView::widthOf(const NameComparison::Pair &pair) const
 QSize LabelView::sizeHint() const
 {
     const int unit = fontMetrics().averageCharWidth();
-    int width = unit * 60;
+    int width = unit * 100; // sentences wrap
     for (const NameComparison &one : m_comparisons) {
         int needed = unit * 22;
         for (const NameComparison::Pair &pair : one.pairs)
             needed += widthOf(pair) + unit * 2;
-        width = std::max({width, needed, fontMetrics().horizontalAdvance(sentenceOf(one)) + unit * 4});
+        width = std::max(width, needed);
     }
     return {width, heightOf() * std::max(1, int(m_comparisons.size()))};
 }
@@ -127,7 +127,7 @@ void LabelView::paintOne(QPainter &painter, const NameComparison &comparison, in
     }
     const Tone tone = comparison.isCovered ? palette.satisfied() : palette.block();
     painter.setPen(tone.ink);
-    painter.drawText(unit, below + line * 5 / 2,
+    painter.drawText(QRect(unit, below + line * 7 / 4, width() - unit * 2, line * 5 / 2), int(Qt::TextWordWrap),
                      (comparison.isCovered ? QStringLiteral("\u2713 ") : QStringLiteral("\u2717 ")) + // CHECK, BALLOT X
                          sentenceOf(comparison));
 }
