@@ -83,7 +83,7 @@ void CalendarView::measure()
     const int character = fontMetrics().averageCharWidth();
     m_cellWidth = character * 9;
     for (const CaseDay &day : std::as_const(m_days.days))
-        m_cellWidth = std::max(m_cellWidth, fontMetrics().horizontalAdvance(noteOf(day)) + character);
+        m_cellWidth = std::max(m_cellWidth, fontMetrics().horizontalAdvance(noteOf(day)) + character * 2);
     m_cellWidth = std::min(m_cellWidth, character * 19);
     updateGeometry();
 }
@@ -174,7 +174,8 @@ void CalendarView::paintDay(QPainter &painter, const CaseDay &day, const QRect &
     const int line = fontMetrics().height();
     painter.drawText(box.adjusted(4, 1, -2, 0), int(Qt::AlignLeft | Qt::AlignTop), QString::number(day.day.day()));
     const QString note = noteOf(day);
-    painter.drawText(QRect(box.left() + 3, box.bottom() - line - 1, box.width() - 5, line), int(Qt::AlignLeft),
+    painter.drawText(QRect(box.left() + 3, box.bottom() - line - 1, box.width() - 5, line),
+                     int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextDontClip), // letters of another font are higher
                      fontMetrics().elidedText(note, Qt::ElideRight, box.width() - 5));
 }
 
