@@ -2519,6 +2519,14 @@ A word to her (may be empty):</source>
         <source>Sco&amp;re (Return)</source>
         <translation>答え合わせ(Enter)(&amp;R)</translation>
     </message>
+    <message>
+        <source>The exercises are not saved as a set.</source>
+        <translation>問題は問題集として保存されていません。</translation>
+    </message>
+    <message>
+        <source>The results of %1 are not exported.</source>
+        <translation>%1 さんの成績は書き出していません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ExerciseText</name>
@@ -3677,6 +3685,18 @@ or drop files here.</source>
         <source>Recorded. The next reply is written with them.</source>
         <translation>記録しました。次の返信からこの文面で書かれます。</translation>
     </message>
+    <message>
+        <source>A colleague recorded other letters meanwhile.</source>
+        <translation>その間に、ほかの担当者が文面を記録しました。</translation>
+    </message>
+    <message>
+        <source>Copy what you changed, close, and change the letters as they are now.</source>
+        <translation>変えた箇所を控えてからいったん閉じ、現在の文面を変えてください。</translation>
+    </message>
+    <message>
+        <source>The letters were changed and are not recorded.</source>
+        <translation>文面を変えましたが、まだ記録していません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::MailFile</name>
@@ -4084,6 +4104,21 @@ or drop files here.</source>
     <message>
         <source>Masked, this application would not be judged as it is.</source>
         <translation>匿名化すると、この申込みの判定が変わってしまいます。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::MayLose</name>
+    <message>
+        <source>Not kept yet</source>
+        <translation>まだ保存されていません</translation>
+    </message>
+    <message>
+        <source>&amp;Lose it</source>
+        <translation>破棄する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>作業を続ける(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4793,10 @@ or drop files here.</source>
         <source>Puts the reply on its way; nothing is decided by it (Ctrl+Return)</source>
         <translation>返信を送り出します。申込みの処理は決まりません(Ctrl+Return)</translation>
     </message>
+    <message>
+        <source>The reply was written on and is not sent.</source>
+        <translation>返信文に手を加えましたが、まだ送っていません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ReplyLetters</name>
@@ -4916,6 +4955,14 @@ or drop files here.</source>
     <message>
         <source>In force from %1 on: %2</source>
         <translation>%1 から施行: %2</translation>
+    </message>
+    <message>
+        <source>The new edition is not in force, and kept nowhere.</source>
+        <translation>新しい版は施行しておらず、どこにも保存されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was put in force: a colleague put another edition in force meanwhile. Look at what changes now.</source>
+        <translation>施行していません。その間に、ほかの担当者が別の版を施行しました。現在の変更点を確かめてください。</translation>
     </message>
 </context>
 <context>

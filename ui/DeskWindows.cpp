@@ -74,13 +74,13 @@ void DeskWindows::open(const WindowContext &context, const QStringList &paths)
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_masked.reset();
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(context);
-    m_window->show();
-    if (!paths.isEmpty())
-        m_window->open(paths);
+    if (!m_window || m_window->close()) { // else somebody stays with what is not saved
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(context);
+        m_window->show();
+        if (!paths.isEmpty())
+            m_window->open(paths);
+    }
     QGuiApplication::setQuitOnLastWindowClosed(quits);
 }
 

@@ -344,7 +344,8 @@ void MainWindow::connectActions()
     connect(actions.exercise, &QAction::triggered, this, [this] { takeExercise(lessonAtHand(*m_desk, masker())); });
     connect(actions.mask, &QAction::triggered, this, [this] {
         m_actions->mask->setChecked(m_context.isMasked); // of this window
-        m_context.switchMasking();
+        if (!m_context.isMasked || mayLeaveTraining())
+            m_context.switchMasking();
     });
     connect(actions.handOver, &QAction::triggered, m_flow, &DecisionFlow::handOver);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
@@ -623,8 +624,17 @@ void MainWindow::changeEvent(QEvent *event)
     }
 }
 
+bool MainWindow::mayLeaveTraining()
+{
+    return !m_training || m_training->mayLeave();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayLeaveTraining()) {
+        event->ignore();
+        return;
+    }
     if (m_context.isMasked) {
         event->ignore(); // the window behind it comes back
         m_context.switchMasking();

@@ -73,6 +73,8 @@ private:
     void showPicture();
     /// Into the training, as an exercise; or why it cannot be.
     void takeExercise(const Result<MaskedLesson> &lesson);
+    /// False where exercises of the training would be lost and are to stay.
+    [[nodiscard]] bool mayLeaveTraining();
     /// An exercise of a record of the history.
     void takeRecord(qint64 decision);
     [[nodiscard]] Masker masker() const;

@@ -14,10 +14,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolBar>
 
 using namespace certlink;
@@ -80,6 +82,15 @@ void visitRulebook(Workbench &bench, const Visit &visit)
         wait();
         visit(u"rulebook-%1"_s.arg(tab), *dialog);
     }
+    QTimer::singleShot(0, dialog, [&visit] {
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!question)
+            qFatal("nobody asks whether the edition may be lost");
+        visit(u"may-lose"_s, *question);
+        for (QAbstractButton *button : question->buttons())
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+    });
     dialog->reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     wait();

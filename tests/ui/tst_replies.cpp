@@ -1,6 +1,7 @@
 // Replies to applicants at the desk, by its keys: asked, returned, told; the letters all desks share.
 #include "Workbench.h"
 
+#include "rules/reply/ReplyLetters.h"
 #include "ui/Actions.h"
 #include "ui/notice/NoticeBar.h"
 
@@ -12,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace certlink;
 using namespace Qt::StringLiterals;
@@ -31,6 +33,8 @@ private slots:
     void aNewDraftCanBeUndone();
     void theLettersAreEverybodys();
     void lettersAreTheSupervisors();
+    void whatIsWrittenIsNotLostByEscape();
+    void lettersOfAColleagueAreNotWrittenOver();
 
 private:
     void take(const QByteArray &mail);
@@ -171,7 +175,6 @@ void TestReplies::aNewDraftCanBeUndone()
     chord(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(text("replyText")->toPlainText(), u"my own words"_s);
     QVERIFY(drafted != u"my own words"_s);
-    chord(Qt::Key_Escape);
 }
 
 void TestReplies::theLettersAreEverybodys()
@@ -218,6 +221,62 @@ void TestReplies::lettersAreTheSupervisors()
     type(u"mine"_s);
     QCOMPARE(text("letterText")->toPlainText(), before);
     chord(Qt::Key_Escape);
+}
+
+/// Presses a letter in the question whether what was written may be lost, once it is asked.
+static void answerLoss(QObject *owner, Qt::Key letter)
+{
+    auto *looking = new QTimer(owner);
+    QObject::connect(looking, &QTimer::timeout, looking, [=] {
+        QWidget *question = QApplication::activeModalWidget();
+        if (!question || question->objectName() != u"mayLose" || !question->isActiveWindow())
+            return;
+        looking->stop();
+        QTest::keyClick(question, letter, Qt::AltModifier);
+    });
+    looking->start(0);
+}
+
+void TestReplies::whatIsWrittenIsNotLostByEscape()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(dialog());
+    QWidget *reply = dialog();
+    text("replyText")->setFocus();
+    type(u"my own words"_s);
+    answerLoss(reply, Qt::Key_K);
+    QTest::keyClick(reply, Qt::Key_Escape); // comes back when it is answered
+    QTRY_COMPARE(dialog(), reply);
+    QVERIFY(text("replyText")->toPlainText().startsWith(u"my own words"_s));
+    answerLoss(reply, Qt::Key_L);
+    QTest::keyClick(reply, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+}
+
+void TestReplies::lettersOfAColleagueAreNotWrittenOver()
+{
+    makeSupervisor(u"tanaka"_s);
+    bench->window().findChild<Actions *>()->letters->trigger();
+    QTRY_VERIFY(dialog());
+    QWidget *letters = dialog();
+    text("letterText")->setFocus();
+    chord(Qt::Key_End, Qt::ControlModifier);
+    type(u" mine"_s);
+    ReplyLetters theirs = usualReplyLetters();
+    theirs.japanese.signature += u" theirs"_s;
+    const auto store = Store::open(bench->databasePath());
+    QVERIFY(store);
+    DeskSettings settings = *(*store)->deskSettings();
+    settings.replyLetters = toJson(theirs);
+    QVERIFY((*store)->changeDeskSettings(settings, u"tanaka"_s, bench->context().now()));
+    press("recordLetters");
+    QTRY_VERIFY(letters->findChild<QLabel *>(u"letterOwner"_s)->text().contains(u"ほかの担当者"_s));
+    QVERIFY((*store)->deskSettings()->replyLetters.contains(u"theirs"_s));
+    QVERIFY(text("letterText")->toPlainText().contains(u" mine"_s));
+    answerLoss(letters, Qt::Key_L);
+    QTest::keyClick(letters, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
 }
 
 QTEST_MAIN(TestReplies)

@@ -136,6 +136,47 @@ private slots:
         QVERIFY(m_bench->desk().database().store()->verify({})->holds());
     }
 
+    void aColleaguesEditionComesBetween()
+    {
+        makeSupervisor();
+        RulebookDialog *dialog = opened();
+        type(dialog, Qt::Key_E, u"mine"_s);
+        auto *looking = new QTimer(dialog);
+        QObject::connect(looking, &QTimer::timeout, looking, [&] {
+            auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!question || question->objectName() != u"askInForce" || !question->isActiveWindow())
+                return;
+            looking->stop();
+            EditionDraft theirs(m_bench->desk().rulebook().source());
+            theirs.values[u"edition"_s] = u"theirs"_s;
+            theirs.values[u"in_force_from"_s] = u"2026-11-20"_s;
+            const auto store = Store::open(m_bench->databasePath());
+            QVERIFY(store && (*store)->putInForce(theirs.source(), m_bench->context().builtIn, u"tanaka"_s,
+                                                  m_bench->context().now()));
+            m_bench->desk().database().lookForChanges();
+            QTRY_COMPARE(m_bench->desk().rulebook().edition, u"theirs"_s);
+            QTest::keyClick(question, Qt::Key_P, Qt::AltModifier);
+        });
+        looking->start(0);
+        QTest::keyClick(dialog, Qt::Key_P, Qt::AltModifier);
+        QTRY_VERIFY(in<QLabel>(dialog, "rulebookState")->text().contains(u"現在の変更点"_s));
+        QCOMPARE(m_bench->desk().database().store()->editions()->size(), 1);
+        QCOMPARE(in<QLineEdit>(dialog, "edition")->text(), u"mine"_s); // what was made stays
+    }
+
+    void asksBeforeAnEditionIsLost()
+    {
+        RulebookDialog *dialog = opened();
+        type(dialog, Qt::Key_E, u"mine"_s);
+        const std::shared_ptr<QString> kept = answer(dialog, u"mayLose"_s, Qt::Key_K);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!kept->isEmpty() && !QApplication::activeModalWidget()->inherits("QMessageBox"));
+        QCOMPARE(in<QLineEdit>(dialog, "edition")->text(), u"mine"_s);
+        const std::shared_ptr<QString> lost = answer(dialog, u"mayLose"_s, Qt::Key_L);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
+
     void namesAMistakeWhileItIsTyped()
     {
         makeSupervisor();

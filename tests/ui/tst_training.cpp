@@ -25,6 +25,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolBar>
 #include <QTreeWidget>
 
@@ -317,6 +318,30 @@ private slots:
     }
 
     /// Everything above with an application open at the desk that could be approved: the file stays as it is.
+    void closingAsksBeforeExercisesAreLost()
+    {
+        goToTraining();
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QTRY_COMPARE(atFocus(), u"exerciseClause"_s);
+        QTest::keyClick(&bench->window(), Qt::Key_I, Qt::AltModifier);
+        QTRY_COMPARE(inTraining<QListWidget>("exercises")->count(), 1);
+        bool isAsked = false;
+        auto *looking = new QTimer(&bench->window());
+        QObject::connect(looking, &QTimer::timeout, looking, [&] {
+            QWidget *question = QApplication::activeModalWidget();
+            if (!question || question->objectName() != u"mayLose" || !question->isActiveWindow())
+                return;
+            looking->stop();
+            isAsked = true;
+            QTest::keyClick(question, Qt::Key_Escape);
+        });
+        looking->start(0);
+        QTest::keyClick(&bench->window(), Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(isAsked);
+        QVERIFY(bench->window().isVisible());
+        QCOMPARE(inTraining<QListWidget>("exercises")->count(), 1);
+    }
+
     void nothingReachesTheHistory()
     {
         bench->desk().intake().takeMail(formMail());

@@ -2,6 +2,7 @@
 
 #include "rules/reply/Reply.h"
 #include "ui/desk/Desk.h"
+#include "ui/notice/MayLose.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
@@ -35,6 +36,14 @@ QString placeholderWord(const QString &name)
                                         {u"form"_s, LettersDialog::tr("the form, filled in again")},
                                         {u"person"_s, LettersDialog::tr("who writes the reply")}};
     return words.value(name);
+}
+
+Failure changedMeanwhile()
+{
+    return {Failure::Code::Refused,
+            {},
+            LettersDialog::tr("A colleague recorded other letters meanwhile."),
+            LettersDialog::tr("Copy what you changed, close, and change the letters as they are now.")};
 }
 
 } // namespace
@@ -76,6 +85,7 @@ void LettersDialog::build()
     m_usual->setObjectName(u"usualWording"_s);
     for (QPushButton *button : {m_insert, m_usual})
         button->setAutoDefault(false);
+    m_who->setObjectName(u"letterOwner"_s);
     m_state->setObjectName(u"letterState"_s);
     for (QLabel *label : {m_who, m_state})
         label->setWordWrap(true);
@@ -130,11 +140,20 @@ void LettersDialog::load()
     m_text->setReadOnly(!m_isSupervisor);
     m_insert->setEnabled(m_isSupervisor);
     m_usual->setEnabled(m_isSupervisor);
+    if (const Result<DeskSettings> settings = store ? store->deskSettings() : DeskSettings())
+        m_stored = settings->replyLetters;
     if (const Result<ReplyLetters> letters = lettersOf(m_desk))
         m_letters = *letters;
     else
         m_who->setText(letters.error().toString());
+    m_read = toJson(m_letters);
     showPart();
+}
+
+void LettersDialog::reject()
+{
+    if (toJson(m_letters) == m_read || mayLose(this, tr("The letters were changed and are not recorded.")))
+        QDialog::reject();
 }
 
 QString &LettersDialog::partOf(ReplyLetters &letters) const
@@ -216,17 +235,21 @@ void LettersDialog::record()
     showState();
     m_desk.database().writer().write<bool>(
         this,
-        [json = toJson(m_letters), by = m_desk.setup().person,
+        [json = toJson(m_letters), stored = m_stored, by = m_desk.setup().person,
          at = m_desk.setup().now()](Store &store) -> Result<bool> {
             Result<DeskSettings> settings = store.deskSettings();
             if (!settings)
                 return tl::make_unexpected(settings.error());
+            if (settings->replyLetters != stored)
+                return tl::make_unexpected(changedMeanwhile());
             settings->replyLetters = json;
             const Result<void> done = store.changeDeskSettings(*settings, by, at);
             return done ? Result<bool>(true) : tl::make_unexpected(done.error());
         },
-        [this](const Result<bool> &answer) {
+        [this, json = toJson(m_letters)](const Result<bool> &answer) {
             m_isWriting = false;
+            if (answer)
+                m_stored = m_read = json;
             showState();
             m_who->setText(answer ? tr("Recorded. The next reply is written with them.") : answer.error().toString());
         });

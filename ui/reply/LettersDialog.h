@@ -23,6 +23,9 @@ class LettersDialog : public QDialog
 public:
     explicit LettersDialog(Desk &desk, QWidget *parent = nullptr);
 
+    /// Asks first where letters were changed and not recorded.
+    void reject() override;
+
 private:
     void build();
     void layOut();
@@ -39,6 +42,8 @@ private:
 
     Desk &m_desk;
     ReplyLetters m_letters;
+    QString m_stored; ///< JSON in the database when they were read; null: none of their own
+    QString m_read;   ///< JSON of the letters as they were read or recorded last
     QComboBox *m_language;
     QComboBox *m_part;
     QPlainTextEdit *m_text;

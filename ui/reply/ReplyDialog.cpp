@@ -4,6 +4,7 @@
 #include "rules/reply/Reply.h"
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
+#include "ui/notice/MayLose.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
@@ -250,6 +251,12 @@ void ReplyDialog::accept()
         m_desk.decisions().giveBack(text(), m_key->keeps());
     else
         send();
+}
+
+void ReplyDialog::reject()
+{
+    if (text() == m_drafted || mayLose(this, tr("The reply was written on and is not sent.")))
+        QDialog::reject();
 }
 
 /// Recorded first: what was refused must not reach the applicant.

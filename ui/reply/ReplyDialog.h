@@ -32,6 +32,8 @@ public:
     ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent = nullptr);
 
     void accept() override;
+    /// Asks first where a person changed the text.
+    void reject() override;
     [[nodiscard]] QString text() const;
     [[nodiscard]] ReplyKind kind() const;
 

@@ -1,6 +1,7 @@
 #include "ui/rulebook/RulebookDialog.h"
 
 #include "ui/desk/Desk.h"
+#include "ui/notice/MayLose.h"
 #include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 #include "ui/rulebook/CoveragePane.h"
@@ -150,8 +151,16 @@ void RulebookDialog::begin()
     draft.values[u"edition"_s] = freeName(desk, day);
     draft.values[u"in_force_from"_s] = day.toString(Qt::ISODate);
     m_form->showDraft(draft);
+    m_begun = m_form->draft().source().sha256();
     say(m_isSupervisor ? tr("A new edition, from %1. Nothing changes until it is put in force.").arg(m_from->edition)
                        : tr("A new edition, from %1. Only a supervisor puts one in force.").arg(m_from->edition));
+}
+
+void RulebookDialog::reject()
+{
+    const bool isChanged = m_form->draft().source().sha256() != m_begun;
+    if (!isChanged || mayLose(this, tr("The new edition is not in force, and kept nowhere.")))
+        QDialog::reject();
 }
 
 void RulebookDialog::compareWith(const Rulebook &newest)
@@ -257,9 +266,15 @@ void RulebookDialog::askBeforePutting()
         replayWords(*summary));
     QPushButton *put = question.addButton(tr("&Put in force"), QMessageBox::AcceptRole);
     question.setDefaultButton(QMessageBox::Cancel);
+    const QString from = m_from->source().sha256();
     question.exec();
-    if (question.clickedButton() == put)
+    if (question.clickedButton() != put)
+        return;
+    if (m_edition && m_from->source().sha256() == from)
         this->put();
+    else
+        say(tr("Nothing was put in force: a colleague put another edition in force meanwhile. Look at what changes "
+               "now."));
 }
 
 void RulebookDialog::put()
@@ -271,15 +286,16 @@ void RulebookDialog::put()
             const Result<void> done = store.putInForce(source, builtIn, by, at);
             return done ? Result<bool>(true) : tl::make_unexpected(done.error());
         },
-        [this](const Result<bool> &answer) { take(answer); });
+        [this, sentence =
+                   tr("In force from %1 on: %2").arg(m_edition->inForceFrom.toString(Qt::ISODate), m_edition->edition)](
+            const Result<bool> &answer) { take(answer, sentence); });
 }
 
-void RulebookDialog::take(const Result<bool> &answer)
+/// The draft may be none any more: the desk sees by itself that its edition is in force.
+void RulebookDialog::take(const Result<bool> &answer, const QString &sentence)
 {
     if (!answer)
         return say(answer.error().toString());
-    const QString sentence =
-        tr("In force from %1 on: %2").arg(m_edition->inForceFrom.toString(Qt::ISODate), m_edition->edition);
     m_desk.database().lookForChanges();
     begin();
     say(sentence);

@@ -29,6 +29,8 @@ public:
     explicit RulebookDialog(Desk &desk, QWidget *parent = nullptr);
     ~RulebookDialog() override;
 
+    /// Asks first where a new edition was made and not put in force.
+    void reject() override;
     [[nodiscard]] EditionForm &form() { return *m_form; }
 
 private:
@@ -47,11 +49,12 @@ private:
     void replayFolder();
     void askBeforePutting();
     void put();
-    void take(const Result<bool> &answer);
+    void take(const Result<bool> &answer, const QString &sentence);
 
     Desk &m_desk;
     std::unique_ptr<Rulebook> m_from;    ///< the edition the new one comes from
     std::unique_ptr<Rulebook> m_edition; ///< as the draft stands; null while it is none
+    QString m_begun;                     ///< SHA-256 of the draft before anything was changed
     QLabel *m_state;
     EditionForm *m_form;
     QLabel *m_problemsLabel;

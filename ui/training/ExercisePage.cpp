@@ -3,6 +3,7 @@
 #include "models/export/TableWriter.h"
 #include "rules/training/Examples.h"
 #include "rules/training/Handbook.h"
+#include "ui/notice/MayLose.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
 #include "ui/spoken/Announce.h"
@@ -255,6 +256,7 @@ void ExercisePage::check()
         return;
     given->marked = marked();
     given->isChecked = true;
+    m_isExported = false;
     fillExercises();
     showCurrent();
     announce(m_answer, m_answer->toPlainText());
@@ -284,6 +286,7 @@ void ExercisePage::add(Kind kind)
 void ExercisePage::add(const Exercise &exercise)
 {
     m_given.append({exercise, {}, false});
+    m_isSaved = false;
     fillExercises();
     m_exercises->setCurrentRow(int(m_given.size()) - 1);
     showCurrent();
@@ -307,11 +310,20 @@ void ExercisePage::askForFile(bool isSaving, const QString &title, const QString
 void ExercisePage::save()
 {
     askForFile(true, tr("Save the set"), QStringLiteral("exercises.json"), [this](const QString &path) {
-        if (const Result<void> done = saveSet(path); !done)
-            emit failed(tr("The set was not saved"), done.error());
-        else
-            emit said(tr("%n exercise(s) saved", nullptr, int(m_given.size())), path);
+        const Result<void> done = saveSet(path);
+        if (!done)
+            return emit failed(tr("The set was not saved"), done.error());
+        m_isSaved = true;
+        emit said(tr("%n exercise(s) saved", nullptr, int(m_given.size())), path);
     });
+}
+
+bool ExercisePage::mayLeave()
+{
+    if (!m_isSaved)
+        return mayLose(this, tr("The exercises are not saved as a set."));
+    const QString learner = m_learner->text().trimmed();
+    return m_isExported || learner.isEmpty() || mayLose(this, tr("The results of %1 are not exported.").arg(learner));
 }
 
 Result<void> ExercisePage::saveSet(const QString &path) const
@@ -345,9 +357,13 @@ void ExercisePage::openSet(const QString &path)
         emit failed(tr("The set was not opened"), exercises.error());
         return;
     }
+    if (!mayLeave())
+        return;
     m_given.clear();
     for (const Exercise &exercise : *exercises)
         m_given.append({exercise, {}, false});
+    m_isSaved = true;
+    m_isExported = true;
     fillExercises();
     m_exercises->setCurrentRow(0);
     showCurrent();
@@ -357,10 +373,11 @@ void ExercisePage::openSet(const QString &path)
 void ExercisePage::exportResults()
 {
     askForFile(true, tr("Export the results"), QStringLiteral("results.csv"), [this](const QString &path) {
-        if (const Result<void> done = writeResults(path); !done)
-            emit failed(tr("The results were not exported"), done.error());
-        else
-            emit said(tr("The results were exported"), path);
+        const Result<void> done = writeResults(path);
+        if (!done)
+            return emit failed(tr("The results were not exported"), done.error());
+        m_isExported = true;
+        emit said(tr("The results were exported"), path);
     });
 }
 

@@ -30,6 +30,8 @@ public:
     void takeFocus();
     /// Puts one more into the set, and in front.
     void add(const Exercise &exercise);
+    /// Asks where exercises are saved nowhere or a learner's results were not exported; false where they are to stay.
+    [[nodiscard]] bool mayLeave();
 
 signals:
     void said(const QString &headline, const QString &detail);
@@ -70,6 +72,8 @@ private:
 
     TrainingDesk &m_training;
     QList<Given> m_given;
+    bool m_isSaved = true;    ///< as a set
+    bool m_isExported = true; ///< the answers
     QListWidget *m_exercises;
     QComboBox *m_clause;
     QPushButton *m_asItIs;

@@ -145,6 +145,11 @@ void TrainingPage::takeExercise(const MaskedLesson &lesson)
     m_exercises->add(exerciseOf(lesson));
 }
 
+bool TrainingPage::mayLeave()
+{
+    return m_exercises->mayLeave();
+}
+
 void TrainingPage::takeFocus()
 {
     if (m_tabs->currentWidget() == m_handbook)

@@ -36,6 +36,8 @@ public:
     void take(const Dropped &dropped);
     /// A masked application as an exercise, in front.
     void takeExercise(const MaskedLesson &lesson);
+    /// Asks where exercises would be lost; false where the page is to stay.
+    [[nodiscard]] bool mayLeave();
     /// The keyboard goes into what is in front.
     void takeFocus();
 
