@@ -69,6 +69,7 @@ const HeldValues::Squeezed &HeldValues::squeezedValues() const
         add(Field::MultiDomainFqdn, application->multiDomainFqdn);
         if (!application->item.key.isEmpty())
             held.values.append({Field::Item, application->item.key});
+        held.codes.insert(squeezed(application->masterId.value)); // letters and digits as well
         held.codes.insert(squeezed(application->serviceCode.value));
         for (const ServiceRow &row : application->services) {
             for (const CodeAnswer &code : row.codes)
