@@ -13,6 +13,8 @@ namespace certlink {
 
 namespace {
 
+using namespace Qt::Literals::StringLiterals;
+
 constexpr int deepest = 1000; // elements; thinned HTML stays far below
 
 bool isSkipped(GumboTag tag)
@@ -51,6 +53,34 @@ bool isStruckThrough(const GumboElement &element)
         return true;
     const GumboAttribute *style = gumbo_get_attribute(&element.attributes, "style");
     return style && QByteArray(style->value).toLower().contains("line-through");
+}
+
+QString attributeOf(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
+    return attribute ? QString::fromUtf8(attribute->value) : QString();
+}
+
+/// What a field of a form shows: the sign for a box or a ring that is ticked or not, a text's value.
+QString shownInput(const GumboElement &input)
+{
+    const QString type = attributeOf(input, "type").toLower();
+    if (type == u"checkbox" || type == u"radio")
+        return gumbo_get_attribute(&input.attributes, "checked") ? u"☑"_s : u"☐"_s;
+    return type.isEmpty() || type == u"text" ? attributeOf(input, "value") : QString();
+}
+
+/// Mail programs send signs as pictures, with the sign as what they say instead. Words beside a picture are
+/// the picture's.
+QString shownPicture(const GumboElement &picture)
+{
+    constexpr qsizetype longestSign = 8;
+    const QString text = attributeOf(picture, "alt");
+    const auto isSign = [](QChar c) {
+        return c.category() == QChar::Symbol_Other || c.category() == QChar::Symbol_Math || c.isSurrogate() ||
+               c == QChar(0xFE0F); // a sign's colourful variant
+    };
+    return text.size() <= longestSign && std::all_of(text.begin(), text.end(), isSign) ? text : QString();
 }
 
 /// Writes a document's text. White space is held back until something visible follows it.
@@ -107,6 +137,10 @@ private:
             return;
         if (tag == GUMBO_TAG_BR) {
             endLine();
+            return;
+        }
+        if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_IMG) {
+            writeText(tag == GUMBO_TAG_IMG ? shownPicture(element) : shownInput(element), false);
             return;
         }
         if (isStruckThrough(element) && !m_isStruck) {

@@ -1,5 +1,7 @@
 #include "models/mail/HtmlThinning.h"
 
+#include "models/mail/StruckClasses.h"
+
 #include <QByteArrayView>
 #include <QList>
 
@@ -172,6 +174,8 @@ private:
         QByteArray attributes = m_html.mid(attributesBegin, m_at - attributesBegin);
         if (attributes.size() > longestTag || !attributes.endsWith('>'))
             attributes = ">";
+        if (m_struck.strike(written, attributes)) // the sheet that says so is left out
+            attributes.prepend(" style=\"text-decoration:line-through\"");
         if (isLeftOut(written))
             leaveOut(written);
         else if (written == "textarea")
@@ -199,6 +203,8 @@ private:
         m_result.leftOutRemote = m_result.leftOutRemote || name == "script" || name == "iframe";
         for (qsizetype end = m_html.indexOf("</", m_at); end >= 0; end = m_html.indexOf("</", end + 2)) {
             if (m_html.mid(end + 2, name.size()).toLower() == name) {
+                if (name == "style")
+                    m_struck.read(QByteArrayView(m_html).sliced(m_at, end - m_at));
                 const qsizetype close = m_html.indexOf('>', end);
                 m_at = close < 0 ? m_html.size() : close + 1;
                 return;
@@ -299,6 +305,7 @@ private:
 
     const QByteArray &m_html;
     Result m_result;
+    StruckClasses m_struck;
     QList<Element> m_open;
     qsizetype m_at = 0;
     qint64 m_dropped = 0; ///< start tags left out because of their depth, whose end tags are still to come
