@@ -9,9 +9,11 @@ namespace {
 
 using Labels = std::bitset<labelCount>;
 
-/// Asked for every word at every line: most differ in the first sign.
+/// Asked for every word at every line: most differ in the first sign. *From:* was bold before it was plain text.
 bool begins(QStringView text, std::initializer_list<QStringView> words)
 {
+    if (text.startsWith(u'*'))
+        text = text.mid(1);
     return !text.isEmpty() && std::any_of(words.begin(), words.end(), [&](QStringView word) {
         return text.front() == word.front() && text.startsWith(word);
     });
