@@ -8,6 +8,8 @@
 #include <array>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace certlink {
 
@@ -83,6 +85,54 @@ QString shownPicture(const GumboElement &picture)
     return text.size() <= longestSign && std::all_of(text.begin(), text.end(), isSign) ? text : QString();
 }
 
+/// The signs of Wingdings that mails are written with: Word's boxes, ticks, bullets and smileys.
+QChar wingding(QChar c)
+{
+    struct Sign {
+        char16_t letter;
+        char16_t sign;
+    };
+    static constexpr std::array signs{
+        Sign{u'n', 0x25A0},   // ■ BLACK SQUARE
+        Sign{u'o', 0x25A1},   // □ WHITE SQUARE
+        Sign{u'q', 0x25A1},   // □ with a shadow
+        Sign{0x00A8, 0x25A1}, // □ with a thin line
+        Sign{0x00FE, 0x2611}, // ☑ BALLOT BOX WITH CHECK
+        Sign{0x00FD, 0x2612}, // ☒ BALLOT BOX WITH X
+        Sign{0x00FC, 0x2713}, // ✓ CHECK MARK
+        Sign{0x00FB, 0x2717}, // ✗ BALLOT X
+        Sign{u'l', 0x25CF},   // ● BLACK CIRCLE
+        Sign{0x00A1, 0x25CB}, // ○ WHITE CIRCLE
+        Sign{u'm', 0x25CB},   // ○ with a shadow
+        Sign{u'u', 0x25C6},   // ◆ BLACK DIAMOND
+        Sign{u'v', 0x25C6},   // ◆ of four
+        Sign{0x00A7, 0x25AA}, // ▪ BLACK SMALL SQUARE
+        Sign{0x00D8, 0x2192}, // → an arrow head
+        Sign{0x00E0, 0x2192}, // → RIGHTWARDS ARROW
+        Sign{0x00E8, 0x2192}, // → heavier
+        Sign{0x00F0, 0x21D2}, // ⇒ RIGHTWARDS DOUBLE ARROW
+        Sign{u'J', 0x263A},   // ☺ WHITE SMILING FACE
+        Sign{u'K', 0x263A},   // ☺ that does not smile
+        Sign{u'L', 0x2639},   // ☹ WHITE FROWNING FACE
+    };
+    // Some programs write the letter's number behind U+F000.
+    const auto letter =
+        static_cast<char16_t>(c.unicode() >= 0xF020 && c.unicode() <= 0xF0FF ? c.unicode() - 0xF000 : c.unicode());
+    const auto found =
+        std::find_if(signs.begin(), signs.end(), [&](const Sign &sign) { return sign.letter == letter; });
+    return found == signs.end() ? c : QChar(found->sign);
+}
+
+/// Whether an element's text is in Wingdings; nothing where it names no type face.
+std::optional<bool> isOfSigns(const GumboElement &element)
+{
+    const QString face = attributeOf(element, "face");
+    const QString style = attributeOf(element, "style");
+    if (face.isEmpty() && !style.contains(u"font-family", Qt::CaseInsensitive))
+        return std::nullopt;
+    return face.contains(u"wingdings", Qt::CaseInsensitive) || style.contains(u"wingdings", Qt::CaseInsensitive);
+}
+
 /// Writes a document's text. White space is held back until something visible follows it.
 class TextWriter
 {
@@ -153,7 +203,9 @@ private:
             ++m_quotes;
         if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !m_atLineStart)
             m_held = u"\t";
+        const bool wereSigns = std::exchange(m_areSigns, isOfSigns(element).value_or(m_areSigns));
         writeChildren(element.children, preformatted || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA, depth);
+        m_areSigns = wereSigns;
         if (isBlock(tag))
             beginBlock();
         if (tag == GUMBO_TAG_BLOCKQUOTE)
@@ -201,7 +253,7 @@ private:
                 if (!m_held.isEmpty())
                     result.text += m_held;
                 m_held = {};
-                result.text += c;
+                result.text += m_areSigns ? wingding(c) : c;
                 m_atLineStart = false;
             }
         }
@@ -226,6 +278,7 @@ private:
     bool m_atLineStart = true;
     int m_quotes = 0; ///< blockquotes around what is written
     bool m_isStruck = false;
+    bool m_areSigns = false; ///< written in Wingdings
 };
 
 } // namespace

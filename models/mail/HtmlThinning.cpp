@@ -181,7 +181,8 @@ private:
         else if (written == "textarea")
             copyTextArea();
         else if (isTypeFace(written))
-            open(written, hides(attributes) || strikes(attributes) ? "span" : QByteArray(), attributes);
+            open(written, hides(attributes) || strikes(attributes) || isOfSigns(attributes) ? "span" : QByteArray(),
+                 attributes);
         else if (isOneOf(written, {"s", "strike"})) // says more than a type face, and <del> is not opened anew
             open(written, "del", attributes);
         else if (isOneOf(written, {"html", "body"}))
@@ -197,6 +198,9 @@ private:
     }
 
     static bool strikes(const QByteArray &attributes) { return attributes.toLower().contains("line-through"); }
+
+    /// The one type face whose letters are signs.
+    static bool isOfSigns(const QByteArray &attributes) { return attributes.toLower().contains("wingdings"); }
 
     void leaveOut(const QByteArray &name)
     {

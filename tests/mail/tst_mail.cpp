@@ -245,6 +245,13 @@ private slots:
         const auto textOf = [](const QString &html) { return htmlToText(html).text.trimmed(); };
         QCOMPARE(textOf(u"<input type=checkbox checked>a <input type=CheckBox>b <input type=radio checked>c"_s),
                  u"☑a ☐b ☑c"_s);
+        QCOMPARE(
+            textOf(
+                u"<p><font face=Wingdings>n</font>a <span style='font-family:Wingdings'>o<span style='font:7pt "
+                "\"Times New Roman\"'>&nbsp;</span></span>b <b style='font-family: wingdings'>&#61694;</b>c no</p>"_s),
+            u"■a □\u00A0b ☑c no"_s);
+        QCOMPARE(textOf(u"<p style='font-family:Wingdings'>J<span style='font-family:Arial'>no</span></p>"_s),
+                 u"☺no"_s);
         QCOMPARE(textOf(u"<p>ID:<input value=AB1><input type=hidden value=x><input type=submit value=send></p>"_s),
                  u"ID:AB1"_s);
         QCOMPARE(
