@@ -146,7 +146,10 @@ private:
     /// 品目名 and 有効期間 may stand on two lines: what one does not say is left to the other.
     void addItemAndTerm(const LabelElement &element)
     {
-        const ItemAndTerm split = splitItemAndTerm(element.value, m_rulebook, *m_owners);
+        const ItemLine line = element.label == Label::ItemName    ? ItemLine::NameAlone
+                              : element.label == Label::TermAlone ? ItemLine::TermAlone
+                                                                  : ItemLine::Both;
+        const ItemAndTerm split = splitItemAndTerm(element.value, line, m_rulebook, *m_owners);
         if (element.label == Label::TermAlone && !split.readTerm)
             return take(Field::Term, m_application.term, readTermAnswer(split.item, std::nullopt), element);
         if (element.label != Label::TermAlone)

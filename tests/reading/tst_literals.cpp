@@ -249,7 +249,7 @@ private slots:
     {
         QFETCH(QString, written);
         const FoldedBody folded(written);
-        const ItemAndTerm split = splitItemAndTerm(folded.text(), *m_rulebook, m_nobody);
+        const ItemAndTerm split = splitItemAndTerm(folded.text(), ItemLine::Both, *m_rulebook, m_nobody);
         QTEST(split.item.text().toString(), "item");
         QTEST(split.readTerm ? split.readTerm->toString() : QString(), "term");
     }
