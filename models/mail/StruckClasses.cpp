@@ -21,7 +21,7 @@ QByteArray withoutComments(QByteArrayView styleSheet)
     return bare;
 }
 
-bool isBlank(char c)
+bool isBlankInTag(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -31,13 +31,13 @@ QList<QByteArray> classesIn(const QByteArray &attributes)
 {
     constexpr QByteArrayView attribute = "class";
     for (qsizetype at = attributes.indexOf(attribute); at >= 0; at = attributes.indexOf(attribute, at + 1)) {
-        const bool isName = at == 0 || isBlank(attributes[at - 1]) || attributes[at - 1] == '/';
+        const bool isName = at == 0 || isBlankInTag(attributes[at - 1]) || attributes[at - 1] == '/';
         const QByteArray rest = attributes.mid(at + attribute.size()).trimmed();
         if (!isName || !rest.startsWith('='))
             continue;
         const QByteArray value = rest.mid(1).trimmed();
         const bool isQuoted = value.startsWith('"') || value.startsWith('\'');
-        const auto ends = [&](char c) { return isQuoted ? c == value.front() : isBlank(c) || c == '>'; };
+        const auto ends = [&](char c) { return isQuoted ? c == value.front() : isBlankInTag(c) || c == '>'; };
         const auto begin = value.begin() + (isQuoted ? 1 : 0);
         const auto end = std::find_if(begin, value.end(), ends);
         return QByteArray(begin, end - begin).simplified().split(' ');

@@ -19,14 +19,6 @@ bool isBody(Label label)
     return label == Label::Work || label == Label::Services || label == Label::Reasons || label == Label::StartDate;
 }
 
-/// The label an element is, or the heading a row belongs to.
-Label labelOf(const FormElement &element)
-{
-    if (const auto *label = std::get_if<LabelElement>(&element.what))
-        return label->label;
-    return groupOf(std::get<RowElement>(element.what).option);
-}
-
 bool isHeadLabel(const FormElement &element)
 {
     return std::holds_alternative<LabelElement>(element.what) && isHead(labelOf(element));

@@ -41,14 +41,6 @@ bool isDivider(QStringView text)
     return begins(text, {u"-----original", u"-----元の", u"-----forwarded", u"-----転送", u"----------forwarded"});
 }
 
-/// The label an element is, or the heading a row belongs to.
-Label labelOf(const FormElement &element)
-{
-    if (const auto *label = std::get_if<LabelElement>(&element.what))
-        return label->label;
-    return groupOf(std::get<RowElement>(element.what).option);
-}
-
 bool isRow(const FormElement &element)
 {
     return std::holds_alternative<RowElement>(element.what);
