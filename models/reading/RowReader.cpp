@@ -195,8 +195,8 @@ void RowReader::takeExplanation(FoldedText &rest, QStringView explanation)
 void RowReader::takeTrailingSigns(FoldedText &rest, RowElement &row)
 {
     // Where a code or the text of the other reason stands in brackets, the first bracket is no box.
-    const bool bracketIsText =
-        std::holds_alternative<ServiceKind>(row.option) || row.option == RowOption(Reason::Other);
+    const auto *kind = std::get_if<ServiceKind>(&row.option);
+    const bool bracketIsText = kind ? *kind != ServiceKind::Other : row.option == RowOption(Reason::Other);
     for (;;) {
         FormLine part;
         part.folded = rest;
