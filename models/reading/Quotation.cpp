@@ -105,12 +105,12 @@ bool isJoinedTo(const FormElement &above, const FormElement &below)
 }
 
 /// Whether a whole form stands beside it that carries fewer quote signs, or stands above the header block the
-/// run stands below. Rows that form has none of are its own: some programs indent by quoting.
+/// run stands below. Rows of a heading below which that form has none are its own: some programs indent by quoting.
 bool isQuotedBeside(const Run &form, const Run &run, qsizetype lastBlockWithForm)
 {
     const bool isBelowHeader = form.block < run.block && run.block > lastBlockWithForm;
     const bool isDeeper = form.depth < run.depth;
-    return form.isWhole() && (isBelowHeader || isDeeper) && (run.groups & ~form.groups).none();
+    return form.isWhole() && (isBelowHeader || isDeeper) && (run.groups & form.labels & ~form.groups).none();
 }
 
 } // namespace
