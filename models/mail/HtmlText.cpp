@@ -126,6 +126,8 @@ QChar wingding(QChar c)
 /// Whether an element's text is in Wingdings; nothing where it names no type face.
 std::optional<bool> isOfSigns(const GumboElement &element)
 {
+    if (element.attributes.length == 0)
+        return std::nullopt; // as most
     const QString face = attributeOf(element, "face");
     const QString style = attributeOf(element, "style");
     if (face.isEmpty() && !style.contains(u"font-family", Qt::CaseInsensitive))

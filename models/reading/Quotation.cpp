@@ -1,5 +1,7 @@
 #include "models/reading/Quotation.h"
 
+#include "models/application/Signs.h"
+
 #include <algorithm>
 #include <bitset>
 
@@ -9,7 +11,7 @@ namespace {
 
 using Labels = std::bitset<labelCount>;
 
-/// Asked for every word at every line: most differ in the first sign. *From:* was bold before it was plain text.
+/// Most differ in the first sign. *From:* was bold before it was plain text.
 bool begins(QStringView text, std::initializer_list<QStringView> words)
 {
     if (text.startsWith(u'*'))
@@ -110,7 +112,7 @@ bool isQuotedBeside(const Run &form, const Run &run, qsizetype lastBlockWithForm
 {
     const bool isBelowHeader = form.block < run.block && run.block > lastBlockWithForm;
     const bool isDeeper = form.depth < run.depth;
-    return form.isWhole() && (isBelowHeader || isDeeper) && (run.groups & form.labels & ~form.groups).none();
+    return (isBelowHeader || isDeeper) && (run.groups & form.labels & ~form.groups).none();
 }
 
 } // namespace
@@ -121,6 +123,8 @@ QList<HeaderBlock> headerBlocks(const QList<FormLine> &lines)
     QList<HeaderBlock> blocks;
     const auto text = [&](qsizetype line) { return lines[line].squeezed.text(); };
     for (qsizetype line = 0; line < lines.size(); ++line) {
+        if (text(line).isEmpty() || !isOneOf(text(line).front(), u"*-fsd差送日"))
+            continue; // as nearly every line: the words of a From, a Sent or a divider begin so
         const bool divides = isDivider(text(line));
         bool hasFrom = isFrom(text(line));
         bool hasSent = isSent(text(line));
