@@ -8,10 +8,14 @@
 #include <array>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace certlink {
 
 namespace {
+
+using namespace Qt::Literals::StringLiterals;
 
 constexpr int deepest = 1000; // elements; thinned HTML stays far below
 
@@ -51,6 +55,84 @@ bool isStruckThrough(const GumboElement &element)
         return true;
     const GumboAttribute *style = gumbo_get_attribute(&element.attributes, "style");
     return style && QByteArray(style->value).toLower().contains("line-through");
+}
+
+QString attributeOf(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
+    return attribute ? QString::fromUtf8(attribute->value) : QString();
+}
+
+/// What a field of a form shows: the sign for a box or a ring that is ticked or not, a text's value.
+QString shownInput(const GumboElement &input)
+{
+    const QString type = attributeOf(input, "type").toLower();
+    if (type == u"checkbox" || type == u"radio")
+        return gumbo_get_attribute(&input.attributes, "checked") ? u"☑"_s : u"☐"_s;
+    return type.isEmpty() || type == u"text" ? attributeOf(input, "value") : QString();
+}
+
+/// Mail programs send signs as pictures, with the sign as what they say instead. Words beside a picture are
+/// the picture's.
+QString shownPicture(const GumboElement &picture)
+{
+    constexpr qsizetype longestSign = 8;
+    const QString text = attributeOf(picture, "alt");
+    const auto isSign = [](QChar c) {
+        return c.category() == QChar::Symbol_Other || c.category() == QChar::Symbol_Math || c.isSurrogate() ||
+               c == QChar(0xFE0F); // a sign's colourful variant
+    };
+    return text.size() <= longestSign && std::all_of(text.begin(), text.end(), isSign) ? text : QString();
+}
+
+/// The signs of Wingdings that mails are written with: Word's boxes, ticks, bullets and smileys.
+QChar wingding(QChar c)
+{
+    struct Sign {
+        char16_t letter;
+        char16_t sign;
+    };
+    static constexpr std::array signs{
+        Sign{u'n', 0x25A0},   // ■ BLACK SQUARE
+        Sign{u'o', 0x25A1},   // □ WHITE SQUARE
+        Sign{u'q', 0x25A1},   // □ with a shadow
+        Sign{0x00A8, 0x25A1}, // □ with a thin line
+        Sign{0x00FE, 0x2611}, // ☑ BALLOT BOX WITH CHECK
+        Sign{0x00FD, 0x2612}, // ☒ BALLOT BOX WITH X
+        Sign{0x00FC, 0x2713}, // ✓ CHECK MARK
+        Sign{0x00FB, 0x2717}, // ✗ BALLOT X
+        Sign{u'l', 0x25CF},   // ● BLACK CIRCLE
+        Sign{0x00A1, 0x25CB}, // ○ WHITE CIRCLE
+        Sign{u'm', 0x25CB},   // ○ with a shadow
+        Sign{u'u', 0x25C6},   // ◆ BLACK DIAMOND
+        Sign{u'v', 0x25C6},   // ◆ of four
+        Sign{0x00A7, 0x25AA}, // ▪ BLACK SMALL SQUARE
+        Sign{0x00D8, 0x2192}, // → an arrow head
+        Sign{0x00E0, 0x2192}, // → RIGHTWARDS ARROW
+        Sign{0x00E8, 0x2192}, // → heavier
+        Sign{0x00F0, 0x21D2}, // ⇒ RIGHTWARDS DOUBLE ARROW
+        Sign{u'J', 0x263A},   // ☺ WHITE SMILING FACE
+        Sign{u'K', 0x263A},   // ☺ that does not smile
+        Sign{u'L', 0x2639},   // ☹ WHITE FROWNING FACE
+    };
+    // Some programs write the letter's number behind U+F000.
+    const auto letter =
+        static_cast<char16_t>(c.unicode() >= 0xF020 && c.unicode() <= 0xF0FF ? c.unicode() - 0xF000 : c.unicode());
+    const auto found =
+        std::find_if(signs.begin(), signs.end(), [&](const Sign &sign) { return sign.letter == letter; });
+    return found == signs.end() ? c : QChar(found->sign);
+}
+
+/// Whether an element's text is in Wingdings; nothing where it names no type face.
+std::optional<bool> isOfSigns(const GumboElement &element)
+{
+    if (element.attributes.length == 0)
+        return std::nullopt; // as most
+    const QString face = attributeOf(element, "face");
+    const QString style = attributeOf(element, "style");
+    if (face.isEmpty() && !style.contains(u"font-family", Qt::CaseInsensitive))
+        return std::nullopt;
+    return face.contains(u"wingdings", Qt::CaseInsensitive) || style.contains(u"wingdings", Qt::CaseInsensitive);
 }
 
 /// Writes a document's text. White space is held back until something visible follows it.
@@ -109,6 +191,10 @@ private:
             endLine();
             return;
         }
+        if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_IMG) {
+            writeText(tag == GUMBO_TAG_IMG ? shownPicture(element) : shownInput(element), false);
+            return;
+        }
         if (isStruckThrough(element) && !m_isStruck) {
             writeStruck(element, preformatted, depth);
             return;
@@ -119,7 +205,9 @@ private:
             ++m_quotes;
         if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !m_atLineStart)
             m_held = u"\t";
+        const bool wereSigns = std::exchange(m_areSigns, isOfSigns(element).value_or(m_areSigns));
         writeChildren(element.children, preformatted || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA, depth);
+        m_areSigns = wereSigns;
         if (isBlock(tag))
             beginBlock();
         if (tag == GUMBO_TAG_BLOCKQUOTE)
@@ -167,7 +255,7 @@ private:
                 if (!m_held.isEmpty())
                     result.text += m_held;
                 m_held = {};
-                result.text += c;
+                result.text += m_areSigns ? wingding(c) : c;
                 m_atLineStart = false;
             }
         }
@@ -192,6 +280,7 @@ private:
     bool m_atLineStart = true;
     int m_quotes = 0; ///< blockquotes around what is written
     bool m_isStruck = false;
+    bool m_areSigns = false; ///< written in Wingdings
 };
 
 } // namespace

@@ -15,7 +15,8 @@ struct HtmlText {
 
 /// The text a reader sees of an HTML body: blocks and <br> end lines, table cells are parted by a
 /// tab, white space is folded as browsers do, no-break spaces stay. Scripts, styles, the head and
-/// anything remote are left out; nothing is loaded. Lines of a blockquote get a quote sign, "> ".
+/// anything remote are left out; nothing is loaded. Lines of a blockquote get a quote sign, "> ". A box or ring
+/// to tick is a sign, and so is a picture that stands for one.
 [[nodiscard]] HtmlText htmlToText(const QString &html);
 
 /// The charset an HTML document names in a meta element; empty where it names none.

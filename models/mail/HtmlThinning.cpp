@@ -1,5 +1,7 @@
 #include "models/mail/HtmlThinning.h"
 
+#include "models/mail/StruckClasses.h"
+
 #include <QByteArrayView>
 #include <QList>
 
@@ -172,12 +174,15 @@ private:
         QByteArray attributes = m_html.mid(attributesBegin, m_at - attributesBegin);
         if (attributes.size() > longestTag || !attributes.endsWith('>'))
             attributes = ">";
+        if (m_struck.strike(written, attributes)) // the sheet that says so is left out
+            attributes.prepend(" style=\"text-decoration:line-through\"");
         if (isLeftOut(written))
             leaveOut(written);
         else if (written == "textarea")
             copyTextArea();
         else if (isTypeFace(written))
-            open(written, hides(attributes) || strikes(attributes) ? "span" : QByteArray(), attributes);
+            open(written, hides(attributes) || strikes(attributes) || isOfSigns(attributes) ? "span" : QByteArray(),
+                 attributes);
         else if (isOneOf(written, {"s", "strike"})) // says more than a type face, and <del> is not opened anew
             open(written, "del", attributes);
         else if (isOneOf(written, {"html", "body"}))
@@ -194,11 +199,16 @@ private:
 
     static bool strikes(const QByteArray &attributes) { return attributes.toLower().contains("line-through"); }
 
+    /// The one type face whose letters are signs.
+    static bool isOfSigns(const QByteArray &attributes) { return attributes.toLower().contains("wingdings"); }
+
     void leaveOut(const QByteArray &name)
     {
         m_result.leftOutRemote = m_result.leftOutRemote || name == "script" || name == "iframe";
         for (qsizetype end = m_html.indexOf("</", m_at); end >= 0; end = m_html.indexOf("</", end + 2)) {
             if (m_html.mid(end + 2, name.size()).toLower() == name) {
+                if (name == "style")
+                    m_struck.read(QByteArrayView(m_html).sliced(m_at, end - m_at));
                 const qsizetype close = m_html.indexOf('>', end);
                 m_at = close < 0 ? m_html.size() : close + 1;
                 return;
@@ -299,6 +309,7 @@ private:
 
     const QByteArray &m_html;
     Result m_result;
+    StruckClasses m_struck;
     QList<Element> m_open;
     qsizetype m_at = 0;
     qint64 m_dropped = 0; ///< start tags left out because of their depth, whose end tags are still to come

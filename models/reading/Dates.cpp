@@ -30,7 +30,7 @@ const QRegularExpression &timePattern()
 const QRegularExpression &weekdayPattern()
 {
     static const QRegularExpression pattern(
-        u"(?<=[(\\[]|[(\\[] )(?<a>[月火水木金土日])(?:曜日?)?(?=[ )\\]・/,、])(?: ?[・/,、]? ?祝日?(?=[ )\\]]))?"
+        u"(?<=[(\\[【〔〈《<]|[(\\[] )(?<a>[月火水木金土日])(?:曜日?)?(?=[ )\\]】〕〉》>・/,、])(?: ?[・/,、]? ?祝日?(?=[ )\\]】〕〉》>]))?"
         "|(?<b>[月火水木金土日])曜日?|(?<= )(?<c>[月火水木金土日])(?= |$)"
         "|\\b(?<e>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -186,7 +186,7 @@ private:
     /// 以降 or まで directly behind the day (and its weekday): that day counts, with a note.
     void readRelation(QString &rest, qsizetype behind)
     {
-        while (behind < rest.size() && isOneOf(rest[behind], u" ()[]"))
+        while (behind < rest.size() && (rest[behind] == taken || isOneOf(rest[behind], brackets)))
             ++behind;
         QString relation;
         for (const QString &word : m_words.relation) {
@@ -203,7 +203,7 @@ private:
     /// Each run that is left and is, from its begin or to its end, words of courtesy.
     void takeCourtesy(QString &rest)
     {
-        const auto isBetweenRuns = [](QChar c) { return c == taken || isOneOf(c, u"()[]"); };
+        const auto isBetweenRuns = [](QChar c) { return c == taken || isOneOf(c, brackets); };
         for (qsizetype begin = 0; begin < rest.size();) {
             if (isBetweenRuns(rest[begin])) {
                 ++begin;
@@ -234,6 +234,7 @@ private:
     }
 
     static constexpr QChar taken = u' ';
+    static constexpr QStringView brackets = u"()[]【】〔〕〈〉《》<>";
 
     const FoldedText &m_value;
     QDate m_receiptDate;

@@ -78,8 +78,8 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
 QList<WrittenDate> looseDatesIn(QStringView folded, QDate receiptDate)
 {
     static const QRegularExpression numbers(
-        u"(?<![\\w.:/第-])(?<!ver )(?<!ver\\. )(?<m>\\d{1,2})[.-](?<d>\\d{1,2})(?= ?(?:に|から|より|で|〜|~|以降|開始|希望|付))"
-        "|(?<![\\w.:/第月-])(?<!月 )(?<day>\\d{1,2}) ?日(?= ?(?:に|から|より|以降|開始|希望|付))"_s,
+        u"(?<![\\w.:/第-])(?<!ver )(?<!ver\\. )(?<m>\\d{1,2})[.-](?<d>\\d{1,2})(?= ?(?:\\([月火水木金土日](?:曜日?)?\\) ?)?(?:に|から|より|で|〜|~|以降|開始|希望|付))"
+        "|(?<![\\w.:/第月-])(?<!月 )(?<day>\\d{1,2}) ?日(?= ?(?:\\([月火水木金土日](?:曜日?)?\\) ?)?(?:に|から|より|以降|開始|希望|付))"_s,
         QRegularExpression::CaseInsensitiveOption);
     QList<WrittenDate> dates;
     for (auto matches = numbers.globalMatch(folded.toString()); matches.hasNext();) {

@@ -19,14 +19,6 @@ bool isBody(Label label)
     return label == Label::Work || label == Label::Services || label == Label::Reasons || label == Label::StartDate;
 }
 
-/// The label an element is, or the heading a row belongs to.
-Label labelOf(const FormElement &element)
-{
-    if (const auto *label = std::get_if<LabelElement>(&element.what))
-        return label->label;
-    return groupOf(std::get<RowElement>(element.what).option);
-}
-
 bool isHeadLabel(const FormElement &element)
 {
     return std::holds_alternative<LabelElement>(element.what) && isHead(labelOf(element));
@@ -146,7 +138,10 @@ private:
     /// 品目名 and 有効期間 may stand on two lines: what one does not say is left to the other.
     void addItemAndTerm(const LabelElement &element)
     {
-        const ItemAndTerm split = splitItemAndTerm(element.value, m_rulebook, *m_owners);
+        const ItemLine line = element.label == Label::ItemName    ? ItemLine::NameAlone
+                              : element.label == Label::TermAlone ? ItemLine::TermAlone
+                                                                  : ItemLine::Both;
+        const ItemAndTerm split = splitItemAndTerm(element.value, line, m_rulebook, *m_owners);
         if (element.label == Label::TermAlone && !split.readTerm)
             return take(Field::Term, m_application.term, readTermAnswer(split.item, std::nullopt), element);
         if (element.label != Label::TermAlone)

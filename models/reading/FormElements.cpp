@@ -241,15 +241,18 @@ private:
                 return m_matcher.match(*part, m_group, m_section, isAnswer);
             };
             std::optional<RowMatch> match = matched();
-            const bool mayFollowWords = found.isEmpty() && m_group && (!match || match->isNameless);
-            if (mayFollowWords && skipWords(part, rest, signAbove))
-                match = matched();
+            FoldedText words;
+            if (found.isEmpty() && m_group && (!match || match->isNameless)) {
+                words = skipWords(part, rest, signAbove);
+                match = words.isEmpty() ? match : matched();
+            }
             if (!match)
                 break;
-            const qsizetype end = m_matcher.nextRowBegin(*part, match->nameEnd, groupOf(match->option));
+            const qsizetype end = endOfRow(*part, *match, isBehindHeading);
             m_section = groupOf(match->option);
             m_group = m_section;
             found.append(m_rows.read(*part, *match, end, m_options));
+            m_rows.readCodesBefore(words, std::get<RowElement>(found.last().what));
             if (end >= part->squeezed.size() || m_cursor.at != lineAt)
                 break;
             const FormLine next = partOf(*part, part->squeezed.foldedIndex(end));
@@ -273,20 +276,33 @@ private:
                line.squeezed.text().contains(codeLabel());
     }
 
-    /// Words before the first row of a line are nobody's and stay so: unread text. A sign before them is the
-    /// row's, where that has none of its own.
-    bool skipWords(const FormLine *&part, FormLine &rest, std::optional<RowSign> &sign)
+    /// Where the row ends on its line. Services listed behind their heading need no signs between them.
+    [[nodiscard]] qsizetype endOfRow(const FormLine &part, const RowMatch &match, bool isBehindHeading) const
+    {
+        const Label group = groupOf(match.option);
+        const qsizetype end = m_matcher.nextRowBegin(part, match.nameEnd, group);
+        const bool hasSigns = part.kind.isMarked || end < part.squeezed.size();
+        return isBehindHeading && !hasSigns && group == Label::Services
+                   ? m_matcher.nextServiceBegin(part, match.nameEnd)
+                   : end;
+    }
+
+    /// Words before the first row of a line are nobody's and stay so, but for codes: unread text. A sign before
+    /// them is the row's, where that has none of its own. Empty where no row stands behind any.
+    FoldedText skipWords(const FormLine *&part, FormLine &rest, std::optional<RowSign> &sign)
     {
         const qsizetype begin = m_matcher.rowBehindWords(*part, *m_group);
         if (begin < 0)
-            return false;
-        const FormLine behind = partOf(*part, part->squeezed.foldedIndex(begin));
+            return {};
+        const qsizetype foldedBegin = part->squeezed.foldedIndex(begin);
+        const FormLine behind = partOf(*part, foldedBegin);
         const Marks marks = marksBefore(part->squeezed, m_options);
         if (!marks.isEmpty() && !behind.kind.isMarked)
             sign = m_rows.signOf(*part, marks.last());
+        const FoldedText words = part->folded.mid(0, foldedBegin);
         rest = behind;
         part = &rest;
-        return true;
+        return words;
     }
 
     /// "変更■ 追加□": where a line begins with an option and has signs behind its options, each sign is that

@@ -52,6 +52,14 @@ struct FormElement {
     int depth = 0; ///< the fewest quote signs before one of its lines
 };
 
+/// The label an element is, or the heading a row belongs to.
+[[nodiscard]] inline Label labelOf(const FormElement &element)
+{
+    if (const auto *label = std::get_if<LabelElement>(&element.what))
+        return label->label;
+    return groupOf(std::get<RowElement>(element.what).option);
+}
+
 /// A line that is neither blank nor one of the form's.
 struct LeftOverLine {
     qsizetype index = 0;

@@ -69,6 +69,7 @@ const HeldValues::Squeezed &HeldValues::squeezedValues() const
         add(Field::MultiDomainFqdn, application->multiDomainFqdn);
         if (!application->item.key.isEmpty())
             held.values.append({Field::Item, application->item.key});
+        held.codes.insert(squeezed(application->masterId.value)); // letters and digits as well
         held.codes.insert(squeezed(application->serviceCode.value));
         for (const ServiceRow &row : application->services) {
             for (const CodeAnswer &code : row.codes)
@@ -248,7 +249,7 @@ bool HeldValues::holds(Field field, QStringView folded) const
     const FoldedBody body(folded.toString());
     const FoldedText value = body.text();
     if (field == Field::Item || field == Field::Term) {
-        const ItemAndTerm split = splitItemAndTerm(value, m_rulebook, nobody);
+        const ItemAndTerm split = splitItemAndTerm(value, ItemLine::Both, m_rulebook, nobody);
         const ItemAnswer item = readItem(split.item, m_rulebook);
         return (!item.isPresent() || holdsValue(Field::Item, item.key.isEmpty() ? squeezed(item.value) : item.key)) &&
                (!split.readTerm || m_months.contains(split.readTerm->months));

@@ -26,8 +26,8 @@ bool isLabelSeparator(QChar c)
 /// The bracket that closes the one a label begins with: 【マスターID：】.
 QChar bracketAround(QStringView beforeLabel)
 {
-    constexpr QStringView opening = u"[(【「『〔《≪〈";
-    constexpr QStringView closing = u"])】」』〕》≫〉";
+    constexpr QStringView opening = u"[(【「『〔《≪〈<";
+    constexpr QStringView closing = u"])】」』〕》≫〉>";
     const QStringView text = beforeLabel.trimmed();
     const qsizetype at = text.isEmpty() ? -1 : opening.indexOf(text.back());
     return at < 0 ? QChar() : closing[at];
@@ -57,6 +57,16 @@ bool isTalk(QStringView behindLabel, Label label)
     return needsAscii && !saysNothing(behindLabel) && std::none_of(behindLabel.begin(), behindLabel.end(), isOfValue);
 }
 
+/// "*マスターID:* AB12345678", a bold label with its colon: the colon and the star that ends it. In *.example.jp the
+/// star is the value's.
+qsizetype starredColon(QStringView folded, qsizetype labelBegin, qsizetype at)
+{
+    const bool isStarred = labelBegin > 0 && folded[labelBegin - 1] == u'*';
+    const QStringView rest = folded.mid(at);
+    const bool isColon = rest.size() > 1 && isLabelSeparator(rest[0]) && rest[1] == u'*';
+    return isStarred && isColon && (rest.size() == 2 || rest[2] == u' ') ? 2 : 0;
+}
+
 } // namespace
 
 LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd)
@@ -64,8 +74,9 @@ LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd
     const qsizetype at = besideLabel(folded.mid(labelEnd));
     const QChar bracket = bracketAround(folded.left(labelBegin));
     LabelTail tail;
-    tail.end = labelEnd + at;
-    tail.hasSeparator = !bracket.isNull() && folded.mid(labelEnd, at).contains(bracket);
+    const qsizetype starred = starredColon(folded, labelBegin, labelEnd + at);
+    tail.end = labelEnd + at + starred;
+    tail.hasSeparator = starred > 0 || (!bracket.isNull() && folded.mid(labelEnd, at).contains(bracket));
     while (tail.end < folded.size() &&
            (folded[tail.end] == u' ' || isLabelSeparator(folded[tail.end]) || folded[tail.end] == bracket)) {
         tail.hasSeparator = tail.hasSeparator || folded[tail.end] != u' ';

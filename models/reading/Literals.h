@@ -71,8 +71,12 @@ struct ItemAndTerm {
     FoldedText term;              ///< empty where there is none
     std::optional<Term> readTerm; ///< nothing where the term's text names none
 };
-/// Item, term and what says nothing are claimed; the rest of the value is not.
-[[nodiscard]] ItemAndTerm splitItemAndTerm(const FoldedText &value, const Rulebook &rulebook, Owners &owners);
+/// Which label the value stands behind: 品目名と有効期間, or one of its halves on a line of its own.
+enum class ItemLine : quint8 { Both, NameAlone, TermAlone };
+/// Item, term and what says nothing are claimed; the rest of the value is not. A term alone has no item beside it,
+/// and a name alone nothing for a term but one that can be read.
+[[nodiscard]] ItemAndTerm splitItemAndTerm(const FoldedText &value, ItemLine line, const Rulebook &rulebook,
+                                           Owners &owners);
 /// The terms written in a text, with their places in it.
 struct WrittenTerm {
     Term term;

@@ -74,6 +74,14 @@ std::optional<Sign> signInBrackets(QChar c)
     return c == u'o' || sign == Sign::Ring ? Sign::RingedBox : sign;
 }
 
+/// The レ of a word: ハイグレード.
+bool isInKatakana(QStringView text, qsizetype index)
+{
+    const QChar before = index > 0 ? text[index - 1] : QChar();
+    return text[index] == QChar(0x30EC) && before >= QChar(0x30A1) && before <= QChar(0x30FC) &&
+           before != QChar(0x30FB); // ・ KATAKANA MIDDLE DOT
+}
+
 QChar closing(QChar opening)
 {
     switch (opening.unicode()) {
@@ -94,7 +102,7 @@ QChar closing(QChar opening)
 
 std::optional<MarkMatch> matchMark(QStringView squeezedLine, qsizetype index)
 {
-    if (index >= squeezedLine.size() || !mayBeginMark(squeezedLine[index]))
+    if (index >= squeezedLine.size() || !mayBeginMark(squeezedLine[index]) || isInKatakana(squeezedLine, index))
         return std::nullopt;
     const auto begin = static_cast<qint32>(index);
     const QChar first = squeezedLine[index];

@@ -18,7 +18,7 @@ enum class Owner : quint8 {
     Printed,    ///< text the form has printed
     Decoration, ///< bullets, numbering, brackets, filler, blanks, punctuation
     Courtesy,   ///< words behind a value that say nothing
-    Quotation,  ///< an older form, taken for history
+    Quotation,  ///< an older form, taken for history; labels and rows quoted beside the form
     Unread,     ///< what could change the application and no reader understood
 };
 

@@ -1,5 +1,6 @@
 #include "models/reading/Reader.h"
 
+#include "models/reading/Quotation.h"
 #include "models/reading/UnreadText.h"
 
 #include <algorithm>
@@ -182,7 +183,7 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     FormLines mail = formLines(body, options);
     const QList<FormLine> &lines = mail.lines;
     Owners owners(body.text().size());
-    const FormElements found = formElements(mail, options, rulebook, body, owners);
+    FormElements found = formElements(mail, options, rulebook, body, owners);
     const std::bitset<labelCount> labels = labelsOf(found.elements);
     const auto has = [&](Label label) { return labels.test(static_cast<size_t>(label)); };
     Reading reading;
@@ -196,9 +197,11 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     if (reading.labelCount < fewestLabels)
         return reading;
     reading.kind = MailKind::Application;
+    const QList<HeaderBlock> headers = headerBlocks(lines);
+    takeQuotedAway(found.elements, lines, headers, owners);
     const AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
     giveAway(assembled, lines, owners);
-    const ReadLines read{body, lines, found.leftOver, assembled, rulebook, receiptDate};
+    const ReadLines read{body, lines, headers, found.leftOver, assembled, rulebook, receiptDate};
     reading.applications = applicationsOf(assembled, unreadTexts(read, subject, owners));
     readLeftOver(lines, found.leftOver, reading);
     reading.owners = std::move(owners);

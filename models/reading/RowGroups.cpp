@@ -91,8 +91,10 @@ RowGroups::Groups &RowGroups::of(Label heading)
 void RowGroups::begin(Label heading, const Spans &labelSpans)
 {
     Groups &groups = of(heading);
-    if (groups.label.isEmpty())
+    if (groups.label.isEmpty()) {
         groups.label = labelSpans;
+        groups.aboveHeading = groups.groups.size();
+    }
     if (groups.groups.isEmpty() || !groups.groups.last().isEmpty())
         groups.groups.append(Rows());
 }
@@ -114,6 +116,8 @@ void RowGroups::add(const RowElement &row)
 
 void RowGroups::finish(Application &application, QList<UnreadText> &oddSigns, Owners &owners)
 {
+    for (Groups *groups : {&m_work, &m_services, &m_reasons, &m_intermediateCa, &m_multiServer})
+        std::rotate(groups->groups.begin(), groups->groups.begin() + groups->aboveHeading, groups->groups.end());
     forEachGroup([&](const Rows &group) { m_signs.look(group); });
     QList<Conflict> &conflicts = application.conflicts;
     finishChoices(m_work, Field::Work, application.work, conflicts);

@@ -13,14 +13,16 @@ public:
     void add(const RowElement &row);
 
     /// Call once, when every row is added: the application's choices, services and headings, and where two groups
-    /// below one heading answer differently. Of each kind the first group with something set counts.
+    /// below one heading answer differently. Of each kind the first group with something set counts, of those below its
+    /// heading before others: 現在の連携対象サービス stands above it.
     /// `oddSigns`: what stands beside rows and a person may take for a choice. Signs are claimed.
     void finish(Application &application, QList<UnreadText> &oddSigns, Owners &owners);
 
 private:
     struct Groups {
         QVarLengthArray<Rows, 1> groups;
-        Spans label; ///< of the first heading
+        Spans label;                ///< of the first heading
+        qsizetype aboveHeading = 0; ///< groups that stand above it, below no heading of the form
     };
 
     [[nodiscard]] Groups &of(Label heading);

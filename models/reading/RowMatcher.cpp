@@ -162,7 +162,8 @@ qsizetype RowMatcher::rowBehindWords(const FormLine &line, Label group) const
         if (!isOfGroup)
             continue;
         const QChar next = line.squeezed.at(i + option->length);
-        const bool isAlone = next.isNull() || next == u'(' || next == u':' || isAsciiWord(next);
+        const bool isInBrackets = !isOther && next == u')' && text[i - 1] == u'('; // gw10000001(IDゲートウェイサービス)
+        const bool isAlone = next.isNull() || next == u'(' || next == u':' || isAsciiWord(next) || isInBrackets;
         return option->whole && isAlone ? i : -1;
     }
     return -1;
@@ -174,6 +175,16 @@ qsizetype RowMatcher::nextRowBegin(const FormLine &line, qsizetype from, std::op
     for (qsizetype i = from; i < text.size(); ++i) {
         const auto mark = matchMark(text, i);
         if (mark && beginsOption(text.mid(i + mark->length), group))
+            return i;
+    }
+    return text.size();
+}
+
+qsizetype RowMatcher::nextServiceBegin(const FormLine &line, qsizetype from) const
+{
+    const QStringView text = line.squeezed.text();
+    for (qsizetype i = from + 1; i < text.size(); ++i) {
+        if (isOneOf(text[i - 1], u"、,;/") && beginsOption(text.mid(i), Label::Services))
             return i;
     }
     return text.size();

@@ -29,6 +29,8 @@ public:
                                                 bool isAnswer) const;
     /// Where a further option with its sign begins on the same line; the line's end where none does.
     [[nodiscard]] qsizetype nextRowBegin(const FormLine &line, qsizetype from, std::optional<Label> group) const;
+    /// Where a further service begins on a line without signs, behind a comma or a slash; its end where none does.
+    [[nodiscard]] qsizetype nextServiceBegin(const FormLine &line, qsizetype from) const;
     /// Where a row of the group begins behind a few words nobody printed ("済 その他", "(予備)■変更"); -1
     /// where none does.
     [[nodiscard]] qsizetype rowBehindWords(const FormLine &line, Label group) const;

@@ -18,6 +18,7 @@ constexpr auto blanks = u" ";
 constexpr QStringView openings = u"([{【「『〔〈《"; // a code may stand in any of them; the form prints round ones
 constexpr QStringView closings = u")]}】」』〕〉》";
 constexpr auto colons = u" :\u2236";
+constexpr auto afterCodeLabel = u" :\u2236=→⇒"; // form.md, Decoration: what stands for the colon
 
 /// Whether what stands behind an option's known text denies it: 許可されて|いない, 変更|しない, 変更 不可. A
 /// remark of its own, behind a bracket or a sign, does not: "変更 ※他は変更ありません".
@@ -194,8 +195,8 @@ void RowReader::takeExplanation(FoldedText &rest, QStringView explanation)
 void RowReader::takeTrailingSigns(FoldedText &rest, RowElement &row)
 {
     // Where a code or the text of the other reason stands in brackets, the first bracket is no box.
-    const bool bracketIsText =
-        std::holds_alternative<ServiceKind>(row.option) || row.option == RowOption(Reason::Other);
+    const auto *kind = std::get_if<ServiceKind>(&row.option);
+    const bool bracketIsText = kind ? *kind != ServiceKind::Other : row.option == RowOption(Reason::Other);
     for (;;) {
         FormLine part;
         part.folded = rest;
@@ -284,6 +285,7 @@ void RowReader::readCodesOf(FoldedText rest, QStringView prefix, RowElement &row
     if (label >= 0) {
         begin = squeezedRest.foldedEnd(label + codeLabel().size());
         m_owners.claim(rest.spans(labelBegin, begin), Owner::Printed);
+        begin = skipped(text, begin, afterCodeLabel);
     } else if (open >= 0) {
         begin = open + 1;
     }
@@ -295,7 +297,27 @@ void RowReader::readCodesOf(FoldedText rest, QStringView prefix, RowElement &row
     row.codes = readCodes(rest.mid(begin, end - begin), prefix, inBracket, m_owners);
     if (!inBracket && row.codes.isEmpty() && label >= 0)
         row.codes = readCodes(rest.mid(begin, end - begin), prefix, true, m_owners);
+    if (inBracket && close >= 0 && row.codes.isEmpty())
+        readCodeBehindFiller(rest.mid(close + 1), prefix, row);
     takeCodeLines(prefix, row);
+}
+
+/// "(サービスコード:gw########) gw10000001": filler counts as nothing, and what stands behind it answers.
+void RowReader::readCodeBehindFiller(const FoldedText &behind, QStringView prefix, RowElement &row)
+{
+    const FoldedText text = behind.mid(skipped(behind.text(), 0, afterCodeLabel)).trimmed();
+    Owners nobody;
+    const QList<CodeAnswer> codes = readCodes(text, prefix, true, nobody);
+    if (!codes.isEmpty() && std::all_of(codes.begin(), codes.end(), [](const auto &code) { return code.wellFormed; }))
+        row.codes = readCodes(text, prefix, false, m_owners);
+}
+
+void RowReader::readCodesBefore(const FoldedText &words, RowElement &row)
+{
+    const auto *kind = std::get_if<ServiceKind>(&row.option);
+    if (!kind || *kind == ServiceKind::Other || !row.codes.isEmpty())
+        return;
+    readWordsAsCodes(words, m_rulebook.service(*kind).prefix, row);
 }
 
 /// その他 names no service, so that any code there is malformed (form.md, Fields).
@@ -308,13 +330,19 @@ void RowReader::readOtherCodes(FoldedText rest, RowElement &row)
     if (label >= 0)
         m_owners.claim(rest.spans(squeezedRest.foldedIndex(label), squeezedRest.foldedEnd(label + codeLabel().size())),
                        Owner::Printed);
-    const QStringView text = rest.text();
+    readWordsAsCodes(rest, {}, row);
+}
+
+/// Every word that looks like a code, whatever stands between them.
+void RowReader::readWordsAsCodes(const FoldedText &words, QStringView prefix, RowElement &row)
+{
+    const QStringView text = words.text();
     for (qsizetype i = 0; i < text.size();) {
         qsizetype end = i;
         while (end < text.size() && text[end].unicode() < 0x80 && (text[end].isLetterOrNumber() || text[end] == u'#'))
             ++end;
         if (end > i)
-            row.codes += readCodes(rest.mid(i, end - i), {}, false, m_owners);
+            row.codes += readCodes(words.mid(i, end - i), prefix, false, m_owners);
         i = std::max(end, i + 1);
     }
 }

@@ -33,6 +33,8 @@ public:
                                    const FormOptions &options);
     /// A sign that stands alone on a line, for the row below it.
     [[nodiscard]] RowSign signOf(const FormLine &line, const MarkMatch &mark);
+    /// A code somebody wrote before the name of a row that has none behind it.
+    void readCodesBefore(const FoldedText &words, RowElement &row);
     /// Below a row without a code: a line with the code's own label (form.md, Shortened options).
     void takeCodeLine(RowElement &row, Span &span);
 
@@ -44,7 +46,9 @@ private:
     void closeBracket(FoldedText &rest, bool codeLabelToo);
     void takeCodePart(FoldedText &rest, QStringView prefix);
     void readCodesOf(FoldedText rest, QStringView prefix, RowElement &row);
+    void readCodeBehindFiller(const FoldedText &behind, QStringView prefix, RowElement &row);
     void readOtherCodes(FoldedText rest, RowElement &row);
+    void readWordsAsCodes(const FoldedText &words, QStringView prefix, RowElement &row);
     void takeCodeLines(QStringView prefix, RowElement &row);
     void readReasonText(FoldedText rest, RowElement &row);
 

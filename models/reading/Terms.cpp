@@ -126,8 +126,8 @@ namespace {
 class ItemAndTermSplitter
 {
 public:
-    ItemAndTermSplitter(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
-        : m_value(value), m_rulebook(rulebook), m_owners(owners), m_terms(termsIn(value.text()))
+    ItemAndTermSplitter(const FoldedText &value, ItemLine line, const Rulebook &rulebook, Owners &owners)
+        : m_value(value), m_line(line), m_rulebook(rulebook), m_owners(owners), m_terms(termsIn(value.text()))
     {
     }
 
@@ -139,7 +139,8 @@ public:
             splitAtTerm(termBesideItem());
         dropNothing(m_split.item);
         m_owners.claim(m_split.item.spans(), Owner::Value);
-        m_owners.claim(m_split.term.spans(), Owner::Value);
+        if (m_line != ItemLine::NameAlone || m_split.readTerm)
+            m_owners.claim(m_split.term.spans(), Owner::Value);
         return m_split;
     }
 
@@ -150,6 +151,8 @@ private:
     /// the second, and the first is left over.
     [[nodiscard]] qsizetype termBesideItem() const
     {
+        if (m_line == ItemLine::TermAlone)
+            return 0;
         const bool isBehindItem = !before(m_terms.first().begin).isEmpty();
         return !isBehindItem && m_terms.size() > 1 && !between(m_terms[0].end, m_terms[1].begin).isEmpty() ? 1 : 0;
     }
@@ -164,6 +167,8 @@ private:
         const WrittenTerm &term = m_terms[index];
         m_split.term = m_value.mid(term.begin, term.end - term.begin);
         m_split.readTerm = term.term;
+        if (m_line == ItemLine::TermAlone)
+            return claimCourtesyBehind(term.end);
         m_split.item = between(index > 0 ? m_terms[index - 1].end : 0, term.begin);
         if (m_split.item.isEmpty())
             m_split.item = withoutCourtesy(stripped(m_value.mid(term.end)));
@@ -235,6 +240,7 @@ private:
     }
 
     const FoldedText &m_value;
+    ItemLine m_line;
     const Rulebook &m_rulebook;
     Owners &m_owners;
     QList<WrittenTerm> m_terms;
@@ -243,9 +249,9 @@ private:
 
 } // namespace
 
-ItemAndTerm splitItemAndTerm(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
+ItemAndTerm splitItemAndTerm(const FoldedText &value, ItemLine line, const Rulebook &rulebook, Owners &owners)
 {
-    return ItemAndTermSplitter(value, rulebook, owners).split();
+    return ItemAndTermSplitter(value, line, rulebook, owners).split();
 }
 
 } // namespace certlink

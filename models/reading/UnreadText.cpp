@@ -57,52 +57,15 @@ public:
     [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
 
 private:
-    /// Asked for every word at every line: most differ in the first sign.
-    static bool begins(QStringView text, std::initializer_list<QStringView> words)
-    {
-        return !text.isEmpty() && std::any_of(words.begin(), words.end(), [&](QStringView word) {
-            return text.front() == word.front() && text.startsWith(word);
-        });
-    }
-    [[nodiscard]] QStringView squeezedLine(qsizetype line) const { return m_read.lines[line].squeezed.text(); }
-
     void findHeaderBlocks()
     {
-        constexpr qsizetype longestBlock = 6;
-        for (qsizetype line = 0; line < m_read.lines.size(); ++line) {
-            const QStringView text = squeezedLine(line);
-            const bool isDivider =
-                begins(text, {u"-----original", u"-----元の", u"-----forwarded", u"-----転送", u"----------forwarded"});
-            qsizetype end = line + 1;
-            bool hasFrom = isFrom(text);
-            bool hasSent = isSent(text);
-            if (!isDivider && !hasFrom && !hasSent)
-                continue;
-            for (; end < std::min(line + longestBlock, m_read.lines.size()) && isHeaderField(squeezedLine(end));
-                 ++end) {
-                hasFrom = hasFrom || isFrom(squeezedLine(end));
-                hasSent = hasSent || isSent(squeezedLine(end));
-            }
-            if (!isDivider && !(hasFrom && hasSent))
-                continue;
-            m_headers.append({line, end});
-            if (!hasFormBelow(line)) {
-                m_quotedFrom = line;
+        for (const HeaderBlock &block : m_read.headers) {
+            m_headers.append(block);
+            if (!hasFormBelow(block.begin)) {
+                m_quotedFrom = block.begin;
                 return;
             }
-            line = end - 1;
         }
-    }
-    static bool isFrom(QStringView text) { return begins(text, {u"from:", u"差出人:", u"送信者:", u"送信元:"}); }
-    static bool isSent(QStringView text)
-    {
-        return begins(text, {u"sent:", u"送信日時:", u"date:", u"日時:", u"日付:", u"送信日:"});
-    }
-    static bool isHeaderField(QStringView text)
-    {
-        return isFrom(text) || isSent(text) ||
-               begins(text, {u"to:", u"cc:", u"bcc:", u"宛先:", u"subject:", u"件名:", u"reply-to:", u"添付ファイル:",
-                             u"重要度:"});
     }
 
     [[nodiscard]] bool hasFormBelow(qsizetype line) const
@@ -115,7 +78,7 @@ private:
     [[nodiscard]] bool isHeader(qsizetype line) const
     {
         return std::any_of(m_headers.begin(), m_headers.end(),
-                           [&](const auto &block) { return line >= block.first && line < block.second; });
+                           [&](const HeaderBlock &block) { return line >= block.begin && line < block.end; });
     }
     /// An unanswered template, an older form, a form that stands in the mail twice.
     [[nodiscard]] bool isInOtherForm(qsizetype line) const
@@ -148,7 +111,7 @@ private:
     qsizetype m_lastFormLine = -1;
     qsizetype m_quotedFrom = nowhere;
     qsizetype m_signature = nowhere;
-    QList<std::pair<qsizetype, qsizetype>> m_headers;
+    QList<HeaderBlock> m_headers;
 };
 
 class Collector

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/reading/FormAssembler.h"
+#include "models/reading/Quotation.h"
 
 namespace certlink {
 
@@ -8,6 +9,7 @@ namespace certlink {
 struct ReadLines {
     const BodyText &body;
     const QList<FormLine> &lines;
+    const QList<HeaderBlock> &headers;
     const QList<LeftOverLine> &leftOver;
     const AssembledForms &assembled;
     const Rulebook &rulebook;

@@ -18,7 +18,7 @@ const QRegularExpression &fullDatePattern()
     static const QRegularExpression pattern(
         u"(?<![0-9A-Za-z])(?:(?<era>令和|平成|昭和|[令平昭RHS])\\.? ?(?<ey>\\d{1,2})|(?<y>\\d{4})) ?(?:年|[/.-]) ?"
         "(?<m>\\d{1,2}) ?(?:月 ?(?<d>\\d{1,2})(?!\\d)(?: ?日)?|[/.-] ?(?<d2>\\d{1,2})(?!\\d)(?: ?日(?!曜|中|付))?)"
-        "|(?<!\\d)(?<y8>\\d{4})(?<m8>\\d{2})(?<d8>\\d{2})(?!\\d)"_s,
+        "|(?<![0-9A-Za-z])(?<![A-Za-z]-)(?<y8>\\d{4})(?<m8>\\d{2})(?<d8>\\d{2})(?!\\d)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -97,10 +97,11 @@ bool isNearYear(int number, QDate receiptDate)
     return number >= receiptDate.year() - yearsBack && number <= receiptDate.year() + yearsAhead;
 }
 
-/// Whether a third number is joined to a month and a day, before or behind (form.md, Dates).
+/// Whether a third number is joined to a month and a day, before or behind (form.md, Dates), a letter taken for
+/// a digit between: 2026年l2月8日.
 bool hasThirdNumber(const QString &text, const WrittenDay &day, QDate receiptDate)
 {
-    static const QRegularExpression before(u"\\d ?(?:[/.-]|年) ?$|(?<![\\d:])\\d{1,4} $"_s);
+    static const QRegularExpression before(u"\\d ?(?:[/.-]|年) ?[A-Za-z]?$|(?<![\\d:])\\d{1,4} $"_s);
     static const QRegularExpression joined(u"^ ?[/.-] ?\\d"_s);
     static const QRegularExpression behind(u"^ (?<n>\\d{1,4})(?=$|[ (、。,.])"_s);
     const QString rest = text.mid(day.end);

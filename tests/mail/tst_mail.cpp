@@ -219,6 +219,46 @@ private slots:
         QCOMPARE(html.text.simplified(), u"day: 12/7 c"_s);
     }
 
+    void keepsApartWhatAStyleSheetStrikesThrough()
+    {
+        const auto struckOf = [](const QString &style, const QString &body) {
+            return htmlToText(u"<html><head><style>"_s + style + u"</style></head><body>"_s + body +
+                              u"</body></html>"_s)
+                .struckThrough;
+        };
+        const QString sheet =
+            u"<!-- /* no { .kept } */ p.note, td span.GONE { color: red; text-decoration: line-through }"
+            " @media screen { .off { text-decoration-line:line-through; } } .kept{color:red} -->"_s;
+        QCOMPARE(struckOf(sheet, u"<p>a <span class=\"x gone\">b</span> <b class='off'>c</b> <i class=off>d</i></p>"_s),
+                 (QStringList{u"b"_s, u"c"_s, u"d"_s}));
+        QCOMPARE(struckOf(sheet, u"<p class=note>a</p><div class=note>b</div><span class=kept>c</span>"_s),
+                 QStringList{u"a"_s});
+        QCOMPARE(struckOf(sheet, u"<p class=notes title='class=note'>a</p><p subclass=note>b</p>"_s), QStringList());
+        QCOMPARE(struckOf(u"a.x:hover{text-decoration:line-through} .x.y{text-decoration:line-through}"_s,
+                          u"<a class=x>a</a><p class='x'>b</p>"_s),
+                 QStringList());
+        QCOMPARE(struckOf(u".x{text-decoration:line-through"_s, u"<p class=x>a</p>"_s), QStringList{u"a"_s});
+    }
+
+    void showsBoxesRingsAndSignsThatArePictures()
+    {
+        const auto textOf = [](const QString &html) { return htmlToText(html).text.trimmed(); };
+        QCOMPARE(textOf(u"<input type=checkbox checked>a <input type=CheckBox>b <input type=radio checked>c"_s),
+                 u"☑a ☐b ☑c"_s);
+        QCOMPARE(
+            textOf(
+                u"<p><font face=Wingdings>n</font>a <span style='font-family:Wingdings'>o<span style='font:7pt "
+                "\"Times New Roman\"'>&nbsp;</span></span>b <b style='font-family: wingdings'>&#61694;</b>c no</p>"_s),
+            u"■a □\u00A0b ☑c no"_s);
+        QCOMPARE(textOf(u"<p style='font-family:Wingdings'>J<span style='font-family:Arial'>no</span></p>"_s),
+                 u"☺no"_s);
+        QCOMPARE(textOf(u"<p>ID:<input value=AB1><input type=hidden value=x><input type=submit value=send></p>"_s),
+                 u"ID:AB1"_s);
+        QCOMPARE(
+            textOf(u"<p><img src='https://example.jp/e' alt='✅'>a <img alt='⬜️'>b <img alt=logo>c<img></p>"_s),
+            u"✅a ⬜️b c"_s);
+    }
+
     void quotesWhatABlockquoteHolds()
     {
         QCOMPARE(

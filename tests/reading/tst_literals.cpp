@@ -57,8 +57,9 @@ private slots:
                                     u"12/1(2026年12月1日)"_s,
                                     u"r8/12/1"_s})
             row(same, u"2026-12-01"_s);
-        for (const QString &tuesday : {u"2026/12/1(火)"_s, u"2026/12/1（火曜日）"_s, u"2026年12月1日 火曜"_s,
-                                       u"12/1（火）"_s, u"2026-12-01 (Tue)"_s})
+        for (const QString &tuesday :
+             {u"2026/12/1(火)"_s, u"2026/12/1（火曜日）"_s, u"2026年12月1日 火曜"_s, u"12/1（火）"_s,
+              u"2026-12-01 (Tue)"_s, u"12/1【火】"_s, u"12/1〔火曜日〕"_s, u"12月1日〈火〉"_s, u"12/1＜火＞"_s})
             row(tuesday, u"2026-12-01"_s, R::Day, 2);
         for (const QString &timed :
              {u"2026/12/1 10:00"_s, u"12/1 9:00〜"_s, u"12月1日10時"_s, u"2026/12/1 15時30分"_s, u"12/1 午前"_s,
@@ -82,8 +83,9 @@ private slots:
         row(u"2/29"_s, u"2028-02-29"_s);
         row(u"平成38年12月1日"_s, u"2026-12-01"_s);
         // A third number joined to a month and a day that is no year: nobody wrote which day.
-        for (const QString &third : {u"26/12/01"_s, u"12/7/2027"_s, u"8.12.7"_s, u"7/12/2026"_s, u"07-12-2026"_s,
-                                     u"8/12/7"_s, u"8.12.7(月)"_s, u"12/7 2027"_s, u"8年12月7日"_s, u"2026/12/7/8"_s})
+        for (const QString &third :
+             {u"26/12/01"_s, u"12/7/2027"_s, u"8.12.7"_s, u"7/12/2026"_s, u"07-12-2026"_s, u"8/12/7"_s, u"8.12.7(月)"_s,
+              u"2026年l2月8日"_s, u"12/7 2027"_s, u"8年12月7日"_s, u"2026/12/7/8"_s})
             row(third, {}, R::Unreadable);
         for (const QString &reiwa : {u"令8.12.7"_s, u"令和8.12.7"_s, u"R8/12/7"_s, u"令8年12月7日"_s})
             row(reiwa, u"2026-12-07"_s);
@@ -130,6 +132,7 @@ private slots:
             row(whole, {});
         row(u"12/7以降"_s, {}, u"以降"_s);
         row(u"12/7(月)までに"_s, {}, u"までに"_s);
+        row(u"12/7【月】以降"_s, {}, u"以降"_s);
         row(u"12月7日頃希望"_s, {}, u"頃"_s);
         row(u"12/7 10:00以降"_s, {});
         row(u"2026/12/7（月・大安）"_s, u"大安"_s);
@@ -159,10 +162,12 @@ private slots:
         row(u"2026年7月16日付のご案内、2026/12/18からの利用"_s, {u"2026-07-16"_s, u"2026-12-18"_s});
         row(u"先日（11/22）お電話でご相談した件"_s, {u"2026-11-22"_s});
         row(u"1/5は休業です"_s, {u"2027-01-05"_s}); // the nearest
-        for (const QString &none : {u"TEL: 03-0000-2845（平日 9:00〜17:30）"_s,
-                                    u"〒100-0001 東京都千代田区千代田1-1-1"_s, u"TLS 1.2 と 1/2/3"_s, u"内線 204"_s,
-                                    u"お問い合わせ番号: 2593"_s, u"IPアドレス 192.168.10.12"_s, u"2件"_s})
+        for (const QString &none :
+             {u"TEL: 03-0000-2845（平日 9:00〜17:30）"_s, u"〒100-0001 東京都千代田区千代田1-1-1"_s,
+              u"TLS 1.2 と 1/2/3"_s, u"内線 204"_s, u"お問い合わせ番号: 2593"_s, u"IPアドレス 192.168.10.12"_s,
+              u"2件"_s, u"注文番号 PO20261201"_s, u"No.PO-20261201"_s})
             row(none, {});
+        row(u"開始20261201"_s, {u"2026-12-01"_s});
     }
     void findsDaysInWords()
     {
@@ -184,6 +189,8 @@ private slots:
         row(u"開始は12.14からに変更"_s, {u"2026-12-14"_s});
         row(u"開始日は14日に変更してください"_s, {u"2026-12-14"_s});
         row(u"30日から利用開始希望"_s, {u"2026-11-30"_s});
+        row(u"30日（月）開始希望"_s, {u"2026-11-30"_s});
+        row(u"開始は12.14(月曜)に変更"_s, {u"2026-12-14"_s});
         for (const QString &none :
              {u"ver 2.1に変更"_s, u"第3.5に変更"_s, u"変更に5日かかる"_s, u"TEL 03-0000-1111に変更"_s,
               u"開始は12月14日に"_s, u"3日間で開始"_s, u"設定1.2.3から変更"_s})
@@ -244,7 +251,7 @@ private slots:
     {
         QFETCH(QString, written);
         const FoldedBody folded(written);
-        const ItemAndTerm split = splitItemAndTerm(folded.text(), *m_rulebook, m_nobody);
+        const ItemAndTerm split = splitItemAndTerm(folded.text(), ItemLine::Both, *m_rulebook, m_nobody);
         QTEST(split.item.text().toString(), "item");
         QTEST(split.readTerm ? split.readTerm->toString() : QString(), "term");
     }
