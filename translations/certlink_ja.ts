@@ -992,6 +992,14 @@
         <source>Must be a name of at most 60 characters that a file can have</source>
         <translation>ファイル名に使える 60 文字以内の名前でなければなりません</translation>
     </message>
+    <message>
+        <source>Must stand among the words of courtesy too</source>
+        <translation>丁寧語の語にも含まれている必要があります</translation>
+    </message>
+    <message>
+        <source>This word stands here twice</source>
+        <translation>同じ語が2回あります</translation>
+    </message>
 </context>
 <context>
     <name>Signs</name>
@@ -2327,6 +2335,42 @@ A word to her (may be empty):</source>
     <message>
         <source>(empty)</source>
         <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>&amp;6 Words of applicants</source>
+        <translation>申込者の言葉(&amp;6)</translation>
+    </message>
+    <message>
+        <source>words of courtesy</source>
+        <translation>丁寧語</translation>
+    </message>
+    <message>
+        <source>words of relation</source>
+        <translation>前後を示す語</translation>
+    </message>
+    <message>
+        <source>words that take back</source>
+        <translation>取消し・保留の語</translation>
+    </message>
+    <message>
+        <source>words of a wish</source>
+        <translation>希望の語</translation>
+    </message>
+    <message>
+        <source>words for what is linked now</source>
+        <translation>現在の連携を示す語</translation>
+    </message>
+    <message>
+        <source>Moves the row the keyboard is in (%1 in the table)</source>
+        <translation>カーソルのある行を動かします(表の中では %1)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下へ(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -4848,18 +4892,6 @@ or drop files here.</source>
         <translation>版による変更</translation>
     </message>
     <message>
-        <source>&amp;6 What changes</source>
-        <translation>変更点(&amp;6)</translation>
-    </message>
-    <message>
-        <source>&amp;7 Replay</source>
-        <translation>判定の変化(&amp;7)</translation>
-    </message>
-    <message>
-        <source>&amp;8 Coverage</source>
-        <translation>適用状況(&amp;8)</translation>
-    </message>
-    <message>
         <source>A new edition, from %1. Nothing changes until it is put in force.</source>
         <translation>%1 をもとにした新しい版です。施行するまで何も変わりません。</translation>
     </message>
@@ -4916,6 +4948,18 @@ or drop files here.</source>
     <message>
         <source>In force from %1 on: %2</source>
         <translation>%1 から施行: %2</translation>
+    </message>
+    <message>
+        <source>&amp;7 What changes</source>
+        <translation>変更点(&amp;7)</translation>
+    </message>
+    <message>
+        <source>&amp;8 Replay</source>
+        <translation>判定の変化(&amp;8)</translation>
+    </message>
+    <message>
+        <source>&amp;9 Coverage</source>
+        <translation>適用状況(&amp;9)</translation>
     </message>
 </context>
 <context>
@@ -5952,6 +5996,53 @@ or drop files here.</source>
     <message>
         <source>With&amp;draw</source>
         <translation>取り消す(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::WordsSection</name>
+    <message>
+        <source>C&amp;ourtesy</source>
+        <translation>丁寧語(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Behind a value they say nothing.</source>
+        <translation>値の後ろにあっても意味を持ちません。</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>前後を示す語(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Of the words of courtesy, those that make another day of a date.</source>
+        <translation>丁寧語のうち、日付を別の日にするものです。</translation>
+    </message>
+    <message>
+        <source>&amp;Taking back</source>
+        <translation>取消し・保留(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A line with one takes the application back or delays it.</source>
+        <translation>これを含む行は、申込みの取消しや保留です。</translation>
+    </message>
+    <message>
+        <source>W&amp;ish</source>
+        <translation>希望(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Below a signature a day counts only beside one of these.</source>
+        <translation>署名より下の日付は、これと並ぶときだけ数えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Named as linked now</source>
+        <translation>現在の連携(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A service code beside one is a present link.</source>
+        <translation>これと並ぶサービスコードは現在の連携です。</translation>
+    </message>
+    <message>
+        <source>One word a line. Width and blanks do not matter, capitals do.</source>
+        <translation>1行に1語。全角・半角と空白は区別せず、大文字・小文字は区別します。</translation>
     </message>
 </context>
 <context>
