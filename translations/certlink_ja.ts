@@ -1620,6 +1620,14 @@
             <numerusform>最後に承認された %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Masked</source>
+        <translation>匿名化する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Codes, people and notes are masked in what is exported</source>
+        <translation>出力するファイルで、コード・人名・メモを匿名化します</translation>
+    </message>
 </context>
 <context>
     <name>certlink::CharsetButton</name>
@@ -1638,6 +1646,17 @@
     <message>
         <source>Read the mail with another character set (Alt+T)</source>
         <translation>別の文字コードで読み直す (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::CheckCommand</name>
+    <message>
+        <source>Masked, this application would not be judged as it is.</source>
+        <translation>匿名化すると、この申込みの判定が変わってしまいます。</translation>
+    </message>
+    <message>
+        <source>Check it without --masked.</source>
+        <translation>--masked を付けずに確認してください。</translation>
     </message>
 </context>
 <context>
@@ -3284,16 +3303,16 @@ A word to her (may be empty):</source>
         <translation>報告</translation>
     </message>
     <message>
-        <source>&amp;Masked (tables alone)</source>
-        <translation>匿名化する(表のみ)(&amp;M)</translation>
-    </message>
-    <message>
         <source>Make an &amp;exercise of this record, masked</source>
         <translation>この記録を匿名化して演習問題にする(&amp;E)</translation>
     </message>
     <message>
         <source>Choose a decision in the list</source>
         <translation>一覧で判断を選んでください</translation>
+    </message>
+    <message>
+        <source>&amp;Masked</source>
+        <translation>匿名化する(&amp;M)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterExcerpt.h"
+#include "rules/masking/MaskedTable.h"
 #include "ui/desk/ParkedCase.h"
 
 #include <QCoreApplication>
@@ -40,15 +41,8 @@ std::optional<Original> originalOf(Desk &desk, const DeskCase &deskCase)
 
 QList<DecisionSummary> masked(QList<DecisionSummary> decisions, const Masker &masker)
 {
-    for (DecisionSummary &one : decisions) {
-        one.source = masker.prose(one.source);
-        one.fromAddress = masker.address(one.fromAddress);
-        one.subject = masker.prose(one.subject);
-        one.serviceCode = masker.code(one.serviceCode);
-        one.by = masker.code(one.by);
-        one.preparedBy = masker.code(one.preparedBy);
-        one.reason = masker.prose(one.reason);
-    }
+    for (DecisionSummary &one : decisions)
+        one = maskedSummary(one, masker);
     return decisions;
 }
 
