@@ -18,7 +18,7 @@ const QRegularExpression &fullDatePattern()
     static const QRegularExpression pattern(
         u"(?<![0-9A-Za-z])(?:(?<era>令和|平成|昭和|[令平昭RHS])\\.? ?(?<ey>\\d{1,2})|(?<y>\\d{4})) ?(?:年|[/.-]) ?"
         "(?<m>\\d{1,2}) ?(?:月 ?(?<d>\\d{1,2})(?!\\d)(?: ?日)?|[/.-] ?(?<d2>\\d{1,2})(?!\\d)(?: ?日(?!曜|中|付))?)"
-        "|(?<!\\d)(?<y8>\\d{4})(?<m8>\\d{2})(?<d8>\\d{2})(?!\\d)"_s,
+        "|(?<![0-9A-Za-z])(?<y8>\\d{4})(?<m8>\\d{2})(?<d8>\\d{2})(?!\\d)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
