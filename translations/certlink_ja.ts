@@ -179,6 +179,10 @@
         <source>Text of the mail as it was read</source>
         <translation>読み取ったメール本文</translation>
     </message>
+    <message>
+        <source>Written to the applicant beside the decision</source>
+        <translation>決定のほかに申込者へ送った返信</translation>
+    </message>
 </context>
 <context>
     <name>DeskLetters</name>
@@ -999,6 +1003,33 @@
     <message>
         <source>This word stands here twice</source>
         <translation>同じ語が2回あります</translation>
+    </message>
+</context>
+<context>
+    <name>SentReplyWords</name>
+    <message>
+        <source>text copied</source>
+        <translation>本文をコピー</translation>
+    </message>
+    <message>
+        <source>saved as a mail</source>
+        <translation>メールとして保存</translation>
+    </message>
+    <message>
+        <source>opened in the mail program</source>
+        <translation>メールソフトで開いた</translation>
+    </message>
+    <message>
+        <source>The applicant was told of the approval: %1 by %2 (%3).</source>
+        <translation>申込者に承認を連絡済み: %1 %2(%3)</translation>
+    </message>
+    <message>
+        <source>The applicant was asked: %1 by %2 (%3).</source>
+        <translation>申込者に確認中: %1 %2(%3)</translation>
+    </message>
+    <message>
+        <source>The applicant was asked: %1 by %2 (%3), about %4.</source>
+        <translation>申込者に確認中: %1 %2(%3)、%4 について</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2009,10 @@ A word to her (may be empty):</source>
     <message>
         <source>Written to the applicant.</source>
         <translation>申込者に書きました。</translation>
+    </message>
+    <message>
+        <source>The reply is on its way, but it is not recorded: colleagues do not see it.</source>
+        <translation>返信は送り出しましたが、記録できませんでした。ほかの担当者には見えません。</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5691,10 @@ or drop files here.</source>
     <message>
         <source>It was put in force by somebody who may not.</source>
         <translation>権限のない人が施行しています。</translation>
+    </message>
+    <message>
+        <source>sent reply %1</source>
+        <translation>送信した返信 %1</translation>
     </message>
 </context>
 <context>

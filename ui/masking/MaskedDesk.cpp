@@ -46,6 +46,13 @@ QList<DecisionSummary> masked(QList<DecisionSummary> decisions, const Masker &ma
     return decisions;
 }
 
+QList<SentReply> masked(QList<SentReply> replies, const Masker &masker)
+{
+    for (SentReply &one : replies)
+        one.by = masker.code(one.by);
+    return replies;
+}
+
 void addTo(Register &all, const Register &rows, QSet<QString> &administrators)
 {
     for (const Contract &contract : rows.contracts())
@@ -88,7 +95,8 @@ MaskedDesk maskedDesk(Desk &desk, const Masker &masker)
         addTo(copies.contractRegister, made.masked.contractRegister, administrators);
         if (made.masked.dealings)
             copies.dealings.insert(made.file->application().serviceCode.value, *made.masked.dealings);
-        copies.shown.append({made.masked, original->file->judgement(), masked(deskCase.decisions, masker)});
+        copies.shown.append({made.masked, original->file->judgement(), masked(deskCase.decisions, masker),
+                             masked(deskCase.replies, masker)});
     }
     copies.contractRegister.setPartOf(desk.database().contractRegister().tables());
     return copies;
@@ -112,6 +120,7 @@ int showMasked(const MaskedDesk &copies, Desk &desk)
             deskCase->original = pastedText(QString::fromUtf8(deskCase->evidence.bytes));
         deskCase->file = std::move(*file);
         deskCase->decisions = one.decisions;
+        deskCase->replies = one.replies;
         deskCase->decisionsKnown = true;
         deskCase->group = desk.cases().newGroup();
         ids.append(desk.cases().add(std::move(deskCase)).id);
