@@ -3,6 +3,7 @@
 #include "models/application/Signs.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
+#include "models/reading/OwnWords.h"
 
 #include <algorithm>
 
@@ -31,125 +32,6 @@ bool isPunctuation(QChar c)
 {
     return isOneOf(c, u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│");
 }
-
-/// The mail's own words: what nobody else said and what no header says.
-class OwnWords
-{
-public:
-    explicit OwnWords(const ReadLines &read) : m_read(read)
-    {
-        for (const AssembledForm &form : read.assembled.forms) {
-            if (form.kind != AssembledForm::Kind::Application)
-                continue;
-            m_depth = std::max(m_depth, form.depth);
-            m_lastFormLine = std::max(m_lastFormLine, form.lastLine);
-        }
-        findHeaderBlocks();
-        findSignature();
-    }
-
-    /// Quoted is what carries more quote signs than the form, or stands below a header block with no
-    /// answered form below it.
-    [[nodiscard]] bool isOwn(qsizetype line) const
-    {
-        return m_read.lines[line].depth <= m_depth && line < m_quotedFrom && !isHeader(line) && !isInOtherForm(line);
-    }
-    [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
-
-private:
-    /// Asked for every word at every line: most differ in the first sign.
-    static bool begins(QStringView text, std::initializer_list<QStringView> words)
-    {
-        return !text.isEmpty() && std::any_of(words.begin(), words.end(), [&](QStringView word) {
-            return text.front() == word.front() && text.startsWith(word);
-        });
-    }
-    [[nodiscard]] QStringView squeezedLine(qsizetype line) const { return m_read.lines[line].squeezed.text(); }
-
-    void findHeaderBlocks()
-    {
-        constexpr qsizetype longestBlock = 6;
-        for (qsizetype line = 0; line < m_read.lines.size(); ++line) {
-            const QStringView text = squeezedLine(line);
-            const bool isDivider =
-                begins(text, {u"-----original", u"-----元の", u"-----forwarded", u"-----転送", u"----------forwarded"});
-            qsizetype end = line + 1;
-            bool hasFrom = isFrom(text);
-            bool hasSent = isSent(text);
-            if (!isDivider && !hasFrom && !hasSent)
-                continue;
-            for (; end < std::min(line + longestBlock, m_read.lines.size()) && isHeaderField(squeezedLine(end));
-                 ++end) {
-                hasFrom = hasFrom || isFrom(squeezedLine(end));
-                hasSent = hasSent || isSent(squeezedLine(end));
-            }
-            if (!isDivider && !(hasFrom && hasSent))
-                continue;
-            m_headers.append({line, end});
-            if (!hasFormBelow(line)) {
-                m_quotedFrom = line;
-                return;
-            }
-            line = end - 1;
-        }
-    }
-    static bool isFrom(QStringView text) { return begins(text, {u"from:", u"差出人:", u"送信者:", u"送信元:"}); }
-    static bool isSent(QStringView text)
-    {
-        return begins(text, {u"sent:", u"送信日時:", u"date:", u"日時:", u"日付:", u"送信日:"});
-    }
-    static bool isHeaderField(QStringView text)
-    {
-        return isFrom(text) || isSent(text) ||
-               begins(text, {u"to:", u"cc:", u"bcc:", u"宛先:", u"subject:", u"件名:", u"reply-to:", u"添付ファイル:",
-                             u"重要度:"});
-    }
-
-    [[nodiscard]] bool hasFormBelow(qsizetype line) const
-    {
-        return std::any_of(m_read.assembled.forms.begin(), m_read.assembled.forms.end(),
-                           [&](const AssembledForm &form) {
-                               return form.kind == AssembledForm::Kind::Application && form.firstLine > line;
-                           });
-    }
-    [[nodiscard]] bool isHeader(qsizetype line) const
-    {
-        return std::any_of(m_headers.begin(), m_headers.end(),
-                           [&](const auto &block) { return line >= block.first && line < block.second; });
-    }
-    /// An unanswered template, an older form, a form that stands in the mail twice.
-    [[nodiscard]] bool isInOtherForm(qsizetype line) const
-    {
-        return std::any_of(
-            m_read.assembled.forms.begin(), m_read.assembled.forms.end(), [&](const AssembledForm &form) {
-                return form.kind != AssembledForm::Kind::Application && line >= form.firstLine && line <= form.lastLine;
-            });
-    }
-
-    void findSignature()
-    {
-        constexpr qsizetype shortestRule = 10;
-        for (qsizetype line = m_lastFormLine + 1; line < m_read.lines.size(); ++line) {
-            const FormLine &one = m_read.lines[line];
-            const QStringView text = one.squeezed.text();
-            const bool isDashes = one.folded.text().trimmed() == u"--";
-            const bool isRule = text.size() >= shortestRule && !text.front().isLetterOrNumber() &&
-                                text.count(text.front()) == text.size();
-            if (isDashes || isRule) {
-                m_signature = line;
-                return;
-            }
-        }
-    }
-
-    static constexpr qsizetype nowhere = std::numeric_limits<qsizetype>::max();
-    const ReadLines &m_read;
-    int m_depth = 0;
-    qsizetype m_lastFormLine = -1;
-    qsizetype m_quotedFrom = nowhere;
-    qsizetype m_signature = nowhere;
-    QList<std::pair<qsizetype, qsizetype>> m_headers;
-};
 
 class Collector
 {
