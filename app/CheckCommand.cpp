@@ -2,9 +2,13 @@
 
 #include "app/TerminalText.h"
 #include "models/mail/MailFile.h"
+#include "models/register/RegisterExcerpt.h"
 #include "rules/Reasoning.h"
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/OrderedPipeline.h"
+#include "rules/masking/Masker.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <vector>
@@ -14,6 +18,11 @@ namespace certlink {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::CheckCommand)
+};
 
 enum ExitStatus { Approvable = 0, Something = 1, Failed = 2 };
 
@@ -58,10 +67,10 @@ private:
 class Checker
 {
 public:
-    /// `dealings`: null without a database.
+    /// `dealings`: null without a database. `masker`: null where the answers are not masked.
     Checker(const CheckOptions &options, const Knowledge &knowledge, const DeskContext &context,
-            const KnownDealings *dealings)
-        : m_options(options), m_knowledge(knowledge), m_context(context), m_dealings(dealings)
+            const KnownDealings *dealings, const Masker *masker)
+        : m_options(options), m_knowledge(knowledge), m_context(context), m_dealings(dealings), m_masker(masker)
     {
     }
 
@@ -77,8 +86,12 @@ public:
         std::vector<QList<Judgement>> judgements(messages.size());
         forEachReadable(messages, [&](size_t i) { judgements[i] = judged(mails[i]); });
         std::vector<Answer> answers;
-        for (size_t i = 0; i < messages.size(); ++i)
-            answers.push_back(messages[i] ? answer(mails[i], judgements[i]) : unreadable(messages[i].error()));
+        for (size_t i = 0; i < messages.size(); ++i) {
+            if (!messages[i])
+                answers.push_back(unreadable(messages[i].error()));
+            else
+                answers.push_back(m_masker ? maskedAnswer(*messages[i], mails[i]) : answer(mails[i], judgements[i]));
+        }
         return answers;
     }
 
@@ -92,27 +105,71 @@ private:
         }
     }
 
-    /// Of each application of the mail; none where it is not one.
+    /// Of each application of the mail; none where it is not one, or judged masked.
     [[nodiscard]] QList<Judgement> judged(const ReadMail &read) const
     {
         QList<Judgement> judgements;
-        if (read.reading.kind != MailKind::Application)
+        if (read.reading.kind != MailKind::Application || m_masker)
             return judgements;
         const MailFacts mail = mailFacts(read.mail);
         const Detail detail = m_options.explain    ? Detail::Reasoned
                               : m_options.allRules ? Detail::Verdicts
                                                    : Detail::Findings;
         const QString sha256 = m_dealings ? sha256Hex(read.mail.bytes) : QString();
-        DeskContext context = m_context;
-        for (const Application &application : read.reading.applications) {
-            if (m_dealings) {
-                context.dealings = [&, key = evidenceKey(sha256, int(judgements.size()))](const QString &serviceCode) {
-                    return m_dealings->of(serviceCode, key);
-                };
-            }
-            judgements.append(judgeApplication(application, mail, read.receiptDate, context, detail));
-        }
+        for (const Application &application : read.reading.applications)
+            judgements.append(judgeApplication(application, mail, read.receiptDate,
+                                               contextOf(sha256, int(judgements.size())), detail));
         return judgements;
+    }
+
+    /// For one application of the mail with that hash.
+    [[nodiscard]] DeskContext contextOf(const QString &sha256, int index) const
+    {
+        DeskContext context = m_context;
+        if (m_dealings) {
+            context.dealings = [this, key = evidenceKey(sha256, index)](const QString &serviceCode) {
+                return m_dealings->of(serviceCode, key);
+            };
+        }
+        return context;
+    }
+
+    /// Of the applications as they are masked, each judged again.
+    [[nodiscard]] Answer maskedAnswer(const RawMessage &message, ReadMail read) const
+    {
+        if (read.reading.kind != MailKind::Application) {
+            if (!read.notReadWhole())
+                read.mail = m_masker->masked(read, Register());
+            read.mail.source = m_masker->prose(message.source);
+            return answer(read, {});
+        }
+        Answer all;
+        for (qsizetype index = 0; index < read.reading.applications.size(); ++index) {
+            const MaskedCase made = maskedCase(message, read, index);
+            const Answer one = made.isTheSame
+                                   ? answer(made.file->mail(), index, made.file->judgement())
+                                   : unreadable({Failure::Code::Refused, message.source,
+                                                 Texts::tr("Masked, this application would not be judged as it is."),
+                                                 Texts::tr("Check it without --masked.")});
+            all.output += one.output;
+            all.error = one.error.isEmpty() ? all.error : one.error;
+            all.status = std::max(all.status, one.status);
+        }
+        return all;
+    }
+
+    [[nodiscard]] MaskedCase maskedCase(const RawMessage &message, const ReadMail &read, qsizetype index) const
+    {
+        const DeskContext context = contextOf(m_dealings ? sha256Hex(message.bytes) : QString(), int(index));
+        const CaseFile file(read, index, context);
+        const Evidence::Kind kind = message.isText ? Evidence::Kind::Text : Evidence::Kind::Mail;
+        MaskableCase one{{kind, message.bytes, message.source, int(index), context.fallbackReceiptDate},
+                         {},
+                         excerptOf(context.contractRegister, registerKeys(file)),
+                         {}};
+        if (context.dealings)
+            one.dealings = context.dealings(file.application().serviceCode.value);
+        return m_masker->masked(one, file, context.fallbackReceiptDate);
     }
 
     [[nodiscard]] Answer answer(const ReadMail &read, const QList<Judgement> &judgements) const
@@ -123,13 +180,18 @@ private:
         if (read.reading.kind != MailKind::Application)
             answer.output = m_options.asJsonLines ? noApplicationJson(read) : noApplication(read).toUtf8();
         for (qsizetype index = 0; index < judgements.size(); ++index) {
-            const Judgement &judgement = judgements[index];
-            answer.output +=
-                m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement).toUtf8();
-            if (judgement.disposition != Disposition::Approvable)
-                answer.status = Something;
+            const Answer one = this->answer(read, index, judgements[index]);
+            answer.output += one.output;
+            answer.status = std::max(answer.status, one.status);
         }
         return answer;
+    }
+
+    [[nodiscard]] Answer answer(const ReadMail &read, qsizetype index, const Judgement &judgement) const
+    {
+        return {m_options.asJsonLines ? json(read, index, judgement) : text(read, index, judgement).toUtf8(),
+                {},
+                judgement.disposition == Disposition::Approvable ? Approvable : Something};
     }
 
     [[nodiscard]] Answer unreadable(const Failure &failure) const
@@ -141,7 +203,7 @@ private:
             return answer;
         JsonWriter json;
         json.beginObject()
-            .member(u"source", failure.subject)
+            .member(u"source", m_masker ? m_masker->prose(failure.subject) : failure.subject)
             .member(u"index", qint64(0))
             .member(u"kind", "unreadable"_L1)
             .member(u"error", failure.toString())
@@ -245,6 +307,7 @@ private:
     const Knowledge &m_knowledge;
     const DeskContext &m_context;
     const KnownDealings *m_dealings;
+    const Masker *m_masker;
 };
 
 } // namespace
@@ -265,7 +328,9 @@ int runCheck(const CheckOptions &options, const Knowledge &knowledge)
     std::optional<KnownDealings> dealings;
     if (opened->store)
         dealings.emplace(*opened->store);
-    const Checker checker(options, knowledge, context, dealings ? &*dealings : nullptr);
+    const Masker masker({}, opened->rulebook);
+    const Checker checker(options, knowledge, context, dealings ? &*dealings : nullptr,
+                          options.isMasked ? &masker : nullptr);
     ExitStatus status = Approvable;
     const auto print = [&status](const std::vector<Answer> &answers) {
         for (const Answer &answer : answers) {

@@ -13,6 +13,7 @@ struct CheckOptions {
     bool asJsonLines = false;
     bool allRules = false;
     bool explain = false; ///< say how each verdict came about
+    bool isMasked = false;
     Language language = Language::Japanese;
     int jobs = 1;
     QStringList paths;

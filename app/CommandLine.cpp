@@ -42,6 +42,7 @@ struct Arguments {
     bool explain = false;
     bool dryRun = false;
     bool replaceAll = false;
+    bool isMasked = false;
     int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     std::vector<std::string> paths;
 };
@@ -50,6 +51,12 @@ std::string dateProblem(const std::string &value)
 {
     const bool valid = value.size() == 10 && QDate::fromString(text(value), Qt::ISODate).isValid();
     return valid ? std::string() : "'" + value + "' is no date; write YYYY-MM-DD";
+}
+
+void addMasked(CLI::App *command, Arguments &arguments)
+{
+    command->add_flag("--masked", arguments.isMasked,
+                      "IDs, names, addresses, codes and host names masked: equal ones alike, by a key of this run");
 }
 
 CLI::App *addCheck(CLI::App &app, Arguments &arguments)
@@ -66,6 +73,7 @@ CLI::App *addCheck(CLI::App &app, Arguments &arguments)
     check->add_option("--language", arguments.language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
     check->add_flag("--all-rules", arguments.allRules, "Every rule with its verdict");
     check->add_flag("--explain", arguments.explain, "How each verdict came about, step by step");
+    addMasked(check, arguments);
     check->add_option("--jobs", arguments.jobs, "Mails judged at a time")->check(CLI::Range(1, 256));
     check->add_option("PATH", arguments.paths, "Inputs; - is standard input")->required();
     return check;
@@ -113,6 +121,7 @@ void addReplay(CLI::App *replay, Arguments &arguments)
     replay->add_option("--date", arguments.date, "Receipt date of a mail without a Date header")
         ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
     replay->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
+    addMasked(replay, arguments);
     replay->add_option("--jobs", arguments.jobs, "Decisions judged at a time")->check(CLI::Range(1, 256));
     replay->add_option("PATH", arguments.paths, "Mails to judge instead of the history");
 }
@@ -136,6 +145,7 @@ HistoryCommands addHistory(CLI::App &app, Arguments &arguments)
             ->check(CLI::IsMember({"csv", "xlsx", "jsonl"}));
         command->add_option("--output", arguments.file, "File to write instead of standard output");
     }
+    addMasked(commands.toExport, arguments);
     commands.verify->add_option("--anchor", arguments.file, "File with an anchor line to compare with");
     addReplay(commands.replay, arguments);
     return commands;
@@ -173,6 +183,7 @@ CLI::App *addChanges(CLI::App &app, Arguments &arguments)
     changes->add_option("--format", arguments.format, "csv or jsonl")
         ->required()
         ->check(CLI::IsMember({"csv", "jsonl"}));
+    addMasked(changes, arguments);
     return changes;
 }
 
@@ -232,6 +243,7 @@ CheckOptions checkOptions(const Arguments &arguments)
     options.asJsonLines = arguments.format == "jsonl";
     options.allRules = arguments.allRules;
     options.explain = arguments.explain;
+    options.isMasked = arguments.isMasked;
     options.language = arguments.language == "en" ? Language::English : Language::Japanese;
     options.jobs = arguments.jobs;
     options.paths = pathsOf(arguments.paths);
@@ -247,6 +259,7 @@ HistoryReplayOptions replayOptions(const Arguments &arguments)
     options.to = dayOf(arguments.to);
     options.receiptDate = receiptDate(arguments);
     options.asJsonLines = arguments.format == "jsonl";
+    options.isMasked = arguments.isMasked;
     options.jobs = arguments.jobs;
     options.paths = pathsOf(arguments.paths);
     return options;
@@ -256,8 +269,12 @@ std::optional<Command> historyCommand(const HistoryCommands &history, const Argu
 {
     const QString database = text(arguments.database);
     if (*history.toExport)
-        return HistoryExportOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments),
-                                    text(arguments.file)};
+        return HistoryExportOptions{database,
+                                    dayOf(arguments.from),
+                                    dayOf(arguments.to),
+                                    exportFormat(arguments),
+                                    text(arguments.file),
+                                    arguments.isMasked};
     if (*history.verify)
         return HistoryVerifyOptions{database, text(arguments.file)};
     if (*history.anchor)
@@ -331,7 +348,8 @@ Command parseCommandLine(int argc, char **argv)
             return *command;
     }
     if (*changes)
-        return ChangesOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments)};
+        return ChangesOptions{database, dayOf(arguments.from), dayOf(arguments.to), exportFormat(arguments),
+                              arguments.isMasked};
     if (*backup)
         return BackupOptions{database, text(arguments.file)};
     if (*restore)

@@ -5,6 +5,7 @@
 #include "models/export/HistoryExport.h"
 #include "models/store/Restore.h"
 #include "rules/desk/Coverage.h"
+#include "rules/masking/MaskedTable.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -25,9 +26,10 @@ Result<std::unique_ptr<Store>> storeOf(const QString &database)
     return Store::open(database.isEmpty() ? defaultDatabasePath() : database, Store::Mode::ReadOnly);
 }
 
-/// Into the file, or to standard output: there as one piece, so that nothing comes out where it fails.
+/// Into the file, or to standard output: there as one piece, so that nothing comes out where it fails. `masker`: null
+/// where nothing is to be masked.
 int writeTable(const QString &output, ExportFormat format, const QStringList &columns,
-               const std::function<Result<void>(TableWriter &)> &fill)
+               const std::function<Result<void>(TableWriter &)> &fill, const Masker *masker = nullptr)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -35,6 +37,8 @@ int writeTable(const QString &output, ExportFormat format, const QStringList &co
         output.isEmpty() ? TableWriter::onto(buffer, format, columns) : TableWriter::into(output, format, columns);
     if (!table)
         return fail(table.error());
+    if (masker)
+        table = maskedTable(std::move(*table), columns, *masker);
     for (const auto &step : {fill, std::function([](TableWriter &writer) { return writer.finish(); })}) {
         if (const Result<void> done = step(**table); !done)
             return fail(done.error());
@@ -60,7 +64,7 @@ std::optional<Anchor> anchorIn(const QString &name)
 
 } // namespace
 
-int runHistoryExport(const HistoryExportOptions &options, const Knowledge &)
+int runHistoryExport(const HistoryExportOptions &options, const Knowledge &knowledge)
 {
     if (options.format == ExportFormat::Xlsx && options.output.isEmpty()) {
         writeError(Texts::tr("A spreadsheet is written into a file: name it with --output."));
@@ -69,13 +73,18 @@ int runHistoryExport(const HistoryExportOptions &options, const Knowledge &)
     const Result<std::unique_ptr<Store>> store = storeOf(options.database);
     if (!store)
         return fail(store.error());
+    const Result<Rulebook> rulebook = (*store)->rulebook(knowledge.rulebook);
+    if (!rulebook)
+        return fail(rulebook.error());
+    const Masker masker({}, *rulebook);
     HistoryFilter filter;
     filter.from = options.from;
     filter.to = options.to;
-    return writeTable(options.output, options.format, historyColumns(), [&](TableWriter &table) -> Result<void> {
+    const auto fill = [&](TableWriter &table) -> Result<void> {
         const Result<qint64> written = exportHistory(**store, filter, table);
         return written ? Result<void>() : tl::make_unexpected(written.error());
-    });
+    };
+    return writeTable(options.output, options.format, historyColumns(), fill, options.isMasked ? &masker : nullptr);
 }
 
 int runHistoryCoverage(const HistoryCoverageOptions &options, const Knowledge &)
@@ -146,7 +155,7 @@ int runHistoryAnchor(const HistoryAnchorOptions &options, const Knowledge &)
     return 0;
 }
 
-int runChanges(const ChangesOptions &options, const Knowledge &)
+int runChanges(const ChangesOptions &options, const Knowledge &knowledge)
 {
     const Result<std::unique_ptr<Store>> store = storeOf(options.database);
     if (!store)
@@ -154,8 +163,12 @@ int runChanges(const ChangesOptions &options, const Knowledge &)
     const Result<QList<ChangeToCarryOut>> changes = (*store)->changes({options.from, options.to});
     if (!changes)
         return fail(changes.error());
-    return writeTable({}, options.format, changeColumns(),
-                      [&](TableWriter &table) { return exportChanges(*changes, table); });
+    const Result<Rulebook> rulebook = (*store)->rulebook(knowledge.rulebook);
+    if (!rulebook)
+        return fail(rulebook.error());
+    const Masker masker({}, *rulebook);
+    const auto fill = [&](TableWriter &table) { return exportChanges(*changes, table); };
+    return writeTable({}, options.format, changeColumns(), fill, options.isMasked ? &masker : nullptr);
 }
 
 int runBackup(const BackupOptions &options, const Knowledge &)

@@ -12,6 +12,7 @@ struct HistoryExportOptions {
     QDate to;
     ExportFormat format = ExportFormat::Csv;
     QString output; ///< empty: standard output
+    bool isMasked = false;
 };
 [[nodiscard]] int runHistoryExport(const HistoryExportOptions &options, const Knowledge &knowledge);
 
@@ -44,6 +45,7 @@ struct ChangesOptions {
     QDate from;
     QDate to;
     ExportFormat format = ExportFormat::Csv;
+    bool isMasked = false;
 };
 [[nodiscard]] int runChanges(const ChangesOptions &options, const Knowledge &knowledge);
 

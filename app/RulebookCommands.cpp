@@ -7,6 +7,7 @@
 #include "models/rulebook/EditionDraft.h"
 #include "rules/desk/EditionReplay.h"
 #include "rules/desk/JsonWriter.h"
+#include "rules/masking/Masker.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -213,6 +214,14 @@ QByteArray flipText(const VerdictFlip &flip)
            '\n';
 }
 
+VerdictFlip masked(VerdictFlip flip, const Masker &masker)
+{
+    flip.by = masker.code(flip.by);
+    flip.source = masker.prose(flip.source);
+    flip.serviceCode = masker.code(flip.serviceCode);
+    return flip;
+}
+
 /// To standard error, so that what was asked for stays a list.
 void saySummary(const ReplaySummary &summary)
 {
@@ -257,8 +266,10 @@ int runHistoryReplay(const HistoryReplayOptions &options, const Knowledge &knowl
         return failWithAll(options.edition, edition.error());
     bool isUnreadable = false;
     ReplayListener listener;
-    listener.flipped = [&options](const VerdictFlip &flip) {
-        writeOut(options.asJsonLines ? flipJson(flip) : flipText(flip));
+    const Masker masker({}, knowledge.rulebook); // no desk's address is in what is listed
+    listener.flipped = [&](const VerdictFlip &flip) {
+        const VerdictFlip shown = options.isMasked ? masked(flip, masker) : flip;
+        writeOut(options.asJsonLines ? flipJson(shown) : flipText(shown));
     };
     listener.unreadable = [&isUnreadable](const Failure &failure) {
         writeError(failure.toString());

@@ -35,6 +35,7 @@ struct HistoryReplayOptions {
     QDate to;
     QDate receiptDate; ///< of a mail without a date
     bool asJsonLines = false;
+    bool isMasked = false;
     int jobs = 1;
     QStringList paths; ///< mails in place of the history; empty: the history
 };

@@ -179,6 +179,10 @@
         <source>Text of the mail as it was read</source>
         <translation>読み取ったメール本文</translation>
     </message>
+    <message>
+        <source>Written to the applicant beside the decision</source>
+        <translation>決定のほかに申込者へ送った返信</translation>
+    </message>
 </context>
 <context>
     <name>DeskLetters</name>
@@ -992,6 +996,41 @@
         <source>Must be a name of at most 60 characters that a file can have</source>
         <translation>ファイル名に使える 60 文字以内の名前でなければなりません</translation>
     </message>
+    <message>
+        <source>Must stand among the words of courtesy too</source>
+        <translation>丁寧語の語にも含まれている必要があります</translation>
+    </message>
+    <message>
+        <source>This word stands here twice</source>
+        <translation>同じ語が2回あります</translation>
+    </message>
+</context>
+<context>
+    <name>SentReplyWords</name>
+    <message>
+        <source>text copied</source>
+        <translation>本文をコピー</translation>
+    </message>
+    <message>
+        <source>saved as a mail</source>
+        <translation>メールとして保存</translation>
+    </message>
+    <message>
+        <source>opened in the mail program</source>
+        <translation>メールソフトで開いた</translation>
+    </message>
+    <message>
+        <source>The applicant was told of the approval: %1 by %2 (%3).</source>
+        <translation>申込者に承認を連絡済み: %1 %2(%3)</translation>
+    </message>
+    <message>
+        <source>The applicant was asked: %1 by %2 (%3).</source>
+        <translation>申込者に確認中: %1 %2(%3)</translation>
+    </message>
+    <message>
+        <source>The applicant was asked: %1 by %2 (%3), about %4.</source>
+        <translation>申込者に確認中: %1 %2(%3)、%4 について</translation>
+    </message>
 </context>
 <context>
     <name>Signs</name>
@@ -1612,6 +1651,14 @@
             <numerusform>最後に承認された %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Masked</source>
+        <translation>匿名化する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Codes, people and notes are masked in what is exported</source>
+        <translation>出力するファイルで、コード・人名・メモを匿名化します</translation>
+    </message>
 </context>
 <context>
     <name>certlink::CharsetButton</name>
@@ -1630,6 +1677,17 @@
     <message>
         <source>Read the mail with another character set (Alt+T)</source>
         <translation>別の文字コードで読み直す (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::CheckCommand</name>
+    <message>
+        <source>Masked, this application would not be judged as it is.</source>
+        <translation>匿名化すると、この申込みの判定が変わってしまいます。</translation>
+    </message>
+    <message>
+        <source>Check it without --masked.</source>
+        <translation>--masked を付けずに確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2009,10 @@ A word to her (may be empty):</source>
     <message>
         <source>Written to the applicant.</source>
         <translation>申込者に書きました。</translation>
+    </message>
+    <message>
+        <source>The reply is on its way, but it is not recorded: colleagues do not see it.</source>
+        <translation>返信は送り出しましたが、記録できませんでした。ほかの担当者には見えません。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2389,42 @@ A word to her (may be empty):</source>
     <message>
         <source>(empty)</source>
         <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>&amp;6 Words of applicants</source>
+        <translation>申込者の言葉(&amp;6)</translation>
+    </message>
+    <message>
+        <source>words of courtesy</source>
+        <translation>丁寧語</translation>
+    </message>
+    <message>
+        <source>words of relation</source>
+        <translation>前後を示す語</translation>
+    </message>
+    <message>
+        <source>words that take back</source>
+        <translation>取消し・保留の語</translation>
+    </message>
+    <message>
+        <source>words of a wish</source>
+        <translation>希望の語</translation>
+    </message>
+    <message>
+        <source>words for what is linked now</source>
+        <translation>現在の連携を示す語</translation>
+    </message>
+    <message>
+        <source>Moves the row the keyboard is in (%1 in the table)</source>
+        <translation>カーソルのある行を動かします(表の中では %1)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下へ(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3248,16 +3346,16 @@ A word to her (may be empty):</source>
         <translation>報告</translation>
     </message>
     <message>
-        <source>&amp;Masked (tables alone)</source>
-        <translation>匿名化する(表のみ)(&amp;M)</translation>
-    </message>
-    <message>
         <source>Make an &amp;exercise of this record, masked</source>
         <translation>この記録を匿名化して演習問題にする(&amp;E)</translation>
     </message>
     <message>
         <source>Choose a decision in the list</source>
         <translation>一覧で判断を選んでください</translation>
+    </message>
+    <message>
+        <source>&amp;Masked</source>
+        <translation>匿名化する(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4887,18 +4985,6 @@ or drop files here.</source>
         <translation>版による変更</translation>
     </message>
     <message>
-        <source>&amp;6 What changes</source>
-        <translation>変更点(&amp;6)</translation>
-    </message>
-    <message>
-        <source>&amp;7 Replay</source>
-        <translation>判定の変化(&amp;7)</translation>
-    </message>
-    <message>
-        <source>&amp;8 Coverage</source>
-        <translation>適用状況(&amp;8)</translation>
-    </message>
-    <message>
         <source>A new edition, from %1. Nothing changes until it is put in force.</source>
         <translation>%1 をもとにした新しい版です。施行するまで何も変わりません。</translation>
     </message>
@@ -4959,6 +5045,18 @@ or drop files here.</source>
     <message>
         <source>The new edition is not in force, and kept nowhere.</source>
         <translation>新しい版は施行しておらず、どこにも保存されていません。</translation>
+    </message>
+    <message>
+        <source>&amp;7 What changes</source>
+        <translation>変更点(&amp;7)</translation>
+    </message>
+    <message>
+        <source>&amp;8 Replay</source>
+        <translation>判定の変化(&amp;8)</translation>
+    </message>
+    <message>
+        <source>&amp;9 Coverage</source>
+        <translation>適用状況(&amp;9)</translation>
     </message>
     <message>
         <source>Nothing was put in force: a colleague put another edition in force meanwhile. Look at what changes now.</source>
@@ -5641,6 +5739,10 @@ or drop files here.</source>
         <source>It was put in force by somebody who may not.</source>
         <translation>権限のない人が施行しています。</translation>
     </message>
+    <message>
+        <source>sent reply %1</source>
+        <translation>送信した返信 %1</translation>
+    </message>
 </context>
 <context>
     <name>certlink::StoreWriter</name>
@@ -5999,6 +6101,53 @@ or drop files here.</source>
     <message>
         <source>With&amp;draw</source>
         <translation>取り消す(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::WordsSection</name>
+    <message>
+        <source>C&amp;ourtesy</source>
+        <translation>丁寧語(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Behind a value they say nothing.</source>
+        <translation>値の後ろにあっても意味を持ちません。</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>前後を示す語(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Of the words of courtesy, those that make another day of a date.</source>
+        <translation>丁寧語のうち、日付を別の日にするものです。</translation>
+    </message>
+    <message>
+        <source>&amp;Taking back</source>
+        <translation>取消し・保留(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A line with one takes the application back or delays it.</source>
+        <translation>これを含む行は、申込みの取消しや保留です。</translation>
+    </message>
+    <message>
+        <source>W&amp;ish</source>
+        <translation>希望(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Below a signature a day counts only beside one of these.</source>
+        <translation>署名より下の日付は、これと並ぶときだけ数えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Named as linked now</source>
+        <translation>現在の連携(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A service code beside one is a present link.</source>
+        <translation>これと並ぶサービスコードは現在の連携です。</translation>
+    </message>
+    <message>
+        <source>One word a line. Width and blanks do not matter, capitals do.</source>
+        <translation>1行に1語。全角・半角と空白は区別せず、大文字・小文字は区別します。</translation>
     </message>
 </context>
 <context>

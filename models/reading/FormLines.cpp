@@ -1,6 +1,7 @@
 #include "models/reading/FormLines.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/DeskSentence.h"
 
 #include <unicode/uchar.h>
 
@@ -256,6 +257,21 @@ bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLin
     }
 }
 
+/// A sentence of ours may be broken where a label or an option stands in it.
+void markDeskSentences(QList<FormLine> &lines)
+{
+    const auto squeezedLine = [&lines](qsizetype at) { return lines[at].squeezed.text().toString(); };
+    for (qsizetype first = 0; first < lines.size(); ++first) {
+        if (lines[first].isOfTheDesk || !mayBeDeskSentence(lines[first].squeezed.text()))
+            continue;
+        const qsizetype end = endOfDeskSentence(first, lines.size(), squeezedLine);
+        for (qsizetype at = first; at < end; ++at) {
+            lines[at].kind = LineKind();
+            lines[at].isOfTheDesk = true;
+        }
+    }
+}
+
 } // namespace
 
 FormLine lineOf(const FoldedText &folded, const FormOptions &options)
@@ -294,6 +310,7 @@ FormLines formLines(const BodyText &body, const FormOptions &options)
             lines.removeLast();
         current = next;
     }
+    markDeskSentences(lines);
     return {std::move(physicalLines.folded()), std::move(lines)};
 }
 

@@ -15,6 +15,8 @@ struct FormLine {
     LineKind kind;
     Span span;     ///< from the first to after the last code unit of its pieces
     int depth = 0; ///< quote signs before it (of the first piece)
+    /// Of a sentence of a reply of ours, word for word: no line of a form, and nobody's answer (DeskSentence.h).
+    bool isOfTheDesk = false;
 };
 
 /// The lines of a mail, pieces of one folded body.

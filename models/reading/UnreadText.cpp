@@ -3,6 +3,7 @@
 #include "models/application/Signs.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
+#include "models/reading/OwnWords.h"
 
 #include <algorithm>
 
@@ -31,88 +32,6 @@ bool isPunctuation(QChar c)
 {
     return isOneOf(c, u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│");
 }
-
-/// The mail's own words: what nobody else said and what no header says.
-class OwnWords
-{
-public:
-    explicit OwnWords(const ReadLines &read) : m_read(read)
-    {
-        for (const AssembledForm &form : read.assembled.forms) {
-            if (form.kind != AssembledForm::Kind::Application)
-                continue;
-            m_depth = std::max(m_depth, form.depth);
-            m_lastFormLine = std::max(m_lastFormLine, form.lastLine);
-        }
-        findHeaderBlocks();
-        findSignature();
-    }
-
-    /// Quoted is what carries more quote signs than the form, or stands below a header block with no
-    /// answered form below it.
-    [[nodiscard]] bool isOwn(qsizetype line) const
-    {
-        return m_read.lines[line].depth <= m_depth && line < m_quotedFrom && !isHeader(line) && !isInOtherForm(line);
-    }
-    [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
-
-private:
-    void findHeaderBlocks()
-    {
-        for (const HeaderBlock &block : m_read.headers) {
-            m_headers.append(block);
-            if (!hasFormBelow(block.begin)) {
-                m_quotedFrom = block.begin;
-                return;
-            }
-        }
-    }
-
-    [[nodiscard]] bool hasFormBelow(qsizetype line) const
-    {
-        return std::any_of(m_read.assembled.forms.begin(), m_read.assembled.forms.end(),
-                           [&](const AssembledForm &form) {
-                               return form.kind == AssembledForm::Kind::Application && form.firstLine > line;
-                           });
-    }
-    [[nodiscard]] bool isHeader(qsizetype line) const
-    {
-        return std::any_of(m_headers.begin(), m_headers.end(),
-                           [&](const HeaderBlock &block) { return line >= block.begin && line < block.end; });
-    }
-    /// An unanswered template, an older form, a form that stands in the mail twice.
-    [[nodiscard]] bool isInOtherForm(qsizetype line) const
-    {
-        return std::any_of(
-            m_read.assembled.forms.begin(), m_read.assembled.forms.end(), [&](const AssembledForm &form) {
-                return form.kind != AssembledForm::Kind::Application && line >= form.firstLine && line <= form.lastLine;
-            });
-    }
-
-    void findSignature()
-    {
-        constexpr qsizetype shortestRule = 10;
-        for (qsizetype line = m_lastFormLine + 1; line < m_read.lines.size(); ++line) {
-            const FormLine &one = m_read.lines[line];
-            const QStringView text = one.squeezed.text();
-            const bool isDashes = one.folded.text().trimmed() == u"--";
-            const bool isRule = text.size() >= shortestRule && !text.front().isLetterOrNumber() &&
-                                text.count(text.front()) == text.size();
-            if (isDashes || isRule) {
-                m_signature = line;
-                return;
-            }
-        }
-    }
-
-    static constexpr qsizetype nowhere = std::numeric_limits<qsizetype>::max();
-    const ReadLines &m_read;
-    int m_depth = 0;
-    qsizetype m_lastFormLine = -1;
-    qsizetype m_quotedFrom = nowhere;
-    qsizetype m_signature = nowhere;
-    QList<HeaderBlock> m_headers;
-};
 
 class Collector
 {

@@ -45,14 +45,32 @@ void collect(const QJsonValue &value, const QString &place, QMap<QString, QStrin
         leaves.insert(place, words(value));
         return;
     }
-    if (place == u"services") { // their order is that of the form
-        QStringList order;
-        for (const QJsonValue one : list)
-            order.append(nameOf(one.toObject()));
-        leaves.insert(place, order.join(u' '));
-    }
     for (const QJsonValue one : list)
         collect(one, place + u'[' + nameOf(one.toObject()) + u']', leaves);
+}
+
+QStringList namesIn(const RulebookSource &source, const QString &key)
+{
+    QStringList names;
+    const QJsonArray list = QJsonDocument::fromJson(source.json).object().value(key).toArray();
+    for (const QJsonValue one : list)
+        names.append(nameOf(one.toObject()));
+    return names;
+}
+
+/// That the objects of a list stand in another order; what came or went is told at its own place.
+std::optional<EditionChange> moved(const RulebookSource &from, const RulebookSource &to, const QString &key)
+{
+    const QStringList before = namesIn(from, key);
+    const QStringList after = namesIn(to, key);
+    const auto kept = [](const QStringList &names, const QStringList &others) {
+        QStringList both;
+        std::copy_if(names.begin(), names.end(), std::back_inserter(both),
+                     [&](const QString &name) { return others.contains(name); });
+        return both.join(u' ');
+    };
+    const EditionChange change{key, kept(before, after), kept(after, before)};
+    return change.before == change.after ? std::nullopt : std::optional(change);
 }
 
 QMap<QString, QString> leavesOf(const RulebookSource &source)
@@ -102,6 +120,10 @@ QList<EditionChange> editionChanges(const RulebookSource &from, const RulebookSo
     for (auto leaf = after.constBegin(); leaf != after.constEnd(); ++leaf) {
         if (!before.contains(leaf.key()))
             changes.insert(leaf.key(), {leaf.key(), {}, leaf.value()});
+    }
+    for (const QString &list : {u"items"_s, u"services"_s}) {
+        if (const std::optional<EditionChange> order = moved(from, to, list))
+            changes.insert(list, *order);
     }
     return changes.values();
 }

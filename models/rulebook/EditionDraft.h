@@ -34,7 +34,8 @@ public:
 /// `days` in place of the holidays of the years from their first to their last; other years stay.
 [[nodiscard]] QMap<QDate, QString> withHolidays(QMap<QDate, QString> holidays, const QMap<QDate, QString> &days);
 
-/// What is different in `to`, in the order of the keys; items by their key, services by their kind, holidays by day.
+/// What is different in `to`, in the order of the keys; items by their key, services by their kind, holidays by day;
+/// where those that stayed stand in another order, the list itself ("items") with the names in order.
 /// Both are editions that can be parsed; what cannot counts as empty.
 [[nodiscard]] QList<EditionChange> editionChanges(const RulebookSource &from, const RulebookSource &to);
 

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -201,15 +202,34 @@ void RulebookReader::readWords(Node &root)
 {
     Node node = child(value(root, u"words"_s), u"words"_s);
     ReadingWords &words = m_rulebook.words;
-    words.courtesy = texts(node, u"courtesy"_s);
-    words.relation = texts(node, u"relation"_s);
-    words.withdrawal = texts(node, u"withdrawal"_s);
-    words.wish = texts(node, u"wish"_s);
-    words.present = texts(node, u"present"_s);
+    words.courtesy = foldedWords(node, u"courtesy"_s);
+    words.relation = foldedWords(node, u"relation"_s);
+    words.withdrawal = foldedWords(node, u"withdrawal"_s);
+    words.wish = foldedWords(node, u"wish"_s);
+    words.present = foldedWords(node, u"present"_s);
     refuseUnknownKeys(node);
+    for (qsizetype i = 0; i < words.relation.size(); ++i) {
+        if (!words.courtesy.contains(words.relation[i]))
+            fail(at(node, u"relation[%1]"_s.arg(i)), tr("Must stand among the words of courtesy too"));
+    }
     // The longest first: を希望しております is not 希望 with something around it.
     std::stable_sort(words.courtesy.begin(), words.courtesy.end(),
                      [](const QString &a, const QString &b) { return a.size() > b.size(); });
+}
+
+/// As the reader compares them: of one width, without blanks.
+QStringList RulebookReader::foldedWords(Node &node, const QString &key)
+{
+    static const QRegularExpression blanks(u"\\s+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    const QStringList written = texts(node, key);
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        const QString word = written[i].normalized(QString::NormalizationForm_KC).remove(blanks);
+        if (words.contains(word))
+            fail(at(node, key) + u"[%1]"_s.arg(i), tr("This word stands here twice"));
+        words.append(word);
+    }
+    return words;
 }
 
 void RulebookReader::nameItem(qsizetype index, const QString &name, const QString &path)

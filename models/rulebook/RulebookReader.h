@@ -40,6 +40,7 @@ private:
     void readTerms(Node &node, CatalogueItem &item);
     void nameItem(qsizetype index, const QString &name, const QString &path);
     void readWords(Node &root);
+    QStringList foldedWords(Node &node, const QString &key);
     void readHolidays(const QString &fileName);
 
     QJsonValue value(Node &node, const QString &key);

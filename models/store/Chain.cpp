@@ -60,6 +60,10 @@ const std::array<KindOfLink, linkKinds> &kinds()
          {u"editions"_s, u"id, sequence, edition, in_force_from, rulebook_sha256, put_in_force_by, put_in_force_at"_s,
           u"id = ?"_s},
          {}},
+        {"reply"_L1,
+         {u"sent_replies"_s,
+          u"id, sequence, evidence_sha256, form_index, message_key, kind, way, rules, sent_by, sent_at"_s, u"id = ?"_s},
+         {}},
     }};
     return all;
 }

@@ -54,6 +54,11 @@ public:
     [[nodiscard]] Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) override;
     [[nodiscard]] Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const override;
 
+    [[nodiscard]] Result<void> noteReply(const DecidedForm &form, const SentReply &reply) override;
+    [[nodiscard]] Result<QList<SentReply>> repliesOfForm(const Evidence &evidence,
+                                                         const QString &messageId) const override;
+    [[nodiscard]] Result<QList<SentReply>> repliesOfDecision(qint64 decision) const override;
+
     [[nodiscard]] Result<QList<DecisionSummary>> history(const HistoryFilter &filter, qint64 before,
                                                          int limit) const override;
     [[nodiscard]] Result<qint64> countHistory(const HistoryFilter &filter, qint64 atMost) const override;

@@ -9,6 +9,7 @@
 #include "models/store/History.h"
 #include "models/store/PastDecision.h"
 #include "models/store/People.h"
+#include "models/store/SentReply.h"
 #include "models/store/Verification.h"
 
 #include <QDate>
@@ -158,6 +159,15 @@ public:
     [[nodiscard]] virtual Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) = 0;
     /// The last one about the form that no decision followed; nothing where there is none.
     [[nodiscard]] virtual Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const = 0;
+
+    // Replies that decide nothing
+    /// Recorded: a colleague who opens the same mail is to know of it.
+    [[nodiscard]] virtual Result<void> noteReply(const DecidedForm &form, const SentReply &reply) = 0;
+    /// About the same form of the same mail, newest first: same Message-ID or same bytes.
+    [[nodiscard]] virtual Result<QList<SentReply>> repliesOfForm(const Evidence &evidence,
+                                                                 const QString &messageId) const = 0;
+    /// About the form a decision is about, before or after it, newest first.
+    [[nodiscard]] virtual Result<QList<SentReply>> repliesOfDecision(qint64 decision) const = 0;
 
     // History
     /// Newest first, before the decision `before` (0: from the newest), at most `limit`.

@@ -40,6 +40,8 @@ QString nameOf(LinkKind kind, qint64 record)
         return Texts::tr("erasure %1").arg(record);
     case LinkKind::Edition:
         return Texts::tr("edition %1").arg(record);
+    case LinkKind::Reply:
+        return Texts::tr("sent reply %1").arg(record);
     }
     Q_UNREACHABLE();
 }

@@ -64,4 +64,16 @@ std::unique_ptr<TableWriter> maskedTable(std::unique_ptr<TableWriter> table, con
     return std::make_unique<MaskedTable>(std::move(table), columns, masker);
 }
 
+DecisionSummary maskedSummary(DecisionSummary decision, const Masker &masker)
+{
+    decision.source = masker.prose(decision.source);
+    decision.fromAddress = masker.address(decision.fromAddress);
+    decision.subject = masker.prose(decision.subject);
+    decision.serviceCode = masker.code(decision.serviceCode);
+    decision.by = masker.code(decision.by);
+    decision.preparedBy = masker.code(decision.preparedBy);
+    decision.reason = masker.prose(decision.reason);
+    return decision;
+}
+
 } // namespace certlink

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/export/TableWriter.h"
+#include "models/store/Decision.h"
 #include "rules/masking/Masker.h"
 
 namespace certlink {
@@ -9,5 +10,8 @@ namespace certlink {
 /// what is known by its name. `masker` must outlive it.
 [[nodiscard]] std::unique_ptr<TableWriter> maskedTable(std::unique_ptr<TableWriter> table, const QStringList &columns,
                                                        const Masker &masker);
+
+/// A decision as lists show it, masked as such a table is.
+[[nodiscard]] DecisionSummary maskedSummary(DecisionSummary decision, const Masker &masker);
 
 } // namespace certlink

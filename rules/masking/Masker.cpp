@@ -2,6 +2,7 @@
 
 #include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
+#include "models/reading/DeskSentence.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/FormLabels.h"
 #include "rules/training/MailWriter.h"
@@ -37,11 +38,17 @@ QList<KnownPart> partsOf(const Application &application)
     return parts;
 }
 
+/// Squeezed, without its quote signs.
+QString squeezedLine(QStringView line)
+{
+    static const QRegularExpression quoteSigns(u"^[ 　]*(?:[A-Za-z0-9._-]{0,20}[>＞|｜]+[ 　]*)+"_s);
+    return squeezed(line.toString().remove(quoteSigns));
+}
+
 /// An explanation that the form prints, quoted or not: it holds no answer.
 bool isOfTheForm(QStringView line)
 {
-    static const QRegularExpression quoteSigns(u"^[ 　]*(?:[A-Za-z0-9._-]{0,20}[>＞|｜]+[ 　]*)+"_s);
-    const QString key = squeezed(line.toString().remove(quoteSigns));
+    const QString key = squeezedLine(line);
     const auto first = std::find_if(key.begin(), key.end(), [](QChar c) { return c.isLetter(); });
     return isFormSentence(QStringView(first, key.end()));
 }
@@ -63,6 +70,35 @@ Spans proseOf(const ReadMail &mail)
             prose.append(span);
     }
     return prose;
+}
+
+/// Sentences of replies of ours, which are known by a sign over each (models/reading/DeskSentence.h), signed anew as
+/// they stand in the masked text: prose as any, on the same lines.
+QString withSignsAnew(const BodyText &original, const QString &masked)
+{
+    static const QRegularExpression head(u"(?:確認事項|Point ?)\\d+ ?\\[([0-9a-f]{4})\\]:"_s);
+    const BodyText text(masked);
+    const auto lineOf = [](const BodyText &body) {
+        return [&body](qsizetype line) { return squeezedLine(body.line(line)); };
+    };
+    QStringList lines = masked.split(u'\n');
+    if (text.lineCount() != original.lineCount() || lines.size() != text.lineCount())
+        return masked;
+    for (qsizetype line = 0; line < original.lineCount(); ++line) {
+        if (!mayBeDeskSentence(squeezedLine(original.line(line))))
+            continue;
+        const qsizetype end = endOfDeskSentence(line, original.lineCount(), lineOf(original));
+        const QRegularExpressionMatch match = head.match(original.line(line).toString());
+        if (end == line || !match.hasMatch() || match.capturedEnd() > lines[line].size())
+            continue;
+        QString sentence = squeezed(QStringView(lines[line]).mid(match.capturedEnd()));
+        for (qsizetype next = line + 1; next < end; ++next)
+            sentence += squeezedLine(text.line(next));
+        QString named = match.captured();
+        named.replace(match.capturedStart(1) - match.capturedStart(), match.capturedLength(1), deskSign(sentence));
+        lines[line].replace(match.capturedStart(), match.capturedLength(), named);
+    }
+    return lines.join(u'\n');
 }
 
 void addName(QStringList &names, const QString &name)
@@ -152,7 +188,8 @@ DecodedMail Masker::masked(const ReadMail &mail, const Register &rows) const
         for (QString &one : *list)
             one = text.prose(one);
     MailBody body;
-    body.text = BodyText(text.masked(mail.mail.body().text.text(), parts, proseOf(mail)));
+    const BodyText &original = mail.mail.body().text;
+    body.text = BodyText(withSignsAnew(original, text.masked(original.text(), parts, proseOf(mail))));
     made.bodies = {body};
     made.chosenBody = 0;
     return made;

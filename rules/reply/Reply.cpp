@@ -1,6 +1,7 @@
 #include "rules/reply/Reply.h"
 
 #include "models/mail/HeaderText.h"
+#include "models/reading/DeskSentence.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -42,8 +43,7 @@ QString numbered(const QStringList &sentences, Language language)
 {
     QStringList lines;
     for (const QString &sentence : sentences)
-        lines.append((language == Language::Japanese ? u"確認事項%1: "_s : u"Point %1: "_s).arg(lines.size() + 1) %
-                     sentence);
+        lines.append(deskSentence(sentence, int(lines.size()) + 1, language == Language::Japanese));
     return lines.join(u"\n\n"_s);
 }
 
@@ -112,14 +112,22 @@ QString quotedHead(const DecodedMail &mail, Language language)
                           : QString(u"On "_s % when % u", "_s % mail.fromAddress % u" wrote:"_s);
 }
 
-/// The text as the pane shows it, private keys masked.
-QString quoted(const DecodedMail &mail, Language language)
+/// The text as the pane shows it, private keys masked. `form`: what of it the letter holds filled in again; quoted
+/// too, it would be a second application in the answer of an applicant who mends an ID in the letter's.
+QString quoted(const DecodedMail &mail, Language language, Span form)
 {
     const BodyText &body = mail.body().text;
+    const qsizetype formBegin = form.isEmpty() ? -1 : body.lineAt(form.begin);
+    const qsizetype formEnd = form.isEmpty() ? -1 : body.lineAt(form.end - 1);
     if (body.text().trimmed().isEmpty())
         return {};
     QStringList lines{quotedHead(mail, language)};
     for (qsizetype at = 0; at < std::min(body.lineCount(), mostQuotedLines); ++at) {
+        if (at == formBegin)
+            lines.append(language == Language::Japanese ? u"> [… お申込みの内容は上のとおりです …]"_s
+                                                        : u"> [… your application, as above …]"_s);
+        if (at >= formBegin && at <= formEnd)
+            continue;
         const QStringView line = body.line(at);
         lines.append(line.isEmpty() ? u">"_s : QString(u"> " % line));
     }
@@ -188,7 +196,8 @@ QString composeReply(const CaseFile &file, const ReplyWish &wish, const ReplyPar
     QString text = QStringList{letter.greeting, letter.text(wish.kind), letter.signature}.join(u"\n\n"_s);
     text = withPlaceholders(text, valuesOf(file, wish, parts)).trimmed();
     text.replace(gaps, u"\n\n"_s); // where a place stayed empty
-    const QString original = quoted(file.mail().mail, wish.language);
+    const bool holdsForm = letter.text(wish.kind).contains(u"{form}"_s);
+    const QString original = quoted(file.mail().mail, wish.language, holdsForm ? file.asRead().extent : Span());
     return text % (original.isEmpty() ? QString() : QString(u"\n\n"_s % original)) % u'\n';
 }
 

@@ -33,7 +33,8 @@ struct ReplyParts {
 [[nodiscard]] QMap<Field, OpenPlace> openPlaces(const CaseFile &file);
 
 /// A draft of the reply, for a person to edit: the desk's letter with the findings' sentences and the form filled in
-/// again, and the original mail below it, quoted. Private keys in it are masked. Ends with a line feed.
+/// again, and the original mail below it, quoted; of a form that is filled in again the quotation only says so. Private
+/// keys in it are masked. Ends with a line feed.
 [[nodiscard]] QString composeReply(const CaseFile &file, const ReplyWish &wish, const ReplyParts &parts);
 
 } // namespace certlink

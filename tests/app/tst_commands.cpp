@@ -1,3 +1,5 @@
+#include "tests/store/Entries.h"
+
 #include "models/platform/Platform.h"
 #include "models/store/Store.h"
 
@@ -447,6 +449,108 @@ private slots:
         QCOMPARE(run(QStringList{u"restore"_s} + in + QStringList{copy}).status, 0);
         QCOMPARE(run(QStringList{u"restore"_s} + in + QStringList{m_home.filePath(u"none"_s)}).status, 2);
         QCOMPARE(run(QStringList{u"history"_s, u"verify"_s} + in).status, 0);
+    }
+
+    /// A desk's database with an approval and a return of the same contract.
+    QString deskWithDecisions() const
+    {
+        const QString path = deskOfMine(u"decided.sqlite"_s);
+        const auto store = certlink::Store::open(path);
+        const auto rulebook = certlink::Rulebook::builtIn();
+        for (certlink::DecisionEntry entry : {returned(1), approval(2)}) {
+            entry.fromAddress = u"yamada@customer.example.jp"_s;
+            entry.subject = u"山田です ssl00000001 の変更"_s;
+            if (!store || !(*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
+                                            [&](const certlink::DeskState &) { return entry; }))
+                qFatal("cannot decide");
+        }
+        return path;
+    }
+
+    void masksWhatItHandsOut()
+    {
+        const QStringList in{u"--database"_s, deskWithDecisions(), u"--format"_s, u"jsonl"_s};
+        for (const QStringList &command : {QStringList{u"history"_s, u"export"_s}, QStringList{u"changes"_s}}) {
+            const Answer plain = run(command + in);
+            const Answer masked = run(command + QStringList{u"--masked"_s} + in);
+            QCOMPARE(masked.status, 0);
+            QCOMPARE(masked.objects().size(), plain.objects().size());
+            QVERIFY(plain.objects().size() > 0);
+            for (const char *value : {"00000001", "yamada", "customer", "山田", "staff", "inbox", "休業日"})
+                QVERIFY2(!masked.out.contains(value), masked.out.constData());
+            for (qsizetype i = 0; i < plain.objects().size(); ++i) { // days and words of our own stay
+                for (const QString &key : {u"kind"_s, u"receipt_date"_s, u"start_date"_s, u"day"_s, u"disposition"_s})
+                    QCOMPARE(masked.objects()[i][key], plain.objects()[i][key]);
+            }
+        }
+        const QList<QJsonObject> decisions = run(QStringList{u"history"_s, u"export"_s, u"--masked"_s} + in).objects();
+        QCOMPARE(decisions.size(), 2);
+        const QString code = decisions[0][u"service_code"_s].toString();
+        QCOMPARE(decisions[1][u"service_code"_s].toString(), code); // the same value, the same mask
+        QVERIFY(code.startsWith(u"ssl") && decisions[0][u"subject"_s].toString().contains(code));
+        QVERIFY(run(QStringList{u"history"_s, u"export"_s, u"--masked"_s} + in).out !=
+                run(QStringList{u"history"_s, u"export"_s, u"--masked"_s} + in).out); // by a key of the run
+    }
+
+    void masksWhatIsJudgedOtherwise()
+    {
+        const QString edition = editedEdition(u"masked-edition"_s, {{"business_days\": 3", "business_days\": 20"}});
+        const QString mail = write(u"yamada.txt"_s, onAWorkingDay());
+        const QStringList call{u"history"_s,
+                               u"replay"_s,
+                               u"--edition"_s,
+                               edition,
+                               u"--date"_s,
+                               u"2026-11-20"_s,
+                               u"--database"_s,
+                               deskOfMine(u"replay-masked.sqlite"_s),
+                               u"--format"_s,
+                               u"jsonl"_s,
+                               mail};
+        const Answer plain = run(call);
+        QStringList masking = call;
+        masking.insert(2, u"--masked"_s);
+        const Answer masked = run(masking);
+        QCOMPARE(plain.objects().size(), 1);
+        QCOMPARE(masked.status, plain.status);
+        QVERIFY(plain.out.contains("ssl00000001") && plain.out.contains("yamada"));
+        QVERIFY2(!masked.out.contains("00000001") && !masked.out.contains("yamada"), masked.out.constData());
+        QCOMPARE(masked.objects()[0][u"rules"_s], plain.objects()[0][u"rules"_s]);
+    }
+
+    void checksMasked()
+    {
+        QStringList call{u"check"_s, u"--masked"_s, u"--all-rules"_s, u"--explain"_s, u"--date"_s, u"2026-11-25"_s};
+        const QString mail = write(u"masked/yamada.eml"_s,
+                                   "From: Yamada <yamada@customer.example.jp>\nSubject: =?UTF-8?B?" +
+                                       u"山田 ssl00000001"_s.toUtf8().toBase64() +
+                                       "?=\nDate: Wed, 25 Nov 2026 10:00:00 +0900\nMIME-Version: 1.0\nContent-Type: "
+                                       "text/plain; charset=UTF-8\n\n" +
+                                       form.toUtf8());
+        const QString other = write(u"masked/zzz-yamada.txt"_s, u"山田です。お世話になっております。\n"_s.toUtf8());
+        const Answer asText = run(call + QStringList{mail, other});
+        const Answer masked = run(call + QStringList{u"--format"_s, u"jsonl"_s, mail, other});
+        call.removeAt(1);
+        const Answer plain = run(call + QStringList{u"--format"_s, u"jsonl"_s, mail, other});
+        QCOMPARE(masked.status, 1);
+        QCOMPARE(plain.objects().size(), 2);
+        QCOMPARE(masked.objects().size(), 2);
+        for (const QByteArray &out : {asText.out, masked.out}) {
+            for (const char *value :
+                 {"AB12345678", "00000001", "yamada", "Yamada", "customer", "山田", "www.example.jp"})
+                QVERIFY2(!out.contains(value), out.constData());
+        }
+        const auto verdicts = [](const QJsonObject &object) {
+            QStringList said{object[u"disposition"_s].toString(), object[u"kind"_s].toString()};
+            for (const QJsonValue &rule : object[u"rules"_s].toArray())
+                said.append(rule[u"rule"].toString() + rule[u"verdict"].toString());
+            return said;
+        };
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(verdicts(masked.objects()[i]), verdicts(plain.objects()[i]));
+        const QString code = masked.objects()[0][u"application"_s][u"service_code"_s].toString();
+        QVERIFY(masked.objects()[0][u"mail"_s][u"subject"_s].toString().contains(code));
+        QVERIFY(asText.out.contains("ssl"));
     }
 
     void decodesAMail()

@@ -3,6 +3,7 @@
 
 #include "models/export/HistoryExport.h"
 #include "models/mail/MailFile.h"
+#include "models/reading/DeskSentence.h"
 #include "models/register/RegisterCsv.h"
 #include "models/register/RegisterExcerpt.h"
 #include "rules/masking/MaskedLesson.h"
@@ -34,6 +35,7 @@ private slots:
     void casesAreJudgedAlike_data();
     void casesAreJudgedAlike();
     void whatLiesOverIsMaskedToo();
+    void whatWeWroteStaysOurs();
     void anExerciseIsMadeOfARecord();
     void tablesAreMasked();
 
@@ -219,6 +221,26 @@ void TestMasking::whatLiesOverIsMaskedToo()
     QCOMPARE(made.facts[0].value, masker.code(u"wht10000001"_s) + u" other"_s);
     QCOMPARE(made.settlements[0].by, masker.code(u"mori"_s));
     QVERIFY(!made.settlements[0].reason.contains(u'森'));
+}
+
+/// The sentences of a reply of ours that an applicant quotes are ours in the masked mail too.
+void TestMasking::whatWeWroteStaysOurs()
+{
+    Evidence evidence = evidenceOf(1);
+    const QString sentence =
+        deskSentence(u"12/24 に wht99999999 を変更してよいか、山本までお知らせください。"_s, 1, true);
+    evidence.bytes += (u"\n"_s + sentence.left(40) + u"\n"_s + sentence.mid(40) + u"\n"_s).toUtf8();
+    const Register whole = registerOf(3);
+    const DeskContext context{*m_rulebook, whole, receipt, {}};
+    const CaseFile file(readMail(decodeEvidence(evidence), *m_rulebook, receipt), 0, context);
+    QCOMPARE(file.application().unread.size(), 0);
+    const Masker masker(m_key, *m_rulebook);
+    const MaskedCase made = masker.masked({evidence, {}, excerptOf(whole, registerKeys(file)), {}}, file, receipt);
+    QVERIFY(made.file && made.isTheSame);
+    QCOMPARE(made.file->application().unread.size(), 0);
+    const QString text = made.file->mail().mail.body().text.text();
+    QVERIFY2(text.contains(u"確認事項1 ["_s) && !text.contains(u"99999999"_s) && !text.contains(u"山本"_s),
+             qPrintable(text));
 }
 
 void TestMasking::anExerciseIsMadeOfARecord()

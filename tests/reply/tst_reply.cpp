@@ -22,6 +22,9 @@ class TestReply : public QObject
 private slots:
     void theFormReadsAsWhatWasUnderstood_data();
     void theFormReadsAsWhatWasUnderstood();
+    void whoFillsInTheFormHasOneApplication_data() { theFormReadsAsWhatWasUnderstood_data(); }
+    void whoFillsInTheFormHasOneApplication();
+    void aSentenceThatWasChangedIsTheApplicants();
     void theLettersAreTheDesksOwn();
     void aLetterThatCannotBeUsedSaysWhy_data();
     void aLetterThatCannotBeUsedSaysWhy();
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] CaseFile caseOf(const QByteArray &mail) const;
     [[nodiscard]] QString replyTo(const QByteArray &mail, const ReplyWish &wish = {}) const;
     void check(const CaseFile &file, ReplyKind kind, Language language);
+    void fillIn(const CaseFile &file);
 
     const Result<Rulebook> m_rulebook = Rulebook::builtIn();
     const Result<RuleTexts> m_texts = RuleTexts::builtIn();
@@ -79,6 +83,41 @@ QJsonObject valuesOf(const Application &application)
     services.sort(); // the form has an order of its own
     values.insert(u"services"_s, services.join(u'\n'));
     return values;
+}
+
+/// A reply under the applicant's own words, as his mail program quotes it.
+QString answerTo(const QString &reply, const QString &quoteSign)
+{
+    return u"回答します。\n\n"_s % quoteSign % QString(reply).replace(u'\n', u'\n' % quoteSign);
+}
+
+/// Broken at a width that is none of those a form is broken at.
+QString wrapped(const QString &reply)
+{
+    constexpr qsizetype width = 31;
+    QStringList lines;
+    for (const QString &line : reply.split(u'\n')) {
+        if (!line.startsWith(u"確認事項"_s) && !line.startsWith(u"Point"_s))
+            lines.append(line);
+        else
+            for (qsizetype at = 0; at < line.size(); at += width)
+                lines.append(line.mid(at, width));
+    }
+    return lines.join(u'\n');
+}
+
+/// What of the mail is unread now and was not when the application came.
+QStringList newlyUnread(const Application &answered, const CaseFile &file)
+{
+    QStringList before;
+    for (const UnreadText &one : file.application().unread)
+        before.append(one.text);
+    QStringList news;
+    for (const UnreadText &one : answered.unread) {
+        if (!before.contains(one.text))
+            news.append(one.text);
+    }
+    return news;
 }
 
 } // namespace
@@ -130,12 +169,94 @@ void TestReply::check(const CaseFile &file, ReplyKind kind, Language language)
     QVERIFY2(again.applications.first().unread.isEmpty(), shown.constData());
     if (file.mail().reading.applications.size() > 1)
         return; // the others stand in the quoted original
-    // As the applicant answers: the whole reply quoted. No sentence of it is taken for an answer.
+    // As the applicant answers: the whole reply below his words. No sentence of it is taken for an answer, and none
+    // for his own words.
     const QString whole = composeReply(file, {kind, language, {}, u"mori"_s}, parts);
-    const QString answer = u"回答します。\n\n> "_s + QString(whole).replace(u'\n', u"\n> "_s);
-    const Reading answered = readBody(BodyText(answer), *m_rulebook, file.mail().receiptDate);
-    QVERIFY2(answered.applications.size() == 1, answer.toUtf8().constData());
-    QCOMPARE(valuesOf(answered.applications.first()), valuesOf(file.application()));
+    for (const QString &answer :
+         {answerTo(whole, u"> "_s), answerTo(whole, u""_s), answerTo(wrapped(whole), u"> "_s)}) {
+        const Reading answered = readBody(BodyText(answer), *m_rulebook, file.mail().receiptDate);
+        QVERIFY2(answered.applications.size() == 1, answer.toUtf8().constData());
+        QCOMPARE(valuesOf(answered.applications.first()), valuesOf(file.application()));
+        const QStringList news = newlyUnread(answered.applications.first(), file);
+        QVERIFY2(news.isEmpty(), qPrintable(answer % u"\n\n"_s % news.join(u'\n')));
+    }
+}
+
+void TestReply::whoFillsInTheFormHasOneApplication()
+{
+    QFETCH(const QString, folder);
+    if (!QFileInfo::exists(folder))
+        QSKIP("The shared cases are not beside the project.");
+    const RegisterImport import = readRegisterFolder(folder + u"/register"_s, *m_rulebook);
+    const DeskContext context{*m_rulebook, import.data, QDate(2026, 11, 25), {}};
+    m_checked = 0;
+    forEachMessage(folder + u"/mail"_s, [&](const Result<RawMessage> &message) {
+        if (!message)
+            return true;
+        const ReadMail read = readMail(decode(*message), *m_rulebook, context.fallbackReceiptDate);
+        if (read.reading.applications.size() == 1)
+            fillIn(CaseFile(read, 0, context));
+        return true;
+    });
+    QVERIFY(m_checked > 0);
+    qInfo("%d answers read", m_checked);
+}
+
+/// The applicant writes into each open place of a line, in place or below the filler, quoted by his program or not.
+void TestReply::fillIn(const CaseFile &file)
+{
+    const ReplyParts parts{usualReplyLetters(), *m_texts, *m_rulebook};
+    const QString whole = composeReply(file, {ReplyKind::Return, Language::Japanese, {}, u"mori"_s}, parts);
+    const QMap<Field, OpenPlace> open = openPlaces(file);
+    for (const auto &[field, label, value] :
+         {std::tuple(Field::MasterId, u"マスターID:"_s, u"ZZ99999999"_s),
+          std::tuple(Field::ServiceCode, u"サービスコード:"_s, u"ssl99999999"_s),
+          std::tuple(Field::CommonName, u"契約コモンネーム:"_s, u"new.example.org"_s),
+          std::tuple(Field::StartDate, u"・利用開始希望日:"_s, u"2026/12/22"_s)}) {
+        if (!open.contains(field))
+            continue;
+        const qsizetype begin = whole.indexOf(u'\n' % label) + 1;
+        const qsizetype end = whole.indexOf(u'\n', begin);
+        const QString inPlace = QString(whole).replace(begin, end - begin, label % value);
+        QStringList answers{answerTo(inPlace, u"> "_s), answerTo(inPlace, u""_s)};
+        if (open[field] == OpenPlace::FillIn)
+            answers.append(answerTo(whole, u"> "_s)
+                               .replace(u"\n> "_s % whole.mid(begin, end - begin),
+                                        u"\n> "_s % whole.mid(begin, end - begin) % u'\n' % value));
+        for (const QString &answer : std::as_const(answers)) {
+            const Reading answered = readBody(BodyText(answer), *m_rulebook, file.mail().receiptDate);
+            ++m_checked;
+            QVERIFY2(answered.applications.size() == 1, qPrintable(file.mail().mail.source % u'\n' % answer));
+            const Application &one = answered.applications.first();
+            QCOMPARE(field == Field::StartDate ? one.startDate.date.toString(u"yyyy/MM/dd") : fieldText(one, field),
+                     value);
+            QVERIFY2(one.conflicts.isEmpty() || !file.application().conflicts.isEmpty(), qPrintable(answer));
+            // The letter names the contract it is about; that he means another now is for a person to see.
+            QStringList news = newlyUnread(one, file);
+            if (field == Field::ServiceCode)
+                news.removeAll(file.application().serviceCode.value);
+            QVERIFY2(news.isEmpty(), qPrintable(answer % u"\n\n"_s % news.join(u'\n')));
+        }
+    }
+}
+
+void TestReply::aSentenceThatWasChangedIsTheApplicants()
+{
+    QByteArray mail = mailOf(1);
+    mail.replace(mail.indexOf("2026/12/"), 10, "2026/11/29");
+    const CaseFile file = caseOf(mail);
+    const QString whole = replyTo(mail, {ReplyKind::Ask, Language::Japanese, u"12/9 はいかがですか。"_s});
+    const auto unread = [&](const QString &reply) {
+        return newlyUnread(readBody(BodyText(answerTo(reply, u"> "_s)), *m_rulebook, receipt).applications.first(),
+                           file);
+    };
+    QVERIFY2(whole.contains(u"]: 12/9 はいかがですか。"_s), qPrintable(whole));
+    QCOMPARE(unread(whole), QStringList());
+    QCOMPARE(unread(QString(whole).replace(u"12/9 は"_s, u"12/8 は"_s)), QStringList{u"12/8"_s});
+    QCOMPARE(unread(QString(whole).replace(u"いかがですか。"_s, u"いかがですか。12/8 にします。"_s)),
+             (QStringList{u"12/9"_s, u"12/8"_s}));
+    QCOMPARE(unread(QString(whole).replace(u"いかがですか。"_s, u"いかがですか。\n12/8 にします。"_s)),
+             QStringList{u"12/8"_s});
 }
 
 CaseFile TestReply::caseOf(const QByteArray &mail) const

@@ -114,6 +114,27 @@ private slots:
         QCOMPARE(changes.first().place, u"services"_s);
     }
 
+    void saysThatItemsMovedApartFromWhatCameAndWent()
+    {
+        EditionDraft draft(builtIn().source());
+        QJsonArray items = draft.values[u"items"_s].toArray();
+        items.removeLast();
+        QJsonObject fresh = items.first().toObject();
+        fresh[u"key"_s] = u"fresh"_s;
+        items.prepend(fresh);
+        draft.values[u"items"_s] = items;
+        for (const EditionChange &change : editionChanges(builtIn().source(), draft.source()))
+            QVERIFY2(change.place != u"items", qPrintable(change.after));
+        items.append(items.takeAt(1));
+        draft.values[u"items"_s] = items;
+        const QList<EditionChange> changes = editionChanges(builtIn().source(), draft.source());
+        const auto order =
+            std::find_if(changes.begin(), changes.end(), [](const auto &one) { return one.place == u"items"; });
+        QVERIFY(order != changes.end());
+        QVERIFY(order->before.startsWith(u"secure-server-id ") && order->after.endsWith(u" secure-server-id"));
+        QVERIFY(!order->after.contains(u"fresh") && !order->before.contains(u"byo"));
+    }
+
     void takesTheCabinetOfficesHolidays_data()
     {
         QTest::addColumn<QByteArray>("csv");

@@ -94,6 +94,15 @@ private slots:
         QCOMPARE(m_book->service(ServiceKind::GioCac).prefix, u"cac"_s);
     }
 
+    void foldsTheWordsOfApplicants()
+    {
+        QByteArray json = builtInFile(u"2026-11.json"_s);
+        json.replace("\"取り消\", \"取消\"", "\"ﾄﾘｹｼ\", \"Ｓｔｏｐ it\"");
+        const auto book = load(json, builtInFile(u"holidays.csv"_s));
+        QVERIFY2(book, book ? "" : qPrintable(book.error().toString()));
+        QCOMPARE(book->words.withdrawal.mid(0, 3), (QStringList{u"トリケシ"_s, u"Stopit"_s, u"取り下げ"_s}));
+    }
+
     void refusesAMistake_data()
     {
         QTest::addColumn<QByteArray>("from");
@@ -123,6 +132,10 @@ private slots:
         row("key twice", "\"key\": \"globalsign-dv\"", "\"key\": \"globalsign-ov\"", "items[11].key");
         row("alias of another", "\"aliases\": [\"持込証明書\"", "\"aliases\": [\"企業認証ＳＳＬ\"",
             "items[14].aliases[0]");
+        row("relation that is no courtesy", "\"まで\", \"までに\", \"開始\"", "\"までに\", \"開始\"",
+            "words.relation[5]");
+        row("word twice", "\"取り消\", \"取消\"", "\"取り消\", \"取り 消\"", "words.withdrawal[1]");
+        row("word of nothing", "\"取り消\", \"取消\"", "\"取り消\", \" \"", "words.withdrawal[1]");
         row("no such file", "\"holidays\": \"holidays.csv\"", "\"holidays\": \"days.csv\"", "days.csv");
     }
 

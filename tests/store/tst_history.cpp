@@ -102,6 +102,9 @@ private:
         QCOMPARE(store.erasePersonal(QDate(2026, 11, 25), u"mori"_s, noon).value_or(0), 1);
         QVERIFY(
             store.putInForce(otherEdition(*m_rulebook, u"2027-01"_s, QDate(2027, 1, 1)), *m_rulebook, u"mori"_s, noon));
+        const DecisionEntry asked = approval(3);
+        QVERIFY(store.noteReply({asked.evidence, asked.messageId, {}, u"ito"_s},
+                                {SentReply::Kind::Ask, SentReply::Way::Saved, {u"L3-weekend"_s}, u"ito"_s, noon}));
     }
 
     /// The filled history, made once, as a file of this test's own.
@@ -149,7 +152,7 @@ private slots:
         QCOMPARE(verification->links, verification->head.sequence);
         QCOMPARE(verification->head, *store->head());
         QCOMPARE(verification->links,
-                 12); // import, role, setting, preparation, five decisions, carrying, erasure, edition
+                 13); // import, role, setting, preparation, five decisions, carrying, erasure, edition, reply
     }
 
     void aReaderCanEndTheProof()
@@ -261,15 +264,15 @@ private slots:
         for (const QString &table :
              {u"chain"_s, u"register_imports"_s, u"roles"_s, u"desk_settings"_s, u"preparations"_s, u"decisions"_s,
               u"decision_personal"_s, u"decision_findings"_s, u"decision_additions"_s, u"approved_changes"_s,
-              u"carryings"_s, u"erasures"_s, u"editions"_s, u"evidence"_s, u"rulebooks"_s}) {
+              u"carryings"_s, u"erasures"_s, u"editions"_s, u"sent_replies"_s, u"evidence"_s, u"rulebooks"_s}) {
             QTest::newRow(qPrintable(u"delete "_s + table)) << u"DELETE FROM "_s + table;
             QTest::newRow(qPrintable(u"replace "_s + table))
                 << u"INSERT OR REPLACE INTO %1 SELECT * FROM %1"_s.arg(table);
         }
         QTest::newRow("a role of one's own making")
-            << u"INSERT INTO roles VALUES (9, 13, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO roles VALUES (9, 14, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a setting of anybody")
-            << u"INSERT INTO desk_settings VALUES (9, 13, 'two-person', 'none', 'ito', "
+            << u"INSERT INTO desk_settings VALUES (9, 14, 'two-person', 'none', 'ito', "
                "'2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a link out of order")
             << u"INSERT INTO chain VALUES (40, 'role', 9, '%1', '%1', '%1')"_s.arg(QString(64, u'0'));
@@ -278,9 +281,9 @@ private slots:
         QTest::newRow("a text changed") << u"UPDATE decision_personal SET subject = 'x'"_s;
         QTest::newRow("a mail erased that was to be kept") << u"UPDATE evidence SET bytes = NULL"_s;
         QTest::newRow("an erasure by anybody")
-            << u"INSERT INTO erasures VALUES (2, 13, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO erasures VALUES (2, 14, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("an edition of anybody")
-            << u"INSERT INTO editions SELECT 9, 13, 'mine', '2027-02-01', rulebook_sha256, 'ito', put_in_force_at "
+            << u"INSERT INTO editions SELECT 9, 14, 'mine', '2027-02-01', rulebook_sha256, 'ito', put_in_force_at "
                "FROM editions"_s;
     }
     void theSchemaRefusesWhatTheProgramNeverWrites()
@@ -478,6 +481,34 @@ private slots:
         QCOMPARE(*store->preparationOf(entry.evidence), std::optional<Preparation>());
         QVERIFY(store->decide({returned(1).evidence, {}, {}, u"staff"_s}, *m_rulebook,
                               [&](const DeskState &) { return returned(1); })); // one person may return
+    }
+
+    void remembersWhatWasAsked()
+    {
+        const auto store = opened();
+        const DecisionEntry entry = approval(1);
+        const SentReply first{SentReply::Kind::Ask, SentReply::Way::MailProgram, {u"A"_s, u"B"_s}, u"ito"_s, noon};
+        const SentReply second{SentReply::Kind::Acknowledge, SentReply::Way::Copied, {}, u"mori"_s, noon.addDays(1)};
+        const auto note = [&](const SentReply &reply) {
+            return store->noteReply({entry.evidence, entry.messageId, {}, reply.by}, reply).has_value();
+        };
+        QVERIFY(note(first));
+        const qint64 decision = decided(*store, entry).id;
+        QVERIFY(note(second));
+        QVERIFY(!note({SentReply::Kind::Ask, SentReply::Way::Copied, {}, {}, noon})); // by nobody
+        const QList<SentReply> both{second, first};
+        QCOMPARE(*store->repliesOfForm(entry.evidence, entry.messageId), both);
+        Evidence elsewhere = entry.evidence;
+        elsewhere.bytes = "the same mail, with other lines of the way it came";
+        QCOMPARE(*store->repliesOfForm(elsewhere, entry.messageId), both);
+        QCOMPARE(*store->repliesOfForm(elsewhere, {}), QList<SentReply>());
+        QCOMPARE(*store->repliesOfForm(entry.evidence, {}), both);
+        Evidence other = entry.evidence;
+        other.formIndex = 1;
+        QCOMPARE(*store->repliesOfForm(other, entry.messageId), QList<SentReply>());
+        QCOMPARE(*store->repliesOfDecision(decision), both);
+        QCOMPARE(*store->repliesOfDecision(decided(*store, approval(2)).id), QList<SentReply>());
+        QVERIFY(store->verify({})->holds());
     }
 
     void aWaiverNeedsASupervisorAndAnother()

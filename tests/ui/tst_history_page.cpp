@@ -1,12 +1,15 @@
 // A supervisor at the history, by keyboard.
 #include "Workbench.h"
 
+#include "rules/masking/MaskedTable.h"
 #include "ui/history/ChangesPage.h"
 #include "ui/history/FormReport.h"
 #include "ui/history/HistoryPage.h"
+#include "ui/history/HistoryPrint.h"
 #include "ui/notice/NoticeBar.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -207,6 +210,93 @@ private slots:
         QFile page(file);
         QVERIFY(page.open(QIODevice::ReadOnly));
         QCOMPARE(page.readAll().count("/Type /Page\n"), 1); // one page
+    }
+
+    /// The page contents of a PDF; not when it was made.
+    static QList<QByteArray> contentsOf(const QString &name)
+    {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        QList<QByteArray> contents;
+        const QByteArray bytes = file.readAll();
+        for (qsizetype at = bytes.indexOf("stream\n"); at >= 0; at = bytes.indexOf("stream\n", at + 1)) {
+            const QByteArray content = bytes.mid(at, bytes.indexOf("endstream", at) - at);
+            if (!content.contains("<x:xmpmeta"))
+                contents.append(content);
+        }
+        return contents;
+    }
+
+    void printsMasked()
+    {
+        bench->closeWindow();
+        WindowContext context = bench->context();
+        context.maskKey = "key";
+        MainWindow window(context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.desk().intake().takeMail(formMail(u"2026/11/29"_s));
+        QTRY_VERIFY(window.desk().current() && window.desk().current()->isOpen());
+        window.desk().decisions().giveBack(u"返信"_s);
+        QTRY_VERIFY(QApplication::focusWidget());
+        chord(Qt::Key_H, Qt::ControlModifier);
+        auto *table = window.findChild<QTableView *>(u"historyTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const QString masked = bench->path(u"masked.pdf"_s);
+        inTurn({inMenu(Qt::Key_M)});
+        chord(Qt::Key_X, Qt::AltModifier);
+        QTRY_VERIFY(window.findChild<QAction *>(u"exportMasked"_s)->isChecked() && !QApplication::activePopupWidget());
+        inTurn({inMenu(Qt::Key_P), inFileDialog(masked)});
+        QTest::keyClick(window.findChild<QPushButton *>(u"handOutHistory"_s), Qt::Key_Space);
+        QTRY_VERIFY(!contentsOf(masked).isEmpty());
+        // What the page shows, with the masks of this window.
+        const Masker masker("key", bench->rulebook());
+        const DecisionSummary decision = maskedSummary(window.desk().database().store()->decisions()->first(), masker);
+        const auto cell = [&](RecordsModel::Column column) {
+            return table->model()->index(0, column).data().toString();
+        };
+        RecordsModel titles;
+        QStringList headers;
+        for (int column = 0; column < RecordsModel::ColumnCount; ++column)
+            headers.append(table->model()->headerData(column, Qt::Horizontal).toString());
+        titles.setHeaders(headers);
+        for (const bool isMasked : {false, true}) {
+            const RecordRow row{decision.id,
+                                cell(RecordsModel::KindColumn),
+                                cell(RecordsModel::VerdictColumn),
+                                false,
+                                isMasked ? decision.serviceCode : cell(RecordsModel::ContractColumn),
+                                isMasked ? decision.subject : cell(RecordsModel::SubjectColumn),
+                                isMasked ? decision.by : cell(RecordsModel::PersonColumn),
+                                decision.at};
+            const QString expected = bench->path(u"expected.pdf"_s);
+            QVERIFY(printHistory({row}, titles, expected));
+            QCOMPARE(contentsOf(masked) == contentsOf(expected), isMasked);
+        }
+    }
+
+    void exportsTheChangesMasked()
+    {
+        take(u"2026/12/1"_s, u"ssl00001234"_s, u"<1@example.jp>"_s);
+        QVERIFY(bench->approve());
+        chord(Qt::Key_3, Qt::ControlModifier);
+        auto *shown = bench->control<QComboBox>("changesShown");
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_Down);
+        QTRY_COMPARE(bench->control<QTableWidget>("changesTable")->rowCount(), 1);
+        const QString file = bench->path(u"changes.jsonl"_s);
+        chord(Qt::Key_M, Qt::AltModifier);
+        QTRY_VERIFY(bench->control<QCheckBox>("changesMasked")->isChecked()); // it is pressed for a moment
+        inTurn({inFileDialog(file)});
+        chord(Qt::Key_X, Qt::AltModifier);
+        QFile made(file);
+        QTRY_VERIFY(made.exists() && made.size() > 0);
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        const QByteArray text = made.readAll();
+        for (const char *value : {"00001234", "00000001", "tanaka"})
+            QVERIFY2(!text.contains(value), text.constData());
+        QVERIFY2(text.contains("\"ssl") && text.contains("2026-12-01"), text.constData());
     }
 
     void keepsAnAnchorOfEveryDay()

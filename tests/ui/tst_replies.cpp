@@ -3,6 +3,7 @@
 
 #include "rules/reply/ReplyLetters.h"
 #include "ui/Actions.h"
+#include "ui/findings/VerdictBanner.h"
 #include "ui/notice/NoticeBar.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 
 using namespace certlink;
@@ -28,6 +30,8 @@ private slots:
 
     void whatIsRecordedIsWhatWasSent();
     void askingDecidesNothing();
+    void whoOpensTheMailSeesThatItWasAsked();
+    void whatWasNotSentIsNotNoted();
     void whatIsApprovedIsTold();
     void whatWasReturnedIsNotWrittenTwice();
     void aNewDraftCanBeUndone();
@@ -129,6 +133,54 @@ void TestReplies::askingDecidesNothing()
              qPrintable(bench->control<NoticeBar>("notice")->text()));
 }
 
+void TestReplies::whoOpensTheMailSeesThatItWasAsked()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dialog());
+    QVERIFY(dialog()->findChild<QLabel *>(u"replyBefore"_s)->isHidden());
+    chord(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog());
+    const auto banner = [this] { return bench->control<VerdictBanner>("verdict")->text(); };
+    const QString asked = u"申込者に確認中: 2026-11-20 12:00 tanaka(本文をコピー)"_s;
+    QTRY_VERIFY2(banner().contains(asked), qPrintable(banner()));
+    QVERIFY2(banner().contains(u"L3-weekend"_s), qPrintable(banner()));
+    const auto replies =
+        bench->desk().database().store()->repliesOfForm(bench->desk().current()->evidence, u"<1@example.jp>"_s);
+    QCOMPARE(replies->size(), 1);
+    QCOMPARE(replies->first().way, SentReply::Way::Copied);
+    // A colleague's window on the same database; the mail came another way.
+    bench->openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+    take("Received: by another\r\n" + formMail(u"2026/11/29"_s));
+    QTRY_VERIFY2(banner().contains(asked), qPrintable(banner()));
+    chord(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dialog());
+    auto *before = dialog()->findChild<QLabel *>(u"replyBefore"_s);
+    QVERIFY2(before->isVisible() && before->text().contains(asked), qPrintable(before->text()));
+    chord(Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    // It stands in the record of the decision made later.
+    QVERIFY(bench->giveBack(u"a reply"_s));
+    chord(Qt::Key_H, Qt::ControlModifier);
+    auto *record = bench->control<QTextBrowser>("historyRecord");
+    QTRY_VERIFY2(record->toPlainText().contains(asked), qPrintable(record->toPlainText()));
+    QVERIFY(bench->desk().database().store()->verify({})->holds());
+}
+
+void TestReplies::whatWasNotSentIsNotNoted()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dialog());
+    chord(Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(bench->desk().database().writer().waitUntilDone(std::chrono::seconds(10)));
+    QCOMPARE(
+        bench->desk().database().store()->repliesOfForm(bench->desk().current()->evidence, u"<1@example.jp>"_s)->size(),
+        0);
+}
+
 void TestReplies::whatIsApprovedIsTold()
 {
     take(formMail());
@@ -144,6 +196,11 @@ void TestReplies::whatIsApprovedIsTold()
                  clipboard().contains(u"利用開始日: 2026/12/01"_s),
              qPrintable(clipboard()));
     QCOMPARE(decisions().size(), 1);
+    QTRY_COMPARE(bench->desk().database().store()->repliesOfDecision(1)->size(), 1);
+    const SentReply told = bench->desk().database().store()->repliesOfDecision(1)->first();
+    QCOMPARE(told.kind, SentReply::Kind::Acknowledge);
+    QCOMPARE(told.by, u"tanaka"_s);
+    QTRY_VERIFY(bench->control<VerdictBanner>("verdict")->text().contains(u"承認を連絡済み"_s));
 }
 
 void TestReplies::whatWasReturnedIsNotWrittenTwice()

@@ -10,10 +10,12 @@
 #include "ui/rulebook/RulebookDialog.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -229,6 +231,83 @@ private slots:
         QCOMPARE(problems->item(0)->data(Qt::UserRole).toString(), u"services[1].prefix"_s);
     }
 
+    void movesRowsByKeyboard()
+    {
+        makeSupervisor();
+        RulebookDialog *dialog = opened();
+        const auto names = [&](const QString &list) {
+            QStringList found;
+            for (const QJsonValue one : dialog->form().draft().values[list].toArray())
+                found.append(one[list == u"items" ? u"key"_s : u"kind"_s].toString());
+            return found;
+        };
+        const QStringList services = names(u"services"_s);
+        QTest::keyClick(dialog, Qt::Key_4, Qt::AltModifier);
+        auto *table = in<QTableWidget>(dialog, "editionServices");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier); // it is the first
+        QCOMPARE(names(u"services"_s), services);
+        QTest::keyClick(table, Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(dialog, Qt::Key_D, Qt::AltModifier); // a button is pressed for a moment
+        QStringList moved = services;
+        moved.move(0, 2);
+        QTRY_COMPARE(names(u"services"_s), moved);
+        QCOMPARE(changes(dialog).filter(u"services "_s).size(), 1);
+        QCOMPARE(in<QListWidget>(dialog, "rulebookProblems")->count(), 0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Right); // the kind is not to be changed
+        typeInto(table, u"hook"_s);            // the name of the one that moved, in the row it came to
+        QCOMPARE(dialog->form().draft().values[u"services"_s][2][u"kind"_s].toString(), services.first());
+
+        const QStringList items = names(u"items"_s);
+        QTest::keyClick(dialog, Qt::Key_3, Qt::AltModifier);
+        table = in<QTableWidget>(dialog, "editionItems");
+        table->setFocus();
+        table->setCurrentCell(14, 0);
+        const QJsonArray before = dialog->form().draft().values[u"items"_s].toArray();
+        QTest::keyClick(dialog, Qt::Key_U, Qt::AltModifier);
+        QStringList expected = items;
+        expected.move(14, 13);
+        QTRY_COMPARE(names(u"items"_s), expected);
+        QCOMPARE(dialog->form().draft().values[u"items"_s][13], before[14]); // whole, what is chosen too
+        QCOMPARE(in<QListWidget>(dialog, "rulebookProblems")->count(), 0);
+    }
+
+    void editsTheWordsOfApplicants()
+    {
+        makeSupervisor();
+        RulebookDialog *dialog = opened();
+        auto *problems = in<QListWidget>(dialog, "rulebookProblems");
+        QTest::keyClick(dialog, Qt::Key_6, Qt::AltModifier);
+        QTest::keyClick(dialog, Qt::Key_T, Qt::AltModifier);
+        auto *withdrawal = in<QPlainTextEdit>(dialog, "words-withdrawal");
+        QCOMPARE(QApplication::focusWidget(), withdrawal);
+        QTest::keyClick(withdrawal, Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(withdrawal, Qt::Key_Return);
+        QTest::keyClicks(withdrawal, u"on hold"_s);
+        const QStringList found = changes(dialog).filter(u"words.withdrawal"_s);
+        QVERIFY2(found.size() == 1 && found.first().contains(u"\"差し替え\",\"on hold\"]"),
+                 qPrintable(changes(dialog).join(u'\n')));
+        QCOMPARE(problems->count(), 0);
+        QTest::keyClick(dialog, Qt::Key_R, Qt::AltModifier);
+        auto *relation = in<QPlainTextEdit>(dialog, "words-relation");
+        QTest::keyClick(relation, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(relation, Qt::Key_Return);
+        QTest::keyClick(relation, Qt::Key_Down);
+        QTest::keyClicks(relation, u"x"_s); // behind a blank line: the second word is none of courtesy
+        QCOMPARE(problems->count(), 1);
+        QCOMPARE(problems->item(0)->data(Qt::UserRole).toString(), u"words.relation[1]"_s);
+        QTest::keyClick(dialog, Qt::Key_1, Qt::AltModifier);
+        QTest::keyClick(dialog, Qt::Key_W, Qt::AltModifier);
+        QTest::keyClick(problems, Qt::Key_Home);
+        QTest::keyClick(problems, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), relation);
+        QTest::keyClick(relation, Qt::Key_Delete);
+        QCOMPARE(problems->count(), 0);
+        QVERIFY(in<QPushButton>(dialog, "putInForce")->isEnabled());
+    }
+
     void takesTheCabinetOfficesFileWithItsDays()
     {
         makeSupervisor();
@@ -259,7 +338,7 @@ private slots:
     void showsWhatTheHistoryHasMet()
     {
         RulebookDialog *dialog = opened();
-        QTest::keyClick(dialog, Qt::Key_8, Qt::AltModifier);
+        QTest::keyClick(dialog, Qt::Key_9, Qt::AltModifier);
         const auto *table = in<QTableWidget>(dialog, "coverage");
         QCOMPARE(table->rowCount(), int(ruleCatalogue().size()));
         QVERIFY(in<QLabel>(dialog, "coverageSummary")->text().contains(u"2026-11"));

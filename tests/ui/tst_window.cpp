@@ -303,7 +303,7 @@ void TestWindow::replyIsDraftedSavedAndRecorded()
     auto *reply = dialog<ReplyDialog>("reply");
     QVERIFY(reply);
     QVERIFY(reply->text().contains(u"ssl00001234"_s));
-    QVERIFY(reply->text().contains(u"確認事項1: "_s));
+    QVERIFY(reply->text().contains(u"確認事項1 ["_s));
     QTest::mouseClick(reply->findChild<QPushButton *>(u"returnNow"_s), Qt::LeftButton);
     QTRY_VERIFY(bench->desk().current()->standing());
     QCOMPARE(bench->desk().current()->standing()->kind, DecisionKind::Returned);

@@ -5,6 +5,7 @@
 #include "rules/desk/Replay.h"
 #include "ui/form/FieldWords.h"
 #include "ui/palette/Signs.h"
+#include "ui/reply/SentReplyWords.h"
 
 #include <QCoreApplication>
 
@@ -254,8 +255,8 @@ QString replayText(const Replay &again)
 
 } // namespace
 
-QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const RuleTexts &texts, Language language,
-                   const Palette &palette)
+QString recordHtml(const DecisionRecord &record, const QList<SentReply> &replies, const Rulebook &rulebook,
+                   const RuleTexts &texts, Language language, const Palette &palette)
 {
     Page page(rulebook, texts, language, palette);
     head(page, record);
@@ -270,6 +271,10 @@ QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const
     page.settlements(layers.settlements);
     page.corrections(layers, record.evidence);
     page.facts(layers.facts);
+    if (!replies.isEmpty())
+        page.heading(Page::tr("Written to the applicant beside the decision"));
+    for (const SentReply &reply : replies)
+        page.quietLine(sentenceOf(reply, reply.rules.size()));
     if (!record.reply.isEmpty()) {
         page.heading(Page::tr("Reply"));
         page.pre(record.reply);

@@ -13,8 +13,10 @@ namespace certlink {
 /// confirmation with its reason, corrections and recorded facts.
 [[nodiscard]] QString approvalHtml(const CaseFile &file, const Evidence &evidence, const Rulebook &rulebook,
                                    const RuleTexts &texts, Language language, const Palette &palette);
-/// A record whole, as it stands in the database, and whether it says the same when it is judged again.
-[[nodiscard]] QString recordHtml(const DecisionRecord &record, const Rulebook &rulebook, const RuleTexts &texts,
-                                 Language language, const Palette &palette);
+/// A record whole, as it stands in the database, with the replies beside it that decided nothing, and whether it says
+/// the same when it is judged again.
+[[nodiscard]] QString recordHtml(const DecisionRecord &record, const QList<SentReply> &replies,
+                                 const Rulebook &rulebook, const RuleTexts &texts, Language language,
+                                 const Palette &palette);
 
 } // namespace certlink

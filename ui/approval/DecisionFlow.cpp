@@ -15,6 +15,7 @@ namespace certlink {
 DecisionFlow::DecisionFlow(Desk &desk, QWidget *window) : QObject(window), m_desk(desk), m_window(window)
 {
     connect(&m_desk.decisions(), &DeskDecisions::written, this, &DecisionFlow::say);
+    connect(&m_desk.decisions(), &DeskDecisions::replyNotNoted, this, &DecisionFlow::sayNotNoted);
     connect(&m_desk.decisions(), &DeskDecisions::handedOver, this, [this] {
         emit done(tr("Handed over"), tr("A colleague finds it in her inbox, and who prepared it beside it."));
     });
@@ -76,6 +77,11 @@ void DecisionFlow::approve()
     emit refused(tr("Cannot be approved yet"),
                  Failure{Failure::Code::Refused, {}, sentences.join(u'\n'), tr("F8 goes from one to the next.")});
     m_desk.selection().selectRule(*deskCase->file, open.first().rule);
+}
+
+void DecisionFlow::sayNotNoted(const Failure &failure)
+{
+    emit refused(tr("The reply is on its way, but it is not recorded: colleagues do not see it."), failure);
 }
 
 void DecisionFlow::giveBackTogether(const QList<int> &ids)

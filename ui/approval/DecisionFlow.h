@@ -41,6 +41,7 @@ signals:
 private:
     /// Says why not.
     [[nodiscard]] bool canDecide();
+    void sayNotNoted(const Failure &failure);
     void giveBackTogether(const QList<int> &ids);
     void reply(ReplyKind kind);
     void say(const DecisionRecord &record);

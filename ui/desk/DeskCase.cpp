@@ -43,6 +43,13 @@ const DecisionSummary *DeskCase::standing() const
     return at == decisions.end() ? nullptr : &*at;
 }
 
+const SentReply *DeskCase::lastReply(SentReply::Kind kind) const
+{
+    const auto at =
+        std::find_if(replies.begin(), replies.end(), [kind](const SentReply &reply) { return reply.kind == kind; });
+    return at == replies.end() ? nullptr : &*at;
+}
+
 FindingCounts countFindings(const CaseFile &file)
 {
     FindingCounts counts;

@@ -36,6 +36,8 @@ struct DeskCase {
     std::optional<Failure> failure;
     /// About the same form of the same mail, newest first; as far as it was asked for.
     QList<DecisionSummary> decisions;
+    /// Replies about it that decided nothing, newest first; asked for with the decisions.
+    QList<SentReply> replies;
     bool decisionsKnown = false;
     int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
     Aside aside = Aside::No;
@@ -46,6 +48,8 @@ struct DeskCase {
     [[nodiscard]] bool isApplication() const { return file ? file->isApplication() : parked && parked->isApplication; }
     /// Null where the mail has none.
     [[nodiscard]] QString messageId() const;
+    /// The last reply of that kind about it; null where there is none.
+    [[nodiscard]] const SentReply *lastReply(SentReply::Kind kind) const;
     /// The decision that stands about it; null where there is none.
     [[nodiscard]] const DecisionSummary *standing() const;
     /// Whether a person may still change something about it.

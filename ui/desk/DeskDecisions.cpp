@@ -104,6 +104,29 @@ bool DeskDecisions::mayWaive() const
            preparedByAnother();
 }
 
+void DeskDecisions::noteReply(int id, const SentReply &reply)
+{
+    const DeskCase *deskCase = m_desk.find(id);
+    if (!deskCase || !m_desk.database().store())
+        return;
+    const DecidedForm form{deskCase->evidence, deskCase->messageId(), deskCase->key, reply.by};
+    m_desk.database().writer().write<SentReply>(
+        this,
+        [form, reply](Store &store) -> Result<SentReply> {
+            const Result<void> noted = store.noteReply(form, reply);
+            return noted ? Result<SentReply>(reply) : tl::make_unexpected(noted.error());
+        },
+        [this, id](const Result<SentReply> &answer) {
+            if (!answer)
+                return emit replyNotNoted(answer.error());
+            m_desk.database().forgetAnswers();
+            if (DeskCase *noted = m_desk.find(id)) {
+                noted->replies.prepend(*answer);
+                m_desk.updated(*noted);
+            }
+        });
+}
+
 void DeskDecisions::withdraw(qint64 decision, const QString &reason)
 {
     if (const auto obstacle = m_desk.database().obstacle()) {
@@ -165,9 +188,11 @@ void DeskDecisions::recognise(DeskCase &deskCase)
         evidence.bytes = *bytes;
     const auto found = store->decisionsOfForm(evidence, deskCase.messageId());
     const QList<DecisionSummary> decisions = found.value_or(QList<DecisionSummary>());
-    if (decisions == deskCase.decisions)
+    const QList<SentReply> replies = store->repliesOfForm(evidence, deskCase.messageId()).value_or(QList<SentReply>());
+    if (decisions == deskCase.decisions && replies == deskCase.replies)
         return;
     deskCase.decisions = decisions;
+    deskCase.replies = replies;
     m_desk.updated(deskCase);
 }
 

@@ -30,16 +30,20 @@ public:
     [[nodiscard]] std::optional<Preparation> preparedByAnother() const;
     /// The person may waive what blocks in the application at hand: a supervisor, in what another prepared.
     [[nodiscard]] bool mayWaive() const;
+    /// Records that a reply about one of the applications is on its way; nothing happens without a database.
+    void noteReply(int id, const SentReply &reply);
     /// Takes a decision back, whichever application it is about. `reason` is not empty.
     void withdraw(qint64 decision, const QString &reason);
 
-    /// Looks up what was decided about the same form of the same mail, where it is not known yet.
+    /// Looks up what was decided and written about the same form of the same mail, where it is not known yet.
     void recognise(DeskCase &deskCase);
 
 signals:
     /// It is in the database.
     void written(const certlink::DecisionRecord &record);
     void handedOver();
+    /// The reply is on its way, but nobody else will know of it.
+    void replyNotNoted(const certlink::Failure &failure);
     /// Nothing was written, and why.
     void refused(const certlink::Failure &failure);
 

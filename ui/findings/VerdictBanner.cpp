@@ -6,6 +6,7 @@
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
 #include "ui/plain/PlainText.h"
+#include "ui/reply/SentReplyWords.h"
 #include "ui/spoken/Announce.h"
 
 #include <QAction>
@@ -23,6 +24,7 @@ namespace certlink {
 namespace {
 
 constexpr int restMilliseconds = 400;
+constexpr qsizetype rulesNamed = 3; ///< of those a reply asked about
 
 QString timeOf(const DecisionSummary &decision)
 {
@@ -150,6 +152,9 @@ QString VerdictBanner::historyOf(const DeskCase &deskCase)
         if (decision.kind != DecisionKind::Withdrawn)
             parts.append(sentenceOf(decision).arg(decision.id).arg(decision.by, timeOf(decision)));
     }
+    if (const SentReply *reply =
+            deskCase.lastReply(deskCase.standing() ? SentReply::Kind::Acknowledge : SentReply::Kind::Ask))
+        parts.append(certlink::sentenceOf(*reply, rulesNamed));
     if (deskCase.standing())
         parts.append(tr("To decide anew, withdraw that decision first (Ctrl+Shift+W)."));
     if (const DeskCase *first = m_desk.find(deskCase.seenAs))

@@ -2,9 +2,11 @@
 
 #include "models/application/Tokyo.h"
 #include "models/export/HistoryExport.h"
+#include "rules/masking/MaskedTable.h"
 #include "ui/desk/Desk.h"
 #include "ui/plain/PlainText.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -41,7 +43,8 @@ enum Column {
 ChangesPage::ChangesPage(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_showLabel(plainLabel(this)), m_show(new QComboBox(this)),
       m_table(new QTableWidget(0, columns, this)), m_count(plainLabel(this)), m_done(new QPushButton(this)),
-      m_impossible(new QPushButton(this)), m_open(new QPushButton(this)), m_export(new QPushButton(this))
+      m_impossible(new QPushButton(this)), m_open(new QPushButton(this)), m_masked(new QCheckBox(this)),
+      m_export(new QPushButton(this))
 {
     setObjectName(QStringLiteral("changes"));
     build();
@@ -65,14 +68,16 @@ void ChangesPage::build()
     m_done->setObjectName(QStringLiteral("changeDone"));
     m_impossible->setObjectName(QStringLiteral("changeImpossible"));
     m_open->setObjectName(QStringLiteral("changeOpen"));
+    m_masked->setObjectName(QStringLiteral("changesMasked"));
+    m_export->setObjectName(QStringLiteral("changesExport"));
     auto *top = new QHBoxLayout;
     top->addWidget(m_showLabel);
     top->addWidget(m_show);
     top->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_count, 1);
-    for (QPushButton *button : {m_done, m_impossible, m_open, m_export})
-        buttons->addWidget(button);
+    for (QWidget *control : QList<QWidget *>{m_done, m_impossible, m_open, m_masked, m_export})
+        buttons->addWidget(control);
     auto *column = new QVBoxLayout(this);
     column->addLayout(top);
     column->addWidget(m_table, 1);
@@ -104,6 +109,8 @@ void ChangesPage::retranslate()
     m_done->setText(tr("&Carried out"));
     m_impossible->setText(tr("&Impossible…"));
     m_open->setText(tr("&Open again…"));
+    m_masked->setText(tr("&Masked"));
+    setPlainToolTip(m_masked, tr("Codes, people and notes are masked in what is exported"));
     m_export->setText(tr("E&xport…"));
     load();
 }
@@ -251,9 +258,12 @@ void ChangesPage::exportAs()
     const ExportFormat format = file.endsWith(u".xlsx")    ? ExportFormat::Xlsx
                                 : file.endsWith(u".jsonl") ? ExportFormat::JsonLines
                                                            : ExportFormat::Csv;
-    const Result<std::unique_ptr<TableWriter>> table = TableWriter::into(file, format, changeColumns());
+    Result<std::unique_ptr<TableWriter>> table = TableWriter::into(file, format, changeColumns());
     if (!table)
         return emit failed(tr("The export"), table.error());
+    const Masker masker(m_desk.setup().maskKey, m_desk.rulebook());
+    if (m_masked->isChecked())
+        table = maskedTable(std::move(*table), changeColumns(), masker);
     for (const Result<void> &step : {exportChanges(m_shown, **table), (*table)->finish()}) {
         if (!step)
             return emit failed(tr("The export"), step.error());

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -55,6 +56,7 @@ private:
     QPushButton *m_done;
     QPushButton *m_impossible;
     QPushButton *m_open;
+    QCheckBox *m_masked; ///< what is exported is masked
     QPushButton *m_export;
     QList<ChangeToCarryOut> m_shown;
     int m_due = 0;

@@ -34,7 +34,6 @@ namespace certlink {
 namespace {
 
 constexpr qint64 countedAtMost = 10000;
-constexpr qsizetype exportedAsPdf = 3; ///< among what the history is handed out as
 
 } // namespace
 
@@ -100,8 +99,8 @@ void HistoryPage::buildMenu()
     add(handOut, &HistoryPage::exportPdf);
     add(handOut, &HistoryPage::reportOnForm);
     handOut->addSeparator();
-    add(handOut, [this] { m_handOutActions[exportedAsPdf]->setEnabled(!m_masked->isChecked()); });
-    m_masked = m_handOutActions.last();
+    m_masked = handOut->addAction(QString());
+    m_handOutActions.append(m_masked);
     m_masked->setObjectName(QStringLiteral("exportMasked"));
     m_masked->setCheckable(true);
     add(handOut, [this] {
@@ -152,7 +151,7 @@ void HistoryPage::retranslate()
                             tr("&JSON lines…"),
                             tr("&PDF…"),
                             tr("&Report on the form (PDF)…"),
-                            tr("&Masked (tables alone)"),
+                            tr("&Masked"),
                             tr("Make an &exercise of this record, masked")};
     for (int index = 0; index < texts.size(); ++index)
         m_handOutActions[index]->setText(texts[index]);
@@ -296,8 +295,9 @@ void HistoryPage::showDecision(qint64 id)
     m_withdraw->setEnabled(m_shown->stands() && !m_shown->isErased);
     m_copyReply->setEnabled(!m_reply.isEmpty());
     m_copyReply->setText(tr("Copy the &reply"));
+    const QList<SentReply> replies = store()->repliesOfDecision(id).value_or(QList<SentReply>());
     m_record->setHtml(
-        recordHtml(*record, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), Palette::current()));
+        recordHtml(*record, replies, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), Palette::current()));
 }
 
 void HistoryPage::copyReplyAgain()
@@ -389,11 +389,13 @@ void HistoryPage::exportPdf()
     if (!found)
         return emit failed(tr("The history cannot be read"), found.error());
     QList<RecordRow> rows;
+    const Masker masker(m_desk.setup().maskKey, m_desk.rulebook());
     for (const DecisionSummary &decision : *found)
-        rows.append(rowOf(decision));
+        rows.append(rowOf(m_masked->isChecked() ? maskedSummary(decision, masker) : decision));
     said(tr("The export"), printHistory(rows, m_model, file));
 }
 
+/// Counts alone, so that there is nothing to mask in it.
 void HistoryPage::reportOnForm()
 {
     const QString file = QFileDialog::getSaveFileName(this, tr("Report on how the form is filled in"),

@@ -81,7 +81,7 @@ private:
     ProofMenu *m_proof;
     QPushButton *m_handOut;
     QList<QAction *> m_handOutActions;
-    QAction *m_masked = nullptr; ///< tables are written masked
+    QAction *m_masked = nullptr; ///< what is exported is masked
     std::optional<DecisionSummary> m_shown;
     QString m_reply; ///< of the return shown; empty where there is none
     bool m_isStale = true;

@@ -2,6 +2,7 @@
 
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterExcerpt.h"
+#include "rules/masking/MaskedTable.h"
 #include "ui/desk/ParkedCase.h"
 
 #include <QCoreApplication>
@@ -40,16 +41,16 @@ std::optional<Original> originalOf(Desk &desk, const DeskCase &deskCase)
 
 QList<DecisionSummary> masked(QList<DecisionSummary> decisions, const Masker &masker)
 {
-    for (DecisionSummary &one : decisions) {
-        one.source = masker.prose(one.source);
-        one.fromAddress = masker.address(one.fromAddress);
-        one.subject = masker.prose(one.subject);
-        one.serviceCode = masker.code(one.serviceCode);
-        one.by = masker.code(one.by);
-        one.preparedBy = masker.code(one.preparedBy);
-        one.reason = masker.prose(one.reason);
-    }
+    for (DecisionSummary &one : decisions)
+        one = maskedSummary(one, masker);
     return decisions;
+}
+
+QList<SentReply> masked(QList<SentReply> replies, const Masker &masker)
+{
+    for (SentReply &one : replies)
+        one.by = masker.code(one.by);
+    return replies;
 }
 
 void addTo(Register &all, const Register &rows, QSet<QString> &administrators)
@@ -94,7 +95,8 @@ MaskedDesk maskedDesk(Desk &desk, const Masker &masker)
         addTo(copies.contractRegister, made.masked.contractRegister, administrators);
         if (made.masked.dealings)
             copies.dealings.insert(made.file->application().serviceCode.value, *made.masked.dealings);
-        copies.shown.append({made.masked, original->file->judgement(), masked(deskCase.decisions, masker)});
+        copies.shown.append({made.masked, original->file->judgement(), masked(deskCase.decisions, masker),
+                             masked(deskCase.replies, masker)});
     }
     copies.contractRegister.setPartOf(desk.database().contractRegister().tables());
     return copies;
@@ -118,6 +120,7 @@ int showMasked(const MaskedDesk &copies, Desk &desk)
             deskCase->original = pastedText(QString::fromUtf8(deskCase->evidence.bytes));
         deskCase->file = std::move(*file);
         deskCase->decisions = one.decisions;
+        deskCase->replies = one.replies;
         deskCase->decisionsKnown = true;
         deskCase->group = desk.cases().newGroup();
         ids.append(desk.cases().add(std::move(deskCase)).id);

@@ -14,6 +14,7 @@ struct MaskedDesk {
         MaskableCase masked;
         Judgement judgement; ///< of the original
         QList<DecisionSummary> decisions;
+        QList<SentReply> replies;
     };
     Register contractRegister;                 ///< the rows that concern them
     QHash<QString, ContractDealings> dealings; ///< by masked contract

@@ -9,6 +9,7 @@
 #include "ui/palette/Room.h"
 #include "ui/plain/PlainText.h"
 #include "ui/reply/DeskLetters.h"
+#include "ui/reply/SentReplyWords.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -33,12 +34,12 @@ constexpr auto wayKey = "replyWay";
 } // namespace
 
 ReplyDialog::ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_file(desk.current()->file), m_letters(usualReplyLetters()),
-      m_kind(new QComboBox(this)), m_language(new QComboBox(this)), m_to(new QLineEdit(this)),
-      m_subject(new QLineEdit(this)), m_warning(plainLabel(this)), m_reasonLabel(plainLabel(tr("&Reason"), this)),
-      m_reason(new QLineEdit(this)), m_text(new QPlainTextEdit(this)),
-      m_anew(new QPushButton(tr("Draft it a&new"), this)), m_way(new QComboBox(this)), m_key(new KeyChoice(this)),
-      m_message(plainLabel(this))
+    : QDialog(parent), m_desk(desk), m_caseId(desk.current()->id), m_file(desk.current()->file),
+      m_letters(usualReplyLetters()), m_kind(new QComboBox(this)), m_language(new QComboBox(this)),
+      m_to(new QLineEdit(this)), m_subject(new QLineEdit(this)), m_before(plainLabel(this)),
+      m_warning(plainLabel(this)), m_reasonLabel(plainLabel(tr("&Reason"), this)), m_reason(new QLineEdit(this)),
+      m_text(new QPlainTextEdit(this)), m_anew(new QPushButton(tr("Draft it a&new"), this)), m_way(new QComboBox(this)),
+      m_key(new KeyChoice(this)), m_message(plainLabel(this))
 {
     setObjectName(u"reply"_s);
     setWindowTitle(tr("Reply to the applicant"));
@@ -71,6 +72,9 @@ void ReplyDialog::build()
 {
     m_language->addItems({u"日本語"_s, u"English"_s});
     m_language->setObjectName(u"replyLanguage"_s);
+    m_before->setObjectName(u"replyBefore"_s);
+    m_before->setWordWrap(true);
+    setInk(m_before, Palette::current().confirm().ink);
     m_warning->setWordWrap(true);
     setInk(m_warning, Palette::current().confirm().ink);
     m_reason->setObjectName(u"replyReason"_s);
@@ -99,6 +103,7 @@ void ReplyDialog::addRows()
     form->addRow(tr("&Language of the applicant"), m_language);
     form->addRow(tr("&To"), m_to);
     form->addRow(tr("&Subject"), m_subject);
+    form->addRow(m_before);
     form->addRow(m_warning);
     form->addRow(m_reasonLabel, m_reason);
     auto *sending = new QFormLayout;
@@ -167,6 +172,10 @@ void ReplyDialog::chooseKind()
                                : tr("Nothing speaks against this application. Why is it returned all the same?"));
     for (QWidget *part : QList<QWidget *>{m_warning, m_reasonLabel, m_reason})
         part->setVisible(needsReason());
+    const SentReply *before = m_desk.find(m_caseId)->lastReply(
+        kind() == ReplyKind::Acknowledge ? SentReply::Kind::Acknowledge : SentReply::Kind::Ask);
+    m_before->setText(before ? sentenceOf(*before, before->rules.size()) : QString());
+    m_before->setVisible(before);
     m_key->hide();
     if (kind() == ReplyKind::Return)
         m_key->askAbout(*m_file);
@@ -284,10 +293,28 @@ void ReplyDialog::send()
         break;
     }
     if (done)
+        note();
+    if (done)
         emit delivered(*done);
     else
         emit notDelivered(done.error());
     QDialog::done(QDialog::Accepted);
+}
+
+/// Only when it has left: a colleague who reads that he was asked waits for an answer.
+void ReplyDialog::note()
+{
+    if (kind() == ReplyKind::Return) // the decision says so, with the text
+        return;
+    static constexpr std::array ways{SentReply::Way::Copied, SentReply::Way::Saved, SentReply::Way::MailProgram};
+    SentReply reply{
+        SentReply::Kind::Acknowledge, ways[std::size_t(way())], {}, m_desk.setup().person, m_desk.setup().now()};
+    if (kind() == ReplyKind::Ask) {
+        reply.kind = SentReply::Kind::Ask;
+        for (const RuleResult &finding : findingsForReply(*m_file))
+            reply.rules.append(finding.rule);
+    }
+    m_desk.decisions().noteReply(m_caseId, reply);
 }
 
 void ReplyDialog::refuse(const Failure &failure)

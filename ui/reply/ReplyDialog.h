@@ -55,6 +55,8 @@ private:
     void chooseWay();
     void showReady();
     void send();
+    /// That a reply which decides nothing left.
+    void note();
     void deliver();
     void refuse(const Failure &failure);
     [[nodiscard]] bool needsReason() const;
@@ -64,12 +66,14 @@ private:
     [[nodiscard]] QString drafted() const;
 
     Desk &m_desk;
+    int m_caseId;                           ///< what the reply is about
     std::shared_ptr<const CaseFile> m_file; ///< once it is returned, another one is at hand
     ReplyLetters m_letters;
     QComboBox *m_kind;
     QComboBox *m_language;
     QLineEdit *m_to;
     QLineEdit *m_subject;
+    QLabel *m_before;  ///< that somebody wrote such a reply before
     QLabel *m_warning; ///< nothing speaks against the application, or only what nobody knows
     QLabel *m_reasonLabel;
     QLineEdit *m_reason;

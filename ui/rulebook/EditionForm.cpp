@@ -3,6 +3,7 @@
 #include "ui/rulebook/ChoiceDelegate.h"
 #include "ui/rulebook/EditionTable.h"
 #include "ui/rulebook/HolidaysSection.h"
+#include "ui/rulebook/WordsSection.h"
 
 #include <QFormLayout>
 #include <QHeaderView>
@@ -69,7 +70,8 @@ QJsonArray listOf(const QStringList &texts)
 } // namespace
 
 EditionForm::EditionForm(QWidget *parent)
-    : QTabWidget(parent), m_draft(RulebookSource()), m_holidays(new HolidaysSection(this))
+    : QTabWidget(parent), m_draft(RulebookSource()), m_holidays(new HolidaysSection(this)),
+      m_words(new WordsSection(this))
 {
     setAccessibleName(tr("Sections of the edition"));
     buildNumbers();
@@ -79,6 +81,8 @@ EditionForm::EditionForm(QWidget *parent)
     buildItems();
     buildServices();
     buildAddresses();
+    connect(m_words, &WordsSection::changed, this, &EditionForm::take);
+    addTab(m_words, tr("&6 Words of applicants"));
 }
 
 void EditionForm::buildNumbers()
@@ -138,17 +142,19 @@ void EditionForm::buildItems()
         removeRow(*m_items);
         take();
     });
-    layOutSection(*page, *m_items, {add, remove});
+    layOutSection(*page, *m_items, QList{add, remove} + moveButtons(*m_items, page, [this] { take(); }));
     addTab(page, tr("&3 Items"));
 }
 
 void EditionForm::buildServices()
 {
+    auto *page = new QWidget(this);
     m_services = editionTable(u"editionServices"_s, {tr("Kind"), tr("Name in the form"), tr("Prefix of its codes")},
-                              tr("Services"), this);
+                              tr("Services"), page);
     connect(m_services, &QTableWidget::itemChanged, this, &EditionForm::take);
     m_services->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    addTab(m_services, tr("&4 Services"));
+    layOutSection(*page, *m_services, moveButtons(*m_services, page, [this] { take(); }));
+    addTab(page, tr("&4 Services"));
 }
 
 void EditionForm::buildAddresses()
@@ -171,6 +177,7 @@ void EditionForm::showDraft(const EditionDraft &draft)
     showItems();
     showServices();
     m_addresses->setPlainText(joined(m_draft.values[u"desk_addresses"_s], u"\n"_s));
+    m_words->showWords(m_draft.values[u"words"_s].toObject());
     m_isShowing = false;
     take();
 }
@@ -237,7 +244,8 @@ void EditionForm::take()
     m_draft.holidays = m_holidays->days();
     takeItems();
     takeServices();
-    m_draft.values[u"desk_addresses"_s] = listOf(m_addresses->toPlainText().split(u'\n'));
+    m_draft.values[u"desk_addresses"_s] = QJsonArray::fromStringList(filledLines(m_addresses->toPlainText()));
+    m_draft.values[u"words"_s] = m_words->words();
     emit changed();
 }
 
@@ -293,9 +301,8 @@ void EditionForm::goToCell(QTableWidget &table, int row, const QString &key)
     table.setFocus(Qt::OtherFocusReason);
 }
 
-void EditionForm::goTo(const QString &place)
+void EditionForm::goToSection(const QString &place)
 {
-    static const QRegularExpression cellPlace(u"^(items|services)\\[(\\d+)\\]\\.?(\\w*)"_s);
     const QList<std::pair<QString, QWidget *>> fields{{u"edition"_s, m_name},
                                                       {u"in_force_from"_s, m_from},
                                                       {u"renewal_window_days"_s, m_window},
@@ -305,6 +312,7 @@ void EditionForm::goTo(const QString &place)
                                                       {u"items"_s, m_items},
                                                       {u"services"_s, m_services},
                                                       {u"holidays"_s, m_holidays},
+                                                      {u"words"_s, m_words},
                                                       {u"desk_addresses"_s, m_addresses}};
     for (const auto &[name, widget] : fields) {
         if (!place.startsWith(name))
@@ -314,12 +322,23 @@ void EditionForm::goTo(const QString &place)
                 setCurrentIndex(tab);
         }
         widget->setFocus(Qt::OtherFocusReason);
-        break;
+        return;
     }
+}
+
+void EditionForm::goTo(const QString &place)
+{
+    static const QRegularExpression cellPlace(u"^(items|services)\\[(\\d+)\\]\\.?(\\w*)"_s);
+    static const QRegularExpression addressPlace(u"^desk_addresses\\[(\\d+)\\]$"_s);
+    goToSection(place);
     if (const auto found = cellPlace.match(place); found.hasMatch())
         goToCell(found.captured(1) == u"items" ? *m_items : *m_services, found.captured(2).toInt(), found.captured(3));
     if (place.startsWith(u"holidays"))
         m_holidays->goTo(place);
+    if (place.startsWith(u"words"))
+        m_words->goTo(place);
+    if (const auto found = addressPlace.match(place); found.hasMatch())
+        goToFilledLine(*m_addresses, found.captured(1).toInt());
 }
 
 QString placeWords(const QString &place)
@@ -333,6 +352,11 @@ QString placeWords(const QString &place)
         {u"items"_s, EditionForm::tr("item")},
         {u"services"_s, EditionForm::tr("service")},
         {u"holidays"_s, EditionForm::tr("holiday")},
+        {u"words.courtesy"_s, EditionForm::tr("words of courtesy")},
+        {u"words.relation"_s, EditionForm::tr("words of relation")},
+        {u"words.withdrawal"_s, EditionForm::tr("words that take back")},
+        {u"words.wish"_s, EditionForm::tr("words of a wish")},
+        {u"words.present"_s, EditionForm::tr("words for what is linked now")},
         {u"desk_addresses"_s, EditionForm::tr("desk addresses")}};
     for (const auto &[name, word] : words) {
         if (place.startsWith(name))

@@ -14,6 +14,7 @@ namespace certlink {
 
 class ChoiceDelegate;
 class HolidaysSection;
+class WordsSection;
 
 /// The sections of an edition in the making, each a tab: what is typed here is the draft at once.
 class EditionForm : public QTabWidget
@@ -50,10 +51,12 @@ private:
     void takeNumbers();
     void takeItems();
     void takeServices();
+    void goToSection(const QString &place);
     void goToCell(QTableWidget &table, int row, const QString &key);
 
     EditionDraft m_draft;
     HolidaysSection *m_holidays;
+    WordsSection *m_words;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_from = nullptr;
     QSpinBox *m_window = nullptr;

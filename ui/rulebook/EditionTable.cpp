@@ -1,9 +1,15 @@
 #include "ui/rulebook/EditionTable.h"
 
+#include "ui/plain/PlainText.h"
+
 #include <QCoreApplication>
 #include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace certlink {
 
@@ -85,6 +91,42 @@ void removeRow(QTableWidget &table)
 {
     if (table.currentRow() >= 0)
         table.removeRow(table.currentRow());
+}
+
+bool moveRow(QTableWidget &table, int by)
+{
+    const int row = table.currentRow();
+    const int other = row + by;
+    if (row < 0 || other < 0 || other >= table.rowCount())
+        return false;
+    const QSignalBlocker quiet(&table); // half of a row is none
+    for (int column = 0; column < table.columnCount(); ++column) {
+        QTableWidgetItem *moving = table.takeItem(row, column);
+        table.setItem(row, column, table.takeItem(other, column));
+        table.setItem(other, column, moving);
+    }
+    table.setCurrentCell(other, table.currentColumn());
+    return true;
+}
+
+QList<QPushButton *> moveButtons(QTableWidget &table, QWidget *parent, const std::function<void()> &moved)
+{
+    const auto button = [&](const QString &name, const QString &text, Qt::Key key, int by) {
+        QPushButton *made = sectionButton(name, text, parent);
+        const QKeySequence keys(Qt::ALT | key);
+        setPlainToolTip(made, Texts::tr("Moves the row the keyboard is in (%1 in the table)").arg(keys.toString()));
+        auto *shortcut = new QShortcut(keys, &table);
+        shortcut->setContext(Qt::WidgetShortcut); // not while a cell is typed in
+        const auto move = [&table, by, moved] {
+            if (moveRow(table, by))
+                moved();
+        };
+        QObject::connect(made, &QPushButton::clicked, &table, move);
+        QObject::connect(shortcut, &QShortcut::activated, &table, move);
+        return made;
+    };
+    return {button(u"moveUp"_s, Texts::tr("Move &up"), Qt::Key_Up, -1),
+            button(u"moveDown"_s, Texts::tr("Move &down"), Qt::Key_Down, 1)};
 }
 
 } // namespace certlink

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 class QPushButton;
 class QTableWidget;
 class QTableWidgetItem;
@@ -26,5 +28,11 @@ void layOutSection(QWidget &section, QTableWidget &table, const QList<QPushButto
 void appendRow(QTableWidget &table, const QStringList &cells);
 /// The one the keyboard is in.
 void removeRow(QTableWidget &table);
+/// The same, up (-1) or down (1), and the keyboard with it; at the end of the table nothing is done.
+/// False: nothing was.
+bool moveRow(QTableWidget &table, int by);
+/// Two buttons that move the row the keyboard is in, as Alt+Up and Alt+Down in the table do; `moved` is called after.
+[[nodiscard]] QList<QPushButton *> moveButtons(QTableWidget &table, QWidget *parent,
+                                               const std::function<void()> &moved);
 
 } // namespace certlink

@@ -95,9 +95,9 @@ void RulebookDialog::build()
     m_put->setObjectName(u"putInForce"_s);
     for (QPushButton *button : {m_replayButton, m_folderButton, m_put})
         button->setAutoDefault(false);
-    m_form->addTab(m_changes, tr("&6 What changes"));
-    m_form->addTab(m_replay, tr("&7 Replay"));
-    m_form->addTab(m_coverage, tr("&8 Coverage"));
+    m_form->addTab(m_changes, tr("&7 What changes"));
+    m_form->addTab(m_replay, tr("&8 Replay"));
+    m_form->addTab(m_coverage, tr("&9 Coverage"));
 }
 
 void RulebookDialog::layOut()

@@ -47,7 +47,7 @@ CREATE TABLE administrators (
 CREATE TABLE chain (
     sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
     kind TEXT NOT NULL CHECK (kind IN ('import', 'decision', 'preparation', 'role', 'setting', 'carrying', 'erasure',
-                                       'edition')),
+                                       'edition', 'reply')),
     record INTEGER NOT NULL,
     content TEXT NOT NULL CHECK (length(content) = 64),
     previous TEXT NOT NULL CHECK (length(previous) = 64),
@@ -128,6 +128,22 @@ CREATE TABLE preparations (
     prepared_at TEXT NOT NULL CHECK (prepared_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
 CREATE INDEX preparations_by_form ON preparations (evidence_sha256, form_index);
+
+-- A reply to the applicant that decides nothing was put on its way. Its text is not kept.
+CREATE TABLE sent_replies (
+    id INTEGER PRIMARY KEY,
+    sequence INTEGER NOT NULL UNIQUE REFERENCES chain (sequence) DEFERRABLE INITIALLY DEFERRED,
+    evidence_sha256 TEXT NOT NULL CHECK (length(evidence_sha256) = 64),
+    form_index INTEGER NOT NULL CHECK (form_index >= 0),
+    message_key TEXT CHECK (length(message_key) = 64), -- SHA-256 of the Message-ID; NULL where there is none
+    kind TEXT NOT NULL CHECK (kind IN ('ask', 'acknowledge')),
+    way TEXT NOT NULL CHECK (way IN ('copied', 'saved', 'mail-program')),
+    rules TEXT CHECK (rules <> ''),             -- whose findings it asks about, with blanks between; NULL: none
+    sent_by TEXT NOT NULL CHECK (sent_by <> ''),
+    sent_at TEXT NOT NULL CHECK (sent_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX sent_replies_by_form ON sent_replies (evidence_sha256, form_index);
+CREATE INDEX sent_replies_by_message ON sent_replies (message_key, form_index);
 
 -- Every decision as it stood, and every withdrawal of one. Only ever added to.
 CREATE TABLE decisions (
@@ -322,6 +338,16 @@ END;
 CREATE TRIGGER preparations_are_not_replaced BEFORE INSERT ON preparations
     WHEN EXISTS (SELECT 1 FROM preparations WHERE id = NEW.id OR sequence = NEW.sequence) BEGIN
     SELECT RAISE(ABORT, 'preparations are never replaced');
+END;
+CREATE TRIGGER sent_replies_stay BEFORE UPDATE ON sent_replies BEGIN
+    SELECT RAISE(ABORT, 'sent replies are never changed');
+END;
+CREATE TRIGGER sent_replies_are_kept BEFORE DELETE ON sent_replies BEGIN
+    SELECT RAISE(ABORT, 'sent replies are never deleted');
+END;
+CREATE TRIGGER sent_replies_are_not_replaced BEFORE INSERT ON sent_replies
+    WHEN EXISTS (SELECT 1 FROM sent_replies WHERE id = NEW.id OR sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'sent replies are never replaced');
 END;
 CREATE TRIGGER carryings_stay BEFORE UPDATE ON carryings BEGIN
     SELECT RAISE(ABORT, 'carryings are never changed');

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/reading/UnreadText.h"
+
+#include <limits>
+
+namespace certlink {
+
+/// The mail's own words: what nobody else said, we ourselves least of all, and what no header says (form.md, Quoting).
+/// Refers to its argument.
+class OwnWords
+{
+public:
+    explicit OwnWords(const ReadLines &read);
+
+    /// Quoted is what carries more quote signs than the form, or stands below a header block with no
+    /// answered form below it; ours is a sentence of a reply that nobody changed.
+    [[nodiscard]] bool isOwn(qsizetype line) const;
+    [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
+
+private:
+    void findHeaderBlocks();
+    void findSignature();
+    [[nodiscard]] bool hasFormBelow(qsizetype line) const;
+    /// An unanswered template, an older form, a form that stands in the mail twice.
+    [[nodiscard]] bool isInOtherForm(qsizetype line) const;
+
+    static constexpr qsizetype nowhere = std::numeric_limits<qsizetype>::max();
+    const ReadLines &m_read;
+    int m_depth = 0;
+    qsizetype m_lastFormLine = -1;
+    qsizetype m_quotedFrom = nowhere;
+    qsizetype m_signature = nowhere;
+    QList<HeaderBlock> m_headers;
+};
+
+} // namespace certlink
