@@ -5,11 +5,14 @@
 #include "ui/WindowCommands.h"
 #include "ui/findings/VerdictBanner.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTimer>
@@ -61,6 +64,7 @@ private slots:
     void typingGoesOnWhileADraftIsWritten();
     void theWindowGoesOnWhileADecisionIsWritten();
     void whoIsGoneIsNotAnswered();
+    void aReplyFollowsItsRecord();
     void closingAsksWhileTheDiskDoesNotAnswer();
     void closedInTheMiddleOfLoading();
     void closedInTheMiddleOfWatching();
@@ -159,6 +163,30 @@ void TestBusy::whoIsGoneIsNotAnswered()
     QVERIFY(writer.waitUntilDone(std::chrono::seconds(280)));
     QVERIFY(!isAnswered);
     QCOMPARE(bench->desk().database().store()->roles()->size(), 1); // it is done all the same
+}
+
+// Escape closed the dialog, and the return was recorded without its reply.
+void TestBusy::aReplyFollowsItsRecord()
+{
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s));
+    bench->saveDrafts();
+    QGuiApplication::clipboard()->clear();
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->isOpen());
+    bench->control<QListView>("inbox")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    const QPointer<QWidget> reply = QApplication::activeModalWidget();
+    QTRY_VERIFY(reply->isAncestorOf(QApplication::focusWidget()));
+    faultyDisk::closeGate();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(faultyDisk::isWaitedFor());
+    QTest::keyClick(reply, Qt::Key_Escape);
+    QVERIFY(eventLoopTurns());
+    QVERIFY(reply && reply->isVisible());
+    faultyDisk::openGate();
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    QCOMPARE(bench->desk().database().store()->decisions()->size(), 1);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"確認事項1"_s));
 }
 
 void TestBusy::closingAsksWhileTheDiskDoesNotAnswer()

@@ -148,9 +148,17 @@ void BulkReturnDialog::keyPressEvent(QKeyEvent *event)
 }
 
 /// One after the other: each is judged again and recorded by itself.
+void BulkReturnDialog::reject()
+{
+    if (m_at < 0)
+        QDialog::reject();
+    else
+        m_isEnded = true;
+}
+
 void BulkReturnDialog::next()
 {
-    if (++m_at < m_ones.size()) {
+    if (++m_at < m_ones.size() && !m_isEnded) {
         m_desk.decisions().giveBack(m_ones[m_at].id, replyOf(m_ones[m_at]), m_key->keeps());
         return;
     }
@@ -202,6 +210,7 @@ void BulkReturnDialog::refuse(const Failure &failure)
     m_ones.remove(0, m_at);
     qDeleteAll(m_list->findItems(QString(), Qt::MatchContains).first(std::min<qsizetype>(m_at, m_list->count())));
     m_at = -1;
+    m_isEnded = false;
     m_return->setEnabled(true);
     say(failure);
 }

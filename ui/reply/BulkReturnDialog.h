@@ -38,6 +38,8 @@ public:
     BulkReturnDialog(Desk &desk, const QList<One> &ones, QWidget *parent = nullptr);
 
     void accept() override;
+    /// Ends it behind the one that is being written: its reply has to follow the record.
+    void reject() override;
 
 signals:
     void delivered(const QString &sentence);
@@ -64,8 +66,9 @@ private:
     KeyChoice *m_key;
     QLabel *m_message;
     QPushButton *m_return = nullptr;
-    QString m_folder;    ///< where the replies are saved
-    qsizetype m_at = -1; ///< which is being written; -1: none
+    QString m_folder;       ///< where the replies are saved
+    qsizetype m_at = -1;    ///< which is being written; -1: none
+    bool m_isEnded = false; ///< by the person, before all were written
     int m_done = 0;
     std::optional<Failure> m_unsent; ///< the first reply that did not leave
 };

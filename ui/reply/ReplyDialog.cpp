@@ -172,8 +172,11 @@ void ReplyDialog::chooseKind()
                                : tr("Nothing speaks against this application. Why is it returned all the same?"));
     for (QWidget *part : QList<QWidget *>{m_warning, m_reasonLabel, m_reason})
         part->setVisible(needsReason());
-    const SentReply *before = m_desk.find(m_caseId)->lastReply(
-        kind() == ReplyKind::Acknowledge ? SentReply::Kind::Acknowledge : SentReply::Kind::Ask);
+    const DeskCase *deskCase = m_desk.find(m_caseId); // none: it was removed meanwhile
+    const SentReply *before = deskCase
+                                  ? deskCase->lastReply(kind() == ReplyKind::Acknowledge ? SentReply::Kind::Acknowledge
+                                                                                         : SentReply::Kind::Ask)
+                                  : nullptr;
     m_before->setText(before ? sentenceOf(*before, before->rules.size()) : QString());
     m_before->setVisible(before);
     m_key->hide();
@@ -264,6 +267,8 @@ void ReplyDialog::accept()
 
 void ReplyDialog::reject()
 {
+    if (m_isWriting) // the return is on its way into the database, and the reply follows it
+        return;
     if (text() == m_drafted || mayLose(this, tr("The reply was written on and is not sent.")))
         QDialog::reject();
 }
