@@ -253,7 +253,8 @@ void TestReplies::theLettersAreEverybodys()
     QVERIFY2(state->text().isEmpty(), qPrintable(state->text()));
     QTRY_VERIFY(text("letterPreview")->toPlainText().contains(u"ssl00001234 our house"_s));
     press("recordLetters");
-    QTRY_VERIFY(bench->desk().database().store()->deskSettings()->replyLetters.contains(u"our house"_s));
+    QTRY_VERIFY(dialog()->findChild<QLabel *>(u"letterOwner"_s)->text().contains(u"記録しました"_s));
+    QVERIFY(bench->desk().database().store()->deskSettings()->replyLetters.contains(u"our house"_s));
     chord(Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
     bench->openWindow(); // another window on the same database

@@ -152,6 +152,8 @@ void LettersDialog::load()
 
 void LettersDialog::reject()
 {
+    if (m_isWriting) // whether they are recorded is known in a moment
+        return;
     if (toJson(m_letters) == m_read || mayLose(this, tr("The letters were changed and are not recorded.")))
         QDialog::reject();
 }
