@@ -12,28 +12,24 @@ OwnWords::OwnWords(const ReadLines &read) : m_read(read)
         m_depth = std::max(m_depth, form.depth);
         m_lastFormLine = std::max(m_lastFormLine, form.lastLine);
     }
-    findHeaderBlocks();
+    const auto firstQuoted = std::find_if(read.headers.begin(), read.headers.end(),
+                                          [this](const HeaderBlock &block) { return !hasFormBelow(block.begin); });
+    if (firstQuoted != read.headers.end())
+        m_quotedFrom = firstQuoted->begin;
     findSignature();
 }
 
 bool OwnWords::isOwn(qsizetype line) const
 {
-    const bool isHeader = std::any_of(m_headers.begin(), m_headers.end(), [line](const HeaderBlock &block) {
-        return line >= block.begin && line < block.end;
-    });
-    return m_read.lines[line].depth <= m_depth && line < m_quotedFrom && !isHeader && !isInOtherForm(line) &&
+    return m_read.lines[line].depth <= m_depth && line < m_quotedFrom && !isHeader(line) && !isInOtherForm(line) &&
            !m_read.lines[line].isOfTheDesk;
 }
 
-void OwnWords::findHeaderBlocks()
+bool OwnWords::isHeader(qsizetype line) const
 {
-    for (const HeaderBlock &block : m_read.headers) {
-        m_headers.append(block);
-        if (!hasFormBelow(block.begin)) {
-            m_quotedFrom = block.begin;
-            return;
-        }
-    }
+    const auto below = std::upper_bound(m_read.headers.begin(), m_read.headers.end(), line,
+                                        [](qsizetype at, const HeaderBlock &block) { return at < block.begin; });
+    return below != m_read.headers.begin() && line < std::prev(below)->end;
 }
 
 void OwnWords::findSignature()

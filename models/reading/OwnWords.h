@@ -19,9 +19,9 @@ public:
     [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
 
 private:
-    void findHeaderBlocks();
     void findSignature();
     [[nodiscard]] bool hasFormBelow(qsizetype line) const;
+    [[nodiscard]] bool isHeader(qsizetype line) const;
     /// An unanswered template, an older form, a form that stands in the mail twice.
     [[nodiscard]] bool isInOtherForm(qsizetype line) const;
 
@@ -31,7 +31,6 @@ private:
     qsizetype m_lastFormLine = -1;
     qsizetype m_quotedFrom = nowhere;
     qsizetype m_signature = nowhere;
-    QList<HeaderBlock> m_headers;
 };
 
 } // namespace certlink

@@ -1,7 +1,5 @@
 #include "models/reading/Quotation.h"
 
-#include "models/application/Signs.h"
-
 #include <algorithm>
 #include <bitset>
 
@@ -123,8 +121,6 @@ QList<HeaderBlock> headerBlocks(const QList<FormLine> &lines)
     QList<HeaderBlock> blocks;
     const auto text = [&](qsizetype line) { return lines[line].squeezed.text(); };
     for (qsizetype line = 0; line < lines.size(); ++line) {
-        if (text(line).isEmpty() || !isOneOf(text(line).front(), u"*-fsd差送日"))
-            continue; // as nearly every line: the words of a From, a Sent or a divider begin so
         const bool divides = isDivider(text(line));
         bool hasFrom = isFrom(text(line));
         bool hasSent = isSent(text(line));

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +39,7 @@ private slots:
 private:
     [[nodiscard]] CaseFile caseOf(const QByteArray &mail) const;
     [[nodiscard]] QString replyTo(const QByteArray &mail, const ReplyWish &wish = {}) const;
+    void forEachCase(const QString &folder, const std::function<void(const CaseFile &)> &then);
     void check(const CaseFile &file, ReplyKind kind, Language language);
     void fillIn(const CaseFile &file);
 
@@ -129,27 +131,33 @@ void TestReply::theFormReadsAsWhatWasUnderstood_data()
         QTest::newRow(name) << QStringLiteral(SHARED "/cases/") + QString::fromLatin1(name);
 }
 
+/// Every application in a folder of the shared cases.
+void TestReply::forEachCase(const QString &folder, const std::function<void(const CaseFile &)> &then)
+{
+    m_checked = 0;
+    const RegisterImport import = readRegisterFolder(folder + u"/register"_s, *m_rulebook);
+    QVERIFY(import.isUsable());
+    const DeskContext context{*m_rulebook, import.data, QDate(2026, 11, 25), {}};
+    forEachMessage(folder + u"/mail"_s, [&](const Result<RawMessage> &message) {
+        if (!message)
+            return true;
+        const ReadMail read = readMail(decode(*message), *m_rulebook, context.fallbackReceiptDate);
+        for (qsizetype i = 0; i < read.reading.applications.size(); ++i)
+            then(CaseFile(read, i, context));
+        return true;
+    });
+}
+
 void TestReply::theFormReadsAsWhatWasUnderstood()
 {
     QFETCH(const QString, folder);
     if (!QFileInfo::exists(folder))
         QSKIP("The shared cases are not beside the project.");
     QVERIFY(m_rulebook && m_texts);
-    const RegisterImport import = readRegisterFolder(folder + u"/register"_s, *m_rulebook);
-    QVERIFY(import.isUsable());
-    const DeskContext context{*m_rulebook, import.data, QDate(2026, 11, 25), {}};
-    m_checked = 0;
-    forEachMessage(folder + u"/mail"_s, [&](const Result<RawMessage> &message) {
-        if (!message)
-            return true;
-        const ReadMail read = readMail(decode(*message), *m_rulebook, context.fallbackReceiptDate);
-        for (qsizetype i = 0; i < read.reading.applications.size(); ++i) {
-            const CaseFile file(read, i, context);
-            for (const ReplyKind kind : {ReplyKind::Return, ReplyKind::Ask})
-                for (const Language language : {Language::Japanese, Language::English})
-                    check(file, kind, language);
-        }
-        return true;
+    forEachCase(folder, [this](const CaseFile &file) {
+        for (const ReplyKind kind : {ReplyKind::Return, ReplyKind::Ask})
+            for (const Language language : {Language::Japanese, Language::English})
+                check(file, kind, language);
     });
     QVERIFY(m_checked > 0);
     qInfo("%d forms read again", m_checked);
@@ -187,16 +195,9 @@ void TestReply::whoFillsInTheFormHasOneApplication()
     QFETCH(const QString, folder);
     if (!QFileInfo::exists(folder))
         QSKIP("The shared cases are not beside the project.");
-    const RegisterImport import = readRegisterFolder(folder + u"/register"_s, *m_rulebook);
-    const DeskContext context{*m_rulebook, import.data, QDate(2026, 11, 25), {}};
-    m_checked = 0;
-    forEachMessage(folder + u"/mail"_s, [&](const Result<RawMessage> &message) {
-        if (!message)
-            return true;
-        const ReadMail read = readMail(decode(*message), *m_rulebook, context.fallbackReceiptDate);
-        if (read.reading.applications.size() == 1)
-            fillIn(CaseFile(read, 0, context));
-        return true;
+    forEachCase(folder, [this](const CaseFile &file) {
+        if (file.mail().reading.applications.size() == 1)
+            fillIn(file);
     });
     QVERIFY(m_checked > 0);
     qInfo("%d answers read", m_checked);
