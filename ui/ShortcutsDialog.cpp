@@ -1,7 +1,7 @@
 #include "ui/ShortcutsDialog.h"
 
 #include "ui/Actions.h"
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

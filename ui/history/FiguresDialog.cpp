@@ -2,7 +2,7 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>

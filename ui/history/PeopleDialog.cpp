@@ -2,7 +2,7 @@
 
 #include "rules/Engine.h"
 #include "ui/desk/Desk.h"
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 #include "ui/plain/PlainText.h"
 
 #include <QComboBox>

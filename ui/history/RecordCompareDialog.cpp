@@ -4,7 +4,7 @@
 #include "rules/desk/Replay.h"
 #include "ui/desk/Desk.h"
 #include "ui/form/FieldWords.h"
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 #include "ui/plain/PlainText.h"
 
 #include <QDialogButtonBox>

@@ -1,4 +1,4 @@
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 
 #include <QScreen>
 #include <QWidget>

@@ -5,7 +5,7 @@
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 #include "ui/plain/PlainText.h"
 #include "ui/reply/DeskLetters.h"
 

@@ -4,7 +4,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/notice/MayLose.h"
 #include "ui/palette/Palette.h"
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 #include "ui/plain/PlainText.h"
 #include "ui/reply/DeskLetters.h"
 

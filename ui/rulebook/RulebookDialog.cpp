@@ -2,7 +2,7 @@
 
 #include "ui/desk/Desk.h"
 #include "ui/notice/MayLose.h"
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 #include "ui/plain/PlainText.h"
 #include "ui/rulebook/CoveragePane.h"
 #include "ui/rulebook/EditionForm.h"

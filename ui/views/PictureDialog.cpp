@@ -1,6 +1,6 @@
 #include "ui/views/PictureDialog.h"
 
-#include "ui/palette/Room.h"
+#include "ui/palette/WithinScreen.h"
 #include "ui/views/CalendarView.h"
 #include "ui/views/LabelView.h"
 
