@@ -148,9 +148,8 @@ private:
             codes.append(code.value);
         if (codes.isEmpty() && !service.prefix.isEmpty())
             codes.append(service.prefix % u"########"_s);
-        // Of その他 the brackets hold its explanation, or the code that should not stand there.
-        const QString behind =
-            codes.isEmpty() ? u"(サービスを指定しない)"_s : QString(u'(' % codeLabel % codes.join(u'、') % u')');
+        // その他 has none, but for the code that should not stand there.
+        const QString behind = codes.isEmpty() ? QString() : QString(u'(' % codeLabel % codes.join(u'、') % u')');
         row(one.mark.set, service.name % behind);
     }
 

@@ -175,6 +175,8 @@ void TestReply::check(const CaseFile &file, ReplyKind kind, Language language)
     QVERIFY2(again.kind == MailKind::Application && again.applications.size() == 1, shown.constData());
     QCOMPARE(valuesOf(again.applications.first()), valuesOf(file.application()));
     QVERIFY2(again.applications.first().unread.isEmpty(), shown.constData());
+    for (const CatalogueService &service : m_rulebook->services) // as the form has it, and nothing twice
+        QVERIFY2(form.count(service.name) >= 1 && !form.contains(u")(サービスを"_s), shown.constData());
     if (file.mail().reading.applications.size() > 1)
         return; // the others stand in the quoted original
     // As the applicant answers: the whole reply below his words. No sentence of it is taken for an answer, and none
