@@ -228,9 +228,7 @@ private:
     /// The file opens and verifies, and holds all that was answered as done.
     void checkThere(const Answered &answered) const
     {
-        const auto store = opened();
-        const auto verification = store->verify({});
-        QVERIFY(verification && verification->holds());
+        const auto store = verified();
         QMap<int, qint64> decided;
         const auto decisions = store->decisions();
         for (const DecisionSummary &decision : decisions.value()) {
@@ -260,16 +258,26 @@ private:
         return std::move(*store);
     }
 
+    /// Its chain is unbroken.
+    std::unique_ptr<Store> verified() const
+    {
+        auto store = opened();
+        const auto verification = store->verify({});
+        if (!verification || !verification->holds())
+            qFatal("%s does not verify", qPrintable(m_database));
+        return store;
+    }
+
     void fillRegister(int contracts) const
     {
         QVERIFY(opened()->replaceRegister(registerOf(contracts), u"tanaka"_s, now).has_value());
     }
 
-    /// The mails' numbers by record; each record whole.
+    /// The mails' numbers by record; each record whole, and all of them one chain.
     QMap<qint64, int> stored() const
     {
         QMap<qint64, int> numbers;
-        const auto store = opened();
+        const auto store = verified();
         const auto decisions = store->decisions();
         for (const DecisionSummary &decision : decisions.value()) {
             const auto record = store->decision(decision.id);
