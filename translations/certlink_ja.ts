@@ -4895,6 +4895,10 @@ or drop files here.</source>
         <source>The reply was written on and is not sent.</source>
         <translation>返信文に手を加えましたが、まだ送っていません。</translation>
     </message>
+    <message>
+        <source>This reply was begun before and not sent. It is as it stood; the findings may be others by now.</source>
+        <translation>書きかけで送られていなかった返信です。書いたときのまま表示しています。その後、確認事項が変わっていることがあります。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ReplyLetters</name>

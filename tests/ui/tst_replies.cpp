@@ -38,6 +38,7 @@ private slots:
     void theLettersAreEverybodys();
     void lettersAreTheSupervisors();
     void whatIsWrittenIsNotLostByEscape();
+    void whatIsWrittenIsThereAfterTheProgramEnded();
     void lettersOfAColleagueAreNotWrittenOver();
 
 private:
@@ -310,6 +311,36 @@ void TestReplies::whatIsWrittenIsNotLostByEscape()
     answerLoss(reply, Qt::Key_L);
     QTest::keyClick(reply, Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
+}
+
+// The window goes with the dialog open; nobody answers anything.
+void TestReplies::whatIsWrittenIsThereAfterTheProgramEnded()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(dialog());
+    QVERIFY(!dialog()->findChild<QLabel *>(u"replyBegun"_s)->isVisible());
+    text("replyText")->setFocus();
+    type(u"my own words"_s);
+    const QString written = text("replyText")->toPlainText();
+    bench->saveDrafts();
+    bench->openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->isOpen());
+    bench->control<QListView>("inbox")->setFocus();
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(text("replyText")->toPlainText(), written);
+    QVERIFY(dialog()->findChild<QLabel *>(u"replyBegun"_s)->isVisible());
+    QWidget *reply = dialog();
+    answerLoss(reply, Qt::Key_L);
+    QTest::keyClick(reply, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    bench->control<QListView>("inbox")->setFocus();
+    chord(Qt::Key_R, Qt::ControlModifier); // given up, it does not come back
+    QTRY_VERIFY(dialog());
+    QVERIFY(text("replyText")->toPlainText() != written);
+    QVERIFY(!dialog()->findChild<QLabel *>(u"replyBegun"_s)->isVisible());
 }
 
 void TestReplies::lettersOfAColleagueAreNotWrittenOver()

@@ -61,6 +61,7 @@ private slots:
     void whatWasNotFoundSaysWhy();
     void unreadTextIsConfirmedWithOneKey();
     void anothersReasonIsNotKept();
+    void aReasonBegunIsThereAfterTheProgramEnded();
     void registerAndCorrectionsSpeakPlainly();
     void aPastedSourceIsAMail();
     void remarksSpeakJapanese();
@@ -505,6 +506,28 @@ void TestWindow::anothersReasonIsNotKept()
     paste(formText(u"2026/12/1"_s, u"ssl00009998"_s));
     select();
     QCOMPARE(bench->control<QLineEdit>("reason")->text(), QString());
+}
+
+// Nor by looking at another finding in between.
+void TestWindow::aReasonBegunIsThereAfterTheProgramEnded()
+{
+    const auto select = [this](const QString &rule) {
+        bench->desk().selection().selectRule(*bench->desk().current()->file, rule);
+    };
+    const auto reason = [this] { return bench->control<QLineEdit>("reason"); };
+    paste(formText(u"2026/11/29"_s, u"ssl00009999"_s));
+    select(u"R-contract-unknown"_s);
+    QTest::keyClicks(reason(), u"telephoned"_s);
+    select(u"L3-weekend"_s);
+    select(u"R-contract-unknown"_s);
+    QCOMPARE(reason()->text(), u"telephoned"_s);
+    QTest::keyClicks(reason(), u" twice"_s);
+    bench->saveDrafts();
+    bench->openWindow();
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->isOpen());
+    QVERIFY(!bench->desk().current()->file->settlementOf(u"R-contract-unknown"));
+    select(u"R-contract-unknown"_s);
+    QCOMPARE(reason()->text(), u"telephoned twice"_s);
 }
 
 void TestWindow::registerAndCorrectionsSpeakPlainly()

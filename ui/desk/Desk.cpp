@@ -267,6 +267,22 @@ bool Desk::isIdle() const
     return m_stale.isEmpty() && m_toRecognise.isEmpty() && m_left.isEmpty();
 }
 
+void Desk::keepBegun(int id, const QString &what, const QString &text)
+{
+    DeskCase *deskCase = m_cases.find(id);
+    if (!deskCase || (deskCase->begun.contains(what) && deskCase->begun.value(what) == text))
+        return;
+    deskCase->begun.insert(what, text);
+    m_drafts.changed(id);
+}
+
+void Desk::dropBegun(int id, const QString &what)
+{
+    DeskCase *deskCase = m_cases.find(id);
+    if (deskCase && deskCase->begun.remove(what) > 0)
+        m_drafts.changed(id);
+}
+
 void Desk::parkLater(int id)
 {
     if (!m_cases.find(id))

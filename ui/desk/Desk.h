@@ -54,6 +54,11 @@ public:
     /// Undecided applications for the same contract, other than this one.
     [[nodiscard]] QList<int> othersForContract(const DeskCase &deskCase) const;
 
+    /// Keeps what a person has begun to write about an application (DeskCase::begun), where it is still there.
+    void keepBegun(int id, const QString &what, const QString &text);
+    /// It is given, or given up.
+    void dropBegun(int id, const QString &what);
+
     // For the parts of the desk
     [[nodiscard]] CaseList &cases() { return m_cases; }
     /// What is to be judged with, where `exceptId` is the case at hand.

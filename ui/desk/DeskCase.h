@@ -7,6 +7,7 @@
 #include "rules/desk/CaseFile.h"
 #include "ui/desk/ParkedCase.h"
 
+#include <QMap>
 #include <QUndoStack>
 
 #include <memory>
@@ -39,6 +40,9 @@ struct DeskCase {
     /// Replies about it that decided nothing, newest first; asked for with the decisions.
     QList<SentReply> replies;
     bool decisionsKnown = false;
+    /// What a person has begun to write about it and not given yet, by what it is for: the rule whose reason it is, or
+    /// a name of the reply dialog. Counts for nothing; kept with its draft.
+    QMap<QString, QString> begun;
     int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
     Aside aside = Aside::No;
     bool isReading = false;

@@ -396,7 +396,7 @@ void DeskIntake::takeForms(const DeskCase &first, const ReadMail &read)
             form.file->setMail(read, index, m_desk.context(id));
             m_desk.updated(form);
             m_desk.drafts().changed(id);
-        } else if (!form.file || form.file->layers().isEmpty()) {
+        } else if (!form.file || (form.file->layers().isEmpty() && form.begun.isEmpty())) {
             m_desk.drafts().drop(form.key);
             m_desk.cases().remove(id);
         }
@@ -439,6 +439,7 @@ void DeskIntake::restoreDrafts()
         deskCase->evidence = draft.evidence;
         deskCase->evidence.arrivedOn = std::min(draft.evidence.arrivedOn, m_desk.setup().today());
         deskCase->key = draft.key;
+        deskCase->begun = begunIn(draft);
         deskCase->aside = m_desk.memory().asideOf(draft.key);
         if (deskCase->evidence.isEditable())
             deskCase->original = pastedText(QString::fromUtf8(draft.evidence.bytes));

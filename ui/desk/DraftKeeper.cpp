@@ -10,8 +10,20 @@ namespace {
 
 constexpr qint64 leastMilliseconds = 200;   ///< between two writes
 constexpr qint64 againMilliseconds = 2'000; ///< after one that failed
+constexpr QLatin1String begunKey("begun");  ///< beside the layers
 
 } // namespace
+
+QMap<QString, QString> begunIn(const Draft &draft)
+{
+    QMap<QString, QString> begun;
+    const QJsonObject texts = draft.layers[begunKey].toObject();
+    for (auto at = texts.begin(); at != texts.end(); ++at) {
+        if (at->isString())
+            begun.insert(at.key(), at->toString());
+    }
+    return begun;
+}
 
 DraftKeeper::DraftKeeper(CaseList &cases, StoreWriter &writer, std::function<QDateTime()> now, QObject *parent)
     : QObject(parent), m_cases(cases), m_writer(writer), m_now(std::move(now))
@@ -60,7 +72,13 @@ Draft DraftKeeper::draftOf(const DeskCase &deskCase) const
 {
     // A removed one is kept for a person to restore, but is no application in progress for its contract.
     const QString contract = deskCase.aside == Aside::No ? deskCase.contract() : QString();
-    return {deskCase.key, deskCase.evidence, contract, toJson(deskCase.file->layers()), m_now()};
+    QJsonObject layers = toJson(deskCase.file->layers());
+    QJsonObject begun;
+    for (auto at = deskCase.begun.begin(); at != deskCase.begun.end(); ++at)
+        begun.insert(at.key(), at.value());
+    if (!begun.isEmpty())
+        layers.insert(begunKey, begun);
+    return {deskCase.key, deskCase.evidence, contract, layers, m_now()};
 }
 
 QList<int> DraftKeeper::unsaved() const

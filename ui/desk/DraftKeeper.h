@@ -12,6 +12,9 @@
 
 namespace certlink {
 
+/// DeskCase::begun as it stands in a draft; what is no text is left out.
+[[nodiscard]] QMap<QString, QString> begunIn(const Draft &draft);
+
 /// Has what a person laid over an application written into the database: in the next turn of the event
 /// loop after a change, and while changes follow each other a few times a second, so that it survives
 /// the end of the program at any moment. What could not be written is tried again, and said.

@@ -44,7 +44,8 @@ bool canBeParked(const DeskCase &deskCase)
 {
     return deskCase.file && !deskCase.isReading && !deskCase.isWriting && !deskCase.failure &&
            !deskCase.evidence.isEditable() && !deskCase.evidence.editedText && deskCase.evidence.charset.isEmpty() &&
-           deskCase.file->layers().isEmpty() && (!deskCase.undo || deskCase.undo->count() == 0);
+           deskCase.file->layers().isEmpty() && deskCase.begun.isEmpty() &&
+           (!deskCase.undo || deskCase.undo->count() == 0);
 }
 
 void park(DeskCase &deskCase)

@@ -76,6 +76,7 @@ void DetailPane::connectParts()
     connect(m_reason, &QLineEdit::returnPressed, this, &DetailPane::decide);
     connect(m_reason, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_confirm->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_reason, &QLineEdit::textEdited, this, &DetailPane::keepReason);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &DetailPane::escaped);
@@ -191,19 +192,24 @@ void DetailPane::showDecision()
     m_confirm->setEnabled(settlement || !m_reason->text().trimmed().isEmpty());
 }
 
-/// Another finding begins with its usual reason, where it has one; what was typed for this one stays.
+void DetailPane::keepReason(const QString &reason)
+{
+    if (const DeskCase *deskCase = m_desk.current())
+        m_desk.keepBegun(deskCase->id, m_desk.selection().rule(), reason);
+}
+
+/// What was begun for this finding, else its usual reason, where it has one.
 void DetailPane::showReason(const Settlement *settlement, const QString &rule)
 {
     const QStringList usual = m_desk.setup().texts.suggestedReasons(rule, m_desk.language());
     fillReasons(usual);
     m_reasons->setVisible(!usual.isEmpty() && !settlement);
-    const QString shown = QString::number(m_desk.current()->id) % u' ' % rule;
-    if (settlement)
-        m_reason->setText(settlement->reason);
-    else if (m_shown != shown)
-        m_reason->setText(m_desk.setup().texts.usualReason(rule, m_desk.language()));
+    const QString reason =
+        settlement ? settlement->reason
+                   : m_desk.current()->begun.value(rule, m_desk.setup().texts.usualReason(rule, m_desk.language()));
+    if (m_reason->text() != reason) // else the cursor stays where it is
+        m_reason->setText(reason);
     m_reason->setReadOnly(settlement);
-    m_shown = shown;
 }
 
 void DetailPane::fillReasons(const QStringList &reasons)
@@ -214,6 +220,7 @@ void DetailPane::fillReasons(const QStringList &reasons)
         menu->addAction(buttonText(reason), this, [this, reason] {
             m_reason->setText(reason);
             m_reason->setFocus();
+            keepReason(reason);
         });
 }
 
@@ -223,10 +230,13 @@ void DetailPane::decide()
     if (!deskCase || !deskCase->isOpen())
         return;
     const QString rule = m_desk.selection().rule();
-    if (deskCase->file->settlementOf(rule))
+    if (const Settlement *settlement = deskCase->file->settlementOf(rule)) {
+        keepReason(settlement->reason);
         m_desk.layers().withdrawSettlement(rule);
-    else if (const RuleResult *result = findingOf(*deskCase->file, rule);
-             result && result->severity == Severity::Block && result->verdict == Verdict::Violated)
+        return;
+    }
+    if (const RuleResult *result = findingOf(*deskCase->file, rule);
+        result && result->severity == Severity::Block && result->verdict == Verdict::Violated)
         m_desk.layers().waive(rule, m_reason->text());
     else
         m_desk.layers().confirm(rule, m_reason->text());

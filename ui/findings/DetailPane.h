@@ -64,6 +64,7 @@ private:
     void refresh();
     void showDecision();
     void showReason(const Settlement *settlement, const QString &rule);
+    void keepReason(const QString &reason);
     void fillReasons(const QStringList &reasons);
     void decide();
     void followLink(const QUrl &link);
@@ -80,7 +81,6 @@ private:
     RegisterCell m_fact;
     QStringList m_lacking;
     QList<RegisterCell> m_missing;
-    QString m_shown; ///< the application and rule whose reason stands in the line
     QString m_html;
     bool m_isLaidOutLater = false; ///< m_html is not shown yet
 };

@@ -31,6 +31,10 @@ namespace {
 
 constexpr auto wayKey = "replyWay";
 
+// DeskCase::begun
+constexpr QLatin1StringView begunText{"reply"};
+constexpr QLatin1StringView begunReason{"replyReason"};
+
 } // namespace
 
 ReplyDialog::ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent)
@@ -38,6 +42,8 @@ ReplyDialog::ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent)
       m_letters(usualReplyLetters()), m_kind(new QComboBox(this)), m_language(new QComboBox(this)),
       m_to(new QLineEdit(this)), m_subject(new QLineEdit(this)), m_before(plainLabel(this)),
       m_warning(plainLabel(this)), m_reasonLabel(plainLabel(tr("&Reason"), this)), m_reason(new QLineEdit(this)),
+      m_begun(plainLabel(
+          tr("This reply was begun before and not sent. It is as it stood; the findings may be others by now."), this)),
       m_text(new QPlainTextEdit(this)), m_anew(new QPushButton(tr("Draft it a&new"), this)), m_way(new QComboBox(this)),
       m_key(new KeyChoice(this)), m_message(plainLabel(this))
 {
@@ -52,7 +58,9 @@ ReplyDialog::ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent)
         refuse(letters.error());
     m_language->setCurrentIndex(applicantsLanguage(*m_file) == Language::Japanese ? 0 : 1);
     m_to->setText(m_file->mail().mail.fromAddress);
+    const QMap<QString, QString> begun = m_desk.current()->begun; // drafting drops it
     chooseKind();
+    takeUpBegun(begun);
     (needsReason() ? static_cast<QWidget *>(m_reason) : m_text)->setFocus();
 }
 
@@ -80,6 +88,9 @@ void ReplyDialog::build()
     m_reason->setObjectName(u"replyReason"_s);
     m_reason->setPlaceholderText(tr("Goes into the reply, in the applicant's language"));
     m_reasonLabel->setBuddy(m_reason);
+    m_begun->setObjectName(u"replyBegun"_s);
+    m_begun->setWordWrap(true);
+    m_begun->hide();
     m_text->setObjectName(u"replyText"_s);
     m_text->setAccessibleName(tr("Text of the reply"));
     m_text->setTabChangesFocus(true);
@@ -115,6 +126,7 @@ void ReplyDialog::addRows()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
+    column->addWidget(m_begun);
     column->addWidget(m_text, 1);
     column->addWidget(m_anew, 0, Qt::AlignLeft);
     column->addWidget(m_key);
@@ -129,6 +141,8 @@ void ReplyDialog::connectParts()
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReplyDialog::chooseKind);
     connect(m_language, &QComboBox::currentIndexChanged, this, &ReplyDialog::draft);
     connect(m_reason, &QLineEdit::textChanged, this, &ReplyDialog::takeReason);
+    connect(m_reason, &QLineEdit::textEdited, this,
+            [this](const QString &reason) { m_desk.keepBegun(m_caseId, begunReason, reason); });
     connect(m_anew, &QPushButton::clicked, this, &ReplyDialog::draftAnew);
     connect(m_way, &QComboBox::currentIndexChanged, this, &ReplyDialog::chooseWay);
     connect(&m_desk.decisions(), &DeskDecisions::written, this, &ReplyDialog::deliver);
@@ -211,7 +225,34 @@ void ReplyDialog::draftAnew()
         cursor.insertText(drafted());
     }
     m_drafted = text();
+    m_begun->hide();
+    keepText();
     m_text->moveCursor(QTextCursor::Start);
+}
+
+/// What was being written when the program ended, or a way failed.
+void ReplyDialog::takeUpBegun(const QMap<QString, QString> &begun)
+{
+    m_reason->setText(begun.value(begunReason));
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ReplyDialog::keepText);
+    if (const auto at = begun.find(begunText); at != begun.end() && *at != m_drafted) {
+        m_text->setPlainText(*at);
+        m_begun->show();
+    }
+}
+
+void ReplyDialog::keepText()
+{
+    if (text() == m_drafted)
+        m_desk.dropBegun(m_caseId, begunText);
+    else
+        m_desk.keepBegun(m_caseId, begunText, text());
+}
+
+void ReplyDialog::dropBegun()
+{
+    m_desk.dropBegun(m_caseId, begunText);
+    m_desk.dropBegun(m_caseId, begunReason);
 }
 
 void ReplyDialog::takeReason()
@@ -269,8 +310,10 @@ void ReplyDialog::reject()
 {
     if (m_isWriting) // the return is on its way into the database, and the reply follows it
         return;
-    if (text() == m_drafted || mayLose(this, tr("The reply was written on and is not sent.")))
-        QDialog::reject();
+    if (text() != m_drafted && !mayLose(this, tr("The reply was written on and is not sent.")))
+        return;
+    dropBegun();
+    QDialog::reject();
 }
 
 /// Recorded first: what was refused must not reach the applicant.
@@ -297,6 +340,8 @@ void ReplyDialog::send()
                                                 u"/replies"_s);
         break;
     }
+    if (done || kind() == ReplyKind::Return) // a return has recorded it
+        dropBegun();
     if (done)
         note();
     if (done)

@@ -51,6 +51,9 @@ private:
     void chooseKind();
     void draft();
     void draftAnew();
+    void takeUpBegun(const QMap<QString, QString> &begun);
+    void keepText();
+    void dropBegun();
     void takeReason();
     void chooseWay();
     void showReady();
@@ -77,6 +80,7 @@ private:
     QLabel *m_warning; ///< nothing speaks against the application, or only what nobody knows
     QLabel *m_reasonLabel;
     QLineEdit *m_reason;
+    QLabel *m_begun; ///< the text was begun before, and not sent
     QPlainTextEdit *m_text;
     QPushButton *m_anew;
     QComboBox *m_way;
