@@ -32,6 +32,7 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
     m_inbox->list()->addActions({actions.giveBack, actions.remove, actions.ignore, actions.restore});
     m_inbox->list()->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_findings, &FindingsPane::fieldWanted, m_form, &FormPane::focusField);
+    connect(m_findings, &FindingsPane::nothingToSettle, m_banner, &VerdictBanner::say);
     connect(m_findings, &FindingsPane::heightWanted, this, &DeskPage::fitFindings);
     connect(&m_desk, &Desk::currentChanged, this, [this] { m_fitted = 0; });
     connect(m_halves, &QSplitter::splitterMoved, this, [this] { m_isSizedByHand = true; });

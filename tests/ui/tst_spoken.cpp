@@ -83,6 +83,7 @@ private slots:
     void findingsSayTheirWeight();
     void fieldsSayWhatTheRegisterKnows();
     void aVerdictThatChangesIsAnnounced();
+    void theReasonSaysWhatItIsFor();
 
 private:
     std::unique_ptr<Workbench> bench;
@@ -166,7 +167,20 @@ void TestSpoken::aVerdictThatChangesIsAnnounced()
     QTRY_VERIFY(!announced.isEmpty());
     QVERIFY2(announced.last()[0].toString().contains(u"承認"_s), qPrintable(announced.last()[0].toString()));
     QVERIFY(announced.size() < 4); // what changes, not every key
+    const QAccessibleInterface *notice = QAccessible::queryAccessibleInterface(bench->control<QWidget>("spokenNotice"));
+    QCOMPARE(notice->role(), QAccessible::Notification);
+    QCOMPARE(notice->text(QAccessible::Name), announced.last()[0].toString());
     QCOMPARE(bench->control<VerdictBanner>("verdict")->accessibleName(), announced.last()[0].toString());
+}
+
+void TestSpoken::theReasonSaysWhatItIsFor()
+{
+    bench->desk().intake().takeMail(formMail(u"2026/12/1"_s, u"ssl00009999"_s));
+    const QString rule = u"R-contract-unknown"_s;
+    const CaseFile &file = *bench->desk().current()->file;
+    bench->desk().selection().selectRule(file, rule);
+    const auto *reason = bench->control<QLineEdit>("reason");
+    QVERIFY2(reason->accessibleDescription().contains(u"ssl00009999"_s), qPrintable(reason->accessibleDescription()));
 }
 
 QTEST_MAIN(TestSpoken)

@@ -3,6 +3,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/findings/DetailText.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -210,6 +211,8 @@ void DetailPane::showReason(const Settlement *settlement, const QString &rule)
     if (m_reason->text() != reason) // else the cursor stays where it is
         m_reason->setText(reason);
     m_reason->setReadOnly(settlement);
+    if (const RuleResult *result = findingOf(*m_desk.current()->file, rule))
+        m_reason->setAccessibleDescription(m_desk.setup().texts.message(*result, m_desk.language()));
 }
 
 void DetailPane::fillReasons(const QStringList &reasons)
@@ -266,7 +269,9 @@ bool DetailPane::focusDecision()
                       : m_record->isVisible()  ? static_cast<QWidget *>(m_record)
                       : m_confirm->isVisible() ? static_cast<QWidget *>(m_confirm)
                                                : nullptr;
-    if (target)
+    if (target == m_reason)
+        focusAloud(m_reason);
+    else if (target)
         target->setFocus(Qt::ShortcutFocusReason);
     return target != nullptr;
 }
@@ -275,7 +280,7 @@ bool DetailPane::offerReasons()
 {
     if (!takesReason() || !m_reasons->isVisible())
         return false;
-    m_reason->setFocus(Qt::ShortcutFocusReason);
+    focusAloud(m_reason);
     QMenu *menu = m_reasons->menu();
     menu->setActiveAction(menu->actions().constFirst());
     menu->popup(m_reason->mapToGlobal(m_reason->rect().bottomLeft()));

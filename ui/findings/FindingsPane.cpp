@@ -15,8 +15,28 @@
 
 namespace certlink {
 
+namespace {
+
+/// A tree that says where the keyboard is only while it is there. Qt's says it whenever something is selected.
+class FindingsTree : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override
+    {
+        if (hasFocus())
+            return QTreeView::currentChanged(current, previous);
+        QAbstractItemView::currentChanged(current, previous);
+        viewport()->update();
+    }
+};
+
+} // namespace
+
 FindingsPane::FindingsPane(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_tree(new QTreeView(this)), m_delegate(new FindingDelegate(this)),
+    : QWidget(parent), m_desk(desk), m_tree(new FindingsTree(this)), m_delegate(new FindingDelegate(this)),
       m_detail(new DetailPane(desk, this))
 {
     build();
@@ -225,8 +245,10 @@ void FindingsPane::goToProblem(int by)
         if (result && result->severity != Severity::Note && !deskCase->file->settlementOf(rule))
             open.append(rule);
     }
-    if (open.isEmpty())
+    if (open.isEmpty()) {
+        emit nothingToSettle();
         return;
+    }
     const qsizetype at = open.indexOf(m_desk.selection().rule());
     const qsizetype next = at < 0 && by < 0 ? open.size() - 1 : at + by;
     m_desk.selection().selectRule(*deskCase->file, open[(next + open.size()) % open.size()]);

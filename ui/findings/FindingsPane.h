@@ -39,6 +39,8 @@ signals:
     void compareWanted();
     /// How high it would be with every sentence whole, and the detail as well.
     void heightWanted(int height);
+    /// The next one to be settled was asked for, and there is none.
+    void nothingToSettle();
     /// The selected finding is settled by mending this field.
     void fieldWanted(certlink::Field field);
 

@@ -50,10 +50,7 @@ VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QW
     // While somebody types the verdict comes and goes with every key: it is said when the keys rest.
     m_announcing.setSingleShot(true);
     m_announcing.setInterval(restMilliseconds);
-    connect(&m_announcing, &QTimer::timeout, this, [this] {
-        announce(this, text());
-        emit announced(text());
-    });
+    connect(&m_announcing, &QTimer::timeout, this, &VerdictBanner::say);
     connect(&m_desk, &Desk::currentChanged, this, &VerdictBanner::showVerdict);
     connect(&m_desk, &Desk::currentUpdated, this, &VerdictBanner::showVerdict);
     connect(&m_desk.database(), &DeskDatabase::opened, this, &VerdictBanner::showVerdict);
@@ -74,38 +71,47 @@ void VerdictBanner::layOut()
     row->addWidget(m_approve);
 }
 
-QString VerdictBanner::counts() const
+void VerdictBanner::say()
+{
+    announce(this, text());
+    emit announced(text());
+}
+
+void VerdictBanner::showCounts()
 {
     const FindingCounts counts = countFindings(*m_desk.current()->file);
     QStringList parts;
-    const auto say = [&parts](Severity severity, Verdict verdict, bool decided, int count, const QString &text) {
-        if (count > 0)
-            parts.append(signOf(severity, verdict, decided).glyph % u' ' % text);
+    const auto show = [this, &parts](Severity severity, Verdict verdict, bool decided, int count, const QString &text) {
+        if (count == 0)
+            return;
+        parts.append(signOf(severity, verdict, decided).glyph % u' ' % text);
+        m_words.append(text);
     };
-    say(Severity::Block, Verdict::Violated, false, counts.blocks, tr("%n to be mended", nullptr, counts.blocks));
-    say(Severity::Confirm, Verdict::Violated, false, counts.confirms, tr("%n to confirm", nullptr, counts.confirms));
-    say(Severity::Block, Verdict::Unknown, false, counts.unknowns, tr("%n not known", nullptr, counts.unknowns));
-    say(Severity::Confirm, Verdict::Violated, true, counts.settled, tr("%n confirmed", nullptr, counts.settled));
-    say(Severity::Note, Verdict::Violated, false, counts.notes, tr("%n note(s)", nullptr, counts.notes));
-    return parts.join(QStringLiteral("    "));
+    show(Severity::Block, Verdict::Violated, false, counts.blocks, tr("%n to be mended", nullptr, counts.blocks));
+    show(Severity::Confirm, Verdict::Violated, false, counts.confirms, tr("%n to confirm", nullptr, counts.confirms));
+    show(Severity::Block, Verdict::Unknown, false, counts.unknowns, tr("%n not known", nullptr, counts.unknowns));
+    show(Severity::Confirm, Verdict::Violated, true, counts.settled, tr("%n confirmed", nullptr, counts.settled));
+    show(Severity::Note, Verdict::Violated, false, counts.notes, tr("%n note(s)", nullptr, counts.notes));
+    m_counts->setText(parts.join(QStringLiteral("    ")));
 }
 
 void VerdictBanner::showVerdict()
 {
     const DeskCase *deskCase = m_desk.current();
     m_historyText.clear();
-    QString counted;
+    m_counts->clear();
     QString history;
     if (!deskCase) {
-        m_verdict->setText(tr("Nothing selected"));
+        m_words = {tr("Nothing selected")};
+        m_verdict->setText(m_words.first());
     } else {
         const Sign sign = signOf(statusOf(*deskCase));
+        m_words = {sign.word};
         m_verdict->setText(sign.glyph % u"  " % sign.word);
         if (deskCase->isApplication())
-            counted = counts();
+            showCounts();
         history = historyOf(*deskCase);
     }
-    m_counts->setText(counted);
     if (history != m_shownHistory)
         m_history->setText(history);
     m_shownHistory = history;
@@ -179,7 +185,7 @@ QString VerdictBanner::historyOf(const DeskCase &deskCase)
 
 QString VerdictBanner::text() const
 {
-    QStringList parts{m_verdict->text(), m_counts->text(), m_historyText};
+    QStringList parts = m_words + QStringList{m_historyText};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

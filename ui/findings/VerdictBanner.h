@@ -22,7 +22,10 @@ class VerdictBanner : public QFrame
 public:
     VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QWidget *parent = nullptr);
 
+    /// The verdict with its counts and what happened, in words.
     [[nodiscard]] QString text() const;
+    /// Tells it to who does not look.
+    void say();
 
 signals:
     /// The other applications for the contract are to be set beside this one.
@@ -41,13 +44,14 @@ private:
     [[nodiscard]] qsizetype decisionsAbout(const DeskCase &deskCase) const;
     void colour();
     void enlarge();
-    [[nodiscard]] QString counts() const;
+    void showCounts();
 
     Desk &m_desk;
     QColor m_surface;
     QTimer m_announcing;
     int m_shownId = 0;
     QString m_shownHistory;
+    QStringList m_words;   ///< verdict and counts as they are said, without signs
     QString m_historyText; ///< as it is said, without links
     QLabel *m_verdict;
     QLabel *m_counts;

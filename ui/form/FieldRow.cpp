@@ -7,6 +7,7 @@
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -418,7 +419,10 @@ QString FieldRow::heading() const
 
 void FieldRow::focusEditor()
 {
-    m_editor->firstWidget()->setFocus(Qt::ShortcutFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor->firstWidget()))
+        focusAloud(line);
+    else
+        m_editor->firstWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void FieldRow::select()

@@ -3,6 +3,7 @@
 #include "rules/Engine.h"
 #include "ui/desk/Desk.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -224,8 +225,7 @@ HistoryFilter HistoryFilterBar::filter() const
 
 void HistoryFilterBar::focusSearch()
 {
-    m_words->setFocus(Qt::ShortcutFocusReason);
-    m_words->selectAll();
+    focusAloud(m_words);
 }
 
 void HistoryFilterBar::clear()

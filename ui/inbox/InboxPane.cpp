@@ -5,6 +5,7 @@
 #include "ui/inbox/InboxDelegate.h"
 #include "ui/palette/Signs.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -248,8 +249,7 @@ void InboxPane::restoreSelected()
 
 void InboxPane::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    focusAloud(m_search);
 }
 
 void InboxPane::step(int by)
