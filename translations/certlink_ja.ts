@@ -3898,7 +3898,7 @@ or drop files here.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか %n 行</numerusform>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -39,6 +40,7 @@ void ApproveDialog::build()
     m_approve = buttons->addButton(tr("Approve"), QDialogButtonBox::AcceptRole);
     m_approve->setObjectName(QStringLiteral("approveNow"));
     m_approve->setDefault(true);
+    m_approve->setAccessibleDescription(text->toPlainText()); // the keyboard comes to the button first
     connect(buttons, &QDialogButtonBox::accepted, this, &ApproveDialog::accept);
     connect(&m_desk.decisions(), &DeskDecisions::written, this, [this] { done(QDialog::Accepted); });
     connect(&m_desk.decisions(), &DeskDecisions::refused, this, &ApproveDialog::refuse);
@@ -66,6 +68,7 @@ void ApproveDialog::refuse(const Failure &failure)
     m_approve->setEnabled(true);
     m_problem->setText(failure.toString());
     m_problem->show();
+    announce(m_problem, m_problem->text());
 }
 
 } // namespace certlink

@@ -4,6 +4,7 @@
 #include "ui/desk/Desk.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
+#include "ui/spoken/Announce.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -81,6 +82,7 @@ void WithdrawDialog::refuse(const Failure &failure)
     m_withdraw->setEnabled(true);
     m_problem->setText(failure.toString());
     m_problem->show();
+    announce(m_problem, m_problem->text());
 }
 
 } // namespace certlink

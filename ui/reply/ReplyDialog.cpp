@@ -10,6 +10,7 @@
 #include "ui/plain/PlainText.h"
 #include "ui/reply/DeskLetters.h"
 #include "ui/reply/SentReplyWords.h"
+#include "ui/spoken/Announce.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -374,6 +375,7 @@ void ReplyDialog::refuse(const Failure &failure)
     setInk(m_message, Palette::current().block().ink);
     m_message->setText(failure.toString());
     m_message->show();
+    announce(m_message, m_message->text());
 }
 
 } // namespace certlink
