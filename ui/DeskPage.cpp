@@ -108,6 +108,14 @@ void DeskPage::resizeEvent(QResizeEvent *event)
     m_fitted = 0;
 }
 
+/// First the window is there to be seen.
+void DeskPage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!std::exchange(m_isPainted, true))
+        QTimer::singleShot(0, this, &DeskPage::makeReady);
+}
+
 void DeskPage::makeReady()
 {
     const QList<QWidget *> hidden = m_whole->findChildren<QWidget *>();

@@ -31,15 +31,16 @@ public:
     [[nodiscard]] MailPane *mail() const { return m_mail; }
     /// Puts the keyboard into the next (1) or previous (-1) pane: inbox, mail, form, findings, detail.
     void focusPane(int by);
-    /// Opens fonts, draws glyphs and styles the panes, which the first mail would wait for.
-    void makeReady();
     void restoreLayout(const QSettings &settings);
     void saveLayout(QSettings &settings) const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Opens fonts, draws glyphs and styles the panes, which the first mail would wait for.
+    void makeReady();
     void layOut();
     void fitFindings(int height);
     void paintPaneByPane();
@@ -56,6 +57,7 @@ private:
     QSplitter *m_halves; ///< these, and the findings below
     int m_fitted = 0;    ///< height of the findings; 0: not fitted to the application at hand yet
     bool m_isSizedByHand = false;
+    bool m_isPainted = false; ///< once, and made ready for the first mail
     QList<QWidget *> m_unpainted; ///< panes that show another application and are not painted yet
 };
 

@@ -82,7 +82,6 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
         offerDesk(true); // what of it is offered
     else if (!isSampleDesk())
         m_desk->intake().loadAgain();
-    QTimer::singleShot(0, m_page, &DeskPage::makeReady);
 }
 
 MainWindow::~MainWindow()

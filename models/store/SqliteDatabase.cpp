@@ -226,7 +226,7 @@ Result<QMap<QString, QString>> SqliteDatabase::schema() const
     return texts;
 }
 
-Result<QStringList> SqliteDatabase::alteredSchema() const
+Result<QMap<QString, QString>> SqliteDatabase::madeSchema()
 {
     SqliteDatabase made(u":memory:"_s, uniqueConnectionName());
     QSqlDatabase memory = QSqlDatabase::addDatabase(u"QSQLITE"_s, made.connectionName());
@@ -235,7 +235,12 @@ Result<QStringList> SqliteDatabase::alteredSchema() const
         return tl::make_unexpected(made.failureOf(memory.lastError()));
     if (Result<void> migrated = made.migrate(); !migrated)
         return tl::make_unexpected(migrated.error());
-    const Result<QMap<QString, QString>> wanted = made.schema();
+    return made.schema();
+}
+
+Result<QStringList> SqliteDatabase::alteredSchema() const
+{
+    static const Result<QMap<QString, QString>> wanted = madeSchema(); // the same for every database of this program
     const Result<QMap<QString, QString>> found = schema();
     for (const auto *side : {&wanted, &found}) {
         if (!*side)

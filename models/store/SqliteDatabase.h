@@ -42,6 +42,8 @@ private:
     [[nodiscard]] Result<void> checkSchema() const;
     /// The SQL of every table, index and trigger, by "table NAME".
     [[nodiscard]] Result<QMap<QString, QString>> schema() const;
+    /// As the migrations make it.
+    [[nodiscard]] static Result<QMap<QString, QString>> madeSchema();
     [[nodiscard]] Result<void> makeDurable() const;
     /// The first column of the first row, as text; null where there is none.
     [[nodiscard]] Result<QString> ask(const QString &sql) const;
