@@ -6,7 +6,7 @@
 SUITE names the sources and the test programs (SUITES below); FILE... keeps to some of its sources. --sample N takes
 every mistake whose turn it is when N are spread evenly over all. --again LOG keeps to those that an earlier run said to
 survive. --list only says which there are. The sources themselves are not touched: a mistake is compiled beside them, without optimisation, and linked in front of the library that holds
-the right one. BUILD (build/ci) has to be built. Exits with 1 where a mistake survives.
+the right one. BUILD (build/dev) has to be built, and not to unite sources. Exits with 1 where a mistake survives.
 """
 import argparse
 import concurrent.futures
@@ -24,8 +24,9 @@ SUITES = {  # sources -> test programs, the quickest to notice first
     "rules": (["rules/*.cpp", "rules/*/*.cpp"], ["rules/tst_rules", "rules/tst_specification", "rules/tst_texts"]),
     "mail": (["models/mail/HeaderText.cpp", "models/mail/Charsets.cpp", "models/mail/Repairs.cpp"], ["mail/tst_headers", "mail/tst_mail", "mail/tst_corpus"]),
     "reading": (["models/reading/Codes.cpp", "models/reading/FormAssembler.cpp", "models/reading/FormElements.cpp", "models/reading/LabelTail.cpp", "models/reading/RowGroups.cpp"], ["reading/tst_literals", "reading/tst_forms", "rules/tst_rules", "reading/tst_unread"]),
+    "desk": (["rules/desk/ApplicationJson.cpp", "rules/desk/CaseFile.cpp", "rules/desk/Intake.cpp", "rules/desk/Layers.cpp"], ["rules/tst_rules", "reading/tst_judged", "desk/tst_recorder", "app/tst_commands"]),
     "rulebook": (["models/rulebook/Calendar.cpp"], ["rulebook/tst_calendar", "rules/tst_rules"])}
-APART = ("rules/desk/",)  # of the desk, not of the rules
+APART = ("rules/desk/",)  # not of the rules
 
 BALANCED = r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)"
 # What is changed, and into what. Each place is one mistake.
@@ -146,7 +147,7 @@ def chosen(sources, count):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--build", default="build/ci")
+    parser.add_argument("--build", default="build/dev")
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--again")
     parser.add_argument("--list", action="store_true")
@@ -154,7 +155,7 @@ def main():
     parser.add_argument("files", nargs="*")
     arguments = parser.parse_args()
     patterns, programs = SUITES[arguments.suite]
-    sources = [path for pattern in patterns for path in sorted(TOP.glob(pattern)) if not str(path.relative_to(TOP)).startswith(APART)]
+    sources = [path for pattern in patterns for path in sorted(TOP.glob(pattern)) if arguments.suite != "rules" or not str(path.relative_to(TOP)).startswith(APART)]
     if arguments.files:
         sources = [path for path in sources if str(path.relative_to(TOP)) in arguments.files]
     work = chosen(sources, arguments.sample)
@@ -164,6 +165,9 @@ def main():
     if arguments.list:
         print("\n".join(described(*one) for one in work))
         return 0
+    apart = {str(one[0]) for one in work} <= {one["file"] for one in json.loads((TOP / arguments.build / "compile_commands.json").read_text())}
+    if not apart:
+        sys.exit(f"{arguments.build} compiles the sources of a folder at once (CERTLINK_UNITE): cmake --preset dev && cmake --build --preset dev")
     shop = Workshop((TOP / arguments.build).resolve())
     shop.precompile(sorted({one[0] for one in work}))
     counts = {}
