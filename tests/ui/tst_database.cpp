@@ -6,6 +6,7 @@
 #include "ui/findings/VerdictBanner.h"
 #include "ui/mail/MailView.h"
 #include "ui/notice/NoticeBar.h"
+#include "ui/palette/Palette.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -74,6 +75,8 @@ void TestDatabase::judgesWithout(const QByteArray &before)
     const auto *notice = bench->control<NoticeBar>("notice");
     QVERIFY(notice->isVisible());
     QVERIFY2(notice->text().contains(bench->databasePath()), qPrintable(notice->text()));
+    QTRY_COMPARE(bench->window().grab().toImage().pixelColor(notice->mapTo(&bench->window(), QPoint(1, 1))),
+                 Palette::current().block().surface);
     QVERIFY(!bench->desk().database().failure()->remedy.isEmpty());
     QVERIFY(bench->desk().intake().paste(formText(u"2026/11/29"_s)));
     QVERIFY(bench->desk().current()->isApplication());

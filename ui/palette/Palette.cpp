@@ -180,6 +180,9 @@ void setOwn(QWidget *widget, std::initializer_list<RoleColour> colours)
     for (const RoleColour &one : colours)
         own.setColor(one.role, one.colour);
     widget->setPalette(own);
+    // Said by name: what stands in a menu bar has the roles of a button otherwise, and their colours.
+    for (const RoleColour &one : colours)
+        one.role == QPalette::Window ? widget->setBackgroundRole(one.role) : widget->setForegroundRole(one.role);
 }
 
 } // namespace
