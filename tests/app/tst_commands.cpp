@@ -460,8 +460,11 @@ private slots:
         for (certlink::DecisionEntry entry : {returned(1), approval(2)}) {
             entry.fromAddress = u"yamada@customer.example.jp"_s;
             entry.subject = u"山田です ssl00000001 の変更"_s;
-            if (!store || !(*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
-                                            [&](const certlink::DeskState &) { return entry; }))
+            if (!store ||
+                !(*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
+                                  [&](const certlink::DeskState &) { return entry; }) ||
+                !(*store)->noteReply({entry.evidence, entry.messageId, {}, u"suzuki"_s},
+                                     {certlink::SentReply::Kind::Ask, {}, {}, u"suzuki"_s, entry.at}))
                 qFatal("cannot decide");
         }
         return path;
@@ -476,7 +479,7 @@ private slots:
             QCOMPARE(masked.status, 0);
             QCOMPARE(masked.objects().size(), plain.objects().size());
             QVERIFY(plain.objects().size() > 0);
-            for (const char *value : {"00000001", "yamada", "customer", "山田", "staff", "inbox", "休業日"})
+            for (const char *value : {"00000001", "yamada", "customer", "山田", "staff", "inbox", "休業日", "suzuki"})
                 QVERIFY2(!masked.out.contains(value), masked.out.constData());
             for (qsizetype i = 0; i < plain.objects().size(); ++i) { // days and words of our own stay
                 for (const QString &key : {u"kind"_s, u"receipt_date"_s, u"start_date"_s, u"day"_s, u"disposition"_s})
@@ -487,6 +490,8 @@ private slots:
         QCOMPARE(decisions.size(), 2);
         const QString code = decisions[0][u"service_code"_s].toString();
         QCOMPARE(decisions[1][u"service_code"_s].toString(), code); // the same value, the same mask
+        for (const QString &key : {u"asked_at"_s, u"asked_by"_s})
+            QCOMPARE(decisions[0][key].toArray().size(), 1);
         QVERIFY(code.startsWith(u"ssl") && decisions[0][u"subject"_s].toString().contains(code));
         QVERIFY(run(QStringList{u"history"_s, u"export"_s, u"--masked"_s} + in).out !=
                 run(QStringList{u"history"_s, u"export"_s, u"--masked"_s} + in).out); // by a key of the run
