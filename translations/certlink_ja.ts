@@ -3481,6 +3481,14 @@ A word to her (may be empty):</source>
         <source>removed</source>
         <translation>除外</translation>
     </message>
+    <message>
+        <source>The applicant was asked: %1 by %2</source>
+        <translation>申込者に確認中: %1 %2</translation>
+    </message>
+    <message>
+        <source>The applicant was told of the approval: %1 by %2</source>
+        <translation>申込者に承認を連絡済み: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>certlink::InboxPane</name>
@@ -3607,6 +3615,10 @@ or drop files here.</source>
         <translation>
             <numerusform>%n 件のメールを受信箱に戻しました</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Applicant asked</source>
+        <translation>申込者に確認中</translation>
     </message>
 </context>
 <context>
