@@ -83,6 +83,7 @@ CLI::App *addDecode(CLI::App &app, Arguments &arguments)
 {
     CLI::App *decode = app.add_subcommand("decode", "Show what was understood of each message");
     decode->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
+    addMasked(decode, arguments);
     decode->add_option("PATH", arguments.paths, "Inputs; - is standard input")->required();
     return decode;
 }
@@ -337,7 +338,7 @@ Command parseCommandLine(int argc, char **argv)
     if (*check)
         return checkOptions(arguments);
     if (*decode)
-        return DecodeOptions{arguments.format == "jsonl", pathsOf(arguments.paths)};
+        return DecodeOptions{arguments.format == "jsonl", arguments.isMasked, pathsOf(arguments.paths)};
     if (*import)
         return ImportRegisterOptions{text(arguments.database), text(arguments.registerFolder), arguments.dryRun,
                                      arguments.replaceAll};

@@ -1,9 +1,11 @@
 #include "app/DecodeCommand.h"
 
 #include "app/TerminalText.h"
+#include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
 #include "rules/desk/Intake.h"
 #include "rules/desk/JsonWriter.h"
+#include "rules/masking/Masker.h"
 
 namespace certlink {
 
@@ -55,10 +57,31 @@ QByteArray text(const DecodedMail &mail)
     return (lines + u'\n' + terminalText(mail.body().text.text(), LineBreaks::Kept) + u'\n').toUtf8();
 }
 
+/// Its addresses alone; null where the mail has no such header.
+QString maskedAddresses(const QString &header, const Masker &masker)
+{
+    if (header.isNull())
+        return header;
+    QStringList addresses = headerAddresses(header.toUtf8());
+    for (QString &address : addresses)
+        address = masker.address(address);
+    return addresses.join(u", "_s);
+}
+
+DecodedMail masked(const ReadMail &read, const Masker &masker)
+{
+    DecodedMail made = masker.masked(read, Register());
+    made.source = masker.prose(read.mail.source);
+    made.to = maskedAddresses(read.mail.to, masker);
+    made.cc = maskedAddresses(read.mail.cc, masker);
+    return made;
+}
+
 } // namespace
 
 int runDecode(const DecodeOptions &options, const Knowledge &knowledge)
 {
+    const Masker masker({}, knowledge.rulebook);
     int status = 0;
     const auto print = [&](const Result<RawMessage> &message) {
         if (!message) {
@@ -68,7 +91,8 @@ int runDecode(const DecodeOptions &options, const Knowledge &knowledge)
         }
         // The pane shows the body that holds the form; which one that is does not depend on the date.
         const ReadMail read = readMail(decode(*message), knowledge.rulebook, QDate(2000, 1, 1));
-        writeOut(options.asJsonLines ? json(read.mail) : text(read.mail));
+        const DecodedMail mail = options.isMasked ? masked(read, masker) : read.mail;
+        writeOut(options.asJsonLines ? json(mail) : text(mail));
         return true;
     };
     for (const QString &path : options.paths)

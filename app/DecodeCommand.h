@@ -8,6 +8,7 @@ namespace certlink {
 
 struct DecodeOptions {
     bool asJsonLines = false;
+    bool isMasked = false;
     QStringList paths;
 };
 

@@ -367,20 +367,16 @@
 <context>
     <name>HistoryPrint</name>
     <message>
-        <source>There are more than %1 decisions.</source>
-        <translation>決定が %1 件を超えています。</translation>
-    </message>
-    <message>
-        <source>Narrow the filter, or export them as CSV.</source>
-        <translation>条件を絞り込むか、CSV で書き出してください。</translation>
-    </message>
-    <message>
         <source>Choose another folder or make room, then export again.</source>
         <translation>別のフォルダーを選ぶか空き容量を増やして、もう一度書き出してください。</translation>
     </message>
     <message>
-        <source>%1 decisions: %2</source>
-        <translation>決定 %1 件: %2</translation>
+        <source>The export was ended.</source>
+        <translation>書き出しを中止しました。</translation>
+    </message>
+    <message>
+        <source>No file was made.</source>
+        <translation>ファイルは作成していません。</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3477,14 @@ A word to her (may be empty):</source>
         <source>removed</source>
         <translation>除外</translation>
     </message>
+    <message>
+        <source>The applicant was asked: %1 by %2</source>
+        <translation>申込者に確認中: %1 %2</translation>
+    </message>
+    <message>
+        <source>The applicant was told of the approval: %1 by %2</source>
+        <translation>申込者に承認を連絡済み: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>certlink::InboxPane</name>
@@ -3607,6 +3611,10 @@ or drop files here.</source>
         <translation>
             <numerusform>%n 件のメールを受信箱に戻しました</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Applicant asked</source>
+        <translation>申込者に確認中</translation>
     </message>
 </context>
 <context>

@@ -49,4 +49,9 @@ QString evidenceKey(const QString &sha256, int formIndex)
     return sha256 + u'-' + QString::number(formIndex);
 }
 
+QString sha256OfKey(const QString &key)
+{
+    return key.section(u'-', 0, 0);
+}
+
 } // namespace certlink

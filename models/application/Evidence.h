@@ -45,5 +45,7 @@ struct Evidence {
 [[nodiscard]] QString evidenceKey(const Evidence &evidence);
 /// The same where the hash is known: a mail of many forms is hashed once.
 [[nodiscard]] QString evidenceKey(const QString &sha256, int formIndex);
+/// The hash in such a key.
+[[nodiscard]] QString sha256OfKey(const QString &key);
 
 } // namespace certlink

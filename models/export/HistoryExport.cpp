@@ -48,7 +48,30 @@ QJsonArray waivedRules(const QJsonObject &layers)
     return rules;
 }
 
-TableWriter::Row rowOf(const DecisionRecord &record)
+/// Of the replies of a kind, the oldest first.
+QJsonArray timesOf(const QList<SentReply> &replies, SentReply::Kind kind)
+{
+    QJsonArray times;
+    for (const SentReply &reply : replies) {
+        if (reply.kind == kind)
+            times.prepend(moment(reply.at));
+    }
+    return times;
+}
+
+/// Who sent them, in the same order.
+QJsonArray sendersOf(const QList<SentReply> &replies, SentReply::Kind kind)
+{
+    QJsonArray people;
+    for (const SentReply &reply : replies) {
+        if (reply.kind == kind)
+            people.prepend(reply.by);
+    }
+    return people;
+}
+
+/// `replies`: sent about its application, the newest first.
+TableWriter::Row rowOf(const DecisionRecord &record, const QList<SentReply> &replies)
 {
     QJsonArray rules;
     for (const DecidedFinding &finding : record.findings)
@@ -76,17 +99,43 @@ TableWriter::Row rowOf(const DecisionRecord &record)
             orNull(record.subject),
             orNull(record.evidence.source),
             orNull(record.messageId),
-            orNull(record.reply)};
+            orNull(record.reply),
+            timesOf(replies, SentReply::Kind::Ask),
+            sendersOf(replies, SentReply::Kind::Ask),
+            timesOf(replies, SentReply::Kind::Acknowledge),
+            sendersOf(replies, SentReply::Kind::Acknowledge)};
 }
 
 } // namespace
 
 QStringList historyColumns()
 {
-    return {u"id"_s,           u"kind"_s,   u"decided_at"_s,   u"decided_by"_s,   u"prepared_by"_s, u"withdraws"_s,
-            u"withdrawn_by"_s, u"reason"_s, u"receipt_date"_s, u"service_code"_s, u"disposition"_s, u"findings"_s,
-            u"waived"_s,       u"work"_s,   u"links_after"_s,  u"start_date"_s,   u"edition"_s,     u"from"_s,
-            u"subject"_s,      u"source"_s, u"message_id"_s,   u"reply"_s};
+    return {u"id"_s,
+            u"kind"_s,
+            u"decided_at"_s,
+            u"decided_by"_s,
+            u"prepared_by"_s,
+            u"withdraws"_s,
+            u"withdrawn_by"_s,
+            u"reason"_s,
+            u"receipt_date"_s,
+            u"service_code"_s,
+            u"disposition"_s,
+            u"findings"_s,
+            u"waived"_s,
+            u"work"_s,
+            u"links_after"_s,
+            u"start_date"_s,
+            u"edition"_s,
+            u"from"_s,
+            u"subject"_s,
+            u"source"_s,
+            u"message_id"_s,
+            u"reply"_s,
+            u"asked_at"_s,
+            u"asked_by"_s,
+            u"acknowledged_at"_s,
+            u"acknowledged_by"_s};
 }
 
 Result<qint64> exportHistory(const Store &store, const HistoryFilter &filter, TableWriter &table,
@@ -102,7 +151,10 @@ Result<qint64> exportHistory(const Store &store, const HistoryFilter &filter, Ta
             const Result<DecisionRecord> record = store.decision(summary.id);
             if (!record)
                 return tl::make_unexpected(record.error());
-            if (const Result<void> done = table.write(rowOf(*record)); !done)
+            const Result<QList<SentReply>> replies = store.repliesOfDecision(summary.id);
+            if (!replies)
+                return tl::make_unexpected(replies.error());
+            if (const Result<void> done = table.write(rowOf(*record, *replies)); !done)
                 return tl::make_unexpected(done.error());
             ++written;
         }

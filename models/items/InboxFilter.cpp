@@ -23,6 +23,8 @@ bool isShown(InboxFilter::Show show, CaseStatus status)
         return status == CaseStatus::Approved || status == CaseStatus::Returned;
     case InboxFilter::Show::Removed:
         return true; // of those that are
+    case InboxFilter::Show::Asked:
+        return isOpen(status); // of those about whom somebody wrote
     }
     return true;
 }
@@ -103,6 +105,8 @@ bool InboxFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (index.data(InboxModel::AsideRole).toBool() != (m_show == Show::Removed))
         return false;
     if (!isShown(m_show, CaseStatus(index.data(InboxModel::StatusRole).toInt())))
+        return false;
+    if (m_show == Show::Asked && index.data(InboxModel::WrittenToRole).toInt() != int(WrittenTo::Asked))
         return false;
     if (m_words.isEmpty())
         return true;

@@ -12,7 +12,8 @@ class InboxFilter : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    enum class Show { All, Open, Return, Confirm, Approvable, Decided, Removed };
+    /// Asked: open, and the applicant was asked about it.
+    enum class Show { All, Open, Return, Confirm, Approvable, Decided, Removed, Asked };
     enum class Order { Arrival, NextToDo, ReceiptDate, StartDate, Contract, Sender };
 
     explicit InboxFilter(QObject *parent = nullptr);

@@ -128,6 +128,12 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
         return row.again;
     case AsideRole:
         return row.aside;
+    case WrittenToRole:
+        return int(row.writtenTo);
+    case WrittenAtRole:
+        return row.writtenAt;
+    case WrittenByRole:
+        return row.writtenBy;
     case FailureRole:
         return row.failure;
     case SearchRole:
@@ -156,6 +162,9 @@ QHash<int, QByteArray> InboxModel::roleNames() const
             {TouchedRole, "touched"},
             {AgainRole, "again"},
             {AsideRole, "aside"},
+            {WrittenToRole, "writtenTo"},
+            {WrittenAtRole, "writtenAt"},
+            {WrittenByRole, "writtenBy"},
             {FailureRole, "failure"},
             {SearchRole, "search"},
             {NextToDoRole, "nextToDo"}};

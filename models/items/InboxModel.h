@@ -4,11 +4,19 @@
 
 #include <QAbstractListModel>
 #include <QDate>
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QString>
 
 namespace certlink {
+
+/// Whether the applicant was written to about an application, beside its decision.
+enum class WrittenTo {
+    No,
+    Asked, ///< and it is still open
+    Told,  ///< that it is approved
+};
 
 /// One application in the inbox.
 struct InboxRow {
@@ -27,7 +35,10 @@ struct InboxRow {
     bool touched = false; ///< a person has laid something over the mail
     bool aside = false;   ///< a person has removed it
     bool again = false;   ///< the same mail was seen or decided before
-    QString failure;      ///< of an unreadable one
+    WrittenTo writtenTo = WrittenTo::No;
+    QDateTime writtenAt; ///< UTC, the last time; invalid where nobody wrote
+    QString writtenBy;   ///< the person who did
+    QString failure;     ///< of an unreadable one
 
     friend bool operator==(const InboxRow &, const InboxRow &) = default;
 };
@@ -55,6 +66,9 @@ public:
         TouchedRole,           ///< bool
         AgainRole,             ///< bool
         AsideRole,             ///< bool
+        WrittenToRole,         ///< WrittenTo as int
+        WrittenAtRole,         ///< QDateTime
+        WrittenByRole,         ///< QString
         FailureRole,           ///< QString
         SearchRole,            ///< QString, lower case: everything the search looks at
         NextToDoRole,          ///< int, smaller is sooner: returns, confirms, approvables, the rest

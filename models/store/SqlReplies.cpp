@@ -60,11 +60,11 @@ Result<void> SqlStore::noteReply(const DecidedForm &form, const SentReply &reply
     return done ? Result<void>() : failed(done.error());
 }
 
-Result<QList<SentReply>> SqlStore::repliesOfForm(const Evidence &evidence, const QString &messageId) const
+Result<QList<SentReply>> SqlStore::repliesOfForm(const FormIdentity &form) const
 {
     return rowsOf(m_database->run(u"SELECT %1 FROM sent_replies r WHERE r.form_index = ? AND (r.evidence_sha256 = ? "
                                   "OR r.message_key = ?) ORDER BY r.id DESC"_s.arg(replyColumns),
-                                  {evidence.formIndex, sha256Hex(evidence.bytes), messageKeyOf(messageId)}),
+                                  {form.formIndex, form.evidenceSha256, messageKeyOf(form.messageId)}),
                   &replyOf);
 }
 

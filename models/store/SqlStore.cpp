@@ -295,7 +295,7 @@ Result<DecisionRecord> SqlStore::nextRecord(const DecisionEntry &entry) const
 
 Result<qsizetype> SqlStore::roundOf(const DecidedForm &form) const
 {
-    const Result<QList<DecisionSummary>> before = decisionsOfForm(form.evidence, form.messageId);
+    const Result<QList<DecisionSummary>> before = decisionsOfForm(identityOf(form.evidence, form.messageId));
     if (!before)
         return failed(before.error());
     qsizetype round = 0;
@@ -467,11 +467,16 @@ Result<QList<DecisionSummary>> SqlStore::decisionsForContract(const QString &ser
                   &summaryOf);
 }
 
-Result<QList<DecisionSummary>> SqlStore::decisionsOfForm(const Evidence &evidence, const QString &messageId) const
+FormIdentity identityOf(const Evidence &evidence, const QString &messageId)
+{
+    return {sha256Hex(evidence.bytes), evidence.formIndex, messageId};
+}
+
+Result<QList<DecisionSummary>> SqlStore::decisionsOfForm(const FormIdentity &form) const
 {
     return rowsOf(m_database->run(u"SELECT %1 FROM %2 WHERE d.form_index = ? AND (d.evidence_sha256 = ? OR "
                                   "d.message_key = ?) ORDER BY d.id DESC"_s.arg(summaryColumns, summaryTables),
-                                  {evidence.formIndex, sha256Hex(evidence.bytes), messageKeyOf(messageId)}),
+                                  {form.formIndex, form.evidenceSha256, messageKeyOf(form.messageId)}),
                   &summaryOf);
 }
 

@@ -38,8 +38,7 @@ public:
     [[nodiscard]] Result<DecisionRecord> decision(qint64 id) const override;
     [[nodiscard]] Result<QList<DecisionSummary>> decisionsForContract(const QString &serviceCode,
                                                                       int limit) const override;
-    [[nodiscard]] Result<QList<DecisionSummary>> decisionsOfForm(const Evidence &evidence,
-                                                                 const QString &messageId) const override;
+    [[nodiscard]] Result<QList<DecisionSummary>> decisionsOfForm(const FormIdentity &form) const override;
     [[nodiscard]] Result<ContractDealings> dealings(const QString &serviceCode,
                                                     const QString &exceptKey) const override;
 
@@ -55,8 +54,7 @@ public:
     [[nodiscard]] Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const override;
 
     [[nodiscard]] Result<void> noteReply(const DecidedForm &form, const SentReply &reply) override;
-    [[nodiscard]] Result<QList<SentReply>> repliesOfForm(const Evidence &evidence,
-                                                         const QString &messageId) const override;
+    [[nodiscard]] Result<QList<SentReply>> repliesOfForm(const FormIdentity &form) const override;
     [[nodiscard]] Result<QList<SentReply>> repliesOfDecision(qint64 decision) const override;
 
     [[nodiscard]] Result<QList<DecisionSummary>> history(const HistoryFilter &filter, qint64 before,

@@ -43,6 +43,15 @@ struct DecidedForm {
     QString by{};      ///< who decides
 };
 
+/// What a form is known again by, whichever way its mail came; not its bytes, which a list has not at hand.
+struct FormIdentity {
+    QString evidenceSha256; ///< of the mail's bytes, lower-case hex
+    int formIndex = 0;
+    QString messageId; ///< null where the mail has none
+};
+
+[[nodiscard]] FormIdentity identityOf(const Evidence &evidence, const QString &messageId);
+
 /// An edition of the rulebook that this desk has put in force.
 struct EditionInForce {
     QString edition;
@@ -132,8 +141,7 @@ public:
     [[nodiscard]] virtual Result<QList<DecisionSummary>> decisionsForContract(const QString &serviceCode,
                                                                               int limit = -1) const = 0;
     /// About the same form of the same mail, newest first: same Message-ID or same bytes.
-    [[nodiscard]] virtual Result<QList<DecisionSummary>> decisionsOfForm(const Evidence &evidence,
-                                                                         const QString &messageId) const = 0;
+    [[nodiscard]] virtual Result<QList<DecisionSummary>> decisionsOfForm(const FormIdentity &form) const = 0;
     /// What is known of a contract beside the register, without the draft `exceptKey`. Open applications
     /// are named by their sources.
     [[nodiscard]] virtual Result<ContractDealings> dealings(const QString &serviceCode,
@@ -164,8 +172,7 @@ public:
     /// Recorded: a colleague who opens the same mail is to know of it.
     [[nodiscard]] virtual Result<void> noteReply(const DecidedForm &form, const SentReply &reply) = 0;
     /// About the same form of the same mail, newest first: same Message-ID or same bytes.
-    [[nodiscard]] virtual Result<QList<SentReply>> repliesOfForm(const Evidence &evidence,
-                                                                 const QString &messageId) const = 0;
+    [[nodiscard]] virtual Result<QList<SentReply>> repliesOfForm(const FormIdentity &form) const = 0;
     /// About the form a decision is about, before or after it, newest first.
     [[nodiscard]] virtual Result<QList<SentReply>> repliesOfDecision(qint64 decision) const = 0;
 

@@ -30,12 +30,13 @@ private:
     {
         if (value.isString())
             return text(column, value.toString());
-        if (!value.isArray() || !column.startsWith(u"links_"_s))
+        const bool areLinks = column.startsWith(u"links_"_s);
+        if (!value.isArray() || (!areLinks && !column.endsWith(u"_by"_s)))
             return value;
-        QJsonArray links;
-        for (const QJsonValue link : value.toArray())
-            links.append(link.toString() == u"other" ? link : QJsonValue(m_masker.code(link.toString())));
-        return links;
+        QJsonArray names;
+        for (const QJsonValue name : value.toArray())
+            names.append(areLinks && name.toString() == u"other" ? name : QJsonValue(m_masker.code(name.toString())));
+        return names;
     }
 
     [[nodiscard]] QString text(const QString &column, const QString &value) const

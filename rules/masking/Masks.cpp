@@ -110,8 +110,10 @@ QString Masks::hostName(const QString &name) const
 QString Masks::address(const QString &address) const
 {
     const qsizetype at = address.lastIndexOf(u'@');
-    if (at < 0 || m_kept.contains(address))
+    if (m_kept.contains(address))
         return address;
+    if (at < 0)
+        return name(address);
     return exchanged(address.left(at)) + u'@' + hostName(address.mid(at + 1));
 }
 

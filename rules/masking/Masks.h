@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QString word(const QString &word) const;
     /// A host name or wildcard, lower case A-labels. IP addresses stay IP addresses.
     [[nodiscard]] QString hostName(const QString &name) const;
-    /// A mail address, lower case; the host as hostName() has it.
+    /// A mail address, lower case; the host as hostName() has it. Without an @ it is masked as a name.
     [[nodiscard]] QString address(const QString &address) const;
     /// A person's or company's name: its length alone is left.
     [[nodiscard]] static QString name(QStringView name);

@@ -460,8 +460,11 @@ private slots:
         for (certlink::DecisionEntry entry : {returned(1), approval(2)}) {
             entry.fromAddress = u"yamada@customer.example.jp"_s;
             entry.subject = u"山田です ssl00000001 の変更"_s;
-            if (!store || !(*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
-                                            [&](const certlink::DeskState &) { return entry; }))
+            if (!store ||
+                !(*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
+                                  [&](const certlink::DeskState &) { return entry; }) ||
+                !(*store)->noteReply({entry.evidence, entry.messageId, {}, u"suzuki"_s},
+                                     {certlink::SentReply::Kind::Ask, {}, {}, u"suzuki"_s, entry.at}))
                 qFatal("cannot decide");
         }
         return path;
@@ -476,7 +479,7 @@ private slots:
             QCOMPARE(masked.status, 0);
             QCOMPARE(masked.objects().size(), plain.objects().size());
             QVERIFY(plain.objects().size() > 0);
-            for (const char *value : {"00000001", "yamada", "customer", "山田", "staff", "inbox", "休業日"})
+            for (const char *value : {"00000001", "yamada", "customer", "山田", "staff", "inbox", "休業日", "suzuki"})
                 QVERIFY2(!masked.out.contains(value), masked.out.constData());
             for (qsizetype i = 0; i < plain.objects().size(); ++i) { // days and words of our own stay
                 for (const QString &key : {u"kind"_s, u"receipt_date"_s, u"start_date"_s, u"day"_s, u"disposition"_s})
@@ -487,6 +490,8 @@ private slots:
         QCOMPARE(decisions.size(), 2);
         const QString code = decisions[0][u"service_code"_s].toString();
         QCOMPARE(decisions[1][u"service_code"_s].toString(), code); // the same value, the same mask
+        for (const QString &key : {u"asked_at"_s, u"asked_by"_s})
+            QCOMPARE(decisions[0][key].toArray().size(), 1);
         QVERIFY(code.startsWith(u"ssl") && decisions[0][u"subject"_s].toString().contains(code));
         QVERIFY(run(QStringList{u"history"_s, u"export"_s, u"--masked"_s} + in).out !=
                 run(QStringList{u"history"_s, u"export"_s, u"--masked"_s} + in).out); // by a key of the run
@@ -579,6 +584,42 @@ private slots:
         const QJsonValue nothing = run({u"decode"_s, u"--format"_s, u"jsonl"_s, empty}).objects()[0][u"text"];
         QVERIFY(nothing.isString());
         QCOMPARE(nothing.toString(), QString());
+    }
+
+    void decodesMasked()
+    {
+        const QString mail =
+            write(u"masked/yamada-decoded.eml"_s,
+                  "From: Yamada <yamada@customer.example.jp>\nTo: Desk <desk@provider.example.jp>, tanakashoten\n"
+                  "Cc: Suzuki <suzuki@customer.example.jp>, yamada@customer.example.jp\nSubject: =?UTF-8?B?" +
+                      u"山田 ssl00000001"_s.toUtf8().toBase64() +
+                      "?=\nDate: Wed, 25 Nov 2026 10:00:00 +0900\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
+                      "boundary=b\n\n--b\nContent-Type: text/plain; charset=UTF-8\n\n" +
+                      form.toUtf8() + "\n--b\nContent-Type: application/pdf; name=yamada.pdf\n\nx\n--b--\n");
+        const QString other = write(u"masked/zzz-suzuki.txt"_s, u"鈴木です。0120-11-2222 へ\n"_s.toUtf8());
+        const QStringList asJson{u"--format"_s, u"jsonl"_s, mail, other};
+        const Answer plain = run(QStringList{u"decode"_s} + asJson);
+        const Answer masked = run(QStringList{u"decode"_s, u"--masked"_s} + asJson);
+        const Answer asText = run({u"decode"_s, u"--masked"_s, mail, other});
+        QCOMPARE(masked.status, 0);
+        QCOMPARE(masked.objects().size(), 2);
+        for (const char *value : {"AB12345678", "00000001", "yamada", "Yamada", "uzuki", "customer", "山田", "鈴木",
+                                  "tanaka", "www.example.jp", "2222"}) {
+            QVERIFY2(plain.out.contains(value), value); // or its absence below says nothing
+            for (const QByteArray &out : {masked.out, asText.out})
+                QVERIFY2(!out.contains(value), out.constData());
+        }
+        const QJsonObject first = masked.objects()[0];
+        QCOMPARE(first.keys(), plain.objects()[0].keys());
+        QCOMPARE(first[u"date"_s], plain.objects()[0][u"date"_s]);
+        const QStringList copies = first[u"cc"_s].toString().split(u", "_s);
+        QCOMPARE(copies.size(), 2);
+        QVERIFY(copies[0] != copies[1] && first[u"from"_s].toString().contains(copies[1])); // the same one
+        QVERIFY(first[u"text"_s].toString().contains(u"2026/12/6"_s));
+        QVERIFY(first[u"text"_s].toString().contains(
+            QRegularExpression(u"ssl\\d{8}"_s).match(first[u"subject"_s].toString()).captured()));
+        QCOMPARE(first[u"attachments"_s].toArray().size(), 1);
+        QVERIFY(masked.objects()[1][u"from"_s].isNull() && masked.objects()[1][u"cc"_s].isNull());
     }
 
     void remarksInJapanese()

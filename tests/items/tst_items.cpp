@@ -124,6 +124,20 @@ void TestItems::inboxFiltersAndSorts()
     filter.setWords(QString());
     filter.setShow(InboxFilter::Show::Decided);
     QCOMPARE(ids(filter), (QList<int>{1}));
+    filter.setShow(InboxFilter::Show::Asked);
+    QCOMPARE(ids(filter), QList<int>());
+    const auto writtenTo = [&model](int id, WrittenTo what) {
+        InboxRow row = model.at(model.rowOf(id));
+        row.writtenTo = what;
+        model.update(row);
+    };
+    writtenTo(1, WrittenTo::Told);
+    writtenTo(3, WrittenTo::Asked);
+    QCOMPARE(ids(filter), (QList<int>{3}));
+    InboxRow removed = model.at(model.rowOf(3));
+    removed.aside = true;
+    model.update(removed);
+    QCOMPARE(ids(filter), QList<int>());
 }
 
 void TestItems::findingsArriveAsDifferences_data()

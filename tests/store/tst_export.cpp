@@ -30,6 +30,18 @@ private:
         return buffer.data();
     }
 
+    /// Asked twice, by two people, and told once.
+    void noteReplies(const DecisionEntry &entry) const
+    {
+        const DecidedForm form{entry.evidence, entry.messageId, {}, u"ito"_s};
+        const auto note = [&](SentReply::Kind kind, const QString &by, int minutes) {
+            QVERIFY(m_store->noteReply(form, {kind, SentReply::Way::Saved, {}, by, entry.at.addSecs(60 * minutes)}));
+        };
+        note(SentReply::Kind::Ask, u"ito"_s, -90);
+        note(SentReply::Kind::Ask, u"=kato"_s, -30);
+        note(SentReply::Kind::Acknowledge, u"sato"_s, 5);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -43,6 +55,8 @@ private slots:
             entry.subject = number == 0 ? u"=HYPERLINK(\"http://x\")"_s : u"二行の\n\"件名\", 件"_s;
             QVERIFY(m_store->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
                                     [&](const DeskState &) { return entry; }));
+            if (number == 1)
+                noteReplies(entry);
         }
     }
 
@@ -59,6 +73,21 @@ private slots:
         QVERIFY(returnedOne["prepared_by"_L1].isNull());
         QCOMPARE(returnedOne.keys().size(), historyColumns().size());
         QCOMPARE(QJsonDocument::fromJson(lines[2]).object()["subject"_L1].toString(), u"=HYPERLINK(\"http://x\")"_s);
+    }
+
+    void sentRepliesGoWithTheirDecision()
+    {
+        const QList<QByteArray> lines = exported(ExportFormat::JsonLines).split('\n');
+        const QJsonObject asked = QJsonDocument::fromJson(lines[1]).object();
+        QCOMPARE(asked["asked_at"_L1], (QJsonArray{u"2026-11-25T10:30:00+09:00"_s, u"2026-11-25T11:30:00+09:00"_s}));
+        QCOMPARE(asked["asked_by"_L1], (QJsonArray{u"ito"_s, u"=kato"_s}));
+        QCOMPARE(asked["acknowledged_at"_L1], (QJsonArray{u"2026-11-25T12:05:00+09:00"_s}));
+        QCOMPARE(asked["acknowledged_by"_L1], (QJsonArray{u"sato"_s}));
+        const QJsonObject other = QJsonDocument::fromJson(lines[0]).object();
+        for (const QString &column : {u"asked_at"_s, u"asked_by"_s, u"acknowledged_at"_s, u"acknowledged_by"_s})
+            QCOMPARE(other[column], QJsonArray());
+        QVERIFY(exported(ExportFormat::Csv)
+                    .contains("\"2026-11-25T10:30:00+09:00 2026-11-25T11:30:00+09:00\",\"ito =kato\""));
     }
 
     void csvDefusesFormulas()

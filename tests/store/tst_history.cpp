@@ -497,15 +497,15 @@ private slots:
         QVERIFY(note(second));
         QVERIFY(!note({SentReply::Kind::Ask, SentReply::Way::Copied, {}, {}, noon})); // by nobody
         const QList<SentReply> both{second, first};
-        QCOMPARE(*store->repliesOfForm(entry.evidence, entry.messageId), both);
+        QCOMPARE(*store->repliesOfForm(identityOf(entry.evidence, entry.messageId)), both);
         Evidence elsewhere = entry.evidence;
         elsewhere.bytes = "the same mail, with other lines of the way it came";
-        QCOMPARE(*store->repliesOfForm(elsewhere, entry.messageId), both);
-        QCOMPARE(*store->repliesOfForm(elsewhere, {}), QList<SentReply>());
-        QCOMPARE(*store->repliesOfForm(entry.evidence, {}), both);
+        QCOMPARE(*store->repliesOfForm(identityOf(elsewhere, entry.messageId)), both);
+        QCOMPARE(*store->repliesOfForm(identityOf(elsewhere, {})), QList<SentReply>());
+        QCOMPARE(*store->repliesOfForm(identityOf(entry.evidence, {})), both);
         Evidence other = entry.evidence;
         other.formIndex = 1;
-        QCOMPARE(*store->repliesOfForm(other, entry.messageId), QList<SentReply>());
+        QCOMPARE(*store->repliesOfForm(identityOf(other, entry.messageId)), QList<SentReply>());
         QCOMPARE(*store->repliesOfDecision(decision), both);
         QCOMPARE(*store->repliesOfDecision(decided(*store, approval(2)).id), QList<SentReply>());
         QVERIFY(store->verify({})->holds());
@@ -587,7 +587,8 @@ private slots:
             QCOMPARE(record.keyMaterial, KeyMaterial::Erased);
             QVERIFY(record.lacksEvidence() && record.evidenceSha256 == hash);
             QCOMPARE(store->decision(record.id)->keyMaterial, KeyMaterial::Erased);
-            QCOMPARE(store->decisionsOfForm(entry.evidence, {})->size(), 1); // the bytes are known all the same
+            QCOMPARE(store->decisionsOfForm(identityOf(entry.evidence, {}))->size(),
+                     1); // the bytes are known all the same
             QCOMPARE(discrepancies(), QStringList());
         }
         QVERIFY(store->decision(1)->lacksEvidence() && store->decision(1)->evidenceSha256 == hash);

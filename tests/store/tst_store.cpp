@@ -85,14 +85,14 @@ private slots:
         QCOMPARE(found->at, noon);
         QVERIFY(found->subject.isNull() && found->reply.isNull());
         QCOMPARE(*found->change, *wanted.change);
-        QCOMPARE(store->decisionsOfForm(wanted.evidence, {})->size(), 1);
+        QCOMPARE(store->decisionsOfForm(identityOf(wanted.evidence, {}))->size(), 1);
         Evidence other = wanted.evidence;
         other.bytes = "other";
-        QCOMPARE(store->decisionsOfForm(other, u"<0@x>"_s)->size(), 1);
-        QCOMPARE(store->decisionsOfForm(other, {})->size(), 0);
+        QCOMPARE(store->decisionsOfForm(identityOf(other, u"<0@x>"_s))->size(), 1);
+        QCOMPARE(store->decisionsOfForm(identityOf(other, {}))->size(), 0);
         other = wanted.evidence;
         other.formIndex = 1;
-        QCOMPARE(store->decisionsOfForm(other, u"<0@x>"_s)->size(), 0);
+        QCOMPARE(store->decisionsOfForm(identityOf(other, u"<0@x>"_s))->size(), 0);
         QCOMPARE(store->decisionsForContract(u"ssl00000001"_s)->first().id, id);
         QCOMPARE(store->decisionsForContract(u"ssl00000002"_s)->size(), 0);
         QCOMPARE(store->decisions()->size(), 1);

@@ -256,11 +256,9 @@ private slots:
         const auto cell = [&](RecordsModel::Column column) {
             return table->model()->index(0, column).data().toString();
         };
-        RecordsModel titles;
         QStringList headers;
         for (int column = 0; column < RecordsModel::ColumnCount; ++column)
             headers.append(table->model()->headerData(column, Qt::Horizontal).toString());
-        titles.setHeaders(headers);
         for (const bool isMasked : {false, true}) {
             const RecordRow row{decision.id,
                                 cell(RecordsModel::KindColumn),
@@ -271,9 +269,80 @@ private slots:
                                 isMasked ? decision.by : cell(RecordsModel::PersonColumn),
                                 decision.at};
             const QString expected = bench->path(u"expected.pdf"_s);
-            QVERIFY(printHistory({row}, titles, expected));
+            QCOMPARE(printHistory([&row](qint64, int) { return QList{row}; }, headers, expected).value_or(0), 1);
             QCOMPARE(contentsOf(masked) == contentsOf(expected), isMasked);
         }
+    }
+
+    /// How many letters the pages of a PDF draw, each with an operator of its own.
+    static qsizetype lettersOf(const QString &name)
+    {
+        qsizetype letters = 0;
+        for (const QByteArray &content : contentsOf(name)) {
+            const QByteArray packed = content.mid(int(qstrlen("stream\n")));
+            if (!packed.startsWith('x')) // as what is packed does
+                continue;
+            const QByteArray page = qUncompress(QByteArray("\0\1\0\0", 4) + packed); // a guess of its size in front
+            letters += page.count(" Tj\n");
+        }
+        return letters;
+    }
+
+    /// Every decision once, however many; the headers and a number on each page.
+    void printsAnyNumberOfDecisions()
+    {
+        const QStringList headers{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s, u"G"_s};
+        constexpr int all = 7001;
+        int most = 0;
+        const auto decisions = [this, &most](qint64 before, int limit) -> Result<QList<RecordRow>> {
+            QList<RecordRow> rows;
+            for (qint64 id = before == 0 ? all : before - 1; id > 0 && rows.size() < limit; --id)
+                rows.append({id, u"b"_s, u"c"_s, false, u"d"_s, u"e"_s, u"f"_s, bench->context().now()});
+            most = std::max(most, limit);
+            return rows;
+        };
+        const QString file = bench->path(u"all.pdf"_s);
+        qint64 told = 0;
+        const auto goesOn = [&told](qint64 done) { return (told = done) > 0; };
+        QCOMPARE(printHistory(decisions, headers, file, goesOn).value_or(0), all);
+        QVERIFY2(most < 1000 && told > all - most, qPrintable(u"%1 %2"_s.arg(most).arg(told)));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.permissions() & (QFile::ReadGroup | QFile::ReadOther), 0);
+        const qsizetype pages = written.readAll().count("/Type /Page\n");
+        QVERIFY2(pages > all / 60 && pages < all / 15, qPrintable(QString::number(pages)));
+        qsizetype letters = 0;
+        for (int id = 1; id <= all; ++id)
+            letters += (QString::number(id) + u"bcdef"_s + u"2026-11-20 12:00"_s).size();
+        for (qsizetype page = 1; page <= pages; ++page)
+            letters += headers.size() + QString::number(page).size();
+        QCOMPARE(lettersOf(file), letters);
+        // None at all, and as many as are read together.
+        QCOMPARE(printHistory([](qint64, int) { return QList<RecordRow>(); }, headers, file).value_or(-1), 0);
+        QCOMPARE(lettersOf(file), 8);
+        const auto asMany = [&](qint64 before, int limit) -> Result<QList<RecordRow>> {
+            return before == 0 ? decisions(limit + 1, limit) : QList<RecordRow>();
+        };
+        QCOMPARE(printHistory(asMany, headers, file).value_or(0), most);
+    }
+
+    void aPrintThatIsEndedLeavesNoFile()
+    {
+        const auto decisions = [](qint64, int limit) -> Result<QList<RecordRow>> {
+            return QList<RecordRow>(limit, RecordRow{1, {}, {}, false, {}, u"subject"_s, {}, {}});
+        };
+        const QString file = bench->path(u"ended.pdf"_s);
+        const auto printed = printHistory(decisions, QStringList(7), file, [](qint64 done) { return done < 1000; });
+        QVERIFY(!printed && printed.error().code == Failure::Code::Refused);
+        QVERIFY(!QFile::exists(file));
+        const auto broken = printHistory(
+            [](qint64, int) -> Result<QList<RecordRow>> {
+                return tl::make_unexpected(Failure{Failure::Code::Locked, {}, {}, {}});
+            },
+            QStringList(7), file);
+        QVERIFY(!broken && broken.error().code == Failure::Code::Locked);
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(!printHistory(decisions, QStringList(7), bench->path(u"no/where.pdf"_s)));
     }
 
     void exportsTheChangesMasked()

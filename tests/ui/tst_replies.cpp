@@ -9,6 +9,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -16,6 +19,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolTip>
 
 using namespace certlink;
 using namespace Qt::StringLiterals;
@@ -31,6 +35,7 @@ private slots:
     void whatIsRecordedIsWhatWasSent();
     void askingDecidesNothing();
     void whoOpensTheMailSeesThatItWasAsked();
+    void theRowShowsThatAColleagueAsked();
     void whatWasNotSentIsNotNoted();
     void whatIsApprovedIsTold();
     void whatWasReturnedIsNotWrittenTwice();
@@ -146,8 +151,8 @@ void TestReplies::whoOpensTheMailSeesThatItWasAsked()
     const QString asked = u"申込者に確認中: 2026-11-20 12:00 tanaka(本文をコピー)"_s;
     QTRY_VERIFY2(banner().contains(asked), qPrintable(banner()));
     QVERIFY2(banner().contains(u"L3-weekend"_s), qPrintable(banner()));
-    const auto replies =
-        bench->desk().database().store()->repliesOfForm(bench->desk().current()->evidence, u"<1@example.jp>"_s);
+    const auto replies = bench->desk().database().store()->repliesOfForm(
+        identityOf(bench->desk().current()->evidence, u"<1@example.jp>"_s));
     QCOMPARE(replies->size(), 1);
     QCOMPARE(replies->first().way, SentReply::Way::Copied);
     // A colleague's window on the same database; the mail came another way.
@@ -169,6 +174,65 @@ void TestReplies::whoOpensTheMailSeesThatItWasAsked()
     QVERIFY(bench->desk().database().store()->verify({})->holds());
 }
 
+void TestReplies::theRowShowsThatAColleagueAsked()
+{
+    // Long enough that a parked case reads it from its file again, which is gone: a row reads no mail.
+    QByteArray noise;
+    for (int number = 0; number < 4000; ++number)
+        noise += QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Sha256).toHex() + "\r\n";
+    const QByteArray mail = formMail(u"2026/11/29"_s, u"ssl00001234"_s, {}) + noise; // known by its bytes alone
+    for (const auto &[name, bytes] :
+         {std::pair(u"1.eml"_s, formMail(u"2026/12/1"_s, u"ssl00001235"_s, u"<2@x>"_s)), std::pair(u"2.eml"_s, mail)}) {
+        QFile file(bench->path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    bench->window().open({bench->path(u"1.eml"_s), bench->path(u"2.eml"_s)});
+    QTRY_VERIFY(bench->desk().inbox().rowCount() == 2 && bench->desk().current());
+    const int asked = bench->desk().inbox().at(1).id;
+    QTRY_VERIFY(bench->desk().find(asked)->parked && bench->desk().find(asked)->parked->packed.isEmpty());
+    auto *list = bench->control<QListView>("inbox");
+    const auto spoken = [list](int row) {
+        return list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    const auto toolTip = [list](int row) {
+        const QPoint at = list->visualRect(list->model()->index(row, 0)).center();
+        QHelpEvent help(QEvent::ToolTip, at, list->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(list->viewport(), &help);
+        return QToolTip::text();
+    };
+    QVERIFY(!spoken(1).contains(u'✉'));
+    MainWindow colleague(bench->context());
+    colleague.show();
+    QVERIFY(QTest::qWaitForWindowActive(&colleague));
+    colleague.open({bench->path(u"2.eml"_s)});
+    QTRY_VERIFY(colleague.desk().current() && colleague.desk().current()->isOpen());
+    colleague.activateWindow();
+    colleague.findChild<QListView *>(u"inbox"_s)->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), colleague.findChild<QListView *>(u"inbox"_s));
+    chord(Qt::Key_End); // the inbox as the other window remembered it
+    QTRY_COMPARE(colleague.desk().current()->contract(), u"ssl00001234"_s);
+    QTRY_VERIFY(colleague.desk().current()->isOpen());
+    chord(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->window()->parentWidget()->window(), &colleague);
+    QVERIFY(QFile::rename(bench->path(u"2.eml"_s), bench->path(u"away"_s)));
+    chord(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY2(spoken(1).contains(u'✉'), qPrintable(spoken(1)));
+    QVERIFY2(spoken(1).endsWith(u"申込者に確認中: 2026-11-20 12:00 tanaka"_s), qPrintable(spoken(1)));
+    QVERIFY2(!spoken(0).contains(u'✉') && toolTip(0).isEmpty(), qPrintable(spoken(0) + toolTip(0)));
+    QCOMPARE(toolTip(1), u"申込者に確認中: 2026-11-20 12:00 tanaka"_s);
+    QVERIFY(QFile::rename(bench->path(u"away"_s), bench->path(u"2.eml"_s))); // to be looked at
+    colleague.close();
+    bench->window().activateWindow();
+    auto *shown = bench->control<QComboBox>("inboxShow");
+    shown->setFocus();
+    chord(Qt::Key_End);
+    QCOMPARE(shown->currentText(), u"申込者に確認中"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY2(spoken(0).contains(u"ssl00001234"_s), qPrintable(spoken(0)));
+}
+
 void TestReplies::whatWasNotSentIsNotNoted()
 {
     take(formMail(u"2026/11/29"_s));
@@ -177,9 +241,12 @@ void TestReplies::whatWasNotSentIsNotNoted()
     chord(Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
     QVERIFY(bench->desk().database().writer().waitUntilDone(std::chrono::seconds(10)));
-    QCOMPARE(
-        bench->desk().database().store()->repliesOfForm(bench->desk().current()->evidence, u"<1@example.jp>"_s)->size(),
-        0);
+    QCOMPARE(bench->desk()
+                 .database()
+                 .store()
+                 ->repliesOfForm(identityOf(bench->desk().current()->evidence, u"<1@example.jp>"_s))
+                 ->size(),
+             0);
 }
 
 void TestReplies::whatIsApprovedIsTold()
@@ -202,6 +269,9 @@ void TestReplies::whatIsApprovedIsTold()
     QCOMPARE(told.kind, SentReply::Kind::Acknowledge);
     QCOMPARE(told.by, u"tanaka"_s);
     QTRY_VERIFY(bench->control<VerdictBanner>("verdict")->text().contains(u"承認を連絡済み"_s));
+    const QModelIndex row = bench->control<QListView>("inbox")->model()->index(0, 0);
+    QVERIFY2(row.data(Qt::AccessibleTextRole).toString().endsWith(u"申込者に承認を連絡済み: 2026-11-20 12:00 tanaka"_s),
+             qPrintable(row.data(Qt::AccessibleTextRole).toString()));
 }
 
 void TestReplies::whatWasReturnedIsNotWrittenTwice()

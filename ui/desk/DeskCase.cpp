@@ -50,6 +50,11 @@ const SentReply *DeskCase::lastReply(SentReply::Kind kind) const
     return at == replies.end() ? nullptr : &*at;
 }
 
+const SentReply *DeskCase::replyThatCounts() const
+{
+    return lastReply(standing() ? SentReply::Kind::Acknowledge : SentReply::Kind::Ask);
+}
+
 FindingCounts countFindings(const CaseFile &file)
 {
     FindingCounts counts;
@@ -112,6 +117,10 @@ InboxRow inboxRow(const DeskCase &deskCase)
     row.contract = deskCase.contract();
     row.record = deskCase.standing() ? deskCase.standing()->id : 0;
     row.again = deskCase.seenAs != 0 || !deskCase.decisions.isEmpty();
+    const SentReply *reply = deskCase.replyThatCounts();
+    row.writtenTo = !reply ? WrittenTo::No : reply->kind == SentReply::Kind::Ask ? WrittenTo::Asked : WrittenTo::Told;
+    row.writtenAt = reply ? reply->at : QDateTime();
+    row.writtenBy = reply ? reply->by : QString();
     if (deskCase.failure)
         row.failure = deskCase.failure->detail;
     if (!deskCase.file)

@@ -54,6 +54,8 @@ struct DeskCase {
     [[nodiscard]] QString messageId() const;
     /// The last reply of that kind about it; null where there is none.
     [[nodiscard]] const SentReply *lastReply(SentReply::Kind kind) const;
+    /// What the applicant was last told where it is approved, or asked where it is open; null where he was not.
+    [[nodiscard]] const SentReply *replyThatCounts() const;
     /// The decision that stands about it; null where there is none.
     [[nodiscard]] const DecisionSummary *standing() const;
     /// Whether a person may still change something about it.

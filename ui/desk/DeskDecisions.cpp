@@ -183,12 +183,11 @@ void DeskDecisions::recognise(DeskCase &deskCase)
     if (deskCase.decisionsKnown || !store || !(deskCase.file || deskCase.parked) || deskCase.isWriting)
         return;
     deskCase.decisionsKnown = true;
-    Evidence evidence = deskCase.evidence;
-    if (const Result<QByteArray> bytes = bytesOf(deskCase))
-        evidence.bytes = *bytes;
-    const auto found = store->decisionsOfForm(evidence, deskCase.messageId());
-    const QList<DecisionSummary> decisions = found.value_or(QList<DecisionSummary>());
-    const QList<SentReply> replies = store->repliesOfForm(evidence, deskCase.messageId()).value_or(QList<SentReply>());
+    FormIdentity form{sha256OfKey(deskCase.key), deskCase.evidence.formIndex, deskCase.messageId()};
+    if (!deskCase.parked)
+        form = identityOf(deskCase.evidence, deskCase.messageId());
+    const QList<DecisionSummary> decisions = store->decisionsOfForm(form).value_or(QList<DecisionSummary>());
+    const QList<SentReply> replies = store->repliesOfForm(form).value_or(QList<SentReply>());
     if (decisions == deskCase.decisions && replies == deskCase.replies)
         return;
     deskCase.decisions = decisions;

@@ -158,8 +158,7 @@ QString VerdictBanner::historyOf(const DeskCase &deskCase)
         if (decision.kind != DecisionKind::Withdrawn)
             parts.append(sentenceOf(decision).arg(decision.id).arg(decision.by, timeOf(decision)));
     }
-    if (const SentReply *reply =
-            deskCase.lastReply(deskCase.standing() ? SentReply::Kind::Acknowledge : SentReply::Kind::Ask))
+    if (const SentReply *reply = deskCase.replyThatCounts())
         parts.append(certlink::sentenceOf(*reply, rulesNamed));
     if (deskCase.standing())
         parts.append(tr("To decide anew, withdraw that decision first (Ctrl+Shift+W)."));

@@ -168,7 +168,7 @@ void HistoryPage::focusSearch()
     m_filter->focusSearch();
 }
 
-QString HistoryPage::kindOf(const DecisionSummary &decision) const
+QString HistoryPage::kindOf(const DecisionSummary &decision)
 {
     switch (decision.kind) {
     case DecisionKind::Approved:
@@ -181,7 +181,7 @@ QString HistoryPage::kindOf(const DecisionSummary &decision) const
     return tr("Withdrawal of #%1").arg(decision.withdraws);
 }
 
-QString HistoryPage::verdictOf(const DecisionSummary &decision) const
+QString HistoryPage::verdictOf(const DecisionSummary &decision)
 {
     if (decision.kind == DecisionKind::Withdrawn)
         return {};
@@ -191,7 +191,7 @@ QString HistoryPage::verdictOf(const DecisionSummary &decision) const
     return decision.hasWaiver ? tr("%1, waived").arg(verdict) : verdict;
 }
 
-RecordRow HistoryPage::rowOf(const DecisionSummary &decision) const
+RecordRow HistoryPage::rowOf(const DecisionSummary &decision)
 {
     return {decision.id,
             kindOf(decision),
@@ -383,16 +383,32 @@ void HistoryPage::exportPdf()
 {
     const QString file = QFileDialog::getSaveFileName(this, tr("Export what the filter shows"),
                                                       QStringLiteral("history.pdf"), QStringLiteral("*.pdf"));
-    if (file.isEmpty() || !store())
+    if (file.isEmpty())
         return;
-    const Result<QList<DecisionSummary>> found = store()->history(m_filter->filter(), 0, printedAtMost + 1);
-    if (!found)
-        return emit failed(tr("The history cannot be read"), found.error());
-    QList<RecordRow> rows;
-    const Masker masker(m_desk.setup().maskKey, m_desk.rulebook());
-    for (const DecisionSummary &decision : *found)
-        rows.append(rowOf(m_masked->isChecked() ? maskedSummary(decision, masker) : decision));
-    said(tr("The export"), printHistory(rows, m_model, file));
+    QStringList headers;
+    for (int column = 0; column < RecordsModel::ColumnCount; ++column)
+        headers.append(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Exporting the history"), window());
+    work->start(
+        [file, headers, filter = m_filter->filter(), isMasked = m_masked->isChecked(), rulebook = m_desk.rulebook(),
+         key = m_desk.setup().maskKey](const Store &store, const HistoryWork::Progress &progress) -> Result<QString> {
+            const Masker masker(key, rulebook);
+            const auto decisions = [&](qint64 before, int limit) -> Result<QList<RecordRow>> {
+                const Result<QList<DecisionSummary>> page = store.history(filter, before, limit);
+                if (!page)
+                    return tl::make_unexpected(page.error());
+                QList<RecordRow> rows;
+                for (const DecisionSummary &decision : *page)
+                    rows.append(rowOf(isMasked ? maskedSummary(decision, masker) : decision));
+                return rows;
+            };
+            const Result<qint64> printed =
+                printHistory(decisions, headers, file, [&](qint64 done) { return progress(done, 0); });
+            if (!printed)
+                return tl::make_unexpected(printed.error());
+            return HistoryPage::tr("%1 decisions: %2").arg(*printed).arg(file);
+        },
+        [this](const Result<QString> &answer) { said(tr("The export"), answer); });
 }
 
 /// Counts alone, so that there is nothing to mask in it.

@@ -62,9 +62,9 @@ private:
     void said(const QString &headline, const Result<QString> &answer);
     [[nodiscard]] const Store *store() const;
     [[nodiscard]] QList<qint64> selectedIds() const;
-    [[nodiscard]] QString kindOf(const DecisionSummary &decision) const;
-    [[nodiscard]] QString verdictOf(const DecisionSummary &decision) const;
-    [[nodiscard]] RecordRow rowOf(const DecisionSummary &decision) const;
+    [[nodiscard]] static QString kindOf(const DecisionSummary &decision);
+    [[nodiscard]] static QString verdictOf(const DecisionSummary &decision);
+    [[nodiscard]] static RecordRow rowOf(const DecisionSummary &decision); ///< in the window's language
 
     Desk &m_desk;
     HistoryFilterBar *m_filter;

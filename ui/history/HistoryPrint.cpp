@@ -2,10 +2,19 @@
 
 #include "models/application/Tokyo.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QFile>
+#include <QPainter>
 #include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
 
 namespace certlink {
 
@@ -16,6 +25,10 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HistoryPrint)
 };
 
+constexpr int dotsPerInch = 96;
+constexpr int margin = dotsPerInch * 3 / 4;
+constexpr int decisionsAtATime = 200;
+
 QString line(const QStringList &cells, const QString &tag)
 {
     QString html = QStringLiteral("<tr>");
@@ -24,37 +37,147 @@ QString line(const QStringList &cells, const QString &tag)
     return html % u"</tr>";
 }
 
+QString lineOf(const RecordRow &row)
+{
+    return line({QString::number(row.id), row.kind, row.verdict, row.contract, row.subject, row.by,
+                 inTokyo(row.at).toString(u"yyyy-MM-dd HH:mm")},
+                QStringLiteral("td"));
+}
+
+/// A table on pages, printed as its rows come: those that fill pages are printed, the others wait for more.
+class PagedTable
+{
+public:
+    PagedTable(QIODevice &target, const QStringList &headers) : m_writer(&target), m_headers(headers)
+    {
+        m_writer.setPageSize(QPageSize(QPageSize::A4));
+        m_writer.setPageOrientation(QPageLayout::Landscape);
+        m_writer.setResolution(dotsPerInch);
+    }
+
+    void add(const QList<RecordRow> &rows)
+    {
+        m_rows += rows;
+        const qsizetype full = rowsOnFullPages();
+        if (full == 0)
+            return;
+        print(m_rows.first(full));
+        m_rows = m_rows.sliced(full);
+    }
+
+    /// What is left, on the last page; to be called once, at the end.
+    void finish()
+    {
+        if (!m_rows.isEmpty() || m_page == 0)
+            print(m_rows);
+        m_painter.end();
+    }
+
+private:
+    [[nodiscard]] std::unique_ptr<QTextDocument> laidOut(const QList<RecordRow> &rows)
+    {
+        QString html =
+            u"<table width=\"100%\" cellpadding=\"3\"><thead>" % line(m_headers, QStringLiteral("th")) % u"</thead>";
+        for (const RecordRow &row : rows)
+            html += lineOf(row);
+        auto document = std::make_unique<QTextDocument>();
+        document->documentLayout()->setPaintDevice(&m_writer);
+        document->setHtml(html % u"</table>");
+        QTextFrameFormat frame = document->rootFrame()->frameFormat();
+        frame.setMargin(margin);
+        document->rootFrame()->setFrameFormat(frame);
+        document->setPageSize(QSizeF(m_writer.width(), m_writer.height()));
+        return document;
+    }
+
+    /// How many of the rows end above the last page, to which there is more to come.
+    [[nodiscard]] qsizetype rowsOnFullPages()
+    {
+        const std::unique_ptr<QTextDocument> document = laidOut(m_rows);
+        const double lastPage = document->pageSize().height() * (document->pageCount() - 1);
+        const auto *table = qobject_cast<QTextTable *>(document->rootFrame()->childFrames().value(0));
+        qsizetype full = 0;
+        const auto endsAbove = [&](int row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                const QTextBlock block = table->cellAt(row, column).lastCursorPosition().block();
+                if (document->documentLayout()->blockBoundingRect(block).bottom() > lastPage)
+                    return false;
+            }
+            return true;
+        };
+        while (full < m_rows.size() && endsAbove(int(full) + table->format().headerRowCount()))
+            ++full;
+        return full;
+    }
+
+    void print(const QList<RecordRow> &rows)
+    {
+        const std::unique_ptr<QTextDocument> document = laidOut(rows);
+        const QSizeF size = document->pageSize();
+        for (int page = 0; page < document->pageCount(); ++page) {
+            if (m_page == 0)
+                m_painter.begin(&m_writer);
+            else
+                m_writer.newPage();
+            ++m_page;
+            m_painter.save();
+            m_painter.translate(0, -page * size.height());
+            document->drawContents(&m_painter, QRectF(QPointF(0, page * size.height()), size));
+            m_painter.restore();
+            m_painter.drawText(QRectF(0, size.height() - margin, size.width() - margin, margin),
+                               int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_page));
+        }
+    }
+
+    QPdfWriter m_writer;
+    QPainter m_painter;
+    QStringList m_headers;
+    QList<RecordRow> m_rows; ///< not printed yet
+    int m_page = 0;          ///< the last one printed
+};
+
+Failure notWritten(const QString &file, const QString &why)
+{
+    return {Failure::Code::NotWritable, file, why, Texts::tr("Choose another folder or make room, then export again.")};
+}
+
 } // namespace
 
-Result<QString> printHistory(const QList<RecordRow> &rows, const RecordsModel &titles, const QString &file)
+Result<qint64> printHistory(const PrintedDecisions &decisions, const QStringList &headers, const QString &file,
+                            const std::function<bool(qint64 done)> &goesOn)
 {
-    if (rows.size() > printedAtMost)
-        return tl::make_unexpected(Failure{Failure::Code::Refused, file,
-                                           Texts::tr("There are more than %1 decisions.").arg(printedAtMost),
-                                           Texts::tr("Narrow the filter, or export them as CSV.")});
-    QStringList headers;
-    for (int column = 0; column < RecordsModel::ColumnCount; ++column)
-        headers.append(titles.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    QString html = QStringLiteral("<table width=\"100%\" cellpadding=\"3\">") % line(headers, QStringLiteral("th"));
-    for (const RecordRow &row : rows)
-        html += line({QString::number(row.id), row.kind, row.verdict, row.contract, row.subject, row.by,
-                      inTokyo(row.at).toString(u"yyyy-MM-dd HH:mm")},
-                     QStringLiteral("td"));
-    if (const Result<void> printed = printPage(html % u"</table>", QPageLayout::Landscape, file); !printed)
-        return tl::make_unexpected(printed.error());
-    return Texts::tr("%1 decisions: %2").arg(rows.size()).arg(file);
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return tl::make_unexpected(notWritten(file, target.errorString()));
+    PagedTable table(target, headers);
+    qint64 done = 0;
+    for (qint64 before = 0;;) {
+        const Result<QList<RecordRow>> rows = decisions(before, decisionsAtATime);
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        table.add(*rows);
+        done += rows->size();
+        if (rows->size() < decisionsAtATime)
+            break;
+        before = rows->last().id;
+        if (goesOn && !goesOn(done))
+            return tl::make_unexpected(Failure{
+                Failure::Code::Refused, {}, Texts::tr("The export was ended."), Texts::tr("No file was made.")});
+    }
+    table.finish();
+    if (!target.commit())
+        return tl::make_unexpected(notWritten(file, target.errorString()));
+    return done;
 }
 
 Result<void> printPage(const QString &html, QPageLayout::Orientation orientation, const QString &file)
 {
     QFile target(file);
     if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return tl::make_unexpected(Failure{Failure::Code::NotWritable, file, target.errorString(),
-                                           Texts::tr("Choose another folder or make room, then export again.")});
+        return tl::make_unexpected(notWritten(file, target.errorString()));
     QPdfWriter writer(&target);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageOrientation(orientation);
-    constexpr int dotsPerInch = 96;
     writer.setResolution(dotsPerInch);
     QTextDocument document;
     document.setHtml(html);

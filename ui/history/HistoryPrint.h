@@ -7,12 +7,14 @@
 
 namespace certlink {
 
-constexpr int printedAtMost = 5000; ///< decisions in one PDF
+/// The decisions before `before` (0: from the newest), at most `limit`; fewer: there are no more.
+using PrintedDecisions = std::function<Result<QList<RecordRow>>(qint64 before, int limit)>;
 
-/// Decisions as a table on A4 pages; what was done, for people. More than printedAtMost are refused. `titles`:
-/// whose headers stand above the columns.
-[[nodiscard]] Result<QString> printHistory(const QList<RecordRow> &rows, const RecordsModel &titles,
-                                           const QString &file);
+/// Decisions as a table on A4 pages, headed by `headers` on each; what was done, for people. However many there are,
+/// a few pages of them are in memory. `goesOn` is told how many were read and ends it by answering false, with a
+/// Refused. The file is for its owner alone, and whole or not there. Answers how many. Needs no window's thread.
+[[nodiscard]] Result<qint64> printHistory(const PrintedDecisions &decisions, const QStringList &headers,
+                                          const QString &file, const std::function<bool(qint64 done)> &goesOn = {});
 
 /// A text of our own making on A4, into a file for its owner alone.
 [[nodiscard]] Result<void> printPage(const QString &html, QPageLayout::Orientation orientation, const QString &file);

@@ -1,11 +1,16 @@
 #include "ui/inbox/InboxDelegate.h"
 
+#include "models/application/Tokyo.h"
 #include "models/items/InboxModel.h"
 #include "ui/palette/Palette.h"
 #include "ui/palette/Signs.h"
+#include "ui/plain/PlainText.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace certlink {
 
@@ -32,7 +37,26 @@ QString secondLine(const QModelIndex &index)
     return sender.isEmpty() ? subject : sender % u" \u2013 " % subject;
 }
 
-/// What stands at the end of the first line: decision number, seen before, touched, start date.
+/// That the applicant was asked or told, when and by whom; empty where he was not.
+QString writtenWords(const QModelIndex &index)
+{
+    const QString at = inTokyo(index.data(InboxModel::WrittenAtRole).toDateTime()).toString(u"yyyy-MM-dd HH:mm");
+    const QString by = index.data(InboxModel::WrittenByRole).toString();
+    switch (WrittenTo(index.data(InboxModel::WrittenToRole).toInt())) {
+    case WrittenTo::Asked:
+        return InboxDelegate::tr("The applicant was asked: %1 by %2").arg(at, by);
+    case WrittenTo::Told:
+        return InboxDelegate::tr("The applicant was told of the approval: %1 by %2").arg(at, by);
+    case WrittenTo::No:
+        break;
+    }
+    return {};
+}
+
+/// Between the parts of a trailer; in none of them.
+const QString gap = QStringLiteral("  ");
+
+/// What stands at the end of the first line: decision number, seen before, touched, written to, start date.
 QString trailer(const QModelIndex &index)
 {
     QStringList parts;
@@ -44,12 +68,14 @@ QString trailer(const QModelIndex &index)
         parts.append(InboxDelegate::tr("seen before"));
     if (index.data(InboxModel::TouchedRole).toBool())
         parts.append(QStringLiteral("\u270E")); // LOWER RIGHT PENCIL
+    if (index.data(InboxModel::WrittenToRole).toInt() != int(WrittenTo::No))
+        parts.append(QStringLiteral("\u2709")); // ENVELOPE
     const QDate start = index.data(InboxModel::StartDateRole).toDate();
     const bool isThisYear = start.year() == index.data(InboxModel::ReceiptDateRole).toDate().year();
     if (start.isValid())
         parts.append(QStringLiteral("\u2192") +
                      (isThisYear ? shortDate(start) : start.toString(u"yyyy/MM/dd"))); // RIGHTWARDS ARROW
-    return parts.join(QStringLiteral("  "));
+    return parts.join(gap);
 }
 
 void drawPair(QPainter *painter, const QRect &rect, const QString &left, const QString &right)
@@ -62,12 +88,14 @@ void drawPair(QPainter *painter, const QRect &rect, const QString &left, const Q
                       metrics.elidedText(left, Qt::ElideRight, std::max(room, 0)));
 }
 
-/// The contract stays whole; what stands behind it gives way.
-void drawHeadline(QPainter *painter, const QRect &rect, const QString &left, const QString &right)
+/// The contract stays whole; what stands behind it gives way, from the left.
+void drawHeadline(QPainter *painter, const QRect &rect, const QString &left, QString right)
 {
     const QFontMetrics metrics = painter->fontMetrics();
     const int room = rect.width() - metrics.horizontalAdvance(left) - metrics.averageCharWidth();
-    drawPair(painter, rect, left, metrics.horizontalAdvance(right) <= room ? right : right.section(u' ', -1));
+    while (metrics.horizontalAdvance(right) > room && right.contains(gap))
+        right = right.section(gap, 1);
+    drawPair(painter, rect, left, right);
 }
 
 } // namespace
@@ -121,13 +149,24 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
             option.fontMetrics.height() * 2 + option.fontMetrics.averageCharWidth() * 3 / 2};
 }
 
+bool InboxDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString words = writtenWords(index);
+    QToolTip::showText(event->globalPos(), words.isEmpty() ? QString() : toolTipText(words), view->viewport(),
+                       option.rect);
+    return true;
+}
+
 QVariant SpokenInbox::data(const QModelIndex &index, int role) const
 {
     if (role != Qt::AccessibleTextRole)
         return InboxFilter::data(index, role);
     const auto status = CaseStatus(index.data(InboxModel::StatusRole).toInt());
     QStringList parts{signOf(status).word, index.data(InboxModel::ContractRole).toString(), secondLine(index),
-                      trailer(index)};
+                      trailer(index), writtenWords(index)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -28,8 +28,8 @@ namespace certlink {
 namespace {
 
 constexpr InboxFilter::Show shows[]{
-    InboxFilter::Show::All,        InboxFilter::Show::Open,    InboxFilter::Show::Return, InboxFilter::Show::Confirm,
-    InboxFilter::Show::Approvable, InboxFilter::Show::Decided, InboxFilter::Show::Removed};
+    InboxFilter::Show::All,        InboxFilter::Show::Open,    InboxFilter::Show::Return,  InboxFilter::Show::Confirm,
+    InboxFilter::Show::Approvable, InboxFilter::Show::Decided, InboxFilter::Show::Removed, InboxFilter::Show::Asked};
 constexpr InboxFilter::Order orders[]{InboxFilter::Order::Arrival,     InboxFilter::Order::NextToDo,
                                       InboxFilter::Order::ReceiptDate, InboxFilter::Order::StartDate,
                                       InboxFilter::Order::Contract,    InboxFilter::Order::Sender};
@@ -146,7 +146,7 @@ void InboxPane::retranslate()
     m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search the inbox"));
     putItems(m_show, {tr("All"), tr("Open"), tr("To be returned"), tr("To be confirmed"), tr("Can be approved"),
-                      tr("Decided"), tr("Removed")});
+                      tr("Decided"), tr("Removed"), tr("Applicant asked")});
     m_show->setAccessibleName(tr("Which applications are shown"));
     setPlainToolTip(m_show, m_show->accessibleName());
     putItems(m_order, {tr("As they came"), tr("Next to do"), tr("By receipt"), tr("By start"), tr("By contract"),
