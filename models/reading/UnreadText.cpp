@@ -1,6 +1,7 @@
 #include "models/reading/UnreadText.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
 #include "models/reading/OwnWords.h"
@@ -157,7 +158,19 @@ private:
             addTo(form, {text.text().toString(), text.spans(), field, {}, {}, false});
             return;
         }
+        addAnswers(one.folded.trimmed());
         addOwnWords(one.folded, line.index, true);
+    }
+
+    /// "ID等、マスターID：AB12345678" is no line of the form; a form without a master ID is asked about it.
+    void addAnswers(const FoldedText &text)
+    {
+        for (qsizetype form = 0; form < m_forms.size(); ++form) {
+            for (const FieldOfText::Answer &answer : fieldOfText(form).byLabel(text.text())) {
+                const FoldedText one = text.mid(answer.begin, answer.end - answer.begin).trimmed();
+                add(form, {one.text().toString(), one.spans(), answer.field, {}, {}, false});
+            }
+        }
     }
 
     /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は, …の理由等を), and no
@@ -243,9 +256,19 @@ private:
         }
     }
 
-    void add(qsizetype form, const UnreadText &text)
+    [[nodiscard]] FieldOfText fieldOfText(qsizetype form) const
+    {
+        return {m_forms[form]->application, m_held, m_read.rulebook};
+    }
+
+    void add(qsizetype form, UnreadText text)
     {
         m_owners.claim(text.spans, Owner::Unread);
+        const FieldOfText field = fieldOfText(form);
+        if (!text.field || !field.isEmpty(*text.field)) {
+            if (const std::optional<Field> unanswered = field.byLabelOrValue(text.text))
+                text.field = unanswered;
+        }
         m_unread[form].append(text);
     }
 
