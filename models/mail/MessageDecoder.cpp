@@ -245,7 +245,7 @@ private:
         m_mail.unreadParts += inner.unreadParts;
         m_mail.remarks += inner.remarks;
         m_mail.hasPrivateKey = m_mail.hasPrivateKey || inner.hasPrivateKey;
-        for (MailBody body : inner.bodies) {
+        for (MailBody body : bodiesThatCount(inner.bodies)) {
             if (body.text.text().trimmed().isEmpty())
                 continue;
             // What Outlook's container holds beside its own text was attached to it, and is to this mail.
