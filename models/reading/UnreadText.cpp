@@ -158,14 +158,19 @@ private:
             addTo(form, {text.text().toString(), text.spans(), field, {}, {}, false});
             return;
         }
-        addAnswers(one.folded.trimmed());
+        addAnswers(one);
         addOwnWords(one.folded, line.index, true);
     }
 
-    /// "ID等、マスターID：AB12345678" is no line of the form; a form without a master ID is asked about it.
-    void addAnswers(const FoldedText &text)
+    /// "ID等、マスターID：AB12345678" is no line of the form; a form without a master ID is asked about it. So is one
+    /// without a service about a sentence that begins with one.
+    void addAnswers(const FormLine &line)
     {
+        const FoldedText text = line.folded.trimmed();
         for (qsizetype form = 0; form < m_forms.size(); ++form) {
+            if (line.kind.option && fieldOfText(form).isEmpty(fieldOf(groupOf(line.kind.option->option))))
+                add(form,
+                    {text.text().toString(), text.spans(), fieldOf(groupOf(line.kind.option->option)), {}, {}, false});
             for (const FieldOfText::Answer &answer : fieldOfText(form).byLabel(text.text())) {
                 const FoldedText one = text.mid(answer.begin, answer.end - answer.begin).trimmed();
                 add(form, {one.text().toString(), one.spans(), answer.field, {}, {}, false});
