@@ -41,6 +41,26 @@ public:
         return found;
     }
 
+    /// Where the first label begins in a row of a table that begins with other words: 契約情報 | マスターID |
+    /// AB12345678. サービスコード may be a service's there.
+    [[nodiscard]] QList<qsizetype> findInCells() const
+    {
+        const QStringView text = m_line.squeezed.text();
+        for (qsizetype at = 1; at < text.size(); ++at) {
+            const std::optional<LabelMatch> label = matchLabel(text.mid(at));
+            if (!label)
+                continue;
+            const qsizetype begin = m_line.squeezed.foldedIndex(at);
+            const qsizetype cut = beforeDividers(begin);
+            const QString between = cut < 0 ? QString() : m_line.folded.mid(cut, begin - cut).raw(m_body);
+            const bool isCell = between.contains(u'\t') || between.contains(u'|') || between.contains(u'│');
+            if (isCell && label->label != Label::ServiceCode && tailOf(at, *label).hasSeparator)
+                return {cut};
+            at += label->length - 1;
+        }
+        return {};
+    }
+
 private:
     /// The end of the value before a label; -1 where it is joined to something: 旧コモンネーム.
     [[nodiscard]] qsizetype beforeDividers(qsizetype label) const
@@ -97,6 +117,32 @@ FormLine partOf(const FormLine &line, qsizetype begin, qsizetype end, const Form
     return part;
 }
 
+bool mayBeRowOfTable(const FormLine &line, const BodyText &body)
+{
+    const QStringView text = QStringView(body.text()).mid(line.span.begin, line.span.end - line.span.begin);
+    return text.contains(u'\t') || text.contains(u'|') || text.contains(u'│');
+}
+
+/// Where a line is cut, and again its last part.
+QList<qsizetype> cutsOf(const FormLine &line, const FormOptions &options, const BodyText &body)
+{
+    if (line.isOfTheDesk)
+        return {};
+    if (line.kind.kind == LineKind::Kind::Label)
+        return LabelFinder(line, body).find();
+    if (line.kind.kind != LineKind::Kind::Other || !mayBeRowOfTable(line, body))
+        return {};
+    QList<qsizetype> cuts = LabelFinder(line, body).findInCells();
+    if (cuts.isEmpty())
+        return {};
+    const FormLine rest = partOf(line, cuts.first(), line.folded.size(), options);
+    if (rest.kind.kind == LineKind::Kind::Label) {
+        for (const qsizetype cut : LabelFinder(rest, body).find())
+            cuts.append(cuts.first() + cut);
+    }
+    return cuts;
+}
+
 } // namespace
 
 void separateLabels(QList<FormLine> &lines, const FormOptions &options, const BodyText &body)
@@ -104,8 +150,7 @@ void separateLabels(QList<FormLine> &lines, const FormOptions &options, const Bo
     QList<FormLine> separated;
     for (qsizetype at = 0; at < lines.size(); ++at) {
         const FormLine &line = lines[at];
-        const bool mayHoldMore = line.kind.kind == LineKind::Kind::Label && !line.isOfTheDesk;
-        const QList<qsizetype> cuts = mayHoldMore ? LabelFinder(line, body).find() : QList<qsizetype>();
+        const QList<qsizetype> cuts = cutsOf(line, options, body);
         if (separated.isEmpty()) {
             if (cuts.isEmpty())
                 continue; // most mails have no such line and keep their list

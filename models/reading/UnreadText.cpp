@@ -1,9 +1,11 @@
 #include "models/reading/UnreadText.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/Assent.h"
 #include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
+#include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
 
 #include <algorithm>
@@ -39,7 +41,8 @@ class Collector
 public:
     Collector(const ReadLines &read, const QString &subject, Owners &owners)
         : m_read(read), m_subject(subject), m_owners(owners), m_own(read),
-          m_held(applications(read), read.rulebook, read.receiptDate)
+          m_held(applications(read), read.rulebook, read.receiptDate),
+          m_mentions(applications(read), read.rulebook, m_held)
     {
         for (const AssembledForm &form : read.assembled.forms) {
             if (form.kind == AssembledForm::Kind::Application)
@@ -159,6 +162,7 @@ private:
             return;
         }
         addAnswers(one);
+        addAgreedTo(line.index);
         addOwnWords(one.folded, line.index, true);
     }
 
@@ -242,14 +246,22 @@ private:
             return !needsWish ||
                    std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
         };
-        for (const HeldValues::Found &found : m_held.daysAndCodes(folded) + m_held.withdrawals(folded)) {
-            if (found.what == HeldValues::Found::What::Day && !dayCounts())
-                continue;
+        const auto addOne = [&](HeldValues::Found found) {
             const Spans spans = text.spans(found.begin, found.end);
             addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,
                   {folded.mid(found.begin, found.end - found.begin).toString(), spans, std::nullopt, found.day,
                    found.code, found.isNamedAsPresent});
+        };
+        const QList<HeldValues::Found> all = m_held.daysAndCodes(folded) + m_held.withdrawals(folded);
+        for (const HeldValues::Found &found : all) {
+            if (found.what != HeldValues::Found::What::Day || dayCounts())
+                addOne(found);
         }
+        // Who is asked about one word reads the sentence; and the form's own sentences say nothing of the application.
+        if (!all.isEmpty() || needsWish || m_read.lines[line].kind.kind == Kind::Sentence)
+            return;
+        for (const Mentions::Sentence &sentence : m_mentions.in(folded))
+            addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
     }
 
     /// To one form, or, with -1, to each: what stands outside of all may change any.
@@ -258,6 +270,27 @@ private:
         for (qsizetype index = 0; index < m_forms.size(); ++index) {
             if (form < 0 || form == index)
                 add(index, text);
+        }
+    }
+
+    /// What others asked and the line agrees to is its own: "> gw10000002 も連携しますか" / "はい、お願いします".
+    void addAgreedTo(qsizetype line)
+    {
+        if (!assents(m_read.lines[line].squeezed.text()))
+            return;
+        constexpr qsizetype longestQuestion = 8; // lines
+        qsizetype at = line - 1;
+        if (at >= 0 && m_read.lines[at].squeezed.size() == 0)
+            --at;
+        for (const qsizetype last = at; at >= 0 && last - at < longestQuestion; --at) {
+            const FoldedText &question = m_read.lines[at].folded;
+            if (m_own.isOwn(at) || m_read.lines[at].squeezed.size() == 0)
+                return;
+            for (const HeldValues::Found &found :
+                 m_held.daysAndCodes(question.text()) + m_held.namesAndTerms(question.text()))
+                addTo(formAround(line), {question.text().mid(found.begin, found.end - found.begin).toString(),
+                                         question.spans(found.begin, found.end), std::nullopt, found.day, found.code,
+                                         found.isNamedAsPresent});
         }
     }
 
@@ -282,6 +315,7 @@ private:
     Owners &m_owners;
     OwnWords m_own;
     HeldValues m_held;
+    Mentions m_mentions;
     QList<const AssembledForm *> m_forms;
     QList<QList<UnreadText>> m_unread;
 };
