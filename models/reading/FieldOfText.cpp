@@ -1,17 +1,22 @@
 #include "models/reading/FieldOfText.h"
 
+#include "models/application/Signs.h"
 #include "models/reading/Correction.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/LabelTail.h"
 #include "models/reading/Literals.h"
 
+#include <algorithm>
+
 namespace certlink {
 
-QList<FieldOfText::Answer> FieldOfText::byLabel(QStringView folded) const
+QList<FieldOfText::Answer> FieldOfText::byLabel(const FoldedText &text) const
 {
+    const QStringView folded = text.text();
+    const auto isSeparator = [](QChar c) { return isOneOf(c, labelSeparators); };
+    if (std::none_of(folded.begin(), folded.end(), isSeparator))
+        return {}; // as in most lines
     QList<Answer> answers;
-    const FoldedBody body(folded.toString());
-    const FoldedText text = body.text();
     const SqueezedText squeezed = text.squeezed();
     qsizetype end = text.size(); // of what stands behind a label: where the next label begins
     for (qsizetype at = squeezed.size() - 1; at >= 0; --at) {
@@ -33,7 +38,8 @@ QList<FieldOfText::Answer> FieldOfText::byLabel(QStringView folded) const
 
 std::optional<Field> FieldOfText::byLabelOrValue(QStringView folded) const
 {
-    if (const QList<Answer> answers = byLabel(folded); !answers.isEmpty())
+    const FoldedBody body(folded.toString());
+    if (const QList<Answer> answers = byLabel(body.text()); !answers.isEmpty())
         return answers.first().field;
     const QList<HeldValues::Found> all =
         m_held.namesAndTerms(folded) + m_held.daysAndCodes(folded, HeldValues::Codes::OfAnyLetters);

@@ -27,7 +27,7 @@ public:
         qsizetype end = 0;
         Field field = Field::MasterId;
     };
-    [[nodiscard]] QList<Answer> byLabel(QStringView folded) const;
+    [[nodiscard]] QList<Answer> byLabel(const FoldedText &text) const;
     /// The field of the first of those; else one with no answer of which something stands there that could be its
     /// value.
     [[nodiscard]] std::optional<Field> byLabelOrValue(QStringView folded) const;

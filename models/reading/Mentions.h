@@ -24,9 +24,13 @@ private:
         QString name; ///< as people shorten it, folded
         bool isChosen = false;
     };
+    [[nodiscard]] bool mayMention(QStringView folded) const;
     [[nodiscard]] bool saysSomethingElse(QStringView sentence) const;
     [[nodiscard]] bool tellsValue(QStringView sentence, const QString &name) const;
     [[nodiscard]] bool namesService(const QString &sentence) const;
+    [[nodiscard]] bool isWish(const QString &sentence) const;
+    [[nodiscard]] bool deniesCode(const QString &sentence) const;
+    [[nodiscard]] bool wishesOtherwise(const QString &sentence) const;
     [[nodiscard]] bool deniesWork(const QString &sentence) const;
     [[nodiscard]] bool isPresent(const QString &sentence, const QString &name) const;
 
@@ -34,6 +38,7 @@ private:
     const HeldValues &m_held;
     QList<Service> m_services;
     QStringList m_chosenWork;
+    QString m_begins; ///< the signs with which what is looked for begins; most lines have none
 };
 
 } // namespace certlink

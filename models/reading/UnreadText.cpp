@@ -175,7 +175,7 @@ private:
             if (line.kind.option && fieldOfText(form).isEmpty(fieldOf(groupOf(line.kind.option->option))))
                 add(form,
                     {text.text().toString(), text.spans(), fieldOf(groupOf(line.kind.option->option)), {}, {}, false});
-            for (const FieldOfText::Answer &answer : fieldOfText(form).byLabel(text.text())) {
+            for (const FieldOfText::Answer &answer : fieldOfText(form).byLabel(text)) {
                 const FoldedText one = text.mid(answer.begin, answer.end - answer.begin).trimmed();
                 add(form, {one.text().toString(), one.spans(), answer.field, {}, {}, false});
             }
