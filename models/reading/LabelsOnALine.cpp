@@ -123,13 +123,21 @@ bool mayBeRowOfTable(const FormLine &line, const BodyText &body)
     return text.contains(u'\t') || text.contains(u'|') || text.contains(u'│');
 }
 
+/// Whether there are two colons, or what stands for them: most lines have one.
+bool mayHoldFields(const FormLine &line, const BodyText &body)
+{
+    const QStringView text = line.folded.text();
+    const auto isSeparator = [](QChar c) { return isOneOf(c, labelSeparators); };
+    return std::count_if(text.begin(), text.end(), isSeparator) > 1 || mayBeRowOfTable(line, body);
+}
+
 /// Where a line is cut, and again its last part.
 QList<qsizetype> cutsOf(const FormLine &line, const FormOptions &options, const BodyText &body)
 {
     if (line.isOfTheDesk)
         return {};
     if (line.kind.kind == LineKind::Kind::Label)
-        return LabelFinder(line, body).find();
+        return mayHoldFields(line, body) ? LabelFinder(line, body).find() : QList<qsizetype>();
     if (line.kind.kind != LineKind::Kind::Other || !mayBeRowOfTable(line, body))
         return {};
     QList<qsizetype> cuts = LabelFinder(line, body).findInCells();

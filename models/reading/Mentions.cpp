@@ -101,7 +101,7 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
         addBegin(work);
 }
 
-QList<Mentions::Sentence> Mentions::in(QStringView folded) const
+QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature) const
 {
     QList<Sentence> found;
     if (!mayMention(folded))
@@ -109,7 +109,7 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded) const
     for (qsizetype begin = 0; begin < folded.size();) {
         const qsizetype stop = folded.indexOf(u'。', begin);
         const qsizetype end = stop < 0 ? folded.size() : stop;
-        if (saysSomethingElse(folded.mid(begin, end - begin)))
+        if (saysSomethingElse(folded.mid(begin, end - begin), isBelowSignature))
             found.append({begin, end});
         begin = end + 1;
     }
@@ -121,10 +121,14 @@ bool Mentions::mayMention(QStringView folded) const
     return std::any_of(folded.begin(), folded.end(), [&](QChar c) { return m_begins.contains(c); });
 }
 
-bool Mentions::saysSomethingElse(QStringView sentence) const
+bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) const
 {
     const QString name = foldedName(sentence);
-    if (namesService(name) || deniesWork(name) || deniesCode(name) || wishesOtherwise(name))
+    if (namesService(name) || deniesWork(name) || deniesCode(name))
+        return true;
+    if (isBelowSignature)
+        return false;
+    if (wishesOtherwise(name))
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == What::HostName; };
     if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny(name, uses))) {
@@ -187,12 +191,8 @@ bool Mentions::wishesOtherwise(const QString &sentence) const
 {
     if (!holdsAny(sentence, subjects))
         return false;
-    const QStringList &present = m_rulebook.words.present;
-    const bool isOfPresent = std::any_of(present.begin(), present.end(), [&](const QString &word) {
-        return word != u"から" && word != u"解約" && sentence.contains(word);
-    });
     static const QRegularExpression hour(u"(?<!\\d)\\d{1,2}(?:時(?!間)|:\\d{2})"_s);
-    return (holdsAny(sentence, changes) && !isOfPresent) ||
+    return (holdsAny(sentence, changes) && !isOfPresent(sentence)) ||
            (holdsAny(sentence, timed) && hour.match(sentence).hasMatch());
 }
 
@@ -203,6 +203,20 @@ bool Mentions::deniesWork(const QString &sentence) const
         return std::any_of(insteadOf.begin(), insteadOf.end(),
                            [&](QStringView word) { return sentence.contains(work + word); });
     });
+}
+
+bool Mentions::isOfPresent(QStringView sentence) const
+{
+    const QStringList &present = m_rulebook.words.present;
+    return std::any_of(present.begin(), present.end(), [&](const QString &word) {
+        return word != u"から" && word != u"解約" && sentence.contains(word);
+    });
+}
+
+bool Mentions::deniesServiceAbove(QStringView folded) const
+{
+    constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"};
+    return (holdsAny(folded, denials) || holdsAny(folded, endings)) && !isOfPresent(folded);
 }
 
 /// The service that is linked now is named by whoever leaves it.

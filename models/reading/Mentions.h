@@ -16,8 +16,11 @@ public:
         qsizetype begin = 0;
         qsizetype end = 0;
     };
-    /// Those that say something else than the forms.
-    [[nodiscard]] QList<Sentence> in(QStringView folded) const;
+    /// Those that say something else than the forms; below a signature only those that name a service, code or work of
+    /// theirs.
+    [[nodiscard]] QList<Sentence> in(QStringView folded, bool isBelowSignature) const;
+    /// Whether a remark among the services says of the one above it that it is not, or not for long.
+    [[nodiscard]] bool deniesServiceAbove(QStringView folded) const;
 
 private:
     struct Service {
@@ -25,7 +28,7 @@ private:
         bool isChosen = false;
     };
     [[nodiscard]] bool mayMention(QStringView folded) const;
-    [[nodiscard]] bool saysSomethingElse(QStringView sentence) const;
+    [[nodiscard]] bool saysSomethingElse(QStringView sentence, bool isBelowSignature) const;
     [[nodiscard]] bool tellsValue(QStringView sentence, const QString &name) const;
     [[nodiscard]] bool namesService(const QString &sentence) const;
     [[nodiscard]] bool isWish(const QString &sentence) const;
@@ -33,6 +36,7 @@ private:
     [[nodiscard]] bool wishesOtherwise(const QString &sentence) const;
     [[nodiscard]] bool deniesWork(const QString &sentence) const;
     [[nodiscard]] bool isPresent(const QString &sentence, const QString &name) const;
+    [[nodiscard]] bool isOfPresent(QStringView sentence) const;
 
     const Rulebook &m_rulebook;
     const HeldValues &m_held;

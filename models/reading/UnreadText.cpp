@@ -154,7 +154,9 @@ private:
         // Behind the last row a blank line ends its group: ■お知らせ■ below it is a signature's.
         const bool isBehindBlank = line.index > 0 && m_read.lines[line.index - 1].kind.kind == Kind::Blank;
         const bool isOfGroup = isMarked && line.group.has_value() && (isInside || !isBehindBlank);
-        if (isOfGroup || (isInside && isLabelWithWord(one)) ||
+        const bool isDenial =
+            isInside && line.group == Label::Services && m_mentions.deniesServiceAbove(one.folded.text());
+        if (isOfGroup || isDenial || (isInside && isLabelWithWord(one)) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
@@ -258,9 +260,9 @@ private:
                 addOne(found);
         }
         // Who is asked about one word reads the sentence; and the form's own sentences say nothing of the application.
-        if (!all.isEmpty() || needsWish || m_read.lines[line].kind.kind == Kind::Sentence)
+        if (!all.isEmpty() || m_read.lines[line].kind.kind == Kind::Sentence)
             return;
-        for (const Mentions::Sentence &sentence : m_mentions.in(folded))
+        for (const Mentions::Sentence &sentence : m_mentions.in(folded, needsWish))
             addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
     }
 
