@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <numeric>
 #include <optional>
 
 namespace certlink {
@@ -512,6 +513,37 @@ bool isOfJapanese(const QByteArray &label)
            label == "ms_kanji";
 }
 
+/// Labels of Chinese two-byte charsets, which programs set to Chinese write Japanese in. What they call GB2312 is more.
+bool isOfChinese(const QByteArray &label)
+{
+    return label.startsWith("gb") || label == "x-gbk" || label == "cp936" || label == "windows-936" ||
+           label == "csgb2312" || label == "euc-cn";
+}
+
+/// UTF-8 that a program took for windows-1252 and wrote as UTF-8 once more; nothing where it was not.
+std::optional<DecodedBytes> encodedTwice(const DecodedBytes &utf8)
+{
+    if (utf8.charset != u"utf-8" || !utf8.text.contains(QChar(0xE3))) // with which kana begin
+        return std::nullopt;
+    QByteArray upper(0x20, '\0');
+    std::iota(upper.begin(), upper.end(), char(0x80));
+    const QString windowsSigns = decodedByIcu(upper, "windows-1252").value_or(QString());
+    QByteArray once;
+    once.reserve(utf8.text.size());
+    for (const QChar c : utf8.text) {
+        const qsizetype sign = c.unicode() < 0x100 ? -1 : windowsSigns.indexOf(c);
+        if (c.unicode() >= 0x100 && sign < 0)
+            return std::nullopt;
+        once += sign < 0 ? char(c.unicode()) : char(0x80 + sign);
+    }
+    DecodedBytes decoded = decodedUtf8(once);
+    if (decoded.undecodable > 0 || !isPlainlyJapanese(decoded))
+        return std::nullopt;
+    decoded.charset = u"utf-8 × 2"_s;
+    decoded.guessed = true;
+    return decoded;
+}
+
 /// UTF-7; some programs write IMAP's ',' for base64's '/' between + and -.
 DecodedBytes decodedUtf7(const QByteArray &bytes)
 {
@@ -546,7 +578,9 @@ DecodedBytes byLabel(const QByteArray &bytes, const QByteArray &label)
         return decodedUtf7(bytes);
     DecodedBytes result;
     // Every mail program reads the one as the other: the C1 controls of ISO-8859-1 are in no mail.
-    const QByteArray name = label == "iso-8859-1" || label == "latin1" ? QByteArray("windows-1252") : label;
+    const QByteArray name = label == "iso-8859-1" || label == "latin1" ? QByteArray("windows-1252")
+                            : isOfChinese(label)                       ? QByteArray("gb18030")
+                                                                       : label;
     if (const auto text = decodedByIcu(bytes, name.constData())) {
         result.text = wellFormed(*text);
         result.charset = QString::fromLatin1(label);
@@ -601,6 +635,10 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
         const bool isFaultless = taken.undecodable == 0 && !escapesLeft && !(isJapaneseSevenBit(taken) && eighthBit);
         // A label of one byte a sign decodes anything: it is believed unless the mail plainly says otherwise.
         if (isFaultless && (isOfJapanese(label) || !saysOtherwise(bytes)))
+            return encodedTwice(taken).value_or(taken);
+        // Kana have the same bytes there as in EUC-JP, kanji have not.
+        if (isFaultless && isOfChinese(label) && isPlainlyJapanese(taken) &&
+            japaneseScore(taken) >= japaneseScore(guessed(bytes)))
             return taken;
         if (taken.charset == u"utf-8" && isDamagedUtf8(taken))
             return taken;

@@ -3,6 +3,7 @@
 #include "models/mail/HeaderGuard.h"
 #include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageRepair.h"
 #include "models/mail/OutlookMessage.h"
 #include "models/mail/Repairs.h"
 #include "models/mail/TextPart.h"
@@ -24,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int deepestNesting = 24; // parts within parts
 constexpr int mostParts = 2000;
+constexpr int deepestFiles = 8;                    // mails sent as files within mails
 constexpr qsizetype largestPart = 128 << 20;       // bytes of one part that are looked at
 constexpr qsizetype largestSourceHead = 256 << 10; // of a text that may be a mail's source
 
@@ -47,24 +49,49 @@ QByteArray headerValue(GMimeObject *object, const char *name)
     return value ? QByteArray::fromRawData(value, qsizetype(qstrlen(value))) : QByteArray();
 }
 
-QByteArray contentOf(GMimePart *part)
+/// What `write` writes to a stream, as far as it is looked at.
+template<typename Write>
+QByteArray written(Write write)
 {
-    GMimeDataWrapper *wrapper = g_mime_part_get_content(part);
-    if (!wrapper)
-        return {};
     const Owned<GMimeStream> memory(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(wrapper, memory.get());
+    write(memory.get());
     const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
     return QByteArray(reinterpret_cast<const char *>(bytes->data),
                       std::min<qsizetype>(static_cast<qsizetype>(bytes->len), largestPart));
 }
 
+QByteArray contentOf(GMimePart *part)
+{
+    GMimeDataWrapper *wrapper = g_mime_part_get_content(part);
+    if (!wrapper)
+        return {};
+    const GMimeContentEncoding encoding = g_mime_data_wrapper_get_encoding(wrapper);
+    if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE) {
+        GMimeStream *stream = g_mime_data_wrapper_get_stream(wrapper);
+        const QByteArray quoted = written([&](GMimeStream *to) {
+            g_mime_stream_reset(stream);
+            g_mime_stream_write_to_stream(stream, to);
+        });
+        if (const QByteArray unpadded = withoutPadding(quoted); unpadded.size() < quoted.size()) {
+            const Owned<GMimeStream> from(
+                g_mime_stream_mem_new_with_buffer(unpadded.constData(), static_cast<size_t>(unpadded.size())));
+            const Owned<GMimeDataWrapper> mended(g_mime_data_wrapper_new_with_stream(from.get(), encoding));
+            return written([&](GMimeStream *to) { g_mime_data_wrapper_write_to_stream(mended.get(), to); });
+        }
+    }
+    return written([&](GMimeStream *to) { g_mime_data_wrapper_write_to_stream(wrapper, to); });
+}
+
+DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByteArray &charset, int depth = 0);
+
 /// Walks a message's parts once and gathers its texts and attachments.
 class Gatherer
 {
 public:
-    /// `charset`: a person's choice for every text; empty: each text's own.
-    Gatherer(DecodedMail &mail, const QByteArray &charset) : m_mail(mail), m_charset(charset) {}
+    /// `charset`: a person's choice for every text; empty: each text's own. `depth`: of mails in files within mails.
+    Gatherer(DecodedMail &mail, const QByteArray &charset, int depth) : m_mail(mail), m_charset(charset), m_depth(depth)
+    {
+    }
 
     Texts gather(GMimeObject *object, int depth)
     {
@@ -142,8 +169,13 @@ private:
         if (!body)
             return;
         const Texts texts = gather(body, depth + 1);
-        for (const TextPart &plain : texts.plain)
-            attachText(plain, name, true);
+        const bool isStruckThrough =
+            std::any_of(texts.html.remarks.begin(), texts.html.remarks.end(),
+                        [](const Remark &one) { return one.code == Remark::Code::StruckThrough; });
+        if (!isStruckThrough) { // else only the HTML says so
+            for (const TextPart &plain : texts.plain)
+                attachText(plain, name, true);
+        }
         if (texts.html.isThere)
             attachText(texts.html, name, true);
     }
@@ -166,7 +198,11 @@ private:
         const QByteArray disposition = headerValue(object, "Content-Disposition").trimmed().toLower();
         const QString name = fileName(object);
         const QByteArray label = charsetOf(typeHeader);
-        const bool isText = g_mime_content_type_is_type(type, "text", "*");
+        const QByteArray typeName =
+            QByteArray(typeHeader.constData(), typeHeader.size()).toLower().split(';').first().trimmed();
+        // "text" alone, or what names no type at all, is plain text (RFC 2045 5.2).
+        const bool isText =
+            g_mime_content_type_is_type(type, "text", "*") || (!typeName.isEmpty() && !typeName.contains('/'));
         const bool isHtml = g_mime_content_type_is_type(type, "text", "html") ||
                             (!isText && name.endsWith(".html"_L1, Qt::CaseInsensitive));
         const bool isAttachment = disposition.startsWith("attachment") || !name.isEmpty() || !isText;
@@ -181,8 +217,6 @@ private:
         }
         const bool isInlinePicture = g_mime_content_type_is_type(type, "image", "*") &&
                                      (disposition.startsWith("inline") || g_mime_object_get_content_id(object));
-        const QByteArray typeName =
-            QByteArray(typeHeader.constData(), typeHeader.size()).toLower().split(';').first().trimmed();
         gatherAttachment(bytes, {name, typeName, label, isText, isHtml, isInlinePicture, flowOf(typeHeader)});
         return {};
     }
@@ -215,6 +249,8 @@ private:
             attachMail(decodeOutlookMessage(bytes, name), name);
         else if (isTnef(bytes))
             attachMail(decodeTnef(bytes), name);
+        else if (name.endsWith(".eml"_L1, Qt::CaseInsensitive) && isMailSource(bytes) && m_depth < deepestFiles)
+            attachMail(messageIn(bytes, name, m_charset, m_depth + 1), name); // sent as any file
         else if (part.isHtml)
             attachText(htmlPart(bytes, part.label, m_charset), name);
         else if ((part.isText || name.endsWith(".txt"_L1, Qt::CaseInsensitive)) && !isCard(name, part.type))
@@ -245,7 +281,7 @@ private:
         m_mail.unreadParts += inner.unreadParts;
         m_mail.remarks += inner.remarks;
         m_mail.hasPrivateKey = m_mail.hasPrivateKey || inner.hasPrivateKey;
-        for (MailBody body : inner.bodies) {
+        for (MailBody body : bodiesThatCount(inner.bodies)) {
             if (body.text.text().trimmed().isEmpty())
                 continue;
             // What Outlook's container holds beside its own text was attached to it, and is to this mail.
@@ -260,6 +296,7 @@ private:
 
     DecodedMail &m_mail;
     QByteArray m_charset;
+    int m_depth;
     QList<MailBody> m_attachedTexts;
     int m_parts = 0;
 };
@@ -332,7 +369,48 @@ void readHeaders(GMimeMessage *message, DecodedMail &mail)
     }
 }
 
-DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByteArray &charset)
+Owned<GMimeMessage> parsedMessage(const QByteArray &bytes)
+{
+    const Owned<GMimeStream> stream(
+        g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<size_t>(bytes.size())));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
+    return Owned<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
+}
+
+/// Whether a message says that it has parts, and has none.
+bool hasLostItsParts(GMimeObject *root)
+{
+    GMimeContentType *type = g_mime_object_get_content_type(root);
+    const bool saysParts = type && g_mime_content_type_is_type(type, "multipart", "*");
+    return saysParts && (!GMIME_IS_MULTIPART(root) || g_mime_multipart_get_count(GMIME_MULTIPART(root)) == 0);
+}
+
+/// The texts and attachments of a parsed message.
+void gatherBodies(GMimeObject *root, const QByteArray &parsed, const QByteArray &charset, int depth, DecodedMail &mail)
+{
+    Gatherer gatherer(mail, charset, depth);
+    Texts texts;
+    Owned<GMimeMessage> again;
+    if (const QByteArray bounded = hasLostItsParts(root) ? withItsBoundary(parsed) : QByteArray(); !bounded.isEmpty())
+        again = parsedMessage(bounded);
+    if (GMimeObject *part = again ? g_mime_message_get_mime_part(again.get()) : root)
+        texts = gatherer.gather(part, 0);
+    QList<MailBody> bodies;
+    for (const TextPart &plain : texts.plain) {
+        noteLength(mail, plain);
+        bodies.append(bodyOf(plain, MailBody::Origin::Plain));
+    }
+    if (texts.html.isThere) {
+        noteLength(mail, texts.html);
+        bodies.append(bodyOf(texts.html, MailBody::Origin::Html));
+    }
+    bodies += gatherer.attachedTexts();
+    if (!bodies.isEmpty())
+        mail.bodies = bodies;
+}
+
+DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByteArray &charset, int depth)
 {
     useGMime();
     DecodedMail mail;
@@ -340,14 +418,10 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
     mail.bytes = bytes;
     mail.hasHeaders = true;
     // An mbox's "From " line above the headers is not one of them.
-    const qsizetype begin = bytes.startsWith("From ") ? bytes.indexOf('\n') + 1 : 0;
-    const QByteArray ended = withEndedHeaders(bytes);
+    const QByteArray lines = withLineEnds(bytes);
+    const QByteArray ended = withEndedHeaders(lines.mid(lines.startsWith("From ") ? lines.indexOf('\n') + 1 : 0));
     const QByteArray parsed = withBoundedHeaders(ended);
-    const Owned<GMimeStream> stream(
-        g_mime_stream_mem_new_with_buffer(parsed.constData() + begin, static_cast<size_t>(parsed.size() - begin)));
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
-    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    const Owned<GMimeMessage> message = parsedMessage(parsed);
     if (!message) {
         mail.hasHeaders = false;
         mail.bodies = {bodyOf(plainPart(bytes, {}, charset), MailBody::Origin::Plain)};
@@ -359,22 +433,8 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
                                    RemarkText::tr("A header is longer than %1 KB; the rest of it was not read.")
                                        .arg(longestParsedHeader >> 10)));
     readHeaders(message.get(), mail);
-    Gatherer gatherer(mail, charset);
-    QList<MailBody> bodies;
-    if (GMimeObject *root = g_mime_message_get_mime_part(message.get())) {
-        const Texts texts = gatherer.gather(root, 0);
-        for (const TextPart &plain : texts.plain) {
-            noteLength(mail, plain);
-            bodies.append(bodyOf(plain, MailBody::Origin::Plain));
-        }
-        if (texts.html.isThere) {
-            noteLength(mail, texts.html);
-            bodies.append(bodyOf(texts.html, MailBody::Origin::Html));
-        }
-    }
-    bodies += gatherer.attachedTexts();
-    if (!bodies.isEmpty())
-        mail.bodies = bodies;
+    if (GMimeObject *root = g_mime_message_get_mime_part(message.get()))
+        gatherBodies(root, parsed, charset, depth, mail);
     maskBodies(mail);
     return mail;
 }

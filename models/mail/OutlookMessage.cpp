@@ -284,13 +284,15 @@ private:
             m_bodies.append(bodyOf(htmlPart(html, m_codePage), MailBody::Origin::Html));
         else if (!htmlText.isEmpty())
             m_bodies.append(bodyOf(htmlPart(htmlText.toUtf8(), "utf-8"), MailBody::Origin::Html));
-        if (!m_bodies.isEmpty())
-            return;
-        const RtfText rtf = rtfToText(uncompressedRtf(m_storage.binary(CompressedRtf)));
-        if (rtf.isHtml)
-            m_bodies.append(bodyOf(htmlPart(rtf.text.toUtf8(), "utf-8"), MailBody::Origin::Html));
-        else if (!rtf.text.isEmpty())
-            m_bodies.append(bodyOf({rtf.text, u"rtf"_s, {}, true}, MailBody::Origin::Plain));
+        else // beside a plain text too: only here it stands what is struck through
+            appendRtf();
+    }
+
+    void appendRtf()
+    {
+        const TextPart rtf = rtfPart(uncompressedRtf(m_storage.binary(CompressedRtf)));
+        if (rtf.isThere)
+            m_bodies.append(bodyOf(rtf, m_bodies.isEmpty() ? MailBody::Origin::Plain : MailBody::Origin::Html));
     }
 
     void readAttachments()
@@ -324,7 +326,7 @@ private:
         m_mail.attachments.append(shown);
         m_mail.attachments += inner.attachments;
         m_mail.unreadParts += inner.unreadParts;
-        for (MailBody body : inner.bodies) {
+        for (MailBody body : bodiesThatCount(inner.bodies)) {
             if (body.text.text().trimmed().isEmpty())
                 continue;
             body.origin = MailBody::Origin::Attachment;

@@ -2,6 +2,7 @@
 
 #include "models/mail/Charsets.h"
 
+#include <QHash>
 #include <QList>
 
 extern "C" { // the header does not say so itself
@@ -35,6 +36,42 @@ bool isHidden(const QByteArray &word)
            word == "footer" || word == "pntext";
 }
 
+/// Formats that say of a text that it no longer holds: struck through, once or twice, or deleted under revision.
+bool strikesThrough(const QByteArray &word)
+{
+    return word == "strike" || word == "striked" || word == "deleted";
+}
+
+QByteArray codePageName(int number)
+{
+    if (number == 932)
+        return "shift_jis";
+    if (number == 65001)
+        return "utf-8";
+    return "windows-" + QByteArray::number(number);
+}
+
+/// The code page of a type face's characters, by its \fcharset; empty for those of the document's own.
+QByteArray codePageOfFace(int charset)
+{
+    switch (charset) {
+    case 128:
+        return codePageName(932);
+    case 129:
+        return codePageName(949);
+    case 134:
+        return codePageName(936);
+    case 136:
+        return codePageName(950);
+    case 204:
+        return codePageName(1251);
+    case 238:
+        return codePageName(1250);
+    default:
+        return {};
+    }
+}
+
 /// Walks an RTF document once. Characters of a code page are gathered and decoded together, because
 /// one may be split over two \'hh.
 class RtfReader
@@ -47,7 +84,8 @@ public:
         while (m_at < m_rtf.size())
             step();
         flush();
-        return {m_text, m_isHtml};
+        endStruck();
+        return {m_text, m_isHtml, m_struckThrough};
     }
 
 private:
@@ -55,9 +93,16 @@ private:
         bool hidden = false;
         bool htmlRtf = false; ///< RTF that stands for HTML given elsewhere
         bool tag = false;     ///< \*\htmltag: the HTML itself
+        bool fonts = false;   ///< the table of type faces
+        bool struck = false;
+        bool concealed = false; ///< \v: shown to nobody
+        int font = -1;          ///< -1: none named
     };
 
-    [[nodiscard]] bool isShown() const { return !m_group.hidden && !m_group.htmlRtf; }
+    [[nodiscard]] bool isShown() const
+    {
+        return !m_group.hidden && !m_group.htmlRtf && (m_isHtml || !m_group.concealed);
+    }
 
     void step()
     {
@@ -69,7 +114,7 @@ private:
             ++m_at;
         } else if (c == '}') {
             if (!m_groups.isEmpty())
-                m_group = m_groups.takeLast();
+                become(m_groups.takeLast());
             ++m_at;
         } else if (c == '\\') {
             control();
@@ -93,14 +138,49 @@ private:
         if (!isShown())
             return;
         flush();
-        m_text += c;
+        write(c);
+    }
+
+    /// The HTML wrapped in RTF says itself what is struck through.
+    [[nodiscard]] bool isStruck() const { return m_group.struck && !m_isHtml; }
+
+    void write(const QString &text)
+    {
+        // As in HTML, what is struck through keeps the place it had, as a blank or as lines.
+        if (isStruck()) {
+            m_struck += text;
+            if (text == u"\n" || (!m_text.isEmpty() && !m_text.back().isSpace()))
+                m_text += text == u"\n" ? u'\n' : u' ';
+        } else {
+            endStruck();
+            m_text += text;
+        }
+    }
+
+    void endStruck()
+    {
+        if (const QString text = m_struck.simplified(); !text.isEmpty())
+            m_struckThrough.append(text);
+        m_struck.clear();
     }
 
     void flush()
     {
-        if (!m_bytes.isEmpty())
-            m_text += decodeBytesAs(m_bytes, m_codePage).text;
+        if (!m_bytes.isEmpty()) {
+            const QByteArray ofFace = m_facePages.value(m_group.font < 0 ? m_usualFont : m_group.font);
+            write(decodeBytesAs(m_bytes, ofFace.isEmpty() ? m_codePage : ofFace).text);
+        }
         m_bytes.clear();
+    }
+
+    /// What stands there so far was written in the format before.
+    void become(const Group &group)
+    {
+        const bool looksTheSame =
+            group.struck == m_group.struck && group.concealed == m_group.concealed && group.font == m_group.font;
+        if (!looksTheSame)
+            flush();
+        m_group = group;
     }
 
     void control()
@@ -120,6 +200,10 @@ private:
                 m_starred = true;
             else if (c == '~')
                 put(QChar(0xA0));
+            else if (c == '_')
+                put(u'-'); // where no line breaks
+            else if (c == '\n' || c == '\r')
+                apply("par", false, 0);
             else if (c == '\\' || c == '{' || c == '}')
                 put(c);
         }
@@ -148,11 +232,7 @@ private:
     void apply(const QByteArray &word, bool hasNumber, int number)
     {
         if (word == "ansicpg") {
-            m_codePage = "windows-" + QByteArray::number(number);
-            if (number == 932)
-                m_codePage = "shift_jis";
-            else if (number == 65001)
-                m_codePage = "utf-8";
+            m_codePage = codePageName(number);
         } else if (word == "uc") {
             m_unicodeSkip = number;
         } else if (word == "u") {
@@ -173,7 +253,31 @@ private:
             m_at += std::max(number, 0);
         } else if (isHidden(word) || m_starred) {
             m_group.hidden = true;
+            m_group.fonts = m_group.fonts || word == "fonttbl";
+        } else {
+            applyFormat(word, !hasNumber || number != 0, number);
         }
+    }
+
+    /// What changes how the characters behind it look, and in the table of type faces, what face is described.
+    void applyFormat(const QByteArray &word, bool isOn, int number)
+    {
+        Group group = m_group;
+        if (word == "f")
+            group.font = number;
+        else if (word == "deff")
+            m_usualFont = number;
+        else if (word == "fcharset" && group.fonts)
+            m_facePages.insert(group.font, codePageOfFace(number));
+        else if (word == "v")
+            group.concealed = isOn;
+        else if (word == "plain")
+            group.struck = group.concealed = false;
+        else if (strikesThrough(word))
+            group.struck = isOn;
+        else
+            return;
+        become(group);
     }
 
     const QByteArray &m_rtf;
@@ -183,7 +287,11 @@ private:
     Group m_group;
     QByteArray m_bytes;
     QByteArray m_codePage = "windows-1252";
+    QHash<int, QByteArray> m_facePages; ///< by the face's number
+    int m_usualFont = -1;
     QString m_text;
+    QString m_struck;
+    QStringList m_struckThrough;
     int m_unicodeSkip = 1;
     int m_skip = 0;
     bool m_starred = false;

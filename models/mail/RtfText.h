@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace certlink {
 
@@ -9,6 +10,8 @@ namespace certlink {
 struct RtfText {
     QString text;
     bool isHtml = false; ///< the RTF only wraps an HTML body (MS-OXRTFEX); `text` is that HTML
+    /// Text struck through or marked as deleted, which is no answer and stands not in `text`. HTML says so itself.
+    QStringList struckThrough{};
 };
 
 /// Unpacks a compressed RTF property (MS-OXRTFCP); empty where it is none.

@@ -5,11 +5,14 @@
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
 #include "models/mail/Repairs.h"
+#include "models/mail/RtfText.h"
 #include "models/mail/Suspicion.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace certlink {
 
@@ -96,6 +99,14 @@ void remarkOnLength(const QByteArray &whole, QList<Remark> &remarks)
                    RemarkText::tr("The text is longer than %1 MB; the rest was not read.").arg(largestText >> 20)));
 }
 
+void remarkOnStruckThrough(const QStringList &texts, QList<Remark> &remarks)
+{
+    if (!texts.isEmpty())
+        remarks.append(
+            remark(Remark::Code::StruckThrough,
+                   RemarkText::tr("Struck through in the mail, so not an answer: %1").arg(texts.join(u" / "_s))));
+}
+
 /// HTML may carry its pictures inside; what is left of it without them has a limit of its own.
 constexpr qsizetype largestHtml = 64 << 20;
 
@@ -135,10 +146,7 @@ TextPart htmlPart(const QByteArray &whole, const QByteArray &label, const QByteA
     part.goesOn = html.truncated;
     part.asItCame = asItCame.isNull() ? asItCame : htmlToText(asItCame).text;
     remarkOn(decoded, label, part);
-    if (!html.struckThrough.isEmpty())
-        part.remarks.append(remark(
-            Remark::Code::StruckThrough,
-            RemarkText::tr("Struck through in the mail, so not an answer: %1").arg(html.struckThrough.join(u" / "_s))));
+    remarkOnStruckThrough(html.struckThrough, part.remarks);
     if (html.leftOutRemote)
         part.remarks.append(
             remark(Remark::Code::RemoteContent,
@@ -148,6 +156,16 @@ TextPart htmlPart(const QByteArray &whole, const QByteArray &label, const QByteA
             Remark::Code::Truncated,
             RemarkText::tr(
                 "The HTML is too long or nested too deeply; part of it was left out or read without its layout.")));
+    return part;
+}
+
+TextPart rtfPart(const QByteArray &rtf)
+{
+    const RtfText read = rtfToText(rtf);
+    if (read.isHtml)
+        return htmlPart(read.text.toUtf8(), "utf-8");
+    TextPart part{read.text, u"rtf"_s, {}, !read.text.isEmpty()};
+    remarkOnStruckThrough(read.struckThrough, part.remarks);
     return part;
 }
 
@@ -168,6 +186,20 @@ MailBody bodyOf(const TextPart &part, MailBody::Origin origin)
         body.repairedPlaces = repairedPlaces(part.asItCame, body.text);
     placeRemarks(body);
     return body;
+}
+
+QList<MailBody> bodiesThatCount(const QList<MailBody> &bodies)
+{
+    const auto isOwn = [](const MailBody &body) { return body.origin != MailBody::Origin::Attachment; };
+    const auto struck = std::find_if(bodies.begin(), bodies.end(), [&](const MailBody &body) {
+        return isOwn(body) && std::any_of(body.remarks.begin(), body.remarks.end(),
+                                          [](const Remark &one) { return one.code == Remark::Code::StruckThrough; });
+    });
+    if (struck == bodies.end())
+        return bodies;
+    QList<MailBody> counting{*struck};
+    std::copy_if(bodies.begin(), bodies.end(), std::back_inserter(counting), std::not_fn(isOwn));
+    return counting;
 }
 
 namespace {

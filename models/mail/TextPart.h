@@ -63,10 +63,15 @@ struct Flow {
                                  Flow flow = {});
 /// As plainPart(), and the HTML as text.
 [[nodiscard]] TextPart htmlPart(const QByteArray &bytes, const QByteArray &label, const QByteArray &chosen = {});
+/// An RTF document's text, or the HTML in it as text; not there where it holds neither.
+[[nodiscard]] TextPart rtfPart(const QByteArray &rtf);
 
 /// Notes that a text goes on beyond what is read of it, where it does.
 void noteLength(DecodedMail &mail, const TextPart &part);
 [[nodiscard]] MailBody bodyOf(const TextPart &part, MailBody::Origin origin);
+/// Of the texts in which a mail says the same in several ways, the one in which a person struck text through alone,
+/// where there is one; and what is attached.
+[[nodiscard]] QList<MailBody> bodiesThatCount(const QList<MailBody> &bodies);
 /// Masks the private keys in every body and remarks on them.
 void maskBodies(DecodedMail &mail);
 

@@ -120,11 +120,9 @@ DecodedMail decodeTnef(const QByteArray &bytes)
     const QByteArray plain = withoutNul(sound.body);
     if (!plain.isEmpty())
         bodies.append(bodyOf(plainPart(plain, {}), MailBody::Origin::Plain));
-    const RtfText rtf = rtfToText(uncompressedRtf(property(tnef.MapiProperties, PT_BINARY, PR_RTF_COMPRESSED)));
-    if (rtf.isHtml)
-        bodies.append(bodyOf(htmlPart(rtf.text.toUtf8(), "utf-8"), MailBody::Origin::Html));
-    else if (!rtf.text.isEmpty() && plain.isEmpty())
-        bodies.append(bodyOf({rtf.text, u"rtf"_s, {}, true}, MailBody::Origin::Plain));
+    const TextPart rtf = rtfPart(uncompressedRtf(property(tnef.MapiProperties, PT_BINARY, PR_RTF_COMPRESSED)));
+    if (rtf.isThere)
+        bodies.append(bodyOf(rtf, plain.isEmpty() ? MailBody::Origin::Plain : MailBody::Origin::Html));
     for (Attachment *attachment = tnef.starting_attach.next; attachment; attachment = attachment->next) {
         QByteArray name = withoutNul(property(attachment->MAPI, PT_STRING8, 0x3707));
         if (name.isEmpty())

@@ -27,10 +27,11 @@ const QRegularExpression &timePattern()
     return pattern;
 }
 
+/// A weekday. 祝 behind it is unread text: whoever writes it of a working day means another day.
 const QRegularExpression &weekdayPattern()
 {
     static const QRegularExpression pattern(
-        u"(?<=[(\\[【〔〈《<]|[(\\[] )(?<a>[月火水木金土日])(?:曜日?)?(?=[ )\\]】〕〉》>・/,、])(?: ?[・/,、]? ?祝日?(?=[ )\\]】〕〉》>]))?"
+        u"(?<=[(\\[【〔〈《<]|[(\\[] )(?<a>[月火水木金土日])(?:曜日?)?(?=[ )\\]】〕〉》>・/,、])"
         "|(?<b>[月火水木金土日])曜日?|(?<= )(?<c>[月火水木金土日])(?= |$)"
         "|\\b(?<e>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\\b"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -2,6 +2,7 @@
 
 #include "models/application/Signs.h"
 #include "models/reading/DeskSentence.h"
+#include "models/reading/LabelsOnALine.h"
 
 #include <unicode/uchar.h>
 
@@ -311,6 +312,7 @@ FormLines formLines(const BodyText &body, const FormOptions &options)
         current = next;
     }
     markDeskSentences(lines);
+    separateLabels(lines, options, body);
     return {std::move(physicalLines.folded()), std::move(lines)};
 }
 

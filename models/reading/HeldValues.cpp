@@ -202,7 +202,7 @@ QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
 {
     QList<Found> found;
     static const QRegularExpression hostName(
-        u"(?<![\\w@/:.*-])(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\\.[a-z]{2,}(?![\\w@/:.-])"_s,
+        u"(?<![\\w@/.*-])(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\\.[a-z]{2,}(?![\\w@/:.-])"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (folded.contains(u'.')) {
         for (auto matches = hostName.globalMatch(folded.toString()); matches.hasNext();) {

@@ -21,7 +21,10 @@ OwnWords::OwnWords(const ReadLines &read) : m_read(read)
 
 bool OwnWords::isOwn(qsizetype line) const
 {
-    return m_read.lines[line].depth <= m_depth && line < m_quotedFrom && !isHeader(line) && !isInOtherForm(line) &&
+    // A bar at a line's end as well makes it a row of a table.
+    const bool isTableRow = m_read.lines[line].squeezed.text().endsWith(u'|');
+    const int depth = m_read.lines[line].depth - (isTableRow ? 1 : 0);
+    return depth <= m_depth && line < m_quotedFrom && !isHeader(line) && !isInOtherForm(line) &&
            !m_read.lines[line].isOfTheDesk;
 }
 

@@ -4,6 +4,7 @@
 #include "models/reading/UnreadText.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 namespace certlink {
@@ -123,6 +124,38 @@ void readLeftOver(const QList<FormLine> &lines, const QList<LeftOverLine> &leftO
     }
 }
 
+/// A heading that says of the form below it that it is an example: 【記入例】.
+bool isHeadingOfExample(const FormLine &line)
+{
+    const QStringView text = line.squeezed.text();
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    const auto begin = std::find_if(text.begin(), text.end(), isWord);
+    const auto end = std::find_if(text.rbegin(), text.rend(), isWord).base();
+    constexpr std::array words{u"記入例", u"ご記入例", u"記載例", u"入力例", u"見本", u"サンプル"};
+    return begin < end &&
+           std::any_of(words.begin(), words.end(), [&](QStringView word) { return QStringView(begin, end) == word; });
+}
+
+/// An example printed beside the answered form is no application. Where nothing else is answered, somebody may have
+/// written over the example.
+void leaveOutExamples(AssembledForms &assembled, const QList<FormLine> &lines)
+{
+    using Kind = AssembledForm::Kind;
+    const auto isExample = [&](const AssembledForm &form) {
+        qsizetype above = form.firstLine - 1;
+        while (above >= 0 && lines[above].kind.kind == LineKind::Kind::Blank)
+            --above;
+        return form.kind == Kind::Application && above >= 0 && isHeadingOfExample(lines[above]);
+    };
+    const bool anyOther = std::any_of(assembled.forms.begin(), assembled.forms.end(), [&](const AssembledForm &form) {
+        return form.kind == Kind::Application && !isExample(form);
+    });
+    for (AssembledForm &form : assembled.forms) {
+        if (anyOther && isExample(form))
+            form.kind = Kind::Template;
+    }
+}
+
 /// Forms that are no applications belong to nobody, or to history.
 void giveAway(const AssembledForms &assembled, const QList<FormLine> &lines, Owners &owners)
 {
@@ -199,7 +232,8 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     reading.kind = MailKind::Application;
     const QList<HeaderBlock> headers = headerBlocks(lines);
     takeQuotedAway(found.elements, lines, headers, owners);
-    const AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
+    AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
+    leaveOutExamples(assembled, lines);
     giveAway(assembled, lines, owners);
     const ReadLines read{body, lines, headers, found.leftOver, assembled, rulebook, receiptDate};
     reading.applications = applicationsOf(assembled, unreadTexts(read, subject, owners));

@@ -48,6 +48,18 @@ QVarLengthArray<qsizetype, 8> possibleEnds(const FormLine &line, qsizetype begin
     return ends;
 }
 
+/// An option's printed text outside its options that goes on as a sentence does: 連携する…の変更|及び追加は、… in the
+/// regulation, …の変更|をお願いします in a greeting. A sign, or the heading above it, would make it an answer.
+bool isSentence(const FormLine &line, const OptionMatch &option)
+{
+    if (line.kind.isMarked || std::holds_alternative<OtherRow>(option.option))
+        return false;
+    const qsizetype end = line.kind.textBegin + option.length;
+    const QChar next = line.squeezed.at(end);
+    const bool isGlued = line.squeezed.foldedIndex(end) == line.squeezed.foldedEnd(end);
+    return option.whole && isGlued && next.unicode() >= 0x80 && next.isLetter();
+}
+
 } // namespace
 
 std::optional<ServiceKind> RowMatcher::kindOf(QStringView code) const
@@ -83,6 +95,8 @@ std::optional<RowMatch> RowMatcher::match(const FormLine &line, std::optional<La
     const qint32 begin = line.kind.textBegin;
     const QStringView text = line.squeezed.text().mid(begin);
     std::optional<OptionMatch> known = line.kind.option;
+    if (known && !isAnswer && group != groupOf(known->option) && isSentence(line, *known))
+        return std::nullopt;
     if (!known && (group || line.kind.isMarked))
         known = m_options.matchBeginning(text, group);
     if (known) {

@@ -1,8 +1,11 @@
 #include "models/reading/UnreadText.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/Assent.h"
+#include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
+#include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
 
 #include <algorithm>
@@ -38,7 +41,8 @@ class Collector
 public:
     Collector(const ReadLines &read, const QString &subject, Owners &owners)
         : m_read(read), m_subject(subject), m_owners(owners), m_own(read),
-          m_held(applications(read), read.rulebook, read.receiptDate)
+          m_held(applications(read), read.rulebook, read.receiptDate),
+          m_mentions(applications(read), read.rulebook, m_held)
     {
         for (const AssembledForm &form : read.assembled.forms) {
             if (form.kind == AssembledForm::Kind::Application)
@@ -150,14 +154,34 @@ private:
         // Behind the last row a blank line ends its group: ■お知らせ■ below it is a signature's.
         const bool isBehindBlank = line.index > 0 && m_read.lines[line.index - 1].kind.kind == Kind::Blank;
         const bool isOfGroup = isMarked && line.group.has_value() && (isInside || !isBehindBlank);
-        if (isOfGroup || (isInside && isLabelWithWord(one)) ||
+        const bool isDenial =
+            isInside && line.group == Label::Services && m_mentions.deniesServiceAbove(one.folded.text());
+        if (isOfGroup || isDenial || (isInside && isLabelWithWord(one)) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
             addTo(form, {text.text().toString(), text.spans(), field, {}, {}, false});
             return;
         }
+        addAnswers(one);
+        addAgreedTo(line.index);
         addOwnWords(one.folded, line.index, true);
+    }
+
+    /// "ID等、マスターID：AB12345678" is no line of the form; a form without a master ID is asked about it. So is one
+    /// without a service about a sentence that begins with one.
+    void addAnswers(const FormLine &line)
+    {
+        const FoldedText text = line.folded.trimmed();
+        for (qsizetype form = 0; form < m_forms.size(); ++form) {
+            if (line.kind.option && fieldOfText(form).isEmpty(fieldOf(groupOf(line.kind.option->option))))
+                add(form,
+                    {text.text().toString(), text.spans(), fieldOf(groupOf(line.kind.option->option)), {}, {}, false});
+            for (const FieldOfText::Answer &answer : fieldOfText(form).byLabel(text)) {
+                const FoldedText one = text.mid(answer.begin, answer.end - answer.begin).trimmed();
+                add(form, {one.text().toString(), one.spans(), answer.field, {}, {}, false});
+            }
+        }
     }
 
     /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は, …の理由等を), and no
@@ -224,14 +248,22 @@ private:
             return !needsWish ||
                    std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
         };
-        for (const HeldValues::Found &found : m_held.daysAndCodes(folded) + m_held.withdrawals(folded)) {
-            if (found.what == HeldValues::Found::What::Day && !dayCounts())
-                continue;
+        const auto addOne = [&](HeldValues::Found found) {
             const Spans spans = text.spans(found.begin, found.end);
             addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,
                   {folded.mid(found.begin, found.end - found.begin).toString(), spans, std::nullopt, found.day,
                    found.code, found.isNamedAsPresent});
+        };
+        const QList<HeldValues::Found> all = m_held.daysAndCodes(folded) + m_held.withdrawals(folded);
+        for (const HeldValues::Found &found : all) {
+            if (found.what != HeldValues::Found::What::Day || dayCounts())
+                addOne(found);
         }
+        // Who is asked about one word reads the sentence; and the form's own sentences say nothing of the application.
+        if (!all.isEmpty() || m_read.lines[line].kind.kind == Kind::Sentence)
+            return;
+        for (const Mentions::Sentence &sentence : m_mentions.in(folded, needsWish))
+            addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
     }
 
     /// To one form, or, with -1, to each: what stands outside of all may change any.
@@ -243,9 +275,40 @@ private:
         }
     }
 
-    void add(qsizetype form, const UnreadText &text)
+    /// What others asked and the line agrees to is its own: "> gw10000002 も連携しますか" / "はい、お願いします".
+    void addAgreedTo(qsizetype line)
+    {
+        if (!assents(m_read.lines[line].squeezed.text()))
+            return;
+        constexpr qsizetype longestQuestion = 8; // lines
+        qsizetype at = line - 1;
+        if (at >= 0 && m_read.lines[at].squeezed.size() == 0)
+            --at;
+        for (const qsizetype last = at; at >= 0 && last - at < longestQuestion; --at) {
+            const FoldedText &question = m_read.lines[at].folded;
+            if (m_own.isOwn(at) || m_read.lines[at].squeezed.size() == 0)
+                return;
+            for (const HeldValues::Found &found :
+                 m_held.daysAndCodes(question.text()) + m_held.namesAndTerms(question.text()))
+                addTo(formAround(line), {question.text().mid(found.begin, found.end - found.begin).toString(),
+                                         question.spans(found.begin, found.end), std::nullopt, found.day, found.code,
+                                         found.isNamedAsPresent});
+        }
+    }
+
+    [[nodiscard]] FieldOfText fieldOfText(qsizetype form) const
+    {
+        return {m_forms[form]->application, m_held, m_read.rulebook};
+    }
+
+    void add(qsizetype form, UnreadText text)
     {
         m_owners.claim(text.spans, Owner::Unread);
+        const FieldOfText field = fieldOfText(form);
+        if (!text.field || !field.isEmpty(*text.field)) {
+            if (const std::optional<Field> unanswered = field.byLabelOrValue(text.text))
+                text.field = unanswered;
+        }
         m_unread[form].append(text);
     }
 
@@ -254,6 +317,7 @@ private:
     Owners &m_owners;
     OwnWords m_own;
     HeldValues m_held;
+    Mentions m_mentions;
     QList<const AssembledForm *> m_forms;
     QList<QList<UnreadText>> m_unread;
 };

@@ -7,6 +7,8 @@ FORM = "マスターID:AB12345678\r\nサービスコード:ssl00001234\r\n契約
        "・利用開始希望日:2026/12/8\r\n"
 HTML = "<html><body><table><tr><td>マスターID</td><td>AB1</td></tr></table><img src=x></body></html>"
 RTF = b"{\\rtf1\\ansi\\ansicpg932\\fromhtml1{\\*\\htmltag84 <p>}\\'83\\'7d\\uc1\\u12510?{\\*\\htmltag92 </p>}\\par}"
+STRUCK = (b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\fcharset128 MS Gothic;}}\\f0 "
+          b"\\'83\\'7d\\'83\\'58\\'83\\'5e\\'81\\'5bID:{\\strike CD87654321} AB12345678\\par}")
 FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
 
@@ -120,6 +122,7 @@ def main():
         "plain": message(**{"1000001F": utf16(FORM)}),
         "html": message(**{"10130102": HTML.encode("cp932")}),
         "rtf": message(**{"10090102": mela(RTF)}),
+        "struck": message(**{"1000001F": utf16("マスターID:CD87654321 AB12345678\n"), "10090102": mela(STRUCK)}),
         "attachments": {**message(), "__attach_version1.0_#00000000": attached,
                         "__attach_version1.0_#00000001": wrapped, "__recip_version1.0_#00000000": recipient},
     }

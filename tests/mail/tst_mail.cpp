@@ -94,6 +94,14 @@ private slots:
         QTest::newRow("utf-8 with a BOM") << QByteArray("\xEF\xBB\xBF"
                                                         "AB")
                                           << QByteArray("utf-8") << u"AB"_s << u"utf-8"_s << false << false;
+        QTest::newRow("gb18030 labelled gb2312") << QByteArray("\xA5\xDE\xA5\xB9\xA5\xBF\xA9\x60"
+                                                               "ID:AB1")
+                                                 << QByteArray("gb2312") << text << u"gb2312"_s << false << false;
+        QTest::newRow("euc-jp labelled gb2312") << euc << QByteArray("gb2312") << text << u"euc-jp"_s << true << false;
+        QTest::newRow("utf-8 encoded twice")
+            << QString::fromLatin1(utf8).toUtf8() << QByteArray("utf-8") << text << u"utf-8 × 2"_s << true << false;
+        QTest::newRow("utf-8 that has such letters")
+            << QByteArray("João ã ã ã") << QByteArray("utf-8") << u"João ã ã ã"_s << u"utf-8"_s << false << false;
         QTest::newRow("NULs") << QByteArray("A\0B", 3) << QByteArray("us-ascii") << u"AB"_s << u"us-ascii"_s << false
                               << false;
     }
@@ -193,6 +201,58 @@ private slots:
         QVERIFY(folded.subject.contains(u"件"));
         QCOMPARE(folded.to, u"b@example.jp"_s);
         QCOMPARE(folded.body().text.text(), u"first\n"_s);
+    }
+
+    void readsWhatIsWrittenBadly_data()
+    {
+        QTest::addColumn<QByteArray>("rest"); // of the headers, an empty line, the body
+        const QByteArray form = "マスターID:AB1\nサービスコード:ssl00000001\n";
+        QTest::newRow("a type without its second half") << "Content-Type: text; charset=utf-8\n\n" + form;
+        QTest::newRow("lines that end by CR alone")
+            << QByteArray("Content-Type: text/plain; charset=utf-8\n\n" + form).replace('\n', '\r');
+        const QByteArray parts = "\n--abc\nContent-Type: text/plain; charset=utf-8\n\n" + form + "\n--abc--\n";
+        QTest::newRow("no boundary named") << "Content-Type: multipart/mixed\n" + parts;
+        QTest::newRow("another boundary named") << "Content-Type: multipart/mixed; boundary=\"xyz\"\n" + parts;
+        QTest::newRow("blanks behind a soft line break")
+            << QByteArray("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+                          "=E3=83=9E=E3=82=B9= \n=E3=82=BF=E3=83=BCID:AB1\n=E3=82=B5=E3=83=BC=\t\r\n"
+                          "=E3=83=93=E3=82=B9=E3=82=B3=E3=83=BC=E3=83=89:ssl00000001\n");
+        QTest::newRow("a mail sent as a file")
+            << "Content-Type: application/octet-stream; name=\"a.eml\"\nContent-Disposition: attachment\n"
+               "Content-Transfer-Encoding: base64\n\n" +
+                   QByteArray("From: b@example.jp\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" +
+                              form)
+                       .toBase64();
+    }
+    void readsWhatIsWrittenBadly()
+    {
+        QFETCH(QByteArray, rest);
+        QByteArray head = "From: a@example.jp\nMIME-Version: 1.0\n";
+        if (!rest.contains('\n'))
+            head.replace('\n', '\r');
+        const DecodedMail mail = decodeMessage(head + rest, u"a.eml"_s);
+        QCOMPARE(mail.fromAddress, u"a@example.jp"_s);
+        const QString text = mail.body().text.text();
+        QVERIFY2(text.startsWith(u"マスターID:AB1\nサービスコード:ssl00000001\n"), qPrintable(text));
+    }
+
+    void findsNoBoundaryWhereThereIsNone()
+    {
+        const DecodedMail mail = decodeMessage("From: a@example.jp\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
+                                               "boundary=x\n\n--abc\nno header\n--abc--\n",
+                                               u"a.eml"_s);
+        QCOMPARE(mail.bodies.size(), 1);
+    }
+
+    void followsMailsSentAsFilesSoFar()
+    {
+        QByteArray mail = "From: a@example.jp\nMIME-Version: 1.0\nContent-Type: text/plain\n\ninnermost\n";
+        constexpr int levels = 200;
+        for (int i = 0; i < levels; ++i)
+            mail =
+                "From: a@example.jp\nMIME-Version: 1.0\nContent-Type: application/octet-stream; name=a.eml\n\n" + mail;
+        const DecodedMail decoded = decodeMessage(mail, u"a.eml"_s);
+        QVERIFY(!decoded.unreadParts.isEmpty());
     }
 
     void undoesFlowedText()

@@ -244,8 +244,13 @@ private:
         if (has(Deviation::HeadInAnotherOrder))
             std::rotate(fields.begin(), fields.begin() + 1 + m_choose(3), fields.end());
         QStringList lines;
-        for (const QStringList &one : fields)
-            lines += one;
+        const QString divider = QStringList{u"　"_s, u" / "_s, u"、"_s, u"  "_s, u" | "_s}[m_choose(5)];
+        for (const QStringList &one : fields) {
+            if (has(Deviation::FieldsOnALine) && one.size() == 1 && lines.size() % 2 == 1)
+                lines.last() += divider + one.first();
+            else
+                lines += one;
+        }
         return lines;
     }
 

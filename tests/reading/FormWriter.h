@@ -92,6 +92,7 @@ enum class Deviation {
     LabelsInStars,
     PoliteWords,
     ItemAndTermApart,
+    FieldsOnALine,
     AnsweredBehindHeadings,
     QuotedWithName,
     WeekdayWithoutBracket,

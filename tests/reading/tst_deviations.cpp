@@ -82,8 +82,9 @@ bool areAtOdds(Deviation a, Deviation b)
         if (has(D::SignsBehind, wrap))
             return true;
     }
-    // A colon is what tells a second language, and 品目名 alone, from the value.
-    return has(D::NoColon, D::SecondLanguage) || has(D::NoColon, D::ItemAndTermApart);
+    // A colon is what tells a second language, 品目名 alone and a label within a line from the value.
+    return has(D::NoColon, D::SecondLanguage) || has(D::NoColon, D::ItemAndTermApart) ||
+           has(D::NoColon, D::FieldsOnALine);
 }
 
 } // namespace

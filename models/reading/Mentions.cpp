@@ -1,0 +1,233 @@
+#include "models/reading/Mentions.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+template<size_t Count>
+bool holdsAny(QStringView text, const std::array<QStringView, Count> &words)
+{
+    return std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
+}
+
+constexpr std::array<QStringView, 3> insteadOf{u"ではなく", u"でなく", u"じゃなく"};
+constexpr std::array<QStringView, 14> denials{u"除外",   u"対象外",   u"含めない",       u"含めず", u"ではなく",
+                                              u"でなく", u"じゃなく", u"ではありません", u"不要",   u"除い",
+                                              u"除き",   u"除く",     u"やめ",           u"外し"};
+/// What an application is about, and what is said of it by whoever wants it otherwise than the form has it.
+constexpr std::array<QStringView, 17> subjects{u"開始",   u"切替",        u"切り替え", u"切換",     u"作業", u"日程",
+                                               u"希望日", u"連携",        u"品目",     u"有効期間", u"申込", u"申し込",
+                                               u"申請",   u"コモンネ-ム", u"csr",      u"許可",     u"承認"};
+constexpr std::array<QStringView, 42> changes{
+    u"社で作",     u"ずら",       u"遅ら",     u"遅く",     u"早め",       u"前倒",    u"後ろ倒", u"未定", u"別途",
+    u"追って",     u"後日",       u"調整",     u"翌週",     u"翌月",       u"来週",    u"来月",   u"来年", u"年明け",
+    u"夜間",       u"深夜",       u"早朝",     u"除外",     u"対象外",     u"解除",    u"破棄",   u"無視", u"優先",
+    u"変えたい",   u"変えて",     u"しないで", u"承認待ち", u"されるまで", u"条件付",  u"込み済", u"込済", u"請済",
+    u"許可はまだ", u"許可がまだ", u"解約の申", u"でも構",   u"でも可",     u"でも結構"};
+constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え", u"利用開始"};
+constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};    // said of a host name
+constexpr std::array<QStringView, 2> linking{u"追加", u"連携"}; // beside the words of a wish
+
+using What = HeldValues::Found::What;
+/// A label of the head that a sentence is about, and what such a sentence tells.
+struct Talk {
+    QStringView label;
+    What what = What::Code;
+};
+constexpr std::array talks{Talk{u"マスタ-id", What::Code},       Talk{u"サ-ビスコ-ド", What::Code},
+                           Talk{u"コモンネ-ム", What::HostName}, Talk{u"品目", What::Item},
+                           Talk{u"品目名", What::Item},          Talk{u"有効期間", What::Term}};
+
+bool isExample(const QString &sentence)
+{
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    const auto begin = std::find_if(sentence.begin(), sentence.end(), isWord);
+    return begin == sentence.end() || *begin == u'例';
+}
+
+/// IIJ Webハイグレード2サービス as somebody says it: Webハイグレード.
+QString shortName(const CatalogueService &service)
+{
+    QStringView name = service.folded;
+    if (name.startsWith(u"iij"))
+        name = name.mid(3);
+    name = name.left(name.indexOf(u'/') < 0 ? name.size() : name.indexOf(u'/'));
+    if (name.endsWith(u"サ-ビス"))
+        name.chop(4);
+    while (!name.isEmpty() && name.back().isDigit())
+        name.chop(1);
+    return name.toString();
+}
+
+} // namespace
+
+Mentions::Mentions(const QList<const Application *> &applications, const Rulebook &rulebook, const HeldValues &held)
+    : m_rulebook(rulebook), m_held(held)
+{
+    const auto isChosen = [&](ServiceKind kind) {
+        return std::any_of(applications.begin(), applications.end(), [&](const Application *application) {
+            return std::any_of(application->services.begin(), application->services.end(),
+                               [&](const ServiceRow &row) { return row.kind == kind && row.mark.set; });
+        });
+    };
+    for (const CatalogueService &service : rulebook.services) {
+        if (service.kind != ServiceKind::Other)
+            m_services.append({shortName(service), isChosen(service.kind)});
+    }
+    m_begins = u"."_s;
+    const auto addBegin = [this](QStringView word) {
+        for (const QChar c : {word.front(), word.front().toUpper()})
+            m_begins += m_begins.contains(c) ? QString() : QString(c);
+    };
+    std::for_each(subjects.begin(), subjects.end(), addBegin);
+    std::for_each(denials.begin(), denials.end(), addBegin); // of a code
+    for (const Talk &talk : talks)
+        addBegin(talk.label);
+    for (const Service &service : std::as_const(m_services))
+        addBegin(service.name);
+    for (const Application *application : applications) {
+        for (const Work work : application->markedWork())
+            m_chosenWork.append(work == Work::Change ? u"変更"_s : u"追加"_s);
+    }
+    for (const QString &work : std::as_const(m_chosenWork))
+        addBegin(work);
+}
+
+QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature) const
+{
+    QList<Sentence> found;
+    if (!mayMention(folded))
+        return found;
+    for (qsizetype begin = 0; begin < folded.size();) {
+        const qsizetype stop = folded.indexOf(u'。', begin);
+        const qsizetype end = stop < 0 ? folded.size() : stop;
+        if (saysSomethingElse(folded.mid(begin, end - begin), isBelowSignature))
+            found.append({begin, end});
+        begin = end + 1;
+    }
+    return found;
+}
+
+bool Mentions::mayMention(QStringView folded) const
+{
+    return std::any_of(folded.begin(), folded.end(), [&](QChar c) { return m_begins.contains(c); });
+}
+
+bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) const
+{
+    const QString name = foldedName(sentence);
+    if (namesService(name) || deniesWork(name) || deniesCode(name))
+        return true;
+    if (isBelowSignature)
+        return false;
+    if (wishesOtherwise(name))
+        return true;
+    const auto isHostName = [](const HeldValues::Found &one) { return one.what == What::HostName; };
+    if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny(name, uses))) {
+        const QList<HeldValues::Found> names = m_held.namesAndTerms(sentence);
+        if (std::any_of(names.begin(), names.end(), isHostName))
+            return true;
+    }
+    return tellsValue(sentence, name);
+}
+
+/// "コモンネームは mail.example.jp です": the label with は or が behind it. An example tells no value.
+bool Mentions::tellsValue(QStringView sentence, const QString &name) const
+{
+    if (isExample(name))
+        return false;
+    QList<HeldValues::Found> found;
+    bool isFound = false;
+    return std::any_of(talks.begin(), talks.end(), [&](const Talk &talk) {
+        if (!name.contains(talk.label + u'は') && !name.contains(talk.label + u'が'))
+            return false;
+        if (!std::exchange(isFound, true))
+            found = m_held.namesAndTerms(sentence) + m_held.daysAndCodes(sentence, HeldValues::Codes::OfAnyLetters);
+        return std::any_of(found.begin(), found.end(),
+                           [&](const HeldValues::Found &one) { return one.what == talk.what; });
+    });
+}
+
+bool Mentions::namesService(const QString &sentence) const
+{
+    return std::any_of(m_services.begin(), m_services.end(), [&](const Service &service) {
+        if (!sentence.contains(service.name))
+            return false;
+        return service.isChosen ? holdsAny(sentence, denials) : isWish(sentence) && !isPresent(sentence, service.name);
+    });
+}
+
+bool Mentions::isWish(const QString &sentence) const
+{
+    const QStringList &wish = m_rulebook.words.wish;
+    return holdsAny(sentence, linking) || holdsAny(sentence, insteadOf) ||
+           std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return sentence.contains(word); });
+}
+
+/// "wht10000011は除外してください", of a code the form has.
+bool Mentions::deniesCode(const QString &sentence) const
+{
+    if (!holdsAny(sentence, denials))
+        return false;
+    static const QRegularExpression code(u"(?<![a-z0-9])[a-z]{2,4}\\d{8}(?![a-z0-9])"_s);
+    for (auto matches = code.globalMatch(sentence); matches.hasNext();) {
+        if (m_held.onlyRepeats(matches.next().capturedView()))
+            return true;
+    }
+    return false;
+}
+
+/// "切替は年明けに", "作業は22:00以降", "承認されるまで作業しないで": the form has no place for it. What is linked now
+/// may be spoken of so.
+bool Mentions::wishesOtherwise(const QString &sentence) const
+{
+    if (!holdsAny(sentence, subjects))
+        return false;
+    static const QRegularExpression hour(u"(?<!\\d)\\d{1,2}(?:時(?!間)|:\\d{2})"_s);
+    return (holdsAny(sentence, changes) && !isOfPresent(sentence)) ||
+           (holdsAny(sentence, timed) && hour.match(sentence).hasMatch());
+}
+
+/// "変更ではなく追加でお願いします".
+bool Mentions::deniesWork(const QString &sentence) const
+{
+    return std::any_of(m_chosenWork.begin(), m_chosenWork.end(), [&](const QString &work) {
+        return std::any_of(insteadOf.begin(), insteadOf.end(),
+                           [&](QStringView word) { return sentence.contains(work + word); });
+    });
+}
+
+bool Mentions::isOfPresent(QStringView sentence) const
+{
+    const QStringList &present = m_rulebook.words.present;
+    return std::any_of(present.begin(), present.end(), [&](const QString &word) {
+        return word != u"から" && word != u"解約" && sentence.contains(word);
+    });
+}
+
+bool Mentions::deniesServiceAbove(QStringView folded) const
+{
+    constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"};
+    return (holdsAny(folded, denials) || holdsAny(folded, endings)) && !isOfPresent(folded);
+}
+
+/// The service that is linked now is named by whoever leaves it.
+bool Mentions::isPresent(const QString &sentence, const QString &name) const
+{
+    const QStringView behind = QStringView(sentence).mid(sentence.indexOf(name) + name.size());
+    constexpr qsizetype nearby = 24; // サービス(gw10000001)から
+    const QStringList &words = m_rulebook.words.present;
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        return word == u"から" ? behind.left(nearby).contains(word) : sentence.contains(word);
+    });
+}
+
+} // namespace certlink

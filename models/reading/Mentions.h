@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/reading/HeldValues.h"
+
+namespace certlink {
+
+/// What a sentence of the mail's own words says of the application in prose: that another service is wished for too,
+/// that a chosen one is not, that a field has another value. Refers to what it is given, which must outlive it.
+class Mentions
+{
+public:
+    Mentions(const QList<const Application *> &applications, const Rulebook &rulebook, const HeldValues &held);
+
+    /// A sentence, in the text.
+    struct Sentence {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    /// Those that say something else than the forms; below a signature only those that name a service, code or work of
+    /// theirs.
+    [[nodiscard]] QList<Sentence> in(QStringView folded, bool isBelowSignature) const;
+    /// Whether a remark among the services says of the one above it that it is not, or not for long.
+    [[nodiscard]] bool deniesServiceAbove(QStringView folded) const;
+
+private:
+    struct Service {
+        QString name; ///< as people shorten it, folded
+        bool isChosen = false;
+    };
+    [[nodiscard]] bool mayMention(QStringView folded) const;
+    [[nodiscard]] bool saysSomethingElse(QStringView sentence, bool isBelowSignature) const;
+    [[nodiscard]] bool tellsValue(QStringView sentence, const QString &name) const;
+    [[nodiscard]] bool namesService(const QString &sentence) const;
+    [[nodiscard]] bool isWish(const QString &sentence) const;
+    [[nodiscard]] bool deniesCode(const QString &sentence) const;
+    [[nodiscard]] bool wishesOtherwise(const QString &sentence) const;
+    [[nodiscard]] bool deniesWork(const QString &sentence) const;
+    [[nodiscard]] bool isPresent(const QString &sentence, const QString &name) const;
+    [[nodiscard]] bool isOfPresent(QStringView sentence) const;
+
+    const Rulebook &m_rulebook;
+    const HeldValues &m_held;
+    QList<Service> m_services;
+    QStringList m_chosenWork;
+    QString m_begins; ///< the signs with which what is looked for begins; most lines have none
+};
+
+} // namespace certlink
