@@ -2010,6 +2010,10 @@ A word to her (may be empty):</source>
         <source>The reply is on its way, but it is not recorded: colleagues do not see it.</source>
         <translation>返信は送り出しましたが、記録できませんでした。ほかの担当者には見えません。</translation>
     </message>
+    <message>
+        <source>Not all at once; the best try leaves: %1</source>
+        <translation>同時にすべては解消できません。最も少ない場合でも残る指摘: %1</translation>
+    </message>
 </context>
 <context>
     <name>certlink::DemonstrationPage</name>
@@ -5976,16 +5980,16 @@ or drop files here.</source>
         <translation>直すところはありません</translation>
     </message>
     <message>
-        <source>No change of the form&apos;s fields was found that makes it approvable</source>
-        <translation>承認可になる変更は見つかりませんでした</translation>
-    </message>
-    <message>
         <source>In the way in any case: %1</source>
         <translation>変更しても残るもの: %1</translation>
     </message>
     <message>
         <source>Facts of the register, to be changed in place</source>
         <translation>台帳の事実(その場で変えられます)</translation>
+    </message>
+    <message>
+        <source>Not all at once; the best try leaves: %1</source>
+        <translation>同時にすべては解消できません。最も少ない場合でも残る指摘: %1</translation>
     </message>
 </context>
 <context>

@@ -37,9 +37,10 @@ template<typename Row, typename Take>
 QString readRows(const QJsonValue &rows, const Rulebook &rulebook, Take take)
 {
     for (const QJsonValue value : rows.toArray()) {
+        const QJsonObject cells = value.toObject();
         Row row;
         for (const RegisterColumn<Row> &column : registerColumns<Row>()) {
-            const CellReading reading = column.read(row, value[column.name].toString(), rulebook);
+            const CellReading reading = column.read(row, cells[column.name].toString(), rulebook);
             if (!reading.error.isNull())
                 return column.name + ": "_L1 + reading.error;
         }

@@ -109,28 +109,42 @@ private:
     std::mutex m_mutex;
 };
 
-/// As CaseFile judges, without what only a window needs. Nothing where its facts cannot be read.
-std::optional<Verdicts> judged(const PastDecision &past, const ReadMail &read, const Rulebook &edition)
+/// What was decided about, opened again: the same under all editions that read alike.
+struct PastCase {
+    std::optional<Application> application; ///< nothing where the mail holds it no more
+    MailFacts mail;
+    QDate receiptDate;
+    JudgingFacts facts;
+};
+
+/// As CaseFile opens it, without what only a window needs. Nothing where its facts cannot be read.
+std::optional<PastCase> opened(const PastDecision &past, const ReadMail &read, const Rulebook &edition)
 {
-    const Result<JudgingFacts> facts = judgingFactsFromJson(QJsonDocument::fromJson(past.facts).object(), edition);
+    Result<JudgingFacts> facts = judgingFactsFromJson(QJsonDocument::fromJson(past.facts).object(), edition);
     if (!facts)
         return std::nullopt;
+    PastCase one{std::nullopt, mailFacts(read.mail), read.receiptDate, std::move(*facts)};
     const QList<Application> &applications = read.reading.applications;
-    if (read.reading.kind != MailKind::Application || past.evidence.formIndex >= applications.size())
-        return Verdicts{};
-    Application application = applications[past.evidence.formIndex];
-    Register contractRegister = facts->contractRegister;
-    if (!past.layers.isEmpty()) {
-        const Layers layers = layersFromJson(past.layers);
-        if (!layers.corrections.isEmpty())
-            application = withCorrections(application, layers.corrections, edition, read.receiptDate);
-        if (Result<Register> overlaid = withRecordedFacts(contractRegister, layers.facts, edition))
-            contractRegister = std::move(*overlaid);
-    }
-    DeskContext context{edition, contractRegister, past.evidence.arrivedOn, {}};
-    if (facts->dealings)
-        context.dealings = [&facts](const QString &) { return *facts->dealings; };
-    return verdictsOf(judgeApplication(application, mailFacts(read.mail), read.receiptDate, context, Detail::Findings));
+    if (read.reading.kind == MailKind::Application && past.evidence.formIndex < applications.size())
+        one.application = applications[past.evidence.formIndex];
+    if (past.layers.isEmpty() || !one.application)
+        return one;
+    const Layers layers = layersFromJson(past.layers);
+    if (!layers.corrections.isEmpty())
+        one.application = withCorrections(*one.application, layers.corrections, edition, read.receiptDate);
+    if (Result<Register> overlaid = withRecordedFacts(one.facts.contractRegister, layers.facts, edition))
+        one.facts.contractRegister = std::move(*overlaid);
+    return one;
+}
+
+Verdicts judged(const PastCase &one, const Rulebook &edition)
+{
+    if (!one.application)
+        return {};
+    DeskContext context{edition, one.facts.contractRegister, one.receiptDate, {}};
+    if (one.facts.dealings)
+        context.dealings = [&one](const QString &) { return *one.facts.dealings; };
+    return verdictsOf(judgeApplication(*one.application, one.mail, one.receiptDate, context, Detail::Findings));
 }
 
 VerdictFlip flipOf(const PastDecision &past, const Verdicts &before, const Verdicts &after)
@@ -153,18 +167,28 @@ ReadMail readUnder(const PastDecision &past, const Rulebook &edition)
     return readMail(decodeEvidence(past.evidence), edition, past.evidence.arrivedOn);
 }
 
+/// Nothing where the facts cannot be read under it.
+std::optional<Verdicts> judgedUnderItsOwn(const PastDecision &past, const PastCase &one, const OwnEdition &its)
+{
+    if (its.readsAlike)
+        return judged(one, its.rulebook);
+    const std::optional<PastCase> anew = opened(past, readUnder(past, its.rulebook), its.rulebook);
+    return anew ? std::optional(judged(*anew, its.rulebook)) : std::nullopt;
+}
+
 Outcome outcomeOf(const PastDecision &past, const ReadMail &read, const Rulebook &edition, OwnEditions &own)
 {
-    const std::optional<Verdicts> after = past.isErased ? std::nullopt : judged(past, read, edition);
-    if (!after)
+    const std::optional<PastCase> one = past.isErased ? std::nullopt : opened(past, read, edition);
+    if (!one)
         return {Outcome::Kind::NotJudged, {}};
     const Verdicts before = verdictsOf(past);
-    if (before == *after)
+    const Verdicts after = judged(*one, edition);
+    if (before == after)
         return {};
     const std::shared_ptr<const OwnEdition> its = own.find(past.rulebookSha256);
-    if (its && judged(past, its->readsAlike ? read : readUnder(past, its->rulebook), its->rulebook) == after)
+    if (its && judgedUnderItsOwn(past, *one, *its) == after)
         return {Outcome::Kind::ByProgram, {}};
-    return {Outcome::Kind::Flip, flipOf(past, before, *after)};
+    return {Outcome::Kind::Flip, flipOf(past, before, after)};
 }
 
 /// Each step for all before the next, as `check` does: the code of all steps is more than a processor keeps near.

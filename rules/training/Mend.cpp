@@ -1,6 +1,9 @@
 #include "rules/training/Mend.h"
 
+#include "rules/training/MendingValues.h"
+
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -9,10 +12,11 @@ namespace certlink {
 namespace {
 
 constexpr int mostChanges = 4;
+constexpr int never = mostChanges + 1;
 
-QList<RuleResult> standing(const CaseFile &file)
+QList<RuleResult> standingIn(const Judgement &judgement)
 {
-    QList<RuleResult> findings = file.judgement().findings();
+    QList<RuleResult> findings = judgement.findings();
     findings.removeIf([](const RuleResult &result) { return result.severity == Severity::Note; });
     return findings;
 }
@@ -25,243 +29,219 @@ QStringList rulesOf(const QList<RuleResult> &findings)
     return rules;
 }
 
-QString termText(Term term)
-{
-    return term.months % 12 == 0 ? u"%1年"_s.arg(term.months / 12) : u"%1ヶ月"_s.arg(term.months);
-}
-
-/// The values worth trying in one application's fields.
-class Proposals
+/// The application under changes, judged as its file is, without what only a person reads.
+class Judge
 {
 public:
-    Proposals(const CaseFile &file, const DeskContext &context)
-        : m_application(file.application()), m_book(context.rulebook.inForceOn(file.mail().receiptDate)),
-          m_register(file.effectiveRegister()), m_contract(m_register.contract(m_application.serviceCode.value)),
-          m_receipt(file.mail().receiptDate)
+    Judge(const CaseFile &file, const DeskContext &context)
+        : m_file(file), m_mail(mailFacts(file.mail().mail)),
+          m_edition(context.rulebook.inForceOn(receipt())), m_context{context.rulebook,
+                                                                      file.effectiveRegister(),
+                                                                      context.fallbackReceiptDate,
+                                                                      {}}
     {
+        if (context.dealings) // of the contract, which is never changed
+            m_context.dealings = [known = context.dealings(file.application().serviceCode.value)](const QString &) {
+                return known;
+            };
     }
 
-    [[nodiscard]] QStringList of(Field field) const
+    /// What stands in the way with `changes` laid over what lies over it already.
+    [[nodiscard]] QList<RuleResult> standing(const QList<Correction> &changes) const
     {
-        QStringList values = all(field);
-        values.removeDuplicates();
-        return values;
+        Layers layers = m_file.layers();
+        for (const Correction &change : changes)
+            layers.put(change);
+        const Application changed = withCorrections(m_file.asRead(), layers.corrections, m_edition, receipt());
+        return standingIn(judgeApplication(changed, m_mail, receipt(), m_context, Detail::Findings));
     }
 
 private:
-    [[nodiscard]] QStringList all(Field field) const
-    {
-        switch (field) {
-        case Field::MasterId:
-        case Field::ServiceCode:
-        case Field::ReasonText:
-            return {};
-        case Field::CommonName:
-            return m_contract && m_contract->commonName ? QStringList{*m_contract->commonName} : QStringList();
-        case Field::Item:
-            return items();
-        case Field::Term:
-            return terms();
-        case Field::Work:
-            return {u"change"_s, u"add"_s};
-        case Field::Services:
-            return services();
-        case Field::Reasons:
-            return {u"not-listed"_s, u"byo"_s};
-        case Field::StartDate:
-            return days();
-        case Field::MultiDomainFqdn:
-            return QStringList{QString()} + (m_contract ? m_contract->sans.value_or(QStringList()) : QStringList());
-        case Field::IntermediateCa:
-            return {u"registered"_s, u"not-needed"_s, QString()};
-        case Field::MultiServerPermitted:
-            return {u"true"_s, QString()};
-        }
-        Q_UNREACHABLE();
-    }
+    [[nodiscard]] QDate receipt() const { return m_file.mail().receiptDate; }
 
-    [[nodiscard]] QStringList items() const
-    {
-        const CatalogueItem *item = m_contract ? m_book.itemByKey(m_contract->itemKey) : nullptr;
-        return item ? QStringList{item->name} : QStringList();
-    }
-
-    [[nodiscard]] QStringList terms() const
-    {
-        if (m_contract && m_contract->term)
-            return {termText(*m_contract->term)};
-        QStringList texts;
-        if (const CatalogueItem *item = m_book.itemByKey(m_application.item.key)) {
-            for (const Term term : item->terms)
-                texts.append(termText(term));
-        }
-        return texts;
-    }
-
-    /// The day itself without what stands beside it, its neighbours, and the first the lead time leaves.
-    [[nodiscard]] QStringList days() const
-    {
-        const QDate wish = m_application.startDate.date;
-        QList<QDate> days{m_book.calendar.addBusinessDays(m_receipt, m_book.leadTimeBusinessDays)};
-        if (wish.isValid())
-            days =
-                QList<QDate>{wish, m_book.calendar.nextBusinessDay(wish), m_book.calendar.previousBusinessDay(wish)} +
-                days;
-        QStringList texts;
-        for (const QDate day : days) {
-            if (day.isValid())
-                texts.append(day.toString(Qt::ISODate));
-        }
-        return texts;
-    }
-
-    /// Rows as they should be: marked where a code stands, one code less, the present links too.
-    [[nodiscard]] QStringList services() const
-    {
-        QStringList codes;
-        for (const ServiceRow &row : m_application.services) {
-            for (const CodeAnswer &code : row.codes)
-                codes.append(code.value);
-        }
-        codes.removeIf([this](const QString &code) { return !m_book.kindOfCode(code); });
-        codes.removeDuplicates();
-        QStringList values{rows(codes)};
-        for (qsizetype i = 0; codes.size() > 1 && i < codes.size(); ++i) {
-            QStringList fewer = codes;
-            fewer.removeAt(i);
-            values.append({rows(fewer), rows({codes[i]})});
-        }
-        if (m_contract && m_contract->linked) {
-            QStringList with = *m_contract->linked + codes;
-            with.removeAll(u"other"_s);
-            with.removeDuplicates();
-            values.append(rows(with));
-        }
-        values.removeAll(QString());
-        return values;
-    }
-
-    [[nodiscard]] QString rows(const QStringList &codes) const
-    {
-        QStringList lines;
-        for (const CatalogueService &service : m_book.services) {
-            QStringList line{serviceKindName(service.kind)};
-            for (const QString &code : codes) {
-                if (m_book.kindOfCode(code) == service.kind)
-                    line.append(code);
-            }
-            if (line.size() > 1)
-                lines.append(line.join(u' '));
-        }
-        return lines.join(u'\n');
-    }
-
-    const Application &m_application;
-    const Rulebook &m_book;
-    const Register &m_register;
-    const Contract *m_contract;
-    QDate m_receipt;
+    const CaseFile &m_file;
+    MailFacts m_mail;
+    const Rulebook &m_edition;
+    DeskContext m_context;
 };
 
+/// Looks for sets of changes of a given size.
+///
+/// Whatever set mends an application, it changes a field that bears on each finding still standing. So it is enough
+/// to look at one finding at a time and to try the fields of that one: every smallest set is met. A field bears on a
+/// finding where its rule reads it, or where a change of it alone removes the finding (the rule no longer applies);
+/// tst_mend tries every set of the fixtures.
 class Search
 {
 public:
-    Search(const CaseFile &file, const DeskContext &context, qsizetype most)
-        : m_original(file.application()), m_tried(file), m_layers(file.layers()), m_context(context),
-          m_proposals(file, context), m_most(most), m_always(rulesOf(standing(file)))
+    Search(const CaseFile &file, const Judge &judge, const MendingValues &values, qsizetype most)
+        : m_original(file.application()), m_judge(judge), m_values(values), m_most(most),
+          m_always(rulesOf(standingIn(file.judgement()))), m_fewest(m_always)
     {
+        m_known.insert(QString(), standingIn(file.judgement()));
     }
 
-    /// Whether `changes` more make the application approvable, which the case last judged then is.
-    [[nodiscard]] bool succeeds(int changes)
+    /// Every change alone, whichever finding it is for: which fields bear on what, and what can be removed at all.
+    [[nodiscard]] bool succeedsWithOne()
     {
-        const QList<RuleResult> open = standing(m_tried);
-        if (open.isEmpty())
-            return true;
-        if (changes == 0)
-            return false;
-        for (const Field field : fieldsOf(open)) {
-            const QString before = fieldText(m_original, field);
-            for (const QString &value : m_proposals.of(field)) {
-                m_chosen.append({field, before, value, {}, {}, {}});
-                if (judge() && succeeds(changes - 1))
+        const QStringList before = rulesOf(standing());
+        for (const Field field : allFields) {
+            for (const QString &value : m_values.of(field)) {
+                const QStringList left = rulesOf(standingWith(field, value));
+                if (left.isEmpty())
                     return true;
+                for (const QString &rule : before) {
+                    if (!left.contains(rule))
+                        m_bearing[rule].insert(field);
+                }
                 m_chosen.removeLast();
-                if (m_judged >= m_most)
-                    return false;
             }
         }
         return false;
     }
 
-    [[nodiscard]] const QList<Correction> &chosen() const { return m_chosen; }
+    /// Rules on whose finding no field bears for which there is any value to try.
+    [[nodiscard]] QStringList hopeless()
+    {
+        QList<RuleResult> findings = standing();
+        findings.removeIf([this](const RuleResult &finding) { return !fieldsFor(finding).isEmpty(); });
+        return rulesOf(findings);
+    }
+
+    /// Whether `changes` more than those chosen make the application approvable; they are then chosen.
+    [[nodiscard]] bool succeeds(int changes)
+    {
+        const QList<RuleResult> open = standing();
+        if (open.isEmpty())
+            return true;
+        if (leastChanges(open) > changes)
+            return false;
+        const QList<Field> fields = fieldsFor(hardest(open));
+        return std::any_of(fields.begin(), fields.end(), [&](Field field) { return succeedsWith(field, changes - 1); });
+    }
+
+    /// In the order of the form.
+    [[nodiscard]] QList<Correction> chosen() const
+    {
+        QList<Correction> changes = m_chosen;
+        std::sort(changes.begin(), changes.end(),
+                  [](const Correction &a, const Correction &b) { return a.field < b.field; });
+        return changes;
+    }
+    /// Rules whose finding stood in all that was judged.
     [[nodiscard]] const QStringList &always() const { return m_always; }
+    /// Of all that was judged, the rules that stood where the fewest did.
+    [[nodiscard]] const QStringList &fewest() const { return m_fewest; }
     [[nodiscard]] qsizetype judged() const { return m_judged; }
 
 private:
-    /// Fields not changed yet, in the order of the form from the last one changed on: each set is tried once.
-    [[nodiscard]] QList<Field> fieldsOf(const QList<RuleResult> &open) const
+    [[nodiscard]] bool succeedsWith(Field field, int changesMore)
     {
+        for (const QString &value : m_values.of(field)) {
+            if (m_judged >= m_most)
+                return false;
+            std::ignore = standingWith(field, value);
+            if (succeeds(changesMore))
+                return true;
+            m_chosen.removeLast();
+        }
+        return false;
+    }
+
+    /// With one change more, which is then chosen.
+    [[nodiscard]] QList<RuleResult> standingWith(Field field, const QString &value)
+    {
+        m_chosen.append({field, fieldText(m_original, field), value, {}, {}, {}});
+        return standing();
+    }
+
+    /// With what is chosen; each set is judged once, in whatever order it is met.
+    [[nodiscard]] QList<RuleResult> standing()
+    {
+        QStringList changes;
+        for (const Correction &correction : chosen())
+            changes.append(QString(fieldName(correction.field)) + u'=' + correction.value);
+        const QString set = changes.join(QChar(0));
+        const auto known = m_known.constFind(set);
+        if (known != m_known.constEnd())
+            return *known;
+        ++m_judged;
+        const QList<RuleResult> findings = m_judge.standing(m_chosen);
+        const QStringList rules = rulesOf(findings);
+        m_always.removeIf([&rules](const QString &rule) { return !rules.contains(rule); });
+        if (rules.size() < m_fewest.size())
+            m_fewest = rules;
+        return *m_known.insert(set, findings);
+    }
+
+    /// Fields that bear on a finding, are not changed yet and have another value.
+    [[nodiscard]] QList<Field> fieldsFor(const RuleResult &finding) const
+    {
+        QList<Field> read = finding.fields + ruleInfo(finding.rule)->fields;
+        read += m_bearing.value(finding.rule).values();
         QList<Field> fields;
         for (const Field field : allFields) {
-            const bool isNamed = std::any_of(open.begin(), open.end(), [field](const RuleResult &finding) {
-                return finding.fields.contains(field) || ruleInfo(finding.rule)->fields.contains(field);
-            });
-            if (isNamed && (m_chosen.isEmpty() || field > m_chosen.last().field))
+            const bool isChanged = std::any_of(m_chosen.begin(), m_chosen.end(),
+                                               [field](const Correction &one) { return one.field == field; });
+            if (read.contains(field) && !isChanged && !m_values.of(field).isEmpty())
                 fields.append(field);
         }
         return fields;
     }
 
-    bool judge()
+    /// The finding with the fewest values to try.
+    [[nodiscard]] const RuleResult &hardest(const QList<RuleResult> &open) const
     {
-        Layers layers = m_layers;
-        for (const Correction &correction : m_chosen)
-            layers.put(correction);
-        ++m_judged;
-        if (!m_tried.setLayers(layers, m_context))
-            return false;
-        const QStringList rules = rulesOf(standing(m_tried));
-        m_always.removeIf([&](const QString &rule) { return !rules.contains(rule); });
-        return true;
+        const auto values = [this](const RuleResult &finding) {
+            qsizetype count = 0;
+            for (const Field field : fieldsFor(finding))
+                count += m_values.of(field).size();
+            return count;
+        };
+        return *std::min_element(open.begin(), open.end(),
+                                 [&values](const RuleResult &a, const RuleResult &b) { return values(a) < values(b); });
+    }
+
+    /// No fewer changes can do: findings that read no field in common need one each.
+    [[nodiscard]] int leastChanges(const QList<RuleResult> &open) const
+    {
+        QList<Field> needed;
+        int changes = 0;
+        for (const RuleResult &finding : open) {
+            const QList<Field> fields = fieldsFor(finding);
+            if (fields.isEmpty())
+                return never;
+            if (std::none_of(fields.begin(), fields.end(), [&](Field field) { return needed.contains(field); })) {
+                needed += fields;
+                ++changes;
+            }
+        }
+        return changes;
     }
 
     const Application &m_original;
-    CaseFile m_tried;
-    Layers m_layers;
-    const DeskContext &m_context;
-    Proposals m_proposals;
+    const Judge &m_judge;
+    const MendingValues &m_values;
     qsizetype m_most;
-    QStringList m_always; ///< rules whose finding stood in all that was judged
+    QStringList m_always;
+    QStringList m_fewest;
     QList<Correction> m_chosen;
+    QHash<QString, QSet<Field>> m_bearing;     ///< by rule: fields of which a change alone removed its finding
+    QHash<QString, QList<RuleResult>> m_known; ///< what stands, by the set of changes
     qsizetype m_judged = 0;
 };
 
-/// Rules whose finding names no field for which there is any value to try.
-QStringList hopeless(const CaseFile &file, const DeskContext &context)
-{
-    const Proposals proposals(file, context);
-    QList<RuleResult> findings = standing(file);
-    findings.removeIf([&](const RuleResult &finding) {
-        const QList<Field> fields = finding.fields + ruleInfo(finding.rule)->fields;
-        return std::any_of(fields.begin(), fields.end(), [&](Field field) { return !proposals.of(field).isEmpty(); });
-    });
-    return rulesOf(findings);
-}
-
 /// What each change removes, the ones before it standing already.
-QList<MendingChange> explained(const QList<Correction> &corrections, CaseFile file, const DeskContext &context)
+QList<MendingChange> explained(const QList<Correction> &corrections, const Judge &judge)
 {
     QList<MendingChange> changes;
-    Layers layers = file.layers();
-    for (const Correction &correction : corrections) {
-        QStringList removed = rulesOf(standing(file));
-        layers.put(correction);
-        if (!file.setLayers(layers, context))
-            return {};
-        const QStringList left = rulesOf(standing(file));
-        removed.removeIf([&](const QString &rule) { return left.contains(rule); });
-        changes.append({correction, removed});
+    QStringList before = rulesOf(judge.standing({}));
+    for (qsizetype count = 1; count <= corrections.size(); ++count) {
+        const QStringList left = rulesOf(judge.standing(corrections.first(count)));
+        QStringList removed = before;
+        removed.removeIf([&left](const QString &rule) { return left.contains(rule); });
+        changes.append({corrections[count - 1], removed});
+        before = left;
     }
     return changes;
 }
@@ -274,22 +254,19 @@ Mending mend(const CaseFile &file, const DeskContext &context, qsizetype most)
     mending.isApplication = file.isApplication();
     if (!mending.isApplication)
         return mending;
-    mending.unmendable = hopeless(file, context);
-    if (!mending.unmendable.isEmpty())
-        return mending;
-    mending.unmendable = rulesOf(standing(file));
-    for (int changes = 0; changes <= mostChanges && !mending.isMended && mending.judged < most; ++changes) {
-        Search search(file, context, most - mending.judged);
+    const QList<RuleResult> findings = standingIn(file.judgement());
+    const MendingValues values(file, context, findings);
+    const Judge judge(file, context);
+    Search search(file, judge, values, most);
+    mending.isMended = findings.isEmpty() || search.succeedsWithOne();
+    const QStringList hopeless = mending.isMended ? QStringList() : search.hopeless();
+    for (int changes = 2; changes <= mostChanges && hopeless.isEmpty() && !mending.isMended; ++changes)
         mending.isMended = search.succeeds(changes);
-        mending.judged += search.judged();
-        mending.unmendable.removeIf([&](const QString &rule) { return !search.always().contains(rule); });
-        if (mending.isMended)
-            mending.changes = explained(search.chosen(), file, context);
-        if (changes == 1 && search.judged() == 0)
-            break;
-    }
+    mending.judged = search.judged();
     if (mending.isMended)
-        mending.unmendable.clear();
+        mending.changes = explained(search.chosen(), judge);
+    else if (mending.unmendable = hopeless.isEmpty() ? search.always() : hopeless; mending.unmendable.isEmpty())
+        mending.leftAtBest = search.fewest();
     return mending;
 }
 

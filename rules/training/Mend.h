@@ -20,16 +20,18 @@ struct Mending {
     bool isMended =
         false; ///< with `changes` laid over it the application is approvable; true without any if it is already
     QList<MendingChange> changes;
-    /// Where it is not mended: rules whose finding names no field that has another value to try (nothing is searched
-    /// then), or else whose finding stood in everything that was tried; in the order of rules.md. Empty
-    /// where each of them can be removed, but not all of them within the bounds.
+    /// Where it is not mended: rules on whose finding no field bears that has another value (no more than each change
+    /// alone is tried then), or else whose finding stood in everything that was tried; in the order of rules.md.
     QStringList unmendable;
+    /// Where it is not mended though each finding can be removed, only not all at once: the rules whose findings stood
+    /// where the fewest did. Empty otherwise.
+    QStringList leftAtBest;
     qsizetype judged = 0; ///< how many applications were judged in the search
 };
 
-/// Searches by number of changes, at most four and at most one for a field, over values that the register, the
-/// rulebook and the form itself give; only in fields that open findings name. Who applies and for which contract is
-/// never changed. Every application tried is judged by the engine; after `most` of them the search ends.
+/// Searches by number of changes, at most four and at most one for a field, over the values of MendingValues: no
+/// smaller set of them makes the application approvable. Who applies and for which contract is never changed. Every
+/// application tried is judged by the engine; after `most` of them the search ends.
 [[nodiscard]] Mending mend(const CaseFile &file, const DeskContext &context, qsizetype most = 1000);
 
 } // namespace certlink

@@ -1,6 +1,8 @@
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterCsv.h"
 #include "rules/training/Mend.h"
+#include "rules/training/MendingValues.h"
+#include "tests/rules/RuleFixture.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -52,7 +54,98 @@ private slots:
         m_times.clear();
     }
 
+    /// Of the same values, every set of fewer changes is judged, on every application of tests/fixtures/rules: none
+    /// mends it. Where nothing was found, none of one or two does, and what it names stands in all of those.
+    void noSmallerSetMends()
+    {
+        const auto book = Rulebook::builtIn();
+        QVERIFY(book.has_value());
+        const QString folder = QStringLiteral(FIXTURES "/rules");
+        QMap<qsizetype, int> mended;
+        int unmended = 0;
+        for (const QString &path : RuleFixture::find(folder)) {
+            const RuleFixture fixture = RuleFixture::read(path);
+            const Register contractRegister = registerOf(fixture, folder + u"/register"_s, *book);
+            const ReadMail read = judgeFixture(fixture, folder + u"/register"_s, *book).mail;
+            const DeskContext context{*book, contractRegister, read.receiptDate, {}};
+            const CaseFile file(read, 0, context);
+            const Mending mending = mend(file, context);
+            if (!mending.isApplication)
+                continue;
+            EverySet sets(file, context);
+            const qsizetype fewer = mending.isMended ? mending.changes.size() - 1 : 2;
+            for (qsizetype changes = 0; changes <= fewer && changes < 3; ++changes)
+                sets.tryAll(changes);
+            QVERIFY2(sets.mending.isEmpty(), qPrintable(path + u": "_s + sets.mending));
+            for (const QString &rule : mending.unmendable)
+                QVERIFY2(sets.always.contains(rule), qPrintable(path + u": "_s + rule));
+            if (mending.isMended)
+                ++mended[mending.changes.size()];
+            unmended += mending.isMended ? 0 : 1;
+        }
+        for (const qsizetype changes : {0, 1, 2}) // or nothing was compared
+            QVERIFY2(mended.value(changes) > 3, qPrintable(u"%1: %2"_s.arg(changes).arg(mended.value(changes))));
+        QVERIFY(unmended > 3);
+    }
+
 private:
+    /// Sets of changes judged as the desk judges, without any cleverness.
+    struct EverySet {
+        EverySet(const CaseFile &original, const DeskContext &with)
+            : file(original), context(with), findings(standing(original)), values(original, with, findings)
+        {
+            for (const RuleResult &finding : findings)
+                always.append(finding.rule);
+        }
+
+        static QList<RuleResult> standing(const CaseFile &file)
+        {
+            QList<RuleResult> findings = file.judgement().findings();
+            findings.removeIf([](const RuleResult &finding) { return finding.severity == Severity::Note; });
+            return findings;
+        }
+
+        void tryAll(qsizetype changes, std::size_t from = 0)
+        {
+            if (changes == 0)
+                return judge();
+            for (std::size_t at = from; at < allFields.size(); ++at) {
+                for (const QString &value : values.of(allFields[at])) {
+                    chosen.append({allFields[at], {}, value, {}, {}, {}});
+                    tryAll(changes - 1, at + 1);
+                    chosen.removeLast();
+                }
+            }
+        }
+
+        void judge()
+        {
+            CaseFile tried = file;
+            Layers layers = file.layers();
+            QString said;
+            for (const Correction &change : std::as_const(chosen)) {
+                layers.put(change);
+                said += fieldName(change.field) + u'=' + change.value + u' ';
+            }
+            if (!tried.setLayers(layers, context))
+                qFatal("cannot be laid over");
+            if (tried.judgement().disposition == Disposition::Approvable)
+                mending = said.isEmpty() ? u"as it is"_s : said;
+            QStringList rules;
+            for (const RuleResult &finding : tried.judgement().findings())
+                rules.append(finding.rule);
+            always.removeIf([&rules](const QString &rule) { return !rules.contains(rule); });
+        }
+
+        const CaseFile &file;
+        const DeskContext &context;
+        QList<RuleResult> findings;
+        MendingValues values;
+        QList<Correction> chosen;
+        QString mending;    ///< a set that does; null where none was met
+        QStringList always; ///< rules whose finding stood in all
+    };
+
     void check(CaseFile file, const DeskContext &context)
     {
         if (!file.isApplication() || file.judgement().disposition == Disposition::Approvable)
@@ -63,8 +156,10 @@ private:
         m_times.append(double(timer.nsecsElapsed()) / 1e6);
         for (const QString &rule : mending.unmendable)
             QVERIFY2(ruleInfo(rule), qPrintable(rule));
-        if (!mending.isMended)
+        if (!mending.isMended) { // and which finding it is for
+            QVERIFY(mending.unmendable.isEmpty() != mending.leftAtBest.isEmpty());
             return;
+        }
         m_changes.append(int(mending.changes.size()));
         Layers layers = file.layers();
         for (const MendingChange &change : mending.changes)

@@ -150,9 +150,8 @@ void DecisionFlow::proposeMending()
     const DeskCase *deskCase = m_desk.current();
     if (!deskCase || !deskCase->isOpen())
         return;
-    constexpr qsizetype triedAtMost = 200; // a person waits for it
     const RuleTexts &texts = m_desk.setup().texts;
-    const Mending mending = mend(*deskCase->file, m_desk.context(deskCase->id), triedAtMost);
+    const Mending mending = mend(*deskCase->file, m_desk.context(deskCase->id));
     QStringList lines;
     for (const MendingChange &change : mending.changes)
         lines.append(tr("%1: %2 (%3)")
@@ -165,8 +164,9 @@ void DecisionFlow::proposeMending()
         emit done(tr("It would be approvable with"), lines.join(u'\n'));
     else
         emit done(tr("No change of the form's fields was found that makes it approvable"),
-                  mending.unmendable.isEmpty() ? QString()
-                                               : tr("In the way in any case: %1").arg(mending.unmendable.join(u", ")));
+                  mending.unmendable.isEmpty()
+                      ? tr("Not all at once; the best try leaves: %1").arg(mending.leftAtBest.join(u", "))
+                      : tr("In the way in any case: %1").arg(mending.unmendable.join(u", ")));
 }
 
 void DecisionFlow::handOver()

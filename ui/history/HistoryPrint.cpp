@@ -58,71 +58,87 @@ public:
     void add(const QList<RecordRow> &rows)
     {
         m_rows += rows;
-        const qsizetype full = rowsOnFullPages();
+        const std::unique_ptr<QTextDocument> document = laidOut();
+        const qsizetype full = rowsOnFullPages(*document);
         if (full == 0)
             return;
-        print(m_rows.first(full));
+        print(*document, bottomOf(*document, full - 1));
         m_rows = m_rows.sliced(full);
     }
 
     /// What is left, on the last page; to be called once, at the end.
     void finish()
     {
+        const std::unique_ptr<QTextDocument> document = laidOut();
         if (!m_rows.isEmpty() || m_page == 0)
-            print(m_rows);
+            print(*document, heightOf(*document));
         m_painter.end();
     }
 
 private:
-    [[nodiscard]] std::unique_ptr<QTextDocument> laidOut(const QList<RecordRow> &rows)
+    [[nodiscard]] std::unique_ptr<QTextDocument> laidOut()
     {
         QString html =
             u"<table width=\"100%\" cellpadding=\"3\"><thead>" % line(m_headers, QStringLiteral("th")) % u"</thead>";
-        for (const RecordRow &row : rows)
+        for (const RecordRow &row : std::as_const(m_rows))
             html += lineOf(row);
         auto document = std::make_unique<QTextDocument>();
         document->documentLayout()->setPaintDevice(&m_writer);
-        document->setHtml(html % u"</table>");
-        QTextFrameFormat frame = document->rootFrame()->frameFormat();
-        frame.setMargin(margin);
-        document->rootFrame()->setFrameFormat(frame);
+        document->setDocumentMargin(margin);
         document->setPageSize(QSizeF(m_writer.width(), m_writer.height()));
+        document->setHtml(html % u"</table>"); // last, so that it is laid out once
         return document;
     }
 
-    /// How many of the rows end above the last page, to which there is more to come.
-    [[nodiscard]] qsizetype rowsOnFullPages()
+    [[nodiscard]] static double heightOf(const QTextDocument &document)
     {
-        const std::unique_ptr<QTextDocument> document = laidOut(m_rows);
-        const double lastPage = document->pageSize().height() * (document->pageCount() - 1);
-        const auto *table = qobject_cast<QTextTable *>(document->rootFrame()->childFrames().value(0));
+        return document.pageSize().height() * document.pageCount();
+    }
+
+    /// The texts in a row of the table.
+    [[nodiscard]] static QList<QRectF> textsOf(const QTextDocument &document, qsizetype row)
+    {
+        const auto *table = qobject_cast<QTextTable *>(document.rootFrame()->childFrames().value(0));
+        const int at = int(row) + table->format().headerRowCount();
+        QList<QRectF> texts;
+        for (int column = 0; column < table->columns(); ++column) {
+            const QTextBlock block = table->cellAt(at, column).lastCursorPosition().block();
+            texts.append(document.documentLayout()->blockBoundingRect(block));
+        }
+        return texts;
+    }
+
+    [[nodiscard]] static double bottomOf(const QTextDocument &document, qsizetype row)
+    {
+        double bottom = 0;
+        for (const QRectF &text : textsOf(document, row))
+            bottom = std::max(bottom, text.bottom());
+        return bottom;
+    }
+
+    /// How many of the rows end above the last page, to which there is more to come.
+    [[nodiscard]] qsizetype rowsOnFullPages(const QTextDocument &document) const
+    {
+        const double lastPage = heightOf(document) - document.pageSize().height();
         qsizetype full = 0;
-        const auto endsAbove = [&](int row) {
-            for (int column = 0; column < table->columns(); ++column) {
-                const QTextBlock block = table->cellAt(row, column).lastCursorPosition().block();
-                if (document->documentLayout()->blockBoundingRect(block).bottom() > lastPage)
-                    return false;
-            }
-            return true;
-        };
-        while (full < m_rows.size() && endsAbove(int(full) + table->format().headerRowCount()))
+        while (full < m_rows.size() && bottomOf(document, full) <= lastPage)
             ++full;
         return full;
     }
 
-    void print(const QList<RecordRow> &rows)
+    /// The pages of a document as far as `until`, measured from its beginning.
+    void print(QTextDocument &document, double until)
     {
-        const std::unique_ptr<QTextDocument> document = laidOut(rows);
-        const QSizeF size = document->pageSize();
-        for (int page = 0; page < document->pageCount(); ++page) {
+        const QSizeF size = document.pageSize();
+        for (double top = 0; top < until; top += size.height()) {
             if (m_page == 0)
                 m_painter.begin(&m_writer);
             else
                 m_writer.newPage();
             ++m_page;
             m_painter.save();
-            m_painter.translate(0, -page * size.height());
-            document->drawContents(&m_painter, QRectF(QPointF(0, page * size.height()), size));
+            m_painter.translate(0, -top);
+            document.drawContents(&m_painter, QRectF(0, top, size.width(), std::min(size.height(), until - top)));
             m_painter.restore();
             m_painter.drawText(QRectF(0, size.height() - margin, size.width() - margin, margin),
                                int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_page));

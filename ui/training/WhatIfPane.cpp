@@ -164,8 +164,7 @@ void WhatIfPane::mendIt()
     const DeskCase *deskCase = m_training.desk().current();
     if (!deskCase || !deskCase->isOpen())
         return;
-    constexpr qsizetype triedAtMost = 400; // a person waits for it
-    const Mending mending = mend(*deskCase->file, m_training.desk().context(deskCase->id), triedAtMost);
+    const Mending mending = mend(*deskCase->file, m_training.desk().context(deskCase->id));
     QStringList lines;
     for (const MendingChange &change : mending.changes) {
         const Field field = change.correction.field;
@@ -178,9 +177,10 @@ void WhatIfPane::mendIt()
     if (mending.isMended && lines.isEmpty())
         lines.append(tr("Nothing needs to be mended"));
     else if (!mending.isMended)
-        lines.append(mending.unmendable.isEmpty()
-                         ? tr("No change of the form's fields was found that makes it approvable")
-                         : tr("In the way in any case: %1").arg(mending.unmendable.join(QStringLiteral(", "))));
+        lines.append(
+            mending.unmendable.isEmpty()
+                ? tr("Not all at once; the best try leaves: %1").arg(mending.leftAtBest.join(QStringLiteral(", ")))
+                : tr("In the way in any case: %1").arg(mending.unmendable.join(QStringLiteral(", "))));
     m_said->setText(lines.join(u'\n'));
     announce(m_said, m_said->text());
 }
