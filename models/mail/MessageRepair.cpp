@@ -1,5 +1,7 @@
 #include "models/mail/MessageRepair.h"
 
+#include <QStringBuilder>
+
 namespace certlink {
 
 namespace {

@@ -42,7 +42,7 @@ bool strikesThrough(const QByteArray &word)
     return word == "strike" || word == "striked" || word == "deleted";
 }
 
-QByteArray codePageName(int number)
+QByteArray windowsPage(int number)
 {
     if (number == 932)
         return "shift_jis";
@@ -56,17 +56,17 @@ QByteArray codePageOfFace(int charset)
 {
     switch (charset) {
     case 128:
-        return codePageName(932);
+        return windowsPage(932);
     case 129:
-        return codePageName(949);
+        return windowsPage(949);
     case 134:
-        return codePageName(936);
+        return windowsPage(936);
     case 136:
-        return codePageName(950);
+        return windowsPage(950);
     case 204:
-        return codePageName(1251);
+        return windowsPage(1251);
     case 238:
-        return codePageName(1250);
+        return windowsPage(1250);
     default:
         return {};
     }
@@ -232,7 +232,7 @@ private:
     void apply(const QByteArray &word, bool hasNumber, int number)
     {
         if (word == "ansicpg") {
-            m_codePage = codePageName(number);
+            m_codePage = windowsPage(number);
         } else if (word == "uc") {
             m_unicodeSkip = number;
         } else if (word == "u") {

@@ -75,10 +75,38 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
     return dates;
 }
 
+QList<WrittenDate> englishDatesIn(QStringView folded, QDate receiptDate)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto isLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    if (std::none_of(folded.begin(), folded.end(), isDigit) || std::none_of(folded.begin(), folded.end(), isLetter))
+        return {};
+    constexpr qsizetype monthSigns = 3;
+    const QString months = u"janfebmaraprmayjunjulaugsepoctnovdec"_s;
+    static const QRegularExpression pattern(
+        u"(?<![a-z0-9])(?:(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? ?(?<y>20\\d\\d))?"
+        "|(?<d2>\\d{1,2})(?:st|nd|rd|th)?[ -](?<m2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[ ,-]{1,2}(?<y2>20\\d\\d))?)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<WrittenDate> dates;
+    for (auto matches = pattern.globalMatch(folded.toString()); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const auto captured = [&](QStringView one, QStringView other) {
+            return match.hasCaptured(one) ? match.capturedView(one) : match.capturedView(other);
+        };
+        const auto month = int(months.indexOf(captured(u"m", u"m2"), 0, Qt::CaseInsensitive) / monthSigns) + 1;
+        const int day = captured(u"d", u"d2").toInt();
+        const QStringView year = captured(u"y", u"y2");
+        const QDate date = year.isEmpty() ? nearestDate({0, month, day}, receiptDate) : QDate(year.toInt(), month, day);
+        if (date.isValid())
+            dates.append({date, match.capturedStart(), match.capturedEnd()});
+    }
+    return dates;
+}
+
 QList<WrittenDate> looseDatesIn(QStringView folded, QDate receiptDate)
 {
     static const QRegularExpression numbers(
-        u"(?<![\\w.:/第-])(?<!ver )(?<!ver\\. )(?<m>\\d{1,2})[.-](?<d>\\d{1,2})(?= ?(?:\\([月火水木金土日](?:曜日?)?\\) ?)?(?:に|から|より|で|〜|~|以降|開始|希望|付))"
+        u"(?<![\\w.:/第-])(?<!ver )(?<!ver\\. )(?<m>\\d{1,2})[.-](?<d>\\d{1,2})(?= ?(?:\\([月火水木金土日](?:曜日?)?\\) ?)?(?:に|から|より|で|〜|~|以降|開始|希望|切替|切り替え|変更|付))"
         "|(?<![\\w.:/第月-])(?<!月 )(?<day>\\d{1,2}) ?日(?= ?(?:\\([月火水木金土日](?:曜日?)?\\) ?)?(?:に|から|より|以降|開始|希望|付))"_s,
         QRegularExpression::CaseInsensitiveOption);
     QList<WrittenDate> dates;

@@ -110,6 +110,8 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
     const bool mayBeOfWish =
         digits > 0 && std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
     QList<WrittenDate> dates = datesIn(folded, m_receiptDate);
+    if (digits > 0)
+        dates += englishDatesIn(folded, m_receiptDate);
     if (mayBeOfWish)
         dates += looseDatesIn(folded, m_receiptDate);
     for (const WrittenDate &date : std::as_const(dates)) {

@@ -132,7 +132,7 @@ bool mayHoldFields(const FormLine &line, const BodyText &body)
 }
 
 /// Where a line is cut, and again its last part.
-QList<qsizetype> cutsOf(const FormLine &line, const FormOptions &options, const BodyText &body)
+QList<qsizetype> fieldCuts(const FormLine &line, const FormOptions &options, const BodyText &body)
 {
     if (line.isOfTheDesk)
         return {};
@@ -158,7 +158,7 @@ void separateLabels(QList<FormLine> &lines, const FormOptions &options, const Bo
     QList<FormLine> separated;
     for (qsizetype at = 0; at < lines.size(); ++at) {
         const FormLine &line = lines[at];
-        const QList<qsizetype> cuts = cutsOf(line, options, body);
+        const QList<qsizetype> cuts = fieldCuts(line, options, body);
         if (separated.isEmpty()) {
             if (cuts.isEmpty())
                 continue; // most mails have no such line and keep their list

@@ -102,5 +102,8 @@ struct WrittenDate {
 /// The days in a text that speaks of a beginning or a change, which numbers alone may name there: 12-14に,
 /// 12.14から, 14日に (the next such day behind the receipt date).
 [[nodiscard]] QList<WrittenDate> looseDatesIn(QStringView folded, QDate receiptDate);
+/// The days of a text that are written in English: "Dec 21, 2026", "21st December". No form is answered so; they count
+/// as own words alone.
+[[nodiscard]] QList<WrittenDate> englishDatesIn(QStringView folded, QDate receiptDate);
 
 } // namespace certlink

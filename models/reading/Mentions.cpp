@@ -36,15 +36,15 @@ constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え"
 constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};    // said of a host name
 constexpr std::array<QStringView, 2> linking{u"追加", u"連携"}; // beside the words of a wish
 
-using What = HeldValues::Found::What;
+using Told = HeldValues::Found::What;
 /// A label of the head that a sentence is about, and what such a sentence tells.
 struct Talk {
     QStringView label;
-    What what = What::Code;
+    Told told = Told::Code;
 };
-constexpr std::array talks{Talk{u"マスタ-id", What::Code},       Talk{u"サ-ビスコ-ド", What::Code},
-                           Talk{u"コモンネ-ム", What::HostName}, Talk{u"品目", What::Item},
-                           Talk{u"品目名", What::Item},          Talk{u"有効期間", What::Term}};
+constexpr std::array talks{Talk{u"マスタ-id", Told::Code},       Talk{u"サ-ビスコ-ド", Told::Code},
+                           Talk{u"コモンネ-ム", Told::HostName}, Talk{u"品目", Told::Item},
+                           Talk{u"品目名", Told::Item},          Talk{u"有効期間", Told::Term}};
 
 bool isExample(const QString &sentence)
 {
@@ -130,7 +130,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) co
         return false;
     if (wishesOtherwise(name))
         return true;
-    const auto isHostName = [](const HeldValues::Found &one) { return one.what == What::HostName; };
+    const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
     if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny(name, uses))) {
         const QList<HeldValues::Found> names = m_held.namesAndTerms(sentence);
         if (std::any_of(names.begin(), names.end(), isHostName))
@@ -139,7 +139,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) co
     return tellsValue(sentence, name);
 }
 
-/// "コモンネームは mail.example.jp です": the label with は or が behind it. An example tells no value.
+/// "コモンネームは mail.example.jp です": the label with は, が or a colon behind it. An example tells no value.
 bool Mentions::tellsValue(QStringView sentence, const QString &name) const
 {
     if (isExample(name))
@@ -147,12 +147,13 @@ bool Mentions::tellsValue(QStringView sentence, const QString &name) const
     QList<HeldValues::Found> found;
     bool isFound = false;
     return std::any_of(talks.begin(), talks.end(), [&](const Talk &talk) {
-        if (!name.contains(talk.label + u'は') && !name.contains(talk.label + u'が'))
+        const auto isTold = [&](QChar c) { return name.contains(talk.label + c); };
+        if (!isTold(u'は') && !isTold(u'が') && !isTold(u':'))
             return false;
         if (!std::exchange(isFound, true))
             found = m_held.namesAndTerms(sentence) + m_held.daysAndCodes(sentence, HeldValues::Codes::OfAnyLetters);
         return std::any_of(found.begin(), found.end(),
-                           [&](const HeldValues::Found &one) { return one.what == talk.what; });
+                           [&](const HeldValues::Found &one) { return one.what == talk.told; });
     });
 }
 

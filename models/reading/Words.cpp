@@ -14,9 +14,25 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 // form.md, Nothing. Each also with です behind it.
-constexpr std::array<QStringView, 13> nothings{
-    u"なし",       u"無し",   u"該当なし", u"該当無し", u"特になし", u"該当しません", u"該当せず",
-    u"ありません", u"対象外", u"不要",     u"未記入",   u"n/a",      u"na",
+constexpr std::array<QStringView, 18> nothings{
+    u"特に無し",
+    u"特にありません",
+    u"特にございません",
+    u"ございません",
+    u"該当ありません",
+    u"なし",
+    u"無し",
+    u"該当なし",
+    u"該当無し",
+    u"特になし",
+    u"該当しません",
+    u"該当せず",
+    u"ありません",
+    u"対象外",
+    u"不要",
+    u"未記入",
+    u"n/a",
+    u"na",
 };
 
 QStringView withoutBrackets(QStringView text)

@@ -244,9 +244,11 @@ private:
         if (has(Deviation::HeadInAnotherOrder))
             std::rotate(fields.begin(), fields.begin() + 1 + m_choose(3), fields.end());
         QStringList lines;
-        const QString divider = QStringList{u"　"_s, u" / "_s, u"、"_s, u"  "_s, u" | "_s}[m_choose(5)];
+        const bool onALine = has(Deviation::FieldsOnALine);
+        const QString divider =
+            onALine ? QStringList{u"　"_s, u" / "_s, u"、"_s, u"  "_s, u" | "_s}[m_choose(5)] : QString();
         for (const QStringList &one : fields) {
-            if (has(Deviation::FieldsOnALine) && one.size() == 1 && lines.size() % 2 == 1)
+            if (onALine && one.size() == 1 && lines.size() % 2 == 1)
                 lines.last() += divider + one.first();
             else
                 lines += one;
