@@ -57,7 +57,7 @@ private:
     QSplitter *m_halves; ///< these, and the findings below
     int m_fitted = 0;    ///< height of the findings; 0: not fitted to the application at hand yet
     bool m_isSizedByHand = false;
-    bool m_isPainted = false; ///< once, and made ready for the first mail
+    bool m_isPainted = false;     ///< once, and made ready for the first mail
     QList<QWidget *> m_unpainted; ///< panes that show another application and are not painted yet
 };
 
