@@ -33,6 +33,24 @@ QString withoutAddresses(QStringView folded)
     return text;
 }
 
+quint64 bitOf(QChar sign)
+{
+    return quint64(1) << (sign.unicode() & 63);
+}
+
+/// Where a word that begins at `at` ends, blanks between its signs passed over (取 消); -1 where it is not there.
+qsizetype endOfSpaced(QStringView folded, qsizetype at, QStringView word)
+{
+    for (const QChar sign : word) {
+        while (at < folded.size() && folded[at] == u' ')
+            ++at;
+        if (at == folded.size() || folded[at] != sign)
+            return -1;
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 HeldValues::HeldValues(const QList<const Application *> &applications, const Rulebook &rulebook, QDate receiptDate)
@@ -41,6 +59,10 @@ HeldValues::HeldValues(const QList<const Application *> &applications, const Rul
     for (const CatalogueService &service : rulebook.services) {
         if (!service.prefix.isEmpty())
             m_prefixes.append(service.prefix);
+    }
+    for (const QString &word : rulebook.words.withdrawal) {
+        m_withdrawals[word.front()].append(word);
+        m_withdrawalSigns |= bitOf(word.front());
     }
     for (const Application *application : applications) {
         if (application->startDate.date.isValid())
@@ -172,31 +194,21 @@ bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) c
 QList<HeldValues::Found> HeldValues::withdrawals(QStringView folded) const
 {
     QList<Found> found;
-    // Most lines hold no sign such a word begins with; that much is seen without searching.
-    const auto bit = [](QChar c) { return quint64(1) << (c.unicode() & 63); };
-    quint64 begins = 0;
-    for (const QString &word : m_rulebook.words.withdrawal)
-        begins |= bit(word.front());
-    const auto beginsWord = [&](QChar c) {
-        const QStringList &words = m_rulebook.words.withdrawal;
-        return (begins & bit(c)) &&
-               std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.front() == c; });
-    };
-    if (std::none_of(folded.begin(), folded.end(), beginsWord))
-        return found;
-    QString text; // 取 消: without its blanks
-    QList<qsizetype> places;
-    for (qsizetype i = 0; i < folded.size(); ++i) {
-        if (folded[i] == u' ')
+    QStringList seen;
+    for (qsizetype at = 0; at < folded.size(); ++at) {
+        if (!(m_withdrawalSigns & bitOf(folded[at])))
             continue;
-        text += folded[i];
-        places.append(i);
+        const auto words = m_withdrawals.constFind(folded[at]);
+        if (words == m_withdrawals.constEnd())
+            continue;
+        for (const QString &word : *words) {
+            const qsizetype end = seen.contains(word) ? -1 : endOfSpaced(folded, at, word);
+            if (end < 0)
+                continue;
+            seen.append(word);
+            found.append({Found::What::Word, at, end, {}, {}, false});
+        }
     }
-    for (const QString &word : m_rulebook.words.withdrawal) {
-        if (const qsizetype at = text.indexOf(word); at >= 0)
-            found.append({Found::What::Word, places[at], places[at + word.size() - 1] + 1, {}, {}, false});
-    }
-    std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.begin < b.begin; });
     return found;
 }
 
