@@ -26,12 +26,13 @@ constexpr std::array<QStringView, 14> denials{u"除外",   u"対象外",   u"含
 constexpr std::array<QStringView, 17> subjects{u"開始",   u"切替",        u"切り替え", u"切換",     u"作業", u"日程",
                                                u"希望日", u"連携",        u"品目",     u"有効期間", u"申込", u"申し込",
                                                u"申請",   u"コモンネ-ム", u"csr",      u"許可",     u"承認"};
-constexpr std::array<QStringView, 42> changes{
-    u"社で作",     u"ずら",       u"遅ら",     u"遅く",     u"早め",       u"前倒",    u"後ろ倒", u"未定", u"別途",
-    u"追って",     u"後日",       u"調整",     u"翌週",     u"翌月",       u"来週",    u"来月",   u"来年", u"年明け",
-    u"夜間",       u"深夜",       u"早朝",     u"除外",     u"対象外",     u"解除",    u"破棄",   u"無視", u"優先",
-    u"変えたい",   u"変えて",     u"しないで", u"承認待ち", u"されるまで", u"条件付",  u"込み済", u"込済", u"請済",
-    u"許可はまだ", u"許可がまだ", u"解約の申", u"でも構",   u"でも可",     u"でも結構"};
+constexpr std::array<QStringView, 46> changes{
+    u"社で作",     u"ずら",       u"遅ら",     u"遅く",       u"早め",   u"前倒",     u"後ろ倒", u"未定",
+    u"別途",       u"追って",     u"後日",     u"調整中",     u"調整さ", u"調整をお", u"要調整", u"調整のうえ",
+    u"翌週",       u"翌月",       u"来週",     u"来月",       u"来年",   u"年明け",   u"夜間",   u"深夜",
+    u"早朝",       u"除外",       u"対象外",   u"解除",       u"破棄",   u"無視",     u"優先",   u"変えたい",
+    u"変えて",     u"しないで",   u"承認待ち", u"されるまで", u"条件付", u"込み済",   u"込済",   u"請済",
+    u"許可はまだ", u"許可がまだ", u"解約の申", u"でも構",     u"でも可", u"でも結構"};
 constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え", u"利用開始"};
 constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};    // said of a host name
 constexpr std::array<QStringView, 2> linking{u"追加", u"連携"}; // beside the words of a wish
