@@ -248,7 +248,7 @@ private:
             return !needsWish ||
                    std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
         };
-        const auto addOne = [&](HeldValues::Found found) {
+        const auto addOne = [&](const HeldValues::Found &found) {
             const Spans spans = text.spans(found.begin, found.end);
             addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,
                   {folded.mid(found.begin, found.end - found.begin).toString(), spans, std::nullopt, found.day,

@@ -28,7 +28,7 @@ protected:
     {
         if (hasFocus())
             return QTreeView::currentChanged(current, previous);
-        QAbstractItemView::currentChanged(current, previous);
+        QAbstractItemView::currentChanged(current, previous); // NOLINT(bugprone-parent-virtual-call)
         viewport()->update();
     }
 };
