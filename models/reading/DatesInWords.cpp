@@ -81,11 +81,12 @@ QList<WrittenDate> englishDatesIn(QStringView folded, QDate receiptDate)
     const auto isLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
     if (std::none_of(folded.begin(), folded.end(), isDigit) || std::none_of(folded.begin(), folded.end(), isLetter))
         return {};
-    constexpr qsizetype monthSigns = 3;
     const QString months = u"janfebmaraprmayjunjulaugsepoctnovdec"_s;
+    static const QString month = u"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+                                 "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"_s;
     static const QRegularExpression pattern(
-        u"(?<![a-z0-9])(?:(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? ?(?<y>20\\d\\d))?"
-        "|(?<d2>\\d{1,2})(?:st|nd|rd|th)?[ -](?<m2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:[ ,-]{1,2}(?<y2>20\\d\\d))?)"_s,
+        u"(?<![a-z0-9])(?:(?<m>%1)\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![a-z0-9])(?:,? ?(?<y>20\\d\\d))?"
+        "|(?<d2>\\d{1,2})(?:st|nd|rd|th)?[ -](?<m2>%1)(?![a-z])\\.?(?:[ ,-]{1,2}(?<y2>20\\d\\d))?)"_s.arg(month),
         QRegularExpression::CaseInsensitiveOption);
     QList<WrittenDate> dates;
     for (auto matches = pattern.globalMatch(folded.toString()); matches.hasNext();) {
@@ -93,10 +94,13 @@ QList<WrittenDate> englishDatesIn(QStringView folded, QDate receiptDate)
         const auto captured = [&](QStringView one, QStringView other) {
             return match.hasCaptured(one) ? match.capturedView(one) : match.capturedView(other);
         };
-        const auto month = int(months.indexOf(captured(u"m", u"m2"), 0, Qt::CaseInsensitive) / monthSigns) + 1;
+        constexpr qsizetype monthSigns = 3;
+        const QStringView name = captured(u"m", u"m2").left(monthSigns);
+        const auto number = int(months.indexOf(name, 0, Qt::CaseInsensitive) / monthSigns) + 1;
         const int day = captured(u"d", u"d2").toInt();
         const QStringView year = captured(u"y", u"y2");
-        const QDate date = year.isEmpty() ? nearestDate({0, month, day}, receiptDate) : QDate(year.toInt(), month, day);
+        const QDate date =
+            year.isEmpty() ? nearestDate({0, number, day}, receiptDate) : QDate(year.toInt(), number, day);
         if (date.isValid())
             dates.append({date, match.capturedStart(), match.capturedEnd()});
     }

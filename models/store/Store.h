@@ -31,7 +31,7 @@ struct Draft {
     QString key; ///< evidenceKey(); stable for one that is being typed
     Evidence evidence;
     QString serviceCode; ///< for R-open-application; null where the mail has none
-    QJsonObject layers;  ///< rules/desk/Layers.h
+    QJsonObject layers;  ///< rules/desk/Layers.h; beside them what a person has begun to write
     QDateTime changedAt; ///< UTC
 };
 
