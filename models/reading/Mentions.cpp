@@ -37,6 +37,18 @@ constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え"
 constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};    // said of a host name
 constexpr std::array<QStringView, 2> linking{u"追加", u"連携"}; // beside the words of a wish
 
+/// What is said of who is in charge; "鈴木に代わりまして" greets in a colleague's name.
+constexpr std::array<QStringView, 12> succeeded{u"わりました", u"わります", u"わったため", u"わったので",
+                                                u"わることに", u"交代",     u"交替",       u"変更になり",
+                                                u"変更となり", u"変更しま", u"後任",       u"引き継ぎまし"};
+/// What is to be done before the work is a condition the form has no place for.
+constexpr std::array<QStringView, 9> beforehand{u"作業前に", u"作業の前に", u"切替前に", u"切り替え前に", u"変更前に",
+                                                u"実施前に", u"開始前に",   u"着手前に", u"前日までに"};
+constexpr std::array<QStringView, 6> calls{u"電話", u"連絡", u"一報", u"知らせ", u"確認", u"声"};
+/// Words for the certificate the customer brings, and that it is to come.
+constexpr std::array<QStringView, 2> broughtAlong{u"持ち込", u"持込"};
+constexpr std::array<QStringView, 5> toCome{u"変更", u"予定", u"切替", u"切り替え", u"移行"};
+
 using Told = HeldValues::Found::What;
 /// A label of the head that a sentence is about, and what such a sentence tells.
 struct Talk {
@@ -46,6 +58,26 @@ struct Talk {
 constexpr std::array talks{Talk{u"マスタ-id", Told::Code},       Talk{u"サ-ビスコ-ド", Told::Code},
                            Talk{u"コモンネ-ム", Told::HostName}, Talk{u"品目", Told::Item},
                            Talk{u"品目名", Told::Item},          Talk{u"有効期間", Told::Term}};
+
+/// "来年1月でも構いません": any other day would do as well.
+bool offersOtherDay(const QString &sentence)
+{
+    if (!sentence.contains(u"でも"))
+        return false; // as in most
+    static const QRegularExpression offer(
+        u"(?:月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
+    return offer.match(sentence).hasMatch();
+}
+
+/// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets.
+bool namesSuccessor(const QString &sentence)
+{
+    if (!holdsAny(sentence, succeeded))
+        return false;
+    static const QRegularExpression inCharge(
+        u"(?<![ご御])(?:担当|窓口|管理者|責任者)者?(?:[がはもを]|の?(?:交代|交替|変更))"_s);
+    return inCharge.match(sentence).hasMatch();
+}
 
 bool isExample(const QString &sentence)
 {
@@ -89,7 +121,11 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
             m_begins += m_begins.contains(c) ? QString() : QString(c);
     };
     std::for_each(subjects.begin(), subjects.end(), addBegin);
-    std::for_each(denials.begin(), denials.end(), addBegin); // of a code
+    std::for_each(denials.begin(), denials.end(), addBegin);    // of a code
+    for (const QStringView word : {u"担", u"窓", u"管", u"責"}) // of who is in charge
+        addBegin(word);
+    std::for_each(beforehand.begin(), beforehand.end(), addBegin);
+    std::for_each(broughtAlong.begin(), broughtAlong.end(), addBegin);
     for (const Talk &talk : talks)
         addBegin(talk.label);
     for (const Service &service : std::as_const(m_services))
@@ -97,6 +133,8 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
     for (const Application *application : applications) {
         for (const Work work : application->markedWork())
             m_chosenWork.append(work == Work::Change ? u"変更"_s : u"追加"_s);
+        if (application->item.isPresent())
+            m_items.append(foldedName(application->item.value));
     }
     for (const QString &work : std::as_const(m_chosenWork))
         addBegin(work);
@@ -119,7 +157,8 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature
 
 bool Mentions::mayMention(QStringView folded) const
 {
-    return std::any_of(folded.begin(), folded.end(), [&](QChar c) { return m_begins.contains(c); });
+    return std::any_of(folded.begin(), folded.end(), [&](QChar c) { return m_begins.contains(c); }) ||
+           folded.contains(u"でも");
 }
 
 bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) const
@@ -129,7 +168,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) co
         return true;
     if (isBelowSignature)
         return false;
-    if (wishesOtherwise(name))
+    if (wishesOtherwise(name) || setsCondition(name) || tellsOtherItem(name))
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
     if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny(name, uses))) {
@@ -196,6 +235,30 @@ bool Mentions::wishesOtherwise(const QString &sentence) const
     static const QRegularExpression hour(u"(?<!\\d)\\d{1,2}(?:時(?!間)|:\\d{2})"_s);
     return (holdsAny(sentence, changes) && !isOfPresent(sentence)) ||
            (holdsAny(sentence, timed) && hour.match(sentence).hasMatch());
+}
+
+/// Another person in charge, a call before the work, another day that would do as well.
+bool Mentions::setsCondition(const QString &sentence) const
+{
+    return namesSuccessor(sentence) || (holdsAny(sentence, beforehand) && holdsAny(sentence, calls)) ||
+           offersOtherDay(sentence);
+}
+
+/// "品目は企業認証SSL EVです", whose name goes on behind that of the form, or a certificate that is brought along
+/// where the form has another.
+bool Mentions::tellsOtherItem(const QString &sentence) const
+{
+    const auto isBrought = [](const QString &item) { return holdsAny(item, broughtAlong); };
+    if (holdsAny(sentence, broughtAlong) && holdsAny(sentence, toCome) && !m_items.isEmpty() &&
+        std::none_of(m_items.begin(), m_items.end(), isBrought))
+        return true;
+    if (!sentence.contains(u"品目"))
+        return false;
+    return std::any_of(m_items.begin(), m_items.end(), [&](const QString &item) {
+        const qsizetype at = sentence.indexOf(item);
+        const qsizetype behind = at + item.size();
+        return at >= 0 && behind < sentence.size() && sentence[behind] >= u'a' && sentence[behind] <= u'z';
+    });
 }
 
 /// "変更ではなく追加でお願いします".

@@ -34,6 +34,8 @@ private:
     [[nodiscard]] bool isWish(const QString &sentence) const;
     [[nodiscard]] bool deniesCode(const QString &sentence) const;
     [[nodiscard]] bool wishesOtherwise(const QString &sentence) const;
+    [[nodiscard]] bool setsCondition(const QString &sentence) const;
+    [[nodiscard]] bool tellsOtherItem(const QString &sentence) const;
     [[nodiscard]] bool deniesWork(const QString &sentence) const;
     [[nodiscard]] bool isPresent(const QString &sentence, const QString &name) const;
     [[nodiscard]] bool isOfPresent(QStringView sentence) const;
@@ -42,7 +44,8 @@ private:
     const HeldValues &m_held;
     QList<Service> m_services;
     QStringList m_chosenWork;
-    QString m_begins; ///< the signs with which what is looked for begins; most lines have none
+    QStringList m_items; ///< the forms', folded
+    QString m_begins;    ///< the signs with which what is looked for begins; most lines have none
 };
 
 } // namespace certlink
