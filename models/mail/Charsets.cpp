@@ -615,7 +615,7 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
         DecodedBytes plain;
         plain.text = QString::fromLatin1(bytes);
         plain.charset = label.isEmpty() ? u"us-ascii"_s : QString::fromLatin1(label);
-        if (label.contains("utf-7") || label.startsWith("hz-") || label.startsWith("utf-16") ||
+        if (label.contains("utf-7") || label.startsWith("hz-") || label == "hz" || label.startsWith("utf-16") ||
             label.startsWith("utf-32"))
             plain = byLabel(bytes, label);
         const bool mayHaveLost = bytes.contains("$B") || bytes.contains("(I");

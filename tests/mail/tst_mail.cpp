@@ -97,6 +97,8 @@ private slots:
         QTest::newRow("gb18030 labelled gb2312") << QByteArray("\xA5\xDE\xA5\xB9\xA5\xBF\xA9\x60"
                                                                "ID:AB1")
                                                  << QByteArray("gb2312") << text << u"gb2312"_s << false << false;
+        QTest::newRow("hz by its short name")
+            << QByteArray("~{%^%9%?~}ID:AB1") << QByteArray("HZ") << u"マスタID:AB1"_s << u"hz"_s << false << false;
         QTest::newRow("euc-jp labelled gb2312") << euc << QByteArray("gb2312") << text << u"euc-jp"_s << true << false;
         QTest::newRow("utf-8 encoded twice")
             << QString::fromLatin1(utf8).toUtf8() << QByteArray("utf-8") << text << u"utf-8 × 2"_s << true << false;
