@@ -169,11 +169,26 @@ private:
         m_split.readTerm = term.term;
         if (m_line == ItemLine::TermAlone)
             return claimCourtesyBehind(term.end);
-        m_split.item = between(index > 0 ? m_terms[index - 1].end : 0, term.begin);
+        m_split.item = withoutTermLabel(between(index > 0 ? m_terms[index - 1].end : 0, term.begin));
         if (m_split.item.isEmpty())
             m_split.item = withoutCourtesy(stripped(m_value.mid(term.end)));
         else
             claimCourtesyBehind(term.end);
+    }
+
+    /// "企業認証SSL (有効期間:1年)", "企業認証SSL、有効期間は1年": the second label again, behind a name the catalogue
+    /// has.
+    FoldedText withoutTermLabel(const FoldedText &item)
+    {
+        if (!item.text().contains(u"期間"))
+            return item;
+        static const QRegularExpression label(u"(?<=.)(?:有効)?期間[ は:]*$"_s);
+        const QRegularExpressionMatch match = label.match(item.text().toString());
+        const FoldedText name = match.hasMatch() ? stripped(item.mid(0, match.capturedStart())) : item;
+        if (!match.hasMatch() || !m_rulebook.itemByName(name.text()))
+            return item;
+        m_owners.claim(item.spans(match.capturedStart(), match.capturedEnd()), Owner::Label);
+        return name;
     }
 
     /// "企業認証SSL ○○年", "持ち込み証明書 なし", or a term that names none: "企業認証SSL 2027年6月30日まで".
