@@ -242,10 +242,16 @@ QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate re
         const QStringList list = value.toStringList();
         if (list.isEmpty())
             return text(u"words/none"_s, language);
+        // What the mail says beside its form may be a list of sixty attachments; the marks in the mail show all of it.
+        constexpr qsizetype mostQuoted = 8;
+        const qsizetype named = format == u"quote" && list.size() > mostQuoted ? mostQuoted : list.size();
         QStringList words;
-        for (const QString &one : list)
+        for (const QString &one : list.first(named))
             words.append(formatted(one, format, receipt, language));
-        return words.join(language == Language::Japanese ? u"、"_s : u", "_s);
+        const QString all = words.join(language == Language::Japanese ? u"、"_s : u", "_s);
+        if (named == list.size())
+            return all;
+        return all + filled(text(u"words/further"_s, language), {{u"number"_s, list.size() - named}}, language);
     }
     if (format == u"days") {
         const QString one = text(value.toInt() == 1 ? u"words/business-day"_s : u"words/business-days"_s, language);

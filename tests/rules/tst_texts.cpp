@@ -44,6 +44,26 @@ private slots:
         QVERIFY(m_texts->reply(result, Language::Japanese).contains(u"2026/12/6(日)"));
     }
 
+    void namesTheFirstOfManyAndCountsTheRest()
+    {
+        RuleResult result;
+        result.rule = u"P0-unread-text"_s;
+        result.verdict = Verdict::Violated;
+        QStringList texts;
+        for (int number = 1; number <= 8; ++number)
+            texts.append(u"%1.pdf"_s.arg(number));
+        result.arguments = {{u"texts"_s, texts}, {u"count"_s, 8}};
+        const auto message = [&](Language language) { return m_texts->message(result, language); };
+        QVERIFY(message(Language::Japanese).contains(u"「7.pdf」、「8.pdf」。"));
+        QVERIFY(message(Language::English).contains(u"\"7.pdf\", \"8.pdf\". "));
+        for (int number = 9; number <= 60; ++number)
+            texts.append(u"%1.pdf"_s.arg(number));
+        result.arguments = {{u"texts"_s, texts}, {u"count"_s, 60}};
+        QVERIFY(message(Language::Japanese).contains(u"「7.pdf」、「8.pdf」ほか52件。"));
+        QVERIFY(message(Language::English).contains(u"\"7.pdf\", \"8.pdf\" and 52 more. "));
+        QVERIFY(m_texts->reply(result, Language::Japanese).contains(u"「8.pdf」ほか52件 とのご記載"));
+    }
+
     void showsConflictsInTheFormsWords()
     {
         const auto pair = [](const QString &field, const QString &first, const QString &second) {
