@@ -59,14 +59,15 @@ constexpr std::array talks{Talk{u"マスタ-id", Told::Code},       Talk{u"サ-�
                            Talk{u"コモンネ-ム", Told::HostName}, Talk{u"品目", Told::Item},
                            Talk{u"品目名", Told::Item},          Talk{u"有効期間", Told::Term}};
 
-/// "来年1月でも構いません": any other day would do as well.
+/// "来年1月でも構いません": any other day would do as well, and not only for an answer.
 bool offersOtherDay(const QString &sentence)
 {
     if (!sentence.contains(u"でも"))
         return false; // as in most
     static const QRegularExpression offer(
-        u"(?:月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
-    return offer.match(sentence).hasMatch();
+        u"(?:\\d/\\d{1,2}|月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
+    constexpr std::array<QStringView, 3> answers{u"返事", u"返信", u"回答"};
+    return offer.match(sentence).hasMatch() && !holdsAny(sentence, answers);
 }
 
 /// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets.
@@ -164,11 +165,12 @@ bool Mentions::mayMention(QStringView folded) const
 bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) const
 {
     const QString name = foldedName(sentence);
-    if (namesService(name) || deniesWork(name) || deniesCode(name))
+    if (namesService(name) || deniesWork(name) || deniesCode(name) || setsCondition(name) || tellsOtherItem(name) ||
+        tellsValue(sentence, name))
         return true;
     if (isBelowSignature)
         return false;
-    if (wishesOtherwise(name) || setsCondition(name) || tellsOtherItem(name))
+    if (wishesOtherwise(name))
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
     if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny(name, uses))) {
@@ -176,7 +178,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) co
         if (std::any_of(names.begin(), names.end(), isHostName))
             return true;
     }
-    return tellsValue(sentence, name);
+    return false;
 }
 
 /// "コモンネームは mail.example.jp です": the label with は, が or a colon behind it. An example tells no value.

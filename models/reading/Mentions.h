@@ -16,8 +16,8 @@ public:
         qsizetype begin = 0;
         qsizetype end = 0;
     };
-    /// Those that say something else than the forms; below a signature only those that name a service, code or work of
-    /// theirs.
+    /// Those that say something else than the forms; below a signature not those that wish for another time or
+    /// name a host: the signature's own lines do.
     [[nodiscard]] QList<Sentence> in(QStringView folded, bool isBelowSignature) const;
     /// Whether a remark among the services says of the one above it that it is not, or not for long.
     [[nodiscard]] bool deniesServiceAbove(QStringView folded) const;

@@ -276,12 +276,15 @@ private:
                    found.code, found.isNamedAsPresent});
         };
         const QList<HeldValues::Found> all = m_held.daysAndCodes(folded) + m_held.withdrawals(folded);
+        bool isAsked = false;
         for (const HeldValues::Found &found : all) {
-            if (found.what != HeldValues::Found::What::Day || dayCounts())
-                addOne(found);
+            if (found.what == HeldValues::Found::What::Day && !dayCounts())
+                continue;
+            addOne(found);
+            isAsked = true;
         }
         // Who is asked about one word reads the sentence; and the form's own sentences say nothing of the application.
-        if (!all.isEmpty() || m_read.lines[line].kind.kind == Kind::Sentence)
+        if (isAsked || m_read.lines[line].kind.kind == Kind::Sentence)
             return;
         for (const Mentions::Sentence &sentence : m_mentions.in(folded, needsWish))
             addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
