@@ -242,7 +242,8 @@ QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate re
         const QStringList list = value.toStringList();
         if (list.isEmpty())
             return text(u"words/none"_s, language);
-        // What the mail says beside its form may be a list of sixty attachments; the marks in the mail show all of it.
+        // What the mail says beside its form may be a list of sixty attachments: the record and the JSON hold all of
+        // it.
         constexpr qsizetype mostQuoted = 8;
         const qsizetype named = format == u"quote" && list.size() > mostQuoted ? mostQuoted : list.size();
         QStringList words;
