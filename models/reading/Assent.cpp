@@ -1,6 +1,7 @@
 #include "models/reading/Assent.h"
 
-#include <algorithm>
+#include "models/application/WordSet.h"
+
 #include <array>
 
 namespace certlink {
@@ -42,7 +43,8 @@ bool assents(QStringView squeezedLine)
     QStringView text = squeezedLine.mid(begin);
     if (text.startsWith(u"a:"))
         text = text.mid(2);
-    return std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.startsWith(word); });
+    static const WordSet set = WordSet::of(words);
+    return set.begins(text);
 }
 
 } // namespace certlink

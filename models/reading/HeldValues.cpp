@@ -33,11 +33,6 @@ QString withoutAddresses(QStringView folded)
     return text;
 }
 
-quint64 bitOf(QChar sign)
-{
-    return quint64(1) << (sign.unicode() & 63);
-}
-
 /// Where a word that begins at `at` ends, blanks between its signs passed over (取 消); -1 where it is not there.
 qsizetype endOfSpaced(QStringView folded, qsizetype at, QStringView word)
 {
@@ -59,10 +54,6 @@ HeldValues::HeldValues(const QList<const Application *> &applications, const Rul
     for (const CatalogueService &service : rulebook.services) {
         if (!service.prefix.isEmpty())
             m_prefixes.append(service.prefix);
-    }
-    for (const QString &word : rulebook.words.withdrawal) {
-        m_withdrawals[word.front()].append(word);
-        m_withdrawalSigns |= bitOf(word.front());
     }
     for (const Application *application : applications) {
         if (application->startDate.date.isValid())
@@ -128,13 +119,10 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
     if (folded.contains(u'@') || (folded.contains(u':') && folded.contains(u"://")))
         folded = text = withoutAddresses(folded);
     const auto digits = std::count_if(folded.begin(), folded.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const QStringList &wish = m_rulebook.words.wish;
-    const bool mayBeOfWish =
-        digits > 0 && std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
     QList<WrittenDate> dates = datesIn(folded, m_receiptDate);
     if (digits > 0)
         dates += englishDatesIn(folded, m_receiptDate);
-    if (mayBeOfWish)
+    if (digits > 0 && m_rulebook.words.wish.isIn(folded))
         dates += looseDatesIn(folded, m_receiptDate);
     for (const WrittenDate &date : std::as_const(dates)) {
         if (date.date > m_receiptDate && !m_days.contains(date.date))
@@ -186,7 +174,8 @@ bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) c
         ++to;
     const QStringView clause = folded.mid(from, to - from);
     const QStringView behind = folded.mid(end).trimmed();
-    return std::any_of(m_rulebook.words.present.begin(), m_rulebook.words.present.end(), [&](const QString &word) {
+    const QStringList &present = m_rulebook.words.present.words();
+    return std::any_of(present.begin(), present.end(), [&](const QString &word) {
         return word == u"から" ? behind.startsWith(word) : clause.contains(word);
     });
 }
@@ -196,12 +185,8 @@ QList<HeldValues::Found> HeldValues::withdrawals(QStringView folded) const
     QList<Found> found;
     QStringList seen;
     for (qsizetype at = 0; at < folded.size(); ++at) {
-        if (!(m_withdrawalSigns & bitOf(folded[at])))
-            continue;
-        const auto words = m_withdrawals.constFind(folded[at]);
-        if (words == m_withdrawals.constEnd())
-            continue;
-        for (const QString &word : *words) {
+        const QStringList words = m_rulebook.words.withdrawal.beginningWith(folded[at]);
+        for (const QString &word : words) {
             const qsizetype end = seen.contains(word) ? -1 : endOfSpaced(folded, at, word);
             if (end < 0)
                 continue;
@@ -232,11 +217,12 @@ QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
     const QString text = foldedName(folded);
     const QList<Value> &values = squeezedValues().values;
     for (const CatalogueItem &item : m_rulebook.items) {
-        const QString name = foldedName(item.name);
+        if (!text.contains(item.folded))
+            continue;
         const bool isHeld = std::any_of(values.begin(), values.end(), [&](const Value &value) {
-            return value.field == Field::Item && (value.text == item.key || value.text.contains(name));
+            return value.field == Field::Item && (value.text == item.key || value.text.contains(item.folded));
         });
-        if (!isHeld && text.contains(name))
+        if (!isHeld)
             found.append({Found::What::Item, 0, folded.size(), {}, {}, false});
     }
     return found;

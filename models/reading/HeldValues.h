@@ -2,7 +2,6 @@
 
 #include "models/reading/FormAssembler.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -64,9 +63,7 @@ private:
     mutable std::optional<Squeezed> m_squeezed;
     QList<QDate> m_days;
     QList<int> m_months;
-    QHash<QChar, QStringList> m_withdrawals; ///< Words::withdrawal by their first sign
-    quint64 m_withdrawalSigns = 0;           ///< bits of these signs: most others are seen at once to be none
-    QStringList m_prefixes;                  ///< of codes: the services' and those of the forms' contracts
+    QStringList m_prefixes; ///< of codes: the services' and those of the forms' contracts
 };
 
 } // namespace certlink

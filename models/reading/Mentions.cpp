@@ -1,5 +1,7 @@
 #include "models/reading/Mentions.h"
 
+#include "models/application/Signs.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,10 +14,11 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-template<size_t Count>
-bool holdsAny(QStringView text, const std::array<QStringView, Count> &words)
+template<const auto &words>
+bool holdsAny(QStringView text)
 {
-    return std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
+    static const WordSet set = WordSet::of(words);
+    return set.isIn(text);
 }
 
 constexpr std::array<QStringView, 3> insteadOf{u"ではなく", u"でなく", u"じゃなく"};
@@ -34,8 +37,9 @@ constexpr std::array<QStringView, 46> changes{
     u"変えて",     u"しないで",   u"承認待ち", u"されるまで", u"条件付", u"込み済",   u"込済",   u"請済",
     u"許可はまだ", u"許可がまだ", u"解約の申", u"でも構",     u"でも可", u"でも結構"};
 constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え", u"利用開始"};
-constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};    // said of a host name
-constexpr std::array<QStringView, 2> linking{u"追加", u"連携"}; // beside the words of a wish
+constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};             // said of a host name
+constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"}; // of a service
+constexpr std::array<QStringView, 2> linking{u"追加", u"連携"};          // beside the words of a wish
 
 /// What is said of who is in charge; "鈴木に代わりまして" greets in a colleague's name.
 constexpr std::array<QStringView, 12> succeeded{u"わりました", u"わります", u"わったため", u"わったので",
@@ -59,6 +63,8 @@ constexpr std::array talks{Talk{u"マスタ-id", Told::Code},       Talk{u"サ-�
                            Talk{u"コモンネ-ム", Told::HostName}, Talk{u"品目", Told::Item},
                            Talk{u"品目名", Told::Item},          Talk{u"有効期間", Told::Term}};
 
+constexpr std::array<QStringView, 3> answers{u"返事", u"返信", u"回答"};
+
 /// "来年1月でも構いません": any other day would do as well, and not only for an answer.
 bool offersOtherDay(const QString &sentence)
 {
@@ -66,18 +72,34 @@ bool offersOtherDay(const QString &sentence)
         return false; // as in most
     static const QRegularExpression offer(
         u"(?:\\d/\\d{1,2}|月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
-    constexpr std::array<QStringView, 3> answers{u"返事", u"返信", u"回答"};
-    return offer.match(sentence).hasMatch() && !holdsAny(sentence, answers);
+    return offer.match(sentence).hasMatch() && !holdsAny<answers>(sentence);
 }
 
 /// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets.
 bool namesSuccessor(const QString &sentence)
 {
-    if (!holdsAny(sentence, succeeded))
+    if (!holdsAny<succeeded>(sentence))
         return false;
     static const QRegularExpression inCharge(
         u"(?<![ご御])(?:担当|窓口|管理者|責任者)者?(?:[がはもを]|の?(?:交代|交替|変更))"_s);
     return inCharge.match(sentence).hasMatch();
+}
+
+/// The signs with which what is looked for begins; most lines have none of them.
+WordSet beginsOfWords()
+{
+    QStringList begins{u"."_s, u"でも"_s, u"変"_s, u"追"_s}; // 変更 and 追加 are work
+    const auto add = [&](QStringView word) { begins += {QString(word.front()), QString(word.front().toUpper())}; };
+    std::for_each(subjects.begin(), subjects.end(), add);
+    std::for_each(denials.begin(), denials.end(), add); // of a code
+    std::for_each(beforehand.begin(), beforehand.end(), add);
+    std::for_each(broughtAlong.begin(), broughtAlong.end(), add);
+    for (const QStringView word : {u"担", u"窓", u"管", u"責"}) // of who is in charge
+        add(word);
+    for (const Talk &talk : talks)
+        add(talk.label);
+    begins.removeDuplicates();
+    return WordSet(begins);
 }
 
 bool isExample(const QString &sentence)
@@ -85,6 +107,17 @@ bool isExample(const QString &sentence)
     const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
     const auto begin = std::find_if(sentence.begin(), sentence.end(), isWord);
     return begin == sentence.end() || *begin == u'例';
+}
+
+/// Whether は, が or a colon stands behind a label.
+bool isToldOf(QStringView sentence, QStringView label)
+{
+    for (qsizetype at = sentence.indexOf(label); at >= 0; at = sentence.indexOf(label, at + 1)) {
+        const QStringView behind = sentence.sliced(at + label.size());
+        if (!behind.isEmpty() && isOneOf(behind.front(), u"はが:"))
+            return true;
+    }
+    return false;
 }
 
 /// IIJ Webハイグレード2サービス as somebody says it: Webハイグレード.
@@ -116,29 +149,12 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
         if (service.kind != ServiceKind::Other)
             m_services.append({shortName(service), isChosen(service.kind)});
     }
-    m_begins = u"."_s;
-    const auto addBegin = [this](QStringView word) {
-        for (const QChar c : {word.front(), word.front().toUpper()})
-            m_begins += m_begins.contains(c) ? QString() : QString(c);
-    };
-    std::for_each(subjects.begin(), subjects.end(), addBegin);
-    std::for_each(denials.begin(), denials.end(), addBegin);    // of a code
-    for (const QStringView word : {u"担", u"窓", u"管", u"責"}) // of who is in charge
-        addBegin(word);
-    std::for_each(beforehand.begin(), beforehand.end(), addBegin);
-    std::for_each(broughtAlong.begin(), broughtAlong.end(), addBegin);
-    for (const Talk &talk : talks)
-        addBegin(talk.label);
-    for (const Service &service : std::as_const(m_services))
-        addBegin(service.name);
     for (const Application *application : applications) {
         for (const Work work : application->markedWork())
             m_chosenWork.append(work == Work::Change ? u"変更"_s : u"追加"_s);
         if (application->item.isPresent())
             m_items.append(foldedName(application->item.value));
     }
-    for (const QString &work : std::as_const(m_chosenWork))
-        addBegin(work);
 }
 
 QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature) const
@@ -158,8 +174,10 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature
 
 bool Mentions::mayMention(QStringView folded) const
 {
-    return std::any_of(folded.begin(), folded.end(), [&](QChar c) { return m_begins.contains(c); }) ||
-           folded.contains(u"でも");
+    static const WordSet begins = beginsOfWords();
+    return begins.isIn(folded) || std::any_of(m_services.begin(), m_services.end(), [&](const Service &service) {
+               return folded.contains(service.name.front(), Qt::CaseInsensitive);
+           });
 }
 
 bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) const
@@ -173,7 +191,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) co
     if (wishesOtherwise(name))
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
-    if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny(name, uses))) {
+    if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny<uses>(name))) {
         const QList<HeldValues::Found> names = m_held.namesAndTerms(sentence);
         if (std::any_of(names.begin(), names.end(), isHostName))
             return true;
@@ -189,8 +207,7 @@ bool Mentions::tellsValue(QStringView sentence, const QString &name) const
     QList<HeldValues::Found> found;
     bool isFound = false;
     return std::any_of(talks.begin(), talks.end(), [&](const Talk &talk) {
-        const auto isTold = [&](QChar c) { return name.contains(talk.label + c); };
-        if (!isTold(u'は') && !isTold(u'が') && !isTold(u':'))
+        if (!isToldOf(name, talk.label))
             return false;
         if (!std::exchange(isFound, true))
             found = m_held.namesAndTerms(sentence) + m_held.daysAndCodes(sentence, HeldValues::Codes::OfAnyLetters);
@@ -204,21 +221,19 @@ bool Mentions::namesService(const QString &sentence) const
     return std::any_of(m_services.begin(), m_services.end(), [&](const Service &service) {
         if (!sentence.contains(service.name))
             return false;
-        return service.isChosen ? holdsAny(sentence, denials) : isWish(sentence) && !isPresent(sentence, service.name);
+        return service.isChosen ? holdsAny<denials>(sentence) : isWish(sentence) && !isPresent(sentence, service.name);
     });
 }
 
 bool Mentions::isWish(const QString &sentence) const
 {
-    const QStringList &wish = m_rulebook.words.wish;
-    return holdsAny(sentence, linking) || holdsAny(sentence, insteadOf) ||
-           std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return sentence.contains(word); });
+    return holdsAny<linking>(sentence) || holdsAny<insteadOf>(sentence) || m_rulebook.words.wish.isIn(sentence);
 }
 
 /// "wht10000011は除外してください", of a code the form has.
 bool Mentions::deniesCode(const QString &sentence) const
 {
-    if (!holdsAny(sentence, denials))
+    if (!holdsAny<denials>(sentence))
         return false;
     static const QRegularExpression code(u"(?<![a-z0-9])[a-z]{2,4}\\d{8}(?![a-z0-9])"_s);
     for (auto matches = code.globalMatch(sentence); matches.hasNext();) {
@@ -232,17 +247,17 @@ bool Mentions::deniesCode(const QString &sentence) const
 /// may be spoken of so.
 bool Mentions::wishesOtherwise(const QString &sentence) const
 {
-    if (!holdsAny(sentence, subjects))
+    if (!holdsAny<subjects>(sentence))
         return false;
     static const QRegularExpression hour(u"(?<!\\d)\\d{1,2}(?:時(?!間)|:\\d{2})"_s);
-    return (holdsAny(sentence, changes) && !isOfPresent(sentence)) ||
-           (holdsAny(sentence, timed) && hour.match(sentence).hasMatch());
+    return (holdsAny<changes>(sentence) && !isOfPresent(sentence)) ||
+           (holdsAny<timed>(sentence) && hour.match(sentence).hasMatch());
 }
 
 /// Another person in charge, a call before the work, another day that would do as well.
 bool Mentions::setsCondition(const QString &sentence) const
 {
-    return namesSuccessor(sentence) || (holdsAny(sentence, beforehand) && holdsAny(sentence, calls)) ||
+    return namesSuccessor(sentence) || (holdsAny<beforehand>(sentence) && holdsAny<calls>(sentence)) ||
            offersOtherDay(sentence);
 }
 
@@ -250,8 +265,8 @@ bool Mentions::setsCondition(const QString &sentence) const
 /// where the form has another.
 bool Mentions::tellsOtherItem(const QString &sentence) const
 {
-    const auto isBrought = [](const QString &item) { return holdsAny(item, broughtAlong); };
-    if (holdsAny(sentence, broughtAlong) && holdsAny(sentence, toCome) && !m_items.isEmpty() &&
+    const auto isBrought = [](const QString &item) { return holdsAny<broughtAlong>(item); };
+    if (holdsAny<broughtAlong>(sentence) && holdsAny<toCome>(sentence) && !m_items.isEmpty() &&
         std::none_of(m_items.begin(), m_items.end(), isBrought))
         return true;
     if (!sentence.contains(u"品目"))
@@ -274,7 +289,7 @@ bool Mentions::deniesWork(const QString &sentence) const
 
 bool Mentions::isOfPresent(QStringView sentence) const
 {
-    const QStringList &present = m_rulebook.words.present;
+    const QStringList &present = m_rulebook.words.present.words();
     return std::any_of(present.begin(), present.end(), [&](const QString &word) {
         return word != u"から" && word != u"解約" && sentence.contains(word);
     });
@@ -282,8 +297,7 @@ bool Mentions::isOfPresent(QStringView sentence) const
 
 bool Mentions::deniesServiceAbove(QStringView folded) const
 {
-    constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"};
-    return (holdsAny(folded, denials) || holdsAny(folded, endings)) && !isOfPresent(folded);
+    return (holdsAny<denials>(folded) || holdsAny<endings>(folded)) && !isOfPresent(folded);
 }
 
 /// The service that is linked now is named by whoever leaves it.
@@ -291,7 +305,7 @@ bool Mentions::isPresent(const QString &sentence, const QString &name) const
 {
     const QStringView behind = QStringView(sentence).mid(sentence.indexOf(name) + name.size());
     constexpr qsizetype nearby = 24; // サービス(gw10000001)から
-    const QStringList &words = m_rulebook.words.present;
+    const QStringList &words = m_rulebook.words.present.words();
     return std::any_of(words.begin(), words.end(), [&](const QString &word) {
         return word == u"から" ? behind.left(nearby).contains(word) : sentence.contains(word);
     });

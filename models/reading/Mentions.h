@@ -45,7 +45,6 @@ private:
     QList<Service> m_services;
     QStringList m_chosenWork;
     QStringList m_items; ///< the forms', folded
-    QString m_begins;    ///< the signs with which what is looked for begins; most lines have none
 };
 
 } // namespace certlink

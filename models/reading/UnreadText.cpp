@@ -263,12 +263,8 @@ private:
     void addOwnWords(const FoldedText &text, qsizetype line, bool isLine)
     {
         const QStringView folded = text.text();
-        const auto &wish = m_read.rulebook.words.wish;
         const bool needsWish = isLine && m_own.isBelowSignature(line);
-        const auto dayCounts = [&] {
-            return !needsWish ||
-                   std::any_of(wish.begin(), wish.end(), [&](const QString &word) { return folded.contains(word); });
-        };
+        const auto dayCounts = [&] { return !needsWish || m_read.rulebook.words.wish.isIn(folded); };
         const auto addOne = [&](const HeldValues::Found &found) {
             const Spans spans = text.spans(found.begin, found.end);
             addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,

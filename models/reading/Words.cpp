@@ -129,9 +129,7 @@ bool isSentenceAbout(QStringView folded, QStringView value, const ReadingWords &
         return false;
     const auto isOfValue = [](QChar c) { return c.isDigit() || (c.unicode() < 0x80 && c.isLetter()); };
     const QString rest = folded.left(at).toString() + folded.mid(at + value.size());
-    return std::none_of(rest.begin(), rest.end(), isOfValue) &&
-           std::none_of(words.withdrawal.begin(), words.withdrawal.end(),
-                        [&](const QString &word) { return rest.contains(word); });
+    return std::none_of(rest.begin(), rest.end(), isOfValue) && !words.withdrawal.isIn(rest);
 }
 
 FoldedText withoutFiller(const FoldedText &value, Owners &owners)

@@ -3,6 +3,7 @@
 #include "models/application/Failure.h"
 #include "models/application/ServiceKind.h"
 #include "models/application/Term.h"
+#include "models/application/WordSet.h"
 #include "models/rulebook/Calendar.h"
 
 #include <QByteArray>
@@ -21,8 +22,9 @@ enum class Category { Agency, Byo };
 
 /// A row of the catalogue of items (rules.md, rulebook data).
 struct CatalogueItem {
-    QString key;  ///< "globalsign-ov"
-    QString name; ///< as the form and the register spell it
+    QString key;    ///< "globalsign-ov"
+    QString name;   ///< as the form and the register spell it
+    QString folded; ///< the same after foldedName()
     QStringList aliases;
     Category category = Category::Agency;
     QString certificationAuthority; ///< "GlobalSign"; "any" for bring-your-own
@@ -43,11 +45,11 @@ struct CatalogueService {
 
 /// Words of applicants that decide how a mail is read (form.md, Unread text). Compared folded (NFKC).
 struct ReadingWords {
-    QStringList courtesy;   ///< behind a value they say nothing: です, より, を希望します
-    QStringList relation;   ///< of these, those that make another day of a date: 以降, まで
-    QStringList withdrawal; ///< a line with one takes an application back or delays it
-    QStringList wish;       ///< below a signature a day counts only on a line with one of these
-    QStringList present;    ///< a code beside one is named as linked now; those that follow it: から
+    QStringList courtesy; ///< behind a value they say nothing: です, より, を希望します
+    QStringList relation; ///< of these, those that make another day of a date: 以降, まで
+    WordSet withdrawal;   ///< a line with one takes an application back or delays it
+    WordSet wish;         ///< below a signature a day counts only on a line with one of these
+    WordSet present;      ///< a code beside one is named as linked now; those that follow it: から
 };
 
 /// Folds an item or service name for comparison: NFKC, no blanks, no middle dots, ー and hyphens

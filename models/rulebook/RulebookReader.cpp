@@ -162,6 +162,7 @@ void RulebookReader::readItem(Node &node)
     CatalogueItem item;
     item.key = text(node, u"key"_s);
     item.name = text(node, u"name"_s);
+    item.folded = foldedName(item.name);
     item.aliases = texts(node, u"aliases"_s);
     const auto category = categoryFromName(text(node, u"category"_s));
     item.certificationAuthority = text(node, u"ca"_s);
@@ -204,9 +205,9 @@ void RulebookReader::readWords(Node &root)
     ReadingWords &words = m_rulebook.words;
     words.courtesy = foldedWords(node, u"courtesy"_s);
     words.relation = foldedWords(node, u"relation"_s);
-    words.withdrawal = foldedWords(node, u"withdrawal"_s);
-    words.wish = foldedWords(node, u"wish"_s);
-    words.present = foldedWords(node, u"present"_s);
+    words.withdrawal = WordSet(foldedWords(node, u"withdrawal"_s));
+    words.wish = WordSet(foldedWords(node, u"wish"_s));
+    words.present = WordSet(foldedWords(node, u"present"_s));
     refuseUnknownKeys(node);
     for (qsizetype i = 0; i < words.relation.size(); ++i) {
         if (!words.courtesy.contains(words.relation[i]))

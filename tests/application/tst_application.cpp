@@ -1,6 +1,7 @@
 #include "models/application/Application.h"
 #include "models/application/BodyText.h"
 #include "models/application/Finding.h"
+#include "models/application/WordSet.h"
 
 #include <QTest>
 
@@ -13,6 +14,25 @@ class TestApplication : public QObject
     Q_OBJECT
 
 private slots:
+    void findsWordsTogether()
+    {
+        const QStringList words{u"取消"_s, u"取り消"_s, u"stop"_s, QString()};
+        const WordSet set(words);
+        QCOMPARE(set.words(), words);
+        QVERIFY(set.isIn(u"本件は取り消します"));
+        QVERIFY(set.isIn(u"取消"));
+        QVERIFY(set.isIn(u"please stop"));
+        QVERIFY(!set.isIn(u"取引先の消費税"));
+        QVERIFY(!set.isIn(u"取"));
+        QVERIFY(!set.isIn(u""));
+        const QString sameBit = QString(QChar(u'取' + 4096)) + u"消"_s;
+        QVERIFY(!set.isIn(sameBit));
+        QVERIFY(set.begins(u"取消です"));
+        QVERIFY(!set.begins(u"お取消です"));
+        QCOMPARE(set.beginningWith(u'取'), (QStringList{u"取消"_s, u"取り消"_s}));
+        QCOMPARE(set.beginningWith(u'消'), QStringList());
+        QVERIFY(!WordSet().isIn(u"取消"));
+    }
     void foldsEveryLineEnd()
     {
         const BodyText body(u"a\r\nb\rc\u2028d\n"_s);

@@ -100,7 +100,7 @@ private slots:
         json.replace("\"取り消\", \"取消\"", "\"ﾄﾘｹｼ\", \"Ｓｔｏｐ it\"");
         const auto book = load(json, builtInFile(u"holidays.csv"_s));
         QVERIFY2(book, book ? "" : qPrintable(book.error().toString()));
-        QCOMPARE(book->words.withdrawal.mid(0, 3), (QStringList{u"トリケシ"_s, u"Stopit"_s, u"取り下げ"_s}));
+        QCOMPARE(book->words.withdrawal.words().mid(0, 3), (QStringList{u"トリケシ"_s, u"Stopit"_s, u"取り下げ"_s}));
     }
 
     void refusesAMistake_data()
