@@ -249,7 +249,7 @@ QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate re
         QStringList words;
         for (const QString &one : list.first(named))
             words.append(formatted(one, format, receipt, language));
-        const QString all = words.join(language == Language::Japanese ? u"、"_s : u", "_s);
+        QString all = words.join(language == Language::Japanese ? u"、"_s : u", "_s);
         if (named == list.size())
             return all;
         return all + filled(text(u"words/further"_s, language), {{u"number"_s, list.size() - named}}, language);
