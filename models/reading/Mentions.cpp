@@ -41,14 +41,14 @@ constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};             // 
 constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"}; // of a service
 constexpr std::array<QStringView, 2> linking{u"追加", u"連携"};          // beside the words of a wish
 
+constexpr std::array<QStringView, 4> inCharge{u"担当", u"窓口", u"管理者", u"責任者"};
 /// What is said of who is in charge; "鈴木に代わりまして" greets in a colleague's name.
-constexpr std::array<QStringView, 12> succeeded{u"わりました", u"わります", u"わったため", u"わったので",
-                                                u"わることに", u"交代",     u"交替",       u"変更になり",
-                                                u"変更となり", u"変更しま", u"後任",       u"引き継ぎまし"};
+constexpr std::array<QStringView, 6> succeeded{u"交代",       u"交替", u"変更になり",
+                                               u"変更となり", u"後任", u"引き継ぎまし"};
 /// What is to be done before the work is a condition the form has no place for.
 constexpr std::array<QStringView, 9> beforehand{u"作業前に", u"作業の前に", u"切替前に", u"切り替え前に", u"変更前に",
                                                 u"実施前に", u"開始前に",   u"着手前に", u"前日までに"};
-constexpr std::array<QStringView, 6> calls{u"電話", u"連絡", u"一報", u"知らせ", u"確認", u"声"};
+constexpr std::array<QStringView, 5> calls{u"電話", u"連絡", u"一報", u"知らせ", u"声"};
 /// Words for the certificate the customer brings, and that it is to come.
 constexpr std::array<QStringView, 2> broughtAlong{u"持ち込", u"持込"};
 constexpr std::array<QStringView, 5> toCome{u"変更", u"予定", u"切替", u"切り替え", u"移行"};
@@ -75,14 +75,26 @@ bool offersOtherDay(const QString &sentence)
     return offer.match(sentence).hasMatch() && !holdsAny<answers>(sentence);
 }
 
-/// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets.
+/// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets; work that ends (終わりました) and a person in
+/// charge who changes something (担当が変更します) are no successor.
 bool namesSuccessor(const QString &sentence)
 {
-    if (!holdsAny<succeeded>(sentence))
-        return false;
-    static const QRegularExpression inCharge(
+    static const QRegularExpression asSubject(
         u"(?<![ご御])(?:担当|窓口|管理者|責任者)者?(?:[がはもを]|の?(?:交代|交替|変更))"_s);
-    return inCharge.match(sentence).hasMatch();
+    if (!holdsAny<inCharge>(sentence) || !asSubject.match(sentence).hasMatch())
+        return false;
+    static const QRegularExpression changed(
+        u"[代変替か]わ(?:りました|ります|ったため|ったので|ることに)|(?:担当|窓口|管理者|責任者)者?[はもを].*変更しま"_s);
+    return holdsAny<succeeded>(sentence) || changed.match(sentence).hasMatch();
+}
+
+/// "切替前に必ず電話をください", "変更前に動作を確認してください"; what was confirmed already is no condition.
+bool asksBeforehand(const QString &sentence)
+{
+    if (!holdsAny<beforehand>(sentence))
+        return false;
+    static const QRegularExpression toConfirm(u"確認(?!済|(?:を?し|いたし|致し)(?:まし|てお))"_s);
+    return holdsAny<calls>(sentence) || toConfirm.match(sentence).hasMatch();
 }
 
 /// The signs with which what is looked for begins; most lines have none of them.
@@ -94,8 +106,7 @@ WordSet beginsOfWords()
     std::for_each(denials.begin(), denials.end(), add); // of a code
     std::for_each(beforehand.begin(), beforehand.end(), add);
     std::for_each(broughtAlong.begin(), broughtAlong.end(), add);
-    for (const QStringView word : {u"担", u"窓", u"管", u"責"}) // of who is in charge
-        add(word);
+    std::for_each(inCharge.begin(), inCharge.end(), add);
     for (const Talk &talk : talks)
         add(talk.label);
     begins.removeDuplicates();
@@ -257,8 +268,7 @@ bool Mentions::wishesOtherwise(const QString &sentence) const
 /// Another person in charge, a call before the work, another day that would do as well.
 bool Mentions::setsCondition(const QString &sentence) const
 {
-    return namesSuccessor(sentence) || (holdsAny<beforehand>(sentence) && holdsAny<calls>(sentence)) ||
-           offersOtherDay(sentence);
+    return namesSuccessor(sentence) || asksBeforehand(sentence) || offersOtherDay(sentence);
 }
 
 /// "品目は企業認証SSL EVです", whose name goes on behind that of the form, or a certificate that is brought along
