@@ -116,10 +116,11 @@ void DeskIntake::endLoading()
         return;
     if (m_leftOut > 0)
         emit leftOut(m_leftOut);
-    if (m_loadedMails == 1 && m_here.count > 0)
+    const auto here = int(m_here.groups.size());
+    if (m_loadedMails == 1 && here > 0)
         m_desk.setCurrent(m_here.last);
-    if (m_here.count > 0)
-        emit alreadyHere(m_here.last, m_here.count);
+    if (here > 0)
+        emit alreadyHere(m_here.last, here);
     if (m_loadedMails == 0 && !m_isCancelled)
         emit nothingLoaded();
 }
@@ -184,7 +185,8 @@ void DeskIntake::addMail(const LoadedMail &mail, QList<int> &added)
                     continue;
                 m_desk.setAside({here->id}, Aside::No);
             }
-            m_here = {here->id, m_here.count + 1};
+            m_here.last = here->id;
+            m_here.groups.insert(here->group);
             continue;
         }
         dropSuperseded(form.evidence.source, group);
@@ -248,10 +250,10 @@ void DeskIntake::takeMail(const QByteArray &bytes, const QString &source)
     addLoaded({loadMail(evidence, loaderSetup())});
     if (m_desk.inbox().rowCount() > last)
         m_desk.setCurrent(m_desk.inbox().at(last).id);
-    else if (m_here.count > 0)
+    else if (!m_here.groups.isEmpty())
         m_desk.setCurrent(m_here.last);
-    if (m_here.count > 0)
-        emit alreadyHere(m_here.last, m_here.count);
+    if (!m_here.groups.isEmpty())
+        emit alreadyHere(m_here.last, int(m_here.groups.size()));
 }
 
 void DeskIntake::beginEmpty()

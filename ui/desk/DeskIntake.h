@@ -60,7 +60,7 @@ signals:
     void arrived(const QList<int> &ids);
     /// Mails a person had removed before were left out of the inbox.
     void leftOut(int count);
-    /// Mails are at the desk already: `id` the last of them, `count` since this loading began.
+    /// Mails are at the desk already: `id` a form of the last of them, `count` how many since this loading began.
     void alreadyHere(int id, int count);
     /// What was to be loaded held no mail at all.
     void nothingLoaded();
@@ -86,7 +86,7 @@ private:
     /// Of the loading at work.
     struct Here {
         int last = 0;
-        int count = 0;
+        QSet<int> groups; ///< mails, each once, however many forms it has or folders it came from
     };
     Here m_here;
     int m_loadedMails = 0;
