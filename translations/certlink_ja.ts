@@ -4741,6 +4741,10 @@ or drop files here.</source>
         <source>A header is longer than %1 KB; the rest of it was not read.</source>
         <translation>%1 KB を超えるヘッダーがあり、残りは読んでいません。</translation>
     </message>
+    <message>
+        <source>The text was still encoded for its way, and the mail does not say so; it was decoded.</source>
+        <translation>本文に転送用の符号化が残っていましたが、メールにはその旨の記載がありません。復号して読みました。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ReplayPane</name>

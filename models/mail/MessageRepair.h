@@ -16,4 +16,8 @@ namespace certlink {
 /// Quoted-printable without the blanks that a server put behind the "=" of a line that goes on (RFC 2045 6.7).
 [[nodiscard]] QByteArray withoutPadding(const QByteArray &quoted);
 
+/// A text that is quoted-printable or base64 still, though its part says nothing of it or was encoded twice: decoded.
+/// Null where it is neither. Only what comes out as text beyond ASCII is taken for one.
+[[nodiscard]] QByteArray withoutUndeclaredEncoding(const QByteArray &text);
+
 } // namespace certlink

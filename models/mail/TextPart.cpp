@@ -4,6 +4,7 @@
 #include "models/mail/FlowedText.h"
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageRepair.h"
 #include "models/mail/Repairs.h"
 #include "models/mail/RtfText.h"
 #include "models/mail/Suspicion.h"
@@ -99,6 +100,18 @@ void remarkOnLength(const QByteArray &whole, QList<Remark> &remarks)
                    RemarkText::tr("The text is longer than %1 MB; the rest was not read.").arg(largestText >> 20)));
 }
 
+/// The bytes of a text without an encoding that nobody declared, which is remarked on.
+QByteArray withoutEncoding(const QByteArray &bytes, QList<Remark> &remarks)
+{
+    const QByteArray decoded = withoutUndeclaredEncoding(bytes);
+    if (decoded.isNull())
+        return bytes;
+    remarks.append(remark(Remark::Code::CharsetRepaired,
+                          RemarkText::tr("The text was still encoded for its way, and the mail does not say so; it was "
+                                         "decoded.")));
+    return decoded;
+}
+
 void remarkOnStruckThrough(const QStringList &texts, QList<Remark> &remarks)
 {
     if (!texts.isEmpty())
@@ -114,9 +127,9 @@ constexpr qsizetype largestHtml = 64 << 20;
 
 TextPart plainPart(const QByteArray &whole, const QByteArray &label, const QByteArray &chosen, Flow flow)
 {
-    const QByteArray bytes = whole.left(largestText);
-    const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label) : decodeBytesAs(bytes, chosen);
     TextPart part;
+    const QByteArray bytes = withoutEncoding(whole.left(largestText), part.remarks);
+    const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label) : decodeBytesAs(bytes, chosen);
     part.text = decoded.text;
     part.charset = decoded.charset;
     part.isThere = true;
@@ -134,12 +147,12 @@ TextPart plainPart(const QByteArray &whole, const QByteArray &label, const QByte
 
 TextPart htmlPart(const QByteArray &whole, const QByteArray &label, const QByteArray &chosen)
 {
-    const QByteArray bytes = whole.left(largestHtml);
+    TextPart part;
+    const QByteArray bytes = withoutEncoding(whole.left(largestHtml), part.remarks);
     const DecodedBytes decoded = chosen.isEmpty() ? decodeBytes(bytes, label.isEmpty() ? htmlCharset(bytes) : label)
                                                   : decodeBytesAs(bytes, chosen);
     const HtmlText html = htmlToText(decoded.text);
     const QString asItCame = textAsItCame(decoded, bytes, label);
-    TextPart part;
     part.text = html.text;
     part.charset = decoded.charset;
     part.isThere = true;

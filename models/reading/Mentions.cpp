@@ -48,7 +48,6 @@ constexpr std::array<QStringView, 6> succeeded{u"交代",       u"交替", u"変
 /// What is to be done before the work is a condition the form has no place for.
 constexpr std::array<QStringView, 9> beforehand{u"作業前に", u"作業の前に", u"切替前に", u"切り替え前に", u"変更前に",
                                                 u"実施前に", u"開始前に",   u"着手前に", u"前日までに"};
-constexpr std::array<QStringView, 5> calls{u"電話", u"連絡", u"一報", u"知らせ", u"声"};
 /// Words for the certificate the customer brings, and that it is to come.
 constexpr std::array<QStringView, 2> broughtAlong{u"持ち込", u"持込"};
 constexpr std::array<QStringView, 5> toCome{u"変更", u"予定", u"切替", u"切り替え", u"移行"};
@@ -88,13 +87,26 @@ bool namesSuccessor(const QString &sentence)
     return holdsAny<succeeded>(sentence) || changed.match(sentence).hasMatch();
 }
 
-/// "切替前に必ず電話をください", "変更前に動作を確認してください"; what was confirmed already is no condition.
+/// "切替前に必ず電話をください", "変更前に動作を確認してください", "作業日は事前にお知らせください"; what was confirmed
+/// or talked over already is no condition.
 bool asksBeforehand(const QString &sentence)
 {
-    if (!holdsAny<beforehand>(sentence))
+    const bool isOfWork = sentence.contains(u"事前に") && holdsAny<subjects>(sentence);
+    if (!isOfWork && !holdsAny<beforehand>(sentence))
         return false;
-    static const QRegularExpression toConfirm(u"確認(?!済|(?:を?し|いたし|致し)(?:まし|てお))"_s);
-    return holdsAny<calls>(sentence) || toConfirm.match(sentence).hasMatch();
+    static const QRegularExpression toDo(
+        u"(?:電話|連絡|一報|知らせ|声|確認)(?!済|(?:を?(?:し|いたし|致し|差し上げ))(?:まし|てお))"_s);
+    return toDo.match(sentence).hasMatch();
+}
+
+/// "年内に証明書の品目を変更する予定です", "切替は夜間にお願いします": wishes that stand below signatures too.
+bool foretellsChange(const QString &sentence)
+{
+    static const QRegularExpression item(
+        u"(?:品目|証明書|認証局)(?:の種類|の品目)?[をは][^、。]{0,12}(?:変更|切替|切り替え|移行|乗り換え)(?:する|を)?予定(?!はあり|はござ|はな|は無)"_s);
+    static const QRegularExpression atNight(
+        u"(?:作業|切替|切り替え|切換)(?:時間|日時|日)?[はも](?:夜間|深夜|早朝|夜|休日|土日)"_s);
+    return item.match(sentence).hasMatch() || atNight.match(sentence).hasMatch();
 }
 
 /// The signs with which what is looked for begins; most lines have none of them.
@@ -268,7 +280,8 @@ bool Mentions::wishesOtherwise(const QString &sentence) const
 /// Another person in charge, a call before the work, another day that would do as well.
 bool Mentions::setsCondition(const QString &sentence) const
 {
-    return namesSuccessor(sentence) || asksBeforehand(sentence) || offersOtherDay(sentence);
+    return namesSuccessor(sentence) || asksBeforehand(sentence) || offersOtherDay(sentence) ||
+           foretellsChange(sentence);
 }
 
 /// "品目は企業認証SSL EVです", whose name goes on behind that of the form, or a certificate that is brought along

@@ -219,6 +219,19 @@ private slots:
             << QByteArray("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
                           "=E3=83=9E=E3=82=B9= \n=E3=82=BF=E3=83=BCID:AB1\n=E3=82=B5=E3=83=BC=\t\r\n"
                           "=E3=83=93=E3=82=B9=E3=82=B3=E3=83=BC=E3=83=89:ssl00000001\n");
+        const QByteArray quoted = "=E3=83=9E=E3=82=B9=\n=E3=82=BF=E3=83=BCID:AB1\n=E3=82=B5=E3=83=BC="
+                                  "E3=83=93=E3=82=B9=E3=82=B3=E3=83=BC=E3=83=89:ssl00000001\n";
+        QTest::newRow("quoted-printable that says it is 8bit")
+            << "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + quoted;
+        QTest::newRow("quoted-printable without a header for it") << "Subject: x\n\n" + quoted;
+        QTest::newRow("quoted-printable twice")
+            << "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n" +
+                   QByteArray(quoted).replace("=", "=3D");
+        QTest::newRow("ISO-2022-JP in quoted-printable without a header for it")
+            << QByteArray("Subject: x\n\n=1B$B%^%9%?!<=1B(BID:AB1\n=1B$B%5!<%S%9%3!<%I=1B(B:ssl00000001\n");
+        QTest::newRow("base64 that says it is 8bit")
+            << "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" +
+                   QByteArray(form + form + form).toBase64() + "\n";
         QTest::newRow("a mail sent as a file")
             << "Content-Type: application/octet-stream; name=\"a.eml\"\nContent-Disposition: attachment\n"
                "Content-Transfer-Encoding: base64\n\n" +
@@ -236,6 +249,23 @@ private slots:
         QCOMPARE(mail.fromAddress, u"a@example.jp"_s);
         const QString text = mail.body().text.text();
         QVERIFY2(text.startsWith(u"マスターID:AB1\nサービスコード:ssl00000001\n"), qPrintable(text));
+    }
+
+    void takesNoTextForEncoded_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("addresses in the web") << QByteArray("see https://example.jp/?a=B1&b=C2&c=D3&d=E4&e=F5 =A1=\n");
+        QTest::newRow("a sum") << QByteArray("1+1=2, =E3=83=9E=E3=82=B9=E3=82=BF\n");
+        QTest::newRow("Japanese stands there already") << QByteArray("形 =E3=83=9E=E3=82=B9=E3=82=BF\n");
+        QTest::newRow("base64 of no text") << QByteArray(300, '\xFB').toBase64() + "\n";
+        QTest::newRow("base64 of ASCII") << QByteArray(300, 'a').toBase64() + "\n";
+    }
+    void takesNoTextForEncoded()
+    {
+        QFETCH(QByteArray, text);
+        const DecodedMail mail =
+            decodeMessage("From: a@example.jp\nContent-Type: text/plain; charset=utf-8\n\n" + text, u"a.eml"_s);
+        QCOMPARE(mail.body().text.text(), QString::fromUtf8(text));
     }
 
     void findsNoBoundaryWhereThereIsNone()
