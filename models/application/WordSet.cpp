@@ -32,6 +32,20 @@ bool WordSet::begins(QStringView text) const
            std::any_of(words->begin(), words->end(), [&](const QString &word) { return text.startsWith(word); });
 }
 
+qsizetype WordSet::lengthAtBegin(QStringView text) const
+{
+    if (text.isEmpty() || !mayBeginWith(text.front()))
+        return 0;
+    qsizetype longest = 0;
+    if (const auto words = m_byFirstSign.constFind(text.front()); words != m_byFirstSign.constEnd()) {
+        for (const QString &word : *words) {
+            if (word.size() > longest && text.startsWith(word))
+                longest = word.size();
+        }
+    }
+    return longest;
+}
+
 QStringList WordSet::beginningWith(QChar sign) const
 {
     return mayBeginWith(sign) ? m_byFirstSign.value(sign) : QStringList();

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isIn(QStringView text) const;
     /// Whether the text begins with one of them.
     [[nodiscard]] bool begins(QStringView text) const;
+    /// How long the longest is with which the text begins; 0 where it begins with none.
+    [[nodiscard]] qsizetype lengthAtBegin(QStringView text) const;
     /// Those that begin with a sign; none for most.
     [[nodiscard]] QStringList beginningWith(QChar sign) const;
 

@@ -1,6 +1,7 @@
 #include "models/reading/Mentions.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/Requests.h"
 
 #include <QRegularExpression>
 
@@ -70,7 +71,7 @@ bool offersOtherDay(const QString &sentence)
     if (!sentence.contains(u"でも"))
         return false; // as in most
     static const QRegularExpression offer(
-        u"(?:\\d/\\d{1,2}|月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
+        u"(?:\\d/\\d{1,2}|月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:一向に|全く|まったく|特に)?(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
     return offer.match(sentence).hasMatch() && !holdsAny<answers>(sentence);
 }
 
@@ -109,27 +110,16 @@ bool foretellsChange(const QString &sentence)
     return item.match(sentence).hasMatch() || atNight.match(sentence).hasMatch();
 }
 
-/// The signs with which what is looked for begins; most lines have none of them.
-WordSet beginsOfWords()
-{
-    QStringList begins{u"."_s, u"でも"_s, u"変"_s, u"追"_s}; // 変更 and 追加 are work
-    const auto add = [&](QStringView word) { begins += {QString(word.front()), QString(word.front().toUpper())}; };
-    std::for_each(subjects.begin(), subjects.end(), add);
-    std::for_each(denials.begin(), denials.end(), add); // of a code
-    std::for_each(beforehand.begin(), beforehand.end(), add);
-    std::for_each(broughtAlong.begin(), broughtAlong.end(), add);
-    std::for_each(inCharge.begin(), inCharge.end(), add);
-    for (const Talk &talk : talks)
-        add(talk.label);
-    begins.removeDuplicates();
-    return WordSet(begins);
-}
-
 bool isExample(const QString &sentence)
 {
     const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
     const auto begin = std::find_if(sentence.begin(), sentence.end(), isWord);
     return begin == sentence.end() || *begin == u'例';
+}
+
+bool isInLatin(QStringView sentence)
+{
+    return std::all_of(sentence.begin(), sentence.end(), [](QChar c) { return c.unicode() < 0x3000; });
 }
 
 /// Whether は, が or a colon stands behind a label.
@@ -172,6 +162,12 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
         if (service.kind != ServiceKind::Other)
             m_services.append({shortName(service), isChosen(service.kind)});
     }
+    QStringList prefixes;
+    for (const CatalogueService &service : rulebook.services) {
+        if (!service.prefix.isEmpty())
+            prefixes.append(QRegularExpression::escape(service.prefix));
+    }
+    m_prefix.setPattern(u"(?<![a-z0-9])(?:"_s + prefixes.join(u'|') + u")(?![a-z0-9])"_s);
     for (const Application *application : applications) {
         for (const Work work : application->markedWork())
             m_chosenWork.append(work == Work::Change ? u"変更"_s : u"追加"_s);
@@ -183,8 +179,6 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
 QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature) const
 {
     QList<Sentence> found;
-    if (!mayMention(folded))
-        return found;
     for (qsizetype begin = 0; begin < folded.size();) {
         const qsizetype stop = folded.indexOf(u'。', begin);
         const qsizetype end = stop < 0 ? folded.size() : stop;
@@ -195,23 +189,19 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature
     return found;
 }
 
-bool Mentions::mayMention(QStringView folded) const
-{
-    static const WordSet begins = beginsOfWords();
-    return begins.isIn(folded) || std::any_of(m_services.begin(), m_services.end(), [&](const Service &service) {
-               return folded.contains(service.name.front(), Qt::CaseInsensitive);
-           });
-}
-
 bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) const
 {
     const QString name = foldedName(sentence);
+    if (!isMoreThanPolite(name))
+        return false;
     if (namesService(name) || deniesWork(name) || deniesCode(name) || setsCondition(name) || tellsOtherItem(name) ||
         tellsValue(sentence, name))
         return true;
+    const bool isRequest = !isExample(name) && asksForMore(withoutValues(name));
     if (isBelowSignature)
-        return false;
-    if (wishesOtherwise(name))
+        return isRequest && namesAnyService(name);
+    if (isRequest || wishesOtherwise(name) || leavesOpen(name) ||
+        (isInLatin(sentence) && asksForMoreInEnglish(sentence.toString().toLower())))
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
     if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny<uses>(name))) {
@@ -220,6 +210,21 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) co
             return true;
     }
     return false;
+}
+
+QString Mentions::withoutValues(QString sentence) const
+{
+    static const QRegularExpression values(
+        u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}\\d{8}|"
+        u"(?:令和|r)?\\d[\\d/.()-]*(?:年|月|日)?(?:\\([月火水木金土日]\\))?|iij"_s);
+    for (const QString &item : m_items)
+        sentence.remove(item);
+    for (const Service &service : m_services) {
+        const qsizetype at = sentence.indexOf(service.name);
+        if (at >= 0)
+            sentence.remove(at, service.name.size());
+    }
+    return sentence.remove(values);
 }
 
 /// "コモンネームは mail.example.jp です": the label with は, が or a colon behind it. An example tells no value.
@@ -246,6 +251,13 @@ bool Mentions::namesService(const QString &sentence) const
             return false;
         return service.isChosen ? holdsAny<denials>(sentence) : isWish(sentence) && !isPresent(sentence, service.name);
     });
+}
+
+/// By its name or by the letters of its codes.
+bool Mentions::namesAnyService(const QString &sentence) const
+{
+    const auto isNamed = [&](const Service &service) { return sentence.contains(service.name); };
+    return std::any_of(m_services.begin(), m_services.end(), isNamed) || m_prefix.match(sentence).hasMatch();
 }
 
 bool Mentions::isWish(const QString &sentence) const

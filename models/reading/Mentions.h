@@ -2,6 +2,8 @@
 
 #include "models/reading/HeldValues.h"
 
+#include <QRegularExpression>
+
 namespace certlink {
 
 /// What a sentence of the mail's own words says of the application in prose: that another service is wished for too,
@@ -27,10 +29,12 @@ private:
         QString name; ///< as people shorten it, folded
         bool isChosen = false;
     };
-    [[nodiscard]] bool mayMention(QStringView folded) const;
     [[nodiscard]] bool saysSomethingElse(QStringView sentence, bool isBelowSignature) const;
+    /// The sentence without the names and values the forms hold, and without days, codes and addresses: those others find.
+    [[nodiscard]] QString withoutValues(QString sentence) const;
     [[nodiscard]] bool tellsValue(QStringView sentence, const QString &name) const;
     [[nodiscard]] bool namesService(const QString &sentence) const;
+    [[nodiscard]] bool namesAnyService(const QString &sentence) const;
     [[nodiscard]] bool isWish(const QString &sentence) const;
     [[nodiscard]] bool deniesCode(const QString &sentence) const;
     [[nodiscard]] bool wishesOtherwise(const QString &sentence) const;
@@ -43,6 +47,7 @@ private:
     const Rulebook &m_rulebook;
     const HeldValues &m_held;
     QList<Service> m_services;
+    QRegularExpression m_prefix; ///< of any service's codes, as a word
     QStringList m_chosenWork;
     QStringList m_items; ///< the forms', folded
 };

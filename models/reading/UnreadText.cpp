@@ -7,6 +7,7 @@
 #include "models/reading/HeldValues.h"
 #include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
+#include "models/reading/Requests.h"
 
 #include <algorithm>
 
@@ -263,7 +264,7 @@ private:
     void addOwnWords(const FoldedText &text, qsizetype line, bool isLine)
     {
         const QStringView folded = text.text();
-        const bool needsWish = isLine && m_own.isBelowSignature(line);
+        const bool needsWish = isLine && m_own.isBelowSignature(line) && !isPostscript(folded.toString());
         const auto dayCounts = [&] { return !needsWish || m_read.rulebook.words.wish.isIn(folded); };
         const auto addOne = [&](const HeldValues::Found &found) {
             const Spans spans = text.spans(found.begin, found.end);
