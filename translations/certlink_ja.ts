@@ -2426,6 +2426,10 @@ A word to her (may be empty):</source>
         <source>Move &amp;down</source>
         <translation>下へ(&amp;D)</translation>
     </message>
+    <message>
+        <source>words of politeness</source>
+        <translation>丁寧語・定型句</translation>
+    </message>
 </context>
 <context>
     <name>certlink::Environment</name>
@@ -6168,6 +6172,14 @@ or drop files here.</source>
     <message>
         <source>One word a line. Width and blanks do not matter, capitals do.</source>
         <translation>1行に1語。全角・半角と空白は区別せず、大文字・小文字は区別します。</translation>
+    </message>
+    <message>
+        <source>&amp;Politeness</source>
+        <translation>丁寧語・定型句(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A sentence of these alone says nothing of an application.</source>
+        <translation>これらの語だけでできた文は、申込内容について何も述べていないとみなします。</translation>
     </message>
 </context>
 <context>

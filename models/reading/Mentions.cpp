@@ -1,7 +1,7 @@
 #include "models/reading/Mentions.h"
 
 #include "models/application/Signs.h"
-#include "models/reading/Requests.h"
+#include "models/reading/Courtesy.h"
 
 #include <QRegularExpression>
 
@@ -176,32 +176,36 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
     }
 }
 
-QList<Mentions::Sentence> Mentions::in(QStringView folded, bool isBelowSignature) const
+QList<Mentions::Sentence> Mentions::in(QStringView folded, Place place) const
 {
     QList<Sentence> found;
     for (qsizetype begin = 0; begin < folded.size();) {
         const qsizetype stop = folded.indexOf(u'。', begin);
         const qsizetype end = stop < 0 ? folded.size() : stop;
-        if (saysSomethingElse(folded.mid(begin, end - begin), isBelowSignature))
+        if (saysSomethingElse(folded.mid(begin, end - begin), stop >= 0, place))
             found.append({begin, end});
         begin = end + 1;
     }
     return found;
 }
 
-bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) const
+bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place) const
 {
     const QString name = foldedName(sentence);
-    if (!isMoreThanPolite(name))
+    if (!isMoreThanPolite(name, m_rulebook.words))
         return false;
     if (namesService(name) || deniesWork(name) || deniesCode(name) || setsCondition(name) || tellsOtherItem(name) ||
         tellsValue(sentence, name))
         return true;
-    const bool isRequest = !isExample(name) && asksForMore(withoutValues(name));
-    if (isBelowSignature)
-        return isRequest && namesAnyService(name);
-    if (isRequest || wishesOtherwise(name) || leavesOpen(name) ||
-        (isInLatin(sentence) && asksForMoreInEnglish(sentence.toString().toLower())))
+    const auto says = [&] {
+        return !isExample(name) &&
+               (isInLatin(sentence) ? saysMoreInEnglish(sentence.toString())
+                                    : (isEnded || makesSentence(sentence.toString())) &&
+                                          saysMore(withoutValues(name), place == Place::AboveForm, m_rulebook.words));
+    };
+    if (place == Place::BelowSignature || place == Place::Quoted)
+        return place == Place::BelowSignature && namesAnyService(name) && says();
+    if (wishesOtherwise(name) || leavesOpen(name, place == Place::AboveForm) || says())
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
     if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny<uses>(name))) {
@@ -215,8 +219,9 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isBelowSignature) co
 QString Mentions::withoutValues(QString sentence) const
 {
     static const QRegularExpression values(
-        u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}\\d{8}|"
-        u"(?:令和|r)?\\d[\\d/.()-]*(?:年|月|日)?(?:\\([月火水木金土日]\\))?|iij"_s);
+        u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}-?\\d{8}|"
+        u"(?:令和|r)?\\d{1,4}年(?=\\d)|\\d{1,2}月(?=\\d)|\\d{1,2}日(?:\\([月火水木金土日]\\))?|"
+        u"\\d{1,4}[/.-]\\d[\\d/.-]*(?:\\([月火水木金土日]\\))?|iij"_s);
     for (const QString &item : m_items)
         sentence.remove(item);
     for (const Service &service : m_services) {

@@ -18,9 +18,12 @@ public:
         qsizetype begin = 0;
         qsizetype end = 0;
     };
-    /// Those that say something else than the forms; below a signature not those that wish for another time or
-    /// name a host: the signature's own lines do.
-    [[nodiscard]] QList<Sentence> in(QStringView folded, bool isBelowSignature) const;
+    /// Where a sentence stands. Below a signature those that wish for another time, name a host or say more than is
+    /// polite do not count: a signature's own lines do. Nor do they in the quotation the form stands in, where
+    /// whoever sent the form explains it.
+    enum class Place { AboveForm, BelowForm, BelowSignature, Quoted };
+    /// Those that say something else than the forms.
+    [[nodiscard]] QList<Sentence> in(QStringView folded, Place place) const;
     /// Whether a remark among the services says of the one above it that it is not, or not for long.
     [[nodiscard]] bool deniesServiceAbove(QStringView folded) const;
 
@@ -29,8 +32,10 @@ private:
         QString name; ///< as people shorten it, folded
         bool isChosen = false;
     };
-    [[nodiscard]] bool saysSomethingElse(QStringView sentence, bool isBelowSignature) const;
-    /// The sentence without the names and values the forms hold, and without days, codes and addresses: those others find.
+    /// `isEnded`: by 。
+    [[nodiscard]] bool saysSomethingElse(QStringView sentence, bool isEnded, Place place) const;
+    /// The sentence without the names and values the forms hold, and without days, codes and addresses: those others
+    /// find.
     [[nodiscard]] QString withoutValues(QString sentence) const;
     [[nodiscard]] bool tellsValue(QStringView sentence, const QString &name) const;
     [[nodiscard]] bool namesService(const QString &sentence) const;

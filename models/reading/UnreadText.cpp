@@ -2,12 +2,12 @@
 
 #include "models/application/Signs.h"
 #include "models/reading/Assent.h"
+#include "models/reading/Courtesy.h"
 #include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
 #include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
-#include "models/reading/Requests.h"
 
 #include <algorithm>
 
@@ -283,8 +283,19 @@ private:
         // Who is asked about one word reads the sentence; and the form's own sentences say nothing of the application.
         if (isAsked || m_read.lines[line].kind.kind == Kind::Sentence)
             return;
-        for (const Mentions::Sentence &sentence : m_mentions.in(folded, needsWish))
+        for (const Mentions::Sentence &sentence : m_mentions.in(folded, placeOf(line, isLine, needsWish)))
             addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
+    }
+
+    [[nodiscard]] Mentions::Place placeOf(qsizetype line, bool isLine, bool isBelowSignature) const
+    {
+        using Place = Mentions::Place;
+        if (isBelowSignature)
+            return Place::BelowSignature;
+        if (isLine && m_read.lines[line].depth > 0)
+            return Place::Quoted;
+        const auto isAbove = [&](const AssembledForm *form) { return line < form->firstLine; };
+        return std::all_of(m_forms.begin(), m_forms.end(), isAbove) ? Place::AboveForm : Place::BelowForm;
     }
 
     /// To one form, or, with -1, to each: what stands outside of all may change any.

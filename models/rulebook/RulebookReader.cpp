@@ -208,6 +208,10 @@ void RulebookReader::readWords(Node &root)
     words.withdrawal = WordSet(foldedWords(node, u"withdrawal"_s));
     words.wish = WordSet(foldedWords(node, u"wish"_s));
     words.present = WordSet(foldedWords(node, u"present"_s));
+    QStringList polite;
+    for (const QString &word : foldedWords(node, u"polite"_s))
+        polite.append(foldedName(word));
+    words.polite = WordSet(polite);
     refuseUnknownKeys(node);
     for (qsizetype i = 0; i < words.relation.size(); ++i) {
         if (!words.courtesy.contains(words.relation[i]))

@@ -25,7 +25,8 @@ WordsSection::WordsSection(QWidget *parent) : QWidget(parent)
         {u"relation"_s, tr("&Relation"), tr("Of the words of courtesy, those that make another day of a date.")},
         {u"withdrawal"_s, tr("&Taking back"), tr("A line with one takes the application back or delays it.")},
         {u"wish"_s, tr("W&ish"), tr("Below a signature a day counts only beside one of these.")},
-        {u"present"_s, tr("&Named as linked now"), tr("A service code beside one is a present link.")}};
+        {u"present"_s, tr("&Named as linked now"), tr("A service code beside one is a present link.")},
+        {u"polite"_s, tr("&Politeness"), tr("A sentence of these alone says nothing of an application.")}};
     auto *grid = new QGridLayout(this);
     for (int column = 0; column < lists.size(); ++column) {
         const List &list = lists[column];

@@ -1,0 +1,264 @@
+#include "models/reading/Courtesy.h"
+
+#include "models/application/Signs.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+template<const auto &words>
+const WordSet &setOf()
+{
+    static const WordSet set = WordSet::of(words);
+    return set;
+}
+
+/// Hiragana that changes what is said; all other hiragana only ties words together.
+constexpr std::array<QStringView, 49> limitingWords{
+    u"ではありません", u"ではない", u"きゃんせる", u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",
+    u"できますか",     u"おためし", u"ではなく",   u"でなく",   u"じゃなく", u"以外",     u"だけ",
+    u"のみ",           u"ないで",   u"せずに",     u"まだ",     u"しばらく", u"やめ",     u"ずらし",
+    u"とりあえず",     u"ひとまず", u"いったん",   u"ついで",   u"すべて",   u"あらため", u"また別",
+    u"ほかの",         u"ほかに",   u"どちら",     u"いつ",     u"いくら",   u"どの",     u"どう",
+    u"なぜ",           u"そもそも", u"そのまま",   u"あとで",   u"さきに",   u"もし",     u"できれば",
+    u"かもしれ",       u"おそらく", u"たぶん",     u"ばらし",   u"ごはさん", u"りすけ",   u"ペンディング"};
+/// Longer words in which one of these only seems to stand.
+constexpr std::array<QStringView, 8> unlimiting{u"いただけ", u"頂け",   u"戴け",   u"どうか",
+                                                u"どうぞ",   u"どうも", u"いつも", u"いつでも"};
+
+/// Kanji, katakana, letters and digits carry what is said.
+bool carriesMeaning(QChar c)
+{
+    const bool isHiragana = c >= u'ぁ' && c <= u'ゟ';
+    return c.isLetterOrNumber() && !isHiragana;
+}
+
+/// "ご不明な点がございましたら": what follows tells how to reach somebody.
+bool isAboutAnythingUnclear(const QString &name)
+{
+    static const QRegularExpression unclear(
+        u"(?:不明|不備|不足|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない)[^、。]{0,14}"
+        u"(?:ましたら|ますれば|る場合|る際|る時|れば|たら|の際|の場合)|(?:不明|疑問|質問)(?:な)?点?等?は"_s);
+    return unclear.match(name).hasMatch();
+}
+
+/// "お問い合わせは", "完了しましたらご連絡ください", too.
+bool tellsHowToReach(const QString &name)
+{
+    static const QRegularExpression contact(
+        u"(?:問い?合わ?せ|返信|返事|回答|連絡先|連絡|電話)先?等?(?:は|につきまして|に関しまして|の際|をいただく場合|は平日)"_s);
+    static const QRegularExpression whenDone(
+        u"(?:完了|終わり|終了|発行|進捗|届き|届か|文字化け|崩れ).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
+    return isAboutAnythingUnclear(name) || contact.match(name).hasMatch() || whenDone.match(name).hasMatch();
+}
+
+/// What a mail's footer or a gateway tells everybody.
+bool isFooter(const QString &name)
+{
+    static const QRegularExpression footer(
+        u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|添付ファイル|返信する場合)|"
+        u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
+        u"営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)"_s);
+    return footer.match(name).hasMatch();
+}
+
+/// Wishes for somebody's health and business, and the weather.
+bool isOfTheSeason(const QString &name)
+{
+    static const QRegularExpression wish(
+        u"自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
+        u"(?:寒|暑|冷え|雨|晴れ|日差し|季節).*(?:続|なって|なり|厳し|折|増し|参り)|クリスマスの装い|慌ただし"_s);
+    return wish.match(name).hasMatch();
+}
+
+/// Thanks, excuses and what somebody says who introduces himself: "サンプル商事の山田です".
+bool isOfTheOpening(const QString &name, bool isAboveForm)
+{
+    constexpr qsizetype longestEnding = 18;
+    static const QRegularExpression thanks(
+        u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い"_s);
+    static const QRegularExpression introduction(
+        u"と申します$|に代わり(?:まして)?ご?(?:連絡|申)|^[^はがもをにで、。]{0,30}の[^はがもをにで、。の]{1,8}(?:です|でございます)$"_s);
+    static const QRegularExpression noName(
+        u"[付期案控仮途写訂]|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
+        u"必要|可能|不明|不要|任意|未|済|分$"_s);
+    static const QRegularExpression bare(
+        u"^[^はがをもにで、。]{1,24}(?:です|でございます)$"_s); // "サンプル商事 山田です"
+    if (thanks.match(name.right(longestEnding)).hasMatch())
+        return true;
+    if (isAboveForm && bare.match(name).hasMatch() && !noName.match(name).hasMatch())
+        return true;
+    const QRegularExpressionMatch self = introduction.match(name);
+    return self.hasMatch() && !noName.match(name).hasMatch();
+}
+
+/// What sets somebody at ease and asks for nothing: "コモンネームに変更はございません", "社内で確認済みです".
+bool isAssurance(const QString &name)
+{
+    if (name.endsWith(u'か') || name.endsWith(u'ね') || name.endsWith(u'?'))
+        return false;
+    static const QRegularExpression nothingElse(
+        u"(?:変更|影響|誤り?|間違い|漏れ|もれ|相違|問題|不足|指定|資料|別紙|負担)(?:は|が|も|等は|などは)?(?:特に|一切)?(?:ありません|ございません|ない|ありませぬ)|"
+        u"(?:上記|下記|本メ-ル|以上)[^、。]{0,12}(?:のみ|だけ|すべて|全て)です|上記以外|"
+        u"予定は(?:ありません|ございません|ない)|調整は不要|(?:返信|見積書?|連絡|回答|返事|請求書?|報告)は(?:不要|結構|いりません)"_s);
+    static const QRegularExpression done(
+        u"(?:確認|記入|登録|承認|許可|手続き?|周知|調整|相談|了承|合意|完了)(?:は|が|を|も|内容を|の上)?(?:社内で|すべて|全て|既に)?"
+        u"(?:済|得て(?:い|お)|いただいて|頂いて|完了し|し(?:て(?:おり|い)ます|ました)|いたし(?:ました|ております)|致し(?:ました|ております))"_s);
+    static const QRegularExpression waits(u"(?:返事|返信|連絡|回答|結果).{0,3}お?待ち(?:して|申し)"_s);
+    const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
+    return is(nothingElse) || is(done) || is(waits);
+}
+
+/// What a sentence comes to: without the clauses that give a reason or excuse the writer.
+QString withoutReasons(const QString &name)
+{
+    static const QRegularExpression reason(
+        u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
+        u"際に|折に|通り|とおり)$"_s);
+    static const QRegularExpression between(u"、|(?<=ので|ため|ですが|ますが|せんが|したが|に伴い)"_s);
+    QStringList rest;
+    const QStringList clauses = name.split(between, Qt::SkipEmptyParts);
+    static const QRegularExpression whollyReason(u"(?:ため|為)(?:です|となります)?$"_s);
+    for (qsizetype at = 0; at < clauses.size(); ++at) {
+        if (at == clauses.size() - 1 ? whollyReason.match(clauses[at]).hasMatch()
+                                     : reason.match(clauses[at]).hasMatch())
+            continue;
+        rest.append(clauses[at]);
+    }
+    return rest.join(u'、');
+}
+
+constexpr std::array<QStringView, 98> openWords{
+    u"かもしれ",     u"かも知れ",   u"かもです", u"自信",           u"迷っ",         u"迷い",     u"とりあえず",
+    u"たぶん",       u"おそらく",   u"恐らく",   u"もしかする",     u"もしかして",   u"可能性が", u"可能性も",
+    u"都合次第",     u"仮で",       u"仮の",     u"あくまで",       u"暫定",         u"記憶で",   u"うろ覚え",
+    u"と思いますが", u"ミスって",   u"前でした", u"しばらく",       u"併用",         u"稟議",     u"見積",
+    u"下書き",       u"たたき台",   u"案です",   u"案として",       u"レビュ-",      u"参考まで", u"正式な",
+    u"取得中",       u"未承認",     u"未取得",   u"使わない",       u"使いませ",     u"不要にな", u"必要なくな",
+    u"ただし",       u"但し",       u"前提",     u"条件と",         u"限り有効",     u"場合に限", u"の場合のみ",
+    u"任せ",         u"どちらか",   u"片方",     u"代筆",           u"流用",         u"優先",     u"いずれか",
+    u"別のメ-ル",    u"別メ-ル",    u"別便",     u"このほか",       u"この他に",     u"ほかにも", u"名義",
+    u"代理で",       u"わからな",   u"わからず", u"わかりませ",     u"分からな",     u"分からず", u"分かりませ",
+    u"2通",          u"二通",       u"使い回",   u"反映されていな", u"未定",         u"未確定",   u"承認待",
+    u"要確認",       u"要チェック", u"要相談",   u"社内確認",       u"差し戻",       u"再検討",   u"見合わせ",
+    u"先送り",       u"繰り下げ",   u"繰り上げ", u"順延",           u"ペンディング", u"リスケ",   u"凍結",
+    u"断念",         u"辞退",       u"打ち切り", u"ご破算",         u"無効",         u"却下",     u"中断"};
+/// Which say so alone on their line, in whatever brackets.
+constexpr std::array<QStringView, 15> openLines{u"仮",   u"案",      u"写",   u"写し",   u"控",
+                                                u"控え", u"テスト",  u"test", u"draft",  u"tbd",
+                                                u"tba",  u"pending", u"hold", u"要確認", u"下書き"};
+/// Above the form they say what it is; below it another one may follow that is an example.
+constexpr std::array<QStringView, 3> openHeadings{u"見本", u"記入例", u"サンプル"};
+/// What says so only in some words' company.
+constexpr std::array<QStringView, 8> mayBeOpen{u"まだ", u"合って", u"間違え", u"もう",
+                                               u"解約", u"退",     u"異動",   u"変わ"};
+
+bool leavesOpenInCompany(const QString &sentence)
+{
+    static const QRegularExpression open(
+        u"(?<!い)まだ.*(?:ません|ない|ていな|前で|です)|合って(?:い)?る?(?:か|の)|間違え(?:て|た|まし)|もう\\d|解約(?:する|予定|手続|を|は)|退職|"
+        u"退社(?:いた|致|し|す)|異動(?:にな|とな|しま|いた|する)|変わ(?:りました|っており|っています|ります)"_s);
+    return setOf<mayBeOpen>().isIn(sentence) && open.match(sentence).hasMatch();
+}
+
+} // namespace
+
+bool isMoreThanPolite(QStringView name, const ReadingWords &words)
+{
+    for (qsizetype at = 0; at < name.size();) {
+        const QStringView rest = name.sliced(at);
+        const qsizetype polite = std::max(words.polite.lengthAtBegin(rest), setOf<unlimiting>().lengthAtBegin(rest));
+        if (polite > 0) {
+            at += polite;
+            continue;
+        }
+        if (carriesMeaning(rest.front()) || setOf<limitingWords>().begins(rest))
+            return true;
+        ++at;
+    }
+    return false;
+}
+
+bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
+{
+    if (isFooter(name) || isOfTheSeason(name) || tellsHowToReach(name) || isOfTheOpening(name, isAboveForm) ||
+        isAssurance(name))
+        return false;
+    static const QRegularExpression face(u"m?\\([_^;*o・-]+\\)[m/]?"_s);
+    return isMoreThanPolite(withoutReasons(name).remove(face), words);
+}
+
+bool saysMoreInEnglish(const QString &sentence)
+{
+    static const QRegularExpression verb(
+        u"\\b(?:please|pls|kindly|could|can|would|should|must|might|may|will|only|instead|except|not|don't|no longer|until|wait|"
+        u"hold|ignore|also|is|are|was|were|has|have|need|depends|copied|first|correct(?:ion)?|pending|subject to|approval|"
+        u"awaiting|tentative|placeholder|duplicate|cancel\\w*|withdraw\\w*|postpone\\w*|resched\\w*|wrong|superseded?|never mind|"
+        u"stop|before|after|later|next|announced|separate|how|what|which|who|does)\\b"_s);
+    static const QRegularExpression footer(
+        u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|received this|originated|"
+        u"outside|sender|organi[sz]ation)\\b"_s);
+    static const QRegularExpression reach(
+        u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
+        u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+ ){1,3}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b"_s);
+    static const QRegularExpression polite(
+        u"\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|as discussed|"
+        u"do not hesitate|don't hesitate|without hesitation|no attachment|\\b(?:please|kindly|find|see|process(?:ing)?|handle|"
+        u"review|confirm(?:ation)?|receipt|acknowledge|accept|consider|the|an?|our|my|your|we|i|us|you|me|application|form|"
+        u"request|below|above|attached|enclosed|following|follows?|hereby|herewith|submit|submitting|apply|applying|send|"
+        u"sending|for|to|of|in|on|at|with|by|and|or|as|is|are|be|been|would|like|could|can|will|shall|may|have|has|had|if|"
+        u"any|anything|questions?|problems?|issues?|need|needed|further|more|information|details?|clarification|feel|free|"
+        u"contact|let|know|should|thank|thanks|advance|best|kind|warm|regards|sincerely|yours|dear|sir|madam|team|all|hello|"
+        u"hi|appreciate[ds]?|grateful|much|very|greatly|prompt|quick|help|support|assistance|cooperation|time|attention|"
+        u"look|looking|forward|hear|hearing|reply|replying|response|soon|services?|ssl|servers?|certificates?|link(?:ed|s|"
+        u"ing)?|chang(?:e|es|ing)|adding|add|once|done|completed?|completion|when|this|that|it|here|there|from|e-?mail|mail|"
+        u"earliest|convenience|arrange|proceed|happy|pleased|hope|continued|ongoing|finds?|well|good|nice|day|great|"
+        u"weekend|merry|christmas|new|year|inform|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
+    const QString text = sentence.toLower();
+    const auto is = [&](const QRegularExpression &what) { return what.match(text).hasMatch(); };
+    if (!is(verb) || is(footer) || is(reach))
+        return false;
+    const QString rest = QString(text).remove(polite);
+    return std::any_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+bool leavesOpen(const QString &name, bool isAboveForm)
+{
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    const auto begin = std::find_if(name.begin(), name.end(), isWord);
+    const auto end = std::find_if(name.rbegin(), name.rend(), isWord).base();
+    const QStringView core = begin < end ? QStringView(begin, end) : QStringView();
+    const auto isOneOfThem = [&](const WordSet &words) {
+        return !core.isEmpty() && words.lengthAtBegin(core) == core.size();
+    };
+    if (isOneOfThem(setOf<openLines>()) || (isAboveForm && isOneOfThem(setOf<openHeadings>())))
+        return true;
+    if (!setOf<openWords>().isIn(name) && !leavesOpenInCompany(name))
+        return false;
+    return !name.contains(u"行き違い") && !isFooter(name) && !isOfTheSeason(name) && !isAboutAnythingUnclear(name);
+}
+
+bool makesSentence(const QString &folded)
+{
+    static const QRegularExpression predicate(
+        u"です|ます|ました|ません|ない|たい|くださ|下さ|でしょう|だっ|である|する|した|れる|った|いる|ある|なる|られ|"
+        u"[々〇一-龠ァ-ヶーa-zA-Z0-9)」] ?(?:[はがをにも]|では|とは|だけ)|[가-힣]"_s);
+    return predicate.match(folded).hasMatch();
+}
+
+bool isPostscript(const QString &folded)
+{
+    static const QRegularExpression sign(u"^ *(?:追伸|追記|二伸|p\\.? ?s\\b)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return sign.match(folded).hasMatch();
+}
+
+} // namespace certlink
