@@ -50,6 +50,7 @@ struct MailBody {
     QString charset;
     QString attachmentName;              ///< null unless an attachment
     bool isOfMessage = false;            ///< of a mail that is attached, not of a text of this mail's sender
+    QList<qsizetype> partBegins;         ///< in `text`: where a part that is shown or attached below another begins
     Spans privateKeySpans;               ///< in `text`: the masked key with its BEGIN and END lines
     QList<Remark> remarks;               ///< about this text alone
     QList<RepairedPlace> repairedPlaces; ///< at most one on a line, in the order of the text

@@ -195,6 +195,8 @@ MailBody bodyOf(const TextPart &part, MailBody::Origin origin)
     body.text = BodyText(part.text);
     body.charset = part.charset;
     body.remarks = part.remarks;
+    for (const qsizetype begin : part.partBegins) // line ends may be shorter there
+        body.partBegins.append(BodyText(part.text.left(begin)).text().size());
     if (!part.asItCame.isNull())
         body.repairedPlaces = repairedPlaces(part.asItCame, body.text);
     placeRemarks(body);

@@ -16,6 +16,8 @@ struct TextPart {
     bool goesOn = false; ///< the text is longer than what is read of it
     /// The text as it stands without repair and by the mail's own charset; null where that is the same.
     QString asItCame{};
+    /// Where in `text` each part below the first begins.
+    QList<qsizetype> partBegins{};
 
     void append(const TextPart &other)
     {
@@ -26,6 +28,11 @@ struct TextPart {
             addBelow(asItCame, other.asItCame.isNull() ? other.text : other.asItCame);
         }
         addBelow(text, other.text);
+        const qsizetype begin = text.size() - other.text.size();
+        if (isThere)
+            partBegins.append(begin);
+        for (const qsizetype inner : other.partBegins)
+            partBegins.append(begin + inner);
         if (charset.isNull())
             charset = other.charset;
         remarks += other.remarks;

@@ -152,9 +152,9 @@ constexpr std::array<QStringView, 98> openWords{
     u"先送り",       u"繰り下げ",   u"繰り上げ", u"順延",           u"ペンディング", u"リスケ",   u"凍結",
     u"断念",         u"辞退",       u"打ち切り", u"ご破算",         u"無効",         u"却下",     u"中断"};
 /// Which say so alone on their line, in whatever brackets.
-constexpr std::array<QStringView, 15> openLines{u"仮",   u"案",      u"写",   u"写し",   u"控",
-                                                u"控え", u"テスト",  u"test", u"draft",  u"tbd",
-                                                u"tba",  u"pending", u"hold", u"要確認", u"下書き"};
+constexpr std::array<QStringView, 18> openLines{u"不要", u"削除", u"停止",    u"仮",     u"案",     u"写",
+                                                u"写し", u"控",   u"控え",    u"テスト", u"test",   u"draft",
+                                                u"tbd",  u"tba",  u"pending", u"hold",   u"要確認", u"下書き"};
 /// Above the form they say what it is; below it another one may follow that is an example.
 constexpr std::array<QStringView, 3> openHeadings{u"見本", u"記入例", u"サンプル"};
 /// What says so only in some words' company.

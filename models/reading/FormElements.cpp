@@ -1,6 +1,7 @@
 #include "models/reading/FormElements.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/Courtesy.h"
 #include "models/reading/LabelTail.h"
 #include "models/reading/RowReader.h"
 
@@ -141,7 +142,13 @@ private:
         label.labelSpans = line.folded.spans(labelBegin, labelEnd);
         m_owners.claim(line.folded.spans(0, labelBegin), Owner::Decoration);
         m_owners.claim(label.labelSpans, Owner::Label);
-        m_owners.claim(line.folded.spans(labelEnd, tail.end), Owner::Decoration);
+        const LabelRemark remark = remarkBehindLabel(folded, labelEnd, tail.end);
+        const bool isUnread =
+            remark.end > remark.begin &&
+            isMoreThanPolite(foldedName(folded.mid(remark.begin, remark.end - remark.begin)), m_words);
+        const qsizetype unreadBegin = isUnread ? remark.begin : tail.end;
+        m_owners.claim(line.folded.spans(labelEnd, unreadBegin), Owner::Decoration);
+        m_owners.claim(line.folded.spans(isUnread ? remark.end : tail.end, tail.end), Owner::Decoration);
         m_section = match.label;
         m_group.reset();
         FormElement element{{}, line.span, m_cursor.at, m_cursor.at, line.depth};

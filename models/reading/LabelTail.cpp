@@ -2,6 +2,7 @@
 
 #include "models/application/Signs.h"
 #include "models/reading/Literals.h"
+#include "models/rulebook/Rulebook.h"
 
 #include <QRegularExpression>
 
@@ -22,6 +23,9 @@ bool isLabelSeparator(QChar c)
 {
     return isOneOf(c, labelSeparators);
 }
+
+/// What the form prints behind its heading of the services.
+constexpr QStringView servicesExplanation = u"※連携する対象サービスをすべて記入してください";
 
 /// The bracket that closes the one a label begins with: 【マスターID：】.
 QChar bracketAround(QStringView beforeLabel)
@@ -83,6 +87,25 @@ LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd
         ++tail.end;
     }
     return tail;
+}
+
+LabelRemark remarkBehindLabel(QStringView folded, qsizetype labelEnd, qsizetype tailEnd)
+{
+    const QStringView tail = folded.mid(labelEnd, tailEnd - labelEnd);
+    if (!tail.contains(u'('))
+        return {};
+    static const QRegularExpression translation(
+        u"^[A-Za-z][A-Za-z .&'/-]*$|^(?:必須|任意|西暦|年月日|半角|全角|例.*)$"_s);
+    static const QRegularExpression open(u"\\b(?:tentative|tb[acd]|old|draft|provisional|pending|not)\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype begin = tail.indexOf(u'('); begin >= 0; begin = tail.indexOf(u'(', begin + 1)) {
+        const qsizetype end = tail.indexOf(u')', begin);
+        const QString text = tail.mid(begin + 1, end - begin - 1).trimmed().toString();
+        const bool isOfTheForm = foldedName(servicesExplanation).startsWith(foldedName(text));
+        if (end > begin && !isOfTheForm && (!translation.match(text).hasMatch() || open.match(text).hasMatch()))
+            return {labelEnd + begin + 1, labelEnd + end};
+    }
+    return {};
 }
 
 bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail, const LabelMatch &match)

@@ -15,6 +15,13 @@ struct LabelTail {
     qsizetype end = 0; ///< where the value begins
     bool hasSeparator = false;
 };
+/// A bracket in a label's tail that is neither the form's nor a translation: マスターID(前任者): …
+struct LabelRemark {
+    qsizetype begin = 0; ///< in the line, behind the bracket's sign …
+    qsizetype end = 0;   ///< … to before the other one; the same where there is none
+};
+[[nodiscard]] LabelRemark remarkBehindLabel(QStringView folded, qsizetype labelEnd, qsizetype tailEnd);
+
 [[nodiscard]] LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd);
 
 /// A label counts only where what follows can be its value: "マスターIDを教えてください" is talk.

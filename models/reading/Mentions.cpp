@@ -38,6 +38,10 @@ constexpr std::array<QStringView, 46> changes{
     u"変えて",     u"しないで",   u"承認待ち", u"されるまで", u"条件付", u"込み済",   u"込済",   u"請済",
     u"許可はまだ", u"許可がまだ", u"解約の申", u"でも構",     u"でも可", u"でも結構"};
 constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え", u"利用開始"};
+/// What a sentence below a signature is about that is none of the signature's own.
+constexpr std::array<QStringView, 17> ofTheWork{u"作業",   u"切替",   u"切り替え", u"日程",        u"日付", u"希望日",
+                                                u"開始日", u"連携",   u"品目",     u"コモンネ-ム", u"csr",  u"許可",
+                                                u"承認",   u"この申", u"本申",     u"備考",        u"前日"};
 constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};             // said of a host name
 constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"}; // of a service
 constexpr std::array<QStringView, 2> linking{u"追加", u"連携"};          // beside the words of a wish
@@ -203,8 +207,10 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
                                     : (isEnded || makesSentence(sentence.toString())) &&
                                           saysMore(withoutValues(name), place == Place::AboveForm, m_rulebook.words));
     };
-    if (place == Place::BelowSignature || place == Place::Quoted)
-        return place == Place::BelowSignature && namesAnyService(name) && says();
+    if (place == Place::Quoted)
+        return false;
+    if (place == Place::BelowSignature)
+        return (namesAnyService(name) || holdsAny<ofTheWork>(name)) && says();
     if (wishesOtherwise(name) || leavesOpen(name, place == Place::AboveForm) || says())
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };

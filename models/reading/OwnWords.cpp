@@ -11,12 +11,19 @@ OwnWords::OwnWords(const ReadLines &read) : m_read(read)
             continue;
         m_depth = std::max(m_depth, form.depth);
         m_lastFormLine = std::max(m_lastFormLine, form.lastLine);
+        m_firstFormLine = std::min(m_firstFormLine, form.firstLine);
     }
     const auto firstQuoted = std::find_if(read.headers.begin(), read.headers.end(),
                                           [this](const HeaderBlock &block) { return !hasFormBelow(block.begin); });
     if (firstQuoted != read.headers.end())
         m_quotedFrom = firstQuoted->begin;
-    findSignature();
+    qsizetype begin = 0;
+    for (qsizetype line = 0; line <= read.lines.size(); ++line) {
+        if (line < read.lines.size() && !read.partBegins.contains(read.lines[line].span.begin))
+            continue;
+        findSignature(begin, line);
+        begin = line;
+    }
 }
 
 bool OwnWords::isOwn(qsizetype line) const
@@ -35,20 +42,39 @@ bool OwnWords::isHeader(qsizetype line) const
     return below != m_read.headers.begin() && line < std::prev(below)->end;
 }
 
-void OwnWords::findSignature()
+/// In the lines of one part. A text without the form has a signature only below `-- `: its rules are headings.
+void OwnWords::findSignature(qsizetype begin, qsizetype end)
 {
     constexpr qsizetype shortestRule = 10;
-    for (qsizetype line = m_lastFormLine + 1; line < m_read.lines.size(); ++line) {
+    const bool hasForm = m_lastFormLine >= begin && m_lastFormLine < end;
+    for (qsizetype line = hasForm ? m_lastFormLine + 1 : begin; line < end; ++line) {
         const FormLine &one = m_read.lines[line];
         const QStringView text = one.squeezed.text();
         const bool isDashes = one.folded.text().trimmed() == u"--";
-        const bool isRule =
-            text.size() >= shortestRule && !text.front().isLetterOrNumber() && text.count(text.front()) == text.size();
-        if (isDashes || isRule) {
-            m_signature = line;
+        const bool isRule = hasForm && text.size() >= shortestRule && !text.front().isLetterOrNumber() &&
+                            text.count(text.front()) == text.size();
+        if (isDashes || (isRule && !closesFrame(line))) {
+            m_signatures.append({line, end});
             return;
         }
     }
+}
+
+/// Whether a rule ends a frame that begins with one of the same sign directly above the form.
+bool OwnWords::closesFrame(qsizetype line) const
+{
+    const auto isBlank = [&](qsizetype at) { return m_read.lines[at].squeezed.size() == 0; };
+    qsizetype last = line - 1;
+    while (last > m_lastFormLine && isBlank(last))
+        --last;
+    qsizetype above = m_firstFormLine - 1;
+    while (above >= 0 && isBlank(above))
+        --above;
+    if (last != m_lastFormLine || above < 0)
+        return false;
+    const QStringView rule = m_read.lines[line].squeezed.text();
+    const QStringView opening = m_read.lines[above].squeezed.text();
+    return opening.size() > 1 && opening.front() == rule.front() && opening.count(rule.front()) == opening.size();
 }
 
 bool OwnWords::hasFormBelow(qsizetype line) const

@@ -2,6 +2,7 @@
 
 #include "models/reading/UnreadText.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace certlink {
@@ -16,10 +17,20 @@ public:
     /// Quoted is what carries more quote signs than the form, or stands below a header block with no
     /// answered form below it; ours is a sentence of a reply that nobody changed.
     [[nodiscard]] bool isOwn(qsizetype line) const;
-    [[nodiscard]] bool isBelowSignature(qsizetype line) const { return line > m_signature; }
+    [[nodiscard]] bool isBelowSignature(qsizetype line) const
+    {
+        return std::any_of(m_signatures.begin(), m_signatures.end(),
+                           [line](const Signature &one) { return line > one.line && line < one.end; });
+    }
 
 private:
-    void findSignature();
+    /// A signature ends with its part: attached text does not stand below it.
+    struct Signature {
+        qsizetype line = 0; ///< of the dashes or the rule
+        qsizetype end = 0;  ///< behind the last line of the part
+    };
+    void findSignature(qsizetype begin, qsizetype end);
+    [[nodiscard]] bool closesFrame(qsizetype line) const;
     [[nodiscard]] bool hasFormBelow(qsizetype line) const;
     [[nodiscard]] bool isHeader(qsizetype line) const;
     /// An unanswered template, an older form, a form that stands in the mail twice.
@@ -28,9 +39,10 @@ private:
     static constexpr qsizetype nowhere = std::numeric_limits<qsizetype>::max();
     const ReadLines &m_read;
     int m_depth = 0;
+    qsizetype m_firstFormLine = nowhere;
     qsizetype m_lastFormLine = -1;
     qsizetype m_quotedFrom = nowhere;
-    qsizetype m_signature = nowhere;
+    QList<Signature> m_signatures;
 };
 
 } // namespace certlink

@@ -210,7 +210,8 @@ QLatin1StringView mailKindName(MailKind kind)
     Q_UNREACHABLE();
 }
 
-Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, const QString &subject)
+Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, const QString &subject,
+                 const QList<qsizetype> &partBegins)
 {
     const FormOptions options(rulebook);
     FormLines mail = formLines(body, options);
@@ -235,7 +236,7 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
     leaveOutExamples(assembled, lines);
     giveAway(assembled, lines, owners);
-    const ReadLines read{body, lines, headers, found.leftOver, assembled, rulebook, receiptDate};
+    const ReadLines read{body, lines, headers, found.leftOver, assembled, rulebook, receiptDate, partBegins};
     reading.applications = applicationsOf(assembled, unreadTexts(read, subject, owners));
     readLeftOver(lines, found.leftOver, reading);
     reading.owners = std::move(owners);

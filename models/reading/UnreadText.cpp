@@ -6,8 +6,11 @@
 #include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
+#include "models/reading/Literals.h"
 #include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -148,7 +151,8 @@ private:
     void readRun(qsizetype index, const FoldedText &run, Field field)
     {
         const QStringView text = run.text();
-        if (!saysAnything(text) || m_held.onlyRepeats(text))
+        constexpr QChar pointsAtIt(u'←'); // "←不要" is no other row's word over again
+        if (!saysAnything(text) || (!text.contains(pointsAtIt) && m_held.onlyRepeats(text)))
             return;
         qsizetype from = 0;
         qsizetype to = text.size();
@@ -178,7 +182,7 @@ private:
         const bool isOfGroup = isMarked && line.group.has_value() && (isInside || !isBehindBlank);
         const bool isDenial =
             isInside && line.group == Label::Services && m_mentions.deniesServiceAbove(one.folded.text());
-        if (isOfGroup || isDenial || (isInside && isLabelWithWord(one)) ||
+        if (isOfGroup || isDenial || (isInside && (isLabelWithWord(one) || isRemark(one))) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
@@ -217,6 +221,23 @@ private:
         const QChar next = line.squeezed.at(behind);
         const bool goesOn = isHiragana(next) || (next == u'等' && isHiragana(line.squeezed.at(behind + 1)));
         return next.isLetterOrNumber() && !goesOn;
+    }
+
+    /// Within a form nobody is polite: what stands there speaks of the lines around it, unless it is a line of
+    /// somebody's own (会社名: …). One that is called like the form's (希望しない作業:) is not.
+    [[nodiscard]] bool isRemark(const FormLine &line) const
+    {
+        const QString name = foldedName(line.folded.text());
+        static const QRegularExpression ofSomebody(u"tel|fax|〒|@|\\d{2,4}-\\d{2,4}-\\d{3,4}"_s);
+        if (ofSomebody.match(name).hasMatch())
+            return false;
+        const qsizetype colon = name.indexOf(u':');
+        if (colon < 0)
+            return name.contains(u"??") ||
+                   (makesSentence(line.folded.text().toString()) ? saysMore(name, true, m_read.rulebook.words)
+                                                                 : isMoreThanPolite(name, m_read.rulebook.words));
+        static const WordSet ofTheForm({u"希望"_s, u"作業"_s, u"連携"_s, u"開始"_s, u"品目"_s, u"理由"_s, u"備考"_s});
+        return ofTheForm.isIn(QStringView(name).left(colon)) && !saysNothing(QStringView(name).mid(colon + 1));
     }
 
     [[nodiscard]] bool saysSomethingElse(QStringView folded) const
@@ -280,11 +301,26 @@ private:
             addOne(found);
             isAsked = true;
         }
-        // Who is asked about one word reads the sentence; and the form's own sentences say nothing of the application.
-        if (isAsked || m_read.lines[line].kind.kind == Kind::Sentence)
+        if (isAsked)
+            return; // who is asked about one word reads the sentence
+        // The form's own sentences say nothing of the application, but for what somebody put into them.
+        if (isLine && m_read.lines[line].kind.kind == Kind::Sentence) {
+            if (leavesOpen(foldedName(folded), false) || folded.contains(u'←'))
+                addOne({HeldValues::Found::What::Word, 0, folded.size(), {}, {}, false});
             return;
+        }
+        if (isDamaged(folded)) {
+            addOne({HeldValues::Found::What::Word, 0, folded.size(), {}, {}, false});
+            return;
+        }
         for (const Mentions::Sentence &sentence : m_mentions.in(folded, placeOf(line, isLine, needsWish)))
             addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
+    }
+
+    /// What could not be decoded, here or before it was sent, nobody has read.
+    [[nodiscard]] static bool isDamaged(QStringView folded)
+    {
+        return folded.contains(QChar::ReplacementCharacter) || folded.contains(u"????");
     }
 
     [[nodiscard]] Mentions::Place placeOf(qsizetype line, bool isLine, bool isBelowSignature) const

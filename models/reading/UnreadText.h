@@ -14,6 +14,7 @@ struct ReadLines {
     const AssembledForms &assembled;
     const Rulebook &rulebook;
     QDate receiptDate;
+    const QList<qsizetype> &partBegins; ///< see readBody()
 };
 
 /// What could change an application and was not read (form.md, Unread text), one list for each form of the

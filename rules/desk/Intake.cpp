@@ -53,6 +53,9 @@ void append(MailBody &body, const QString &divider, const MailBody &below)
         return spans;
     };
     body.text = BodyText(text + below.text.text());
+    body.partBegins.append(shift);
+    for (const qsizetype begin : below.partBegins)
+        body.partBegins.append(shift + begin);
     body.privateKeySpans += shifted(below.privateKeySpans);
     for (Remark remark : below.remarks) {
         remark.spans = shifted(remark.spans);
@@ -87,7 +90,7 @@ ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackRece
     read.receiptDate = mail.date.isValid() ? mail.date.date() : fallbackReceiptDate;
     const Rulebook &edition = rulebook.inForceOn(read.receiptDate);
     const auto readingOf = [&](const MailBody &body) {
-        return readBody(body.text, edition, read.receiptDate, mail.subject);
+        return readBody(body.text, edition, read.receiptDate, mail.subject, body.partBegins);
     };
     const QList<const MailBody *> own = alternatives(mail.bodies);
     const MailBody *chosen = own.isEmpty() ? nullptr : own.first();
