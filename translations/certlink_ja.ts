@@ -3635,6 +3635,10 @@ or drop files here.</source>
         <source>Open it in a mail program and look for a form; check that part by itself.</source>
         <translation>メールソフトで開いてフォームがないか確認し、あればその部分だけを判定してください。</translation>
     </message>
+    <message>
+        <source>The mail has two versions. The one that is not read says otherwise: %1</source>
+        <translation>このメールには本文が二通りあり、読み取りに使わなかった方に異なる記載があります: %1</translation>
+    </message>
 </context>
 <context>
     <name>certlink::KeyChoice</name>

@@ -65,7 +65,7 @@ bool isFooter(const QString &name)
 {
     static const QRegularExpression footer(
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|添付ファイル|返信する場合)|"
-        u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
+        u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
         u"営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)"_s);
     return footer.match(name).hasMatch();
 }
@@ -204,7 +204,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"awaiting|tentative|placeholder|duplicate|cancel\\w*|withdraw\\w*|postpone\\w*|resched\\w*|wrong|superseded?|never mind|"
         u"stop|before|after|later|next|announced|separate|how|what|which|who|does)\\b"_s);
     static const QRegularExpression footer(
-        u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|received this|originated|"
+        u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|html|browser|mime|received this|originated|"
         u"outside|sender|organi[sz]ation)\\b"_s);
     static const QRegularExpression reach(
         u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"

@@ -225,7 +225,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
 QString Mentions::withoutValues(QString sentence) const
 {
     static const QRegularExpression values(
-        u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}-?\\d{8}|"
+        u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}-?\\d{8}|\\d{6,}(?:-\\d+)*|"
         u"(?:令和|r)?\\d{1,4}年(?=\\d)|\\d{1,2}月(?=\\d)|\\d{1,2}日(?:\\([月火水木金土日]\\))?|"
         u"\\d{1,4}[/.-]\\d[\\d/.-]*(?:\\([月火水木金土日]\\))?|iij"_s);
     for (const QString &item : m_items)

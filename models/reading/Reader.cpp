@@ -235,8 +235,10 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     takeQuotedAway(found.elements, lines, headers, owners);
     AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
     leaveOutExamples(assembled, lines);
+    const Owners beforeRepeats = owners;
     giveAway(assembled, lines, owners);
-    const ReadLines read{body, lines, headers, found.leftOver, assembled, rulebook, receiptDate, partBegins};
+    const ReadLines read{body,     lines,       headers,    found.leftOver, assembled,
+                         rulebook, receiptDate, partBegins, beforeRepeats};
     reading.applications = applicationsOf(assembled, unreadTexts(read, subject, owners));
     readLeftOver(lines, found.leftOver, reading);
     reading.owners = std::move(owners);

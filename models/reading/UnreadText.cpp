@@ -6,11 +6,10 @@
 #include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/HeldValues.h"
-#include "models/reading/Literals.h"
+#include "models/reading/LeftOver.h"
 #include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
-
-#include <QRegularExpression>
+#include "models/reading/QuotedForm.h"
 
 #include <algorithm>
 
@@ -82,6 +81,8 @@ public:
             addOwnWords(FoldedBody(m_subject).text(), 0, false);
         for (qsizetype form = 0; form < m_forms.size(); ++form)
             readForm(form);
+        readRepeats();
+        askWhetherNew();
         for (const LeftOverLine &line : m_read.leftOver)
             readLeftOver(line);
         for (const FormElement *text : m_read.assembled.texts)
@@ -122,17 +123,49 @@ private:
         const AssembledForm &form = *m_forms[index];
         m_unread[index] += form.oddSigns;
         for (const auto &[line, field] : form.lines)
-            readFormLine(index, m_read.lines[line].folded, field);
+            readFormLine(index, m_read.lines[line].folded, field, m_owners);
+        for (const auto &line : form.lines)
+            m_owners.claim(m_read.lines[line.first].folded.spans(), Owner::Decoration);
         if (!form.reasonText.isEmpty())
             addOwnWords(form.reasonText, form.firstLine, false);
     }
 
+    /// Whoever only thanks, above the mail with the form, applies for nothing again; nor does a form that is quoted
+    /// below another one.
+    void askWhetherNew()
+    {
+        for (qsizetype index = 0; index < m_forms.size(); ++index) {
+            const qsizetype line = lineThatOnlyReplies(m_read, m_own, m_forms, index);
+            if (line < 0)
+                continue;
+            const FoldedText text = m_read.lines[line].folded.trimmed();
+            add(index, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
+        }
+    }
+
+    /// A form with the values of another one is the same form, but not what somebody wrote onto it.
+    void readRepeats()
+    {
+        for (const AssembledForm &repeated : m_read.assembled.forms) {
+            if (repeated.kind != AssembledForm::Kind::Repeated)
+                continue;
+            const auto isSame = [&](const AssembledForm *form) {
+                return form->application.serviceCode.value == repeated.application.serviceCode.value;
+            };
+            const qsizetype index = std::find_if(m_forms.begin(), m_forms.end(), isSame) - m_forms.begin();
+            for (const auto &[line, field] : repeated.lines) {
+                if (index < m_forms.size())
+                    readFormLine(index, m_read.lines[line].folded, field, m_read.beforeRepeats);
+            }
+        }
+    }
+
     /// form.md, Unread text, 1: what nobody claimed on a line that holds a label or a row.
-    void readFormLine(qsizetype index, const FoldedText &line, Field field)
+    void readFormLine(qsizetype index, const FoldedText &line, Field field, const Owners &owners)
     {
         const auto isOwned = [&](qsizetype i) {
             const qsizetype origin = line.originAt(i);
-            return origin < 0 || m_owners.of(origin) != Owner::Nobody;
+            return origin < 0 || owners.of(origin) != Owner::Nobody;
         };
         for (qsizetype begin = 0; begin < line.size();) {
             if (isOwned(begin)) {
@@ -145,7 +178,6 @@ private:
             readRun(index, line.mid(begin, end - begin), field);
             begin = end;
         }
-        m_owners.claim(line.spans(), Owner::Decoration);
     }
 
     void readRun(qsizetype index, const FoldedText &run, Field field)
@@ -182,7 +214,8 @@ private:
         const bool isOfGroup = isMarked && line.group.has_value() && (isInside || !isBehindBlank);
         const bool isDenial =
             isInside && line.group == Label::Services && m_mentions.deniesServiceAbove(one.folded.text());
-        if (isOfGroup || isDenial || (isInside && (isLabelWithWord(one) || isRemark(one))) ||
+        if (isOfGroup || isDenial ||
+            (isInside && (isLabelWithWord(one) || isRemarkWithin(one, m_read.rulebook.words))) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
@@ -210,53 +243,10 @@ private:
         }
     }
 
-    /// "メールでのお申込みの理由検証用": no sentence, whose word would go on in kana (…の理由は, …の理由等を), and no
-    /// label of the form either.
-    [[nodiscard]] static bool isLabelWithWord(const FormLine &line)
-    {
-        if (line.kind.kind != Kind::Label)
-            return false;
-        const auto isHiragana = [](QChar c) { return c >= u'ぁ' && c <= u'ん'; };
-        const qsizetype behind = line.kind.textBegin + line.kind.label->length;
-        const QChar next = line.squeezed.at(behind);
-        const bool goesOn = isHiragana(next) || (next == u'等' && isHiragana(line.squeezed.at(behind + 1)));
-        return next.isLetterOrNumber() && !goesOn;
-    }
-
-    /// Within a form nobody is polite: what stands there speaks of the lines around it, unless it is a line of
-    /// somebody's own (会社名: …). One that is called like the form's (希望しない作業:) is not.
-    [[nodiscard]] bool isRemark(const FormLine &line) const
-    {
-        const QString name = foldedName(line.folded.text());
-        static const QRegularExpression ofSomebody(u"tel|fax|〒|@|\\d{2,4}-\\d{2,4}-\\d{3,4}"_s);
-        if (ofSomebody.match(name).hasMatch())
-            return false;
-        const qsizetype colon = name.indexOf(u':');
-        if (colon < 0)
-            return name.contains(u"??") ||
-                   (makesSentence(line.folded.text().toString()) ? saysMore(name, true, m_read.rulebook.words)
-                                                                 : isMoreThanPolite(name, m_read.rulebook.words));
-        static const WordSet ofTheForm({u"希望"_s, u"作業"_s, u"連携"_s, u"開始"_s, u"品目"_s, u"理由"_s, u"備考"_s});
-        return ofTheForm.isIn(QStringView(name).left(colon)) && !saysNothing(QStringView(name).mid(colon + 1));
-    }
-
     [[nodiscard]] bool saysSomethingElse(QStringView folded) const
     {
         return !m_held.daysAndCodes(folded, HeldValues::Codes::OfAnyLetters).isEmpty() ||
                !m_held.namesAndTerms(folded).isEmpty();
-    }
-
-    /// Rings say nothing here: which they are, their form's own rows decide.
-    [[nodiscard]] static bool isSetMark(const FormLine &line)
-    {
-        const QStringView text = line.squeezed.text();
-        std::optional<MarkMatch> last;
-        for (qsizetype i = 0; i < line.kind.textBegin; ++i) {
-            if (const auto mark = matchMark(text, i))
-                last = mark;
-        }
-        return last && last->sign != MarkMatch::Sign::Unset && last->sign != MarkMatch::Sign::UnsetBox &&
-               last->sign != MarkMatch::Sign::No;
     }
 
     /// The form a line stands in, of those that are applications; -1 where it stands in none.

@@ -1,5 +1,7 @@
 #include "rules/desk/Intake.h"
 
+#include "models/reading/OtherVersion.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -67,6 +69,21 @@ void append(MailBody &body, const QString &divider, const MailBody &below)
     }
 }
 
+/// What the versions that are not read say beside the one that is.
+QStringList saidByOthers(const QList<const MailBody *> &own, const MailBody *chosen, const ReadMail &read,
+                         const Rulebook &edition)
+{
+    QStringList lines;
+    if (read.reading.applications.isEmpty())
+        return lines;
+    for (const MailBody *other : own) {
+        if (other != chosen)
+            lines += saidOnlyIn(other->text, chosen->text, read.reading.applications, edition, read.receiptDate);
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
 } // namespace
 
 std::optional<Failure> ReadMail::notReadWhole() const
@@ -103,6 +120,7 @@ ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackRece
         read.reading = std::move(other);
         chosen = own[i];
     }
+    const QStringList onlyThere = saidByOthers(own, chosen, read, edition);
     MailBody whole = chosen ? *chosen : MailBody{};
     bool isWhole = chosen != nullptr;
     for (const MailBody &body : std::as_const(mail.bodies)) {
@@ -124,8 +142,13 @@ ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackRece
     } else {
         mail.chosenBody = chosen - mail.bodies.constData();
     }
+    if (!onlyThere.isEmpty())
+        mail.remarks.append({Remark::Code::AlternativeChosen,
+                             Texts::tr("The mail has two versions. The one that is not read says otherwise: %1")
+                                 .arg(onlyThere.join(u" / "_s)),
+                             {}});
     for (Application &application : read.reading.applications) {
-        for (const QString &part : std::as_const(mail.unreadParts))
+        for (const QString &part : std::as_const(mail.unreadParts) + onlyThere)
             application.unread.append({part, {}, std::nullopt, {}, {}, false});
     }
     read.mail = std::move(mail);

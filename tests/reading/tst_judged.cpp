@@ -172,12 +172,98 @@ private slots:
         QVERIFY(held);
     }
 
+    /// A signature ends with its part of the mail; its HTML may say what its plain text does not.
+    void partsOfAMailAreOneMail_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("below"); // the form, in the first part
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("approvable");
+        const QString signature = u"\n-- \n株式会社サンプル 山田太郎\n"_s;
+        QTest::newRow("a day in an attachment below a signature")
+            << u"mixed"_s << signature << u"text/plain; name=memo.txt|作業は12月14日に行ってください。"_s << false;
+        QTest::newRow("a polite attachment")
+            << u"mixed"_s << signature << u"text/plain; name=memo.txt|以上です。"_s << true;
+        QTest::newRow("HTML that takes it back")
+            << u"alternative"_s << QString() << u"text/html|<p>この申込みは取り消してください。</p>"_s << false;
+        QTest::newRow("HTML with a remark")
+            << u"alternative"_s << QString() << u"text/html|<p>先にお見積りをいただけますか。</p>"_s << false;
+        QTest::newRow("HTML with another day")
+            << u"alternative"_s << QString() << u"text/html|%FORM%2026/12/1>2026/12/21"_s << false;
+        QTest::newRow("HTML that says the same") << u"alternative"_s << QString() << u"text/html|%FORM%"_s << true;
+        QTest::newRow("HTML that says what it is")
+            << u"alternative"_s << QString() << u"text/html|<p>このメールはHTML形式です。</p>"_s << true;
+    }
+    void partsOfAMailAreOneMail()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, below);
+        QFETCH(QString, second);
+        QFETCH(bool, approvable);
+        const QString form = formWith({});
+        const QString type = second.section(u'|', 0, 0);
+        QString text = second.section(u'|', 1);
+        if (text.startsWith(u"%FORM%"_s)) {
+            const QString change = text.mid(6);
+            text = form.toHtmlEscaped().replace(u"\n"_s, u"<br>\n"_s);
+            if (!change.isEmpty()) {
+                const qsizetype size = text.size();
+                text.replace(change.section(u'>', 0, 0), change.section(u'>', 1));
+                QVERIFY(text.size() != size);
+            }
+        }
+        const QString mail = u"Content-Type: multipart/%1; boundary=b\n\n--b\nContent-Type: text/plain; "
+                             "charset=UTF-8\n\n%2\n--b\nContent-Type: %3; charset=UTF-8\n\n%4\n--b--\n"_s.arg(
+                                 kind, form + below, type, text);
+        const QList<Disposition> expected{approvable ? Disposition::Approvable : Disposition::Confirm};
+        QCOMPARE(dispositionsOfMail(mail.toUtf8()), expected);
+    }
+
+    void notEveryAnsweredFormIsANewApplication_data()
+    {
+        QTest::addColumn<QString>("text"); // %FORM% and %QUOTED%: the form
+        QTest::addColumn<bool>("approvable");
+        QTest::newRow("thanks above the own mail quoted")
+            << u"ありがとうございました。\n\n2026/11/19 10:00、山田のメール:\n%QUOTED%"_s << false;
+        QTest::newRow("thanks below it") << u"2026/11/19 10:00、山田のメール:\n%QUOTED%\n承知いたしました。\n"_s
+                                         << false;
+        QTest::newRow("thanks above a header block")
+            << u"了解です。\n\n-----Original Message-----\nFrom: a@example.jp\nSent: Thursday, November 19, 2026 10:00 AM\n\n%FORM%"_s
+            << false;
+        QTest::newRow("thanks for the template that is filled in")
+            << u"ご案内ありがとうございます。下記のとおり記入しました。\n\n%QUOTED%"_s << true;
+        QTest::newRow("the template's own sentence in the quotation")
+            << u"> 以下の書式にご記入のうえ、ご返信ください。\n>\n%QUOTED%"_s << true;
+        QTest::newRow("the same form again with a remark on it")
+            << u"%FORM%\n\n以下、控えです。\n\n%FORM% ←停止予定"_s << false;
+        QTest::newRow("a frame around the form, and a request below it")
+            << u"==========\n%FORM%\n==========\n\n作業は12月14日に行ってください。\n"_s << false;
+        QTest::newRow("a signature below a rule")
+            << u"%FORM%\n\n==========\n株式会社サンプル 山田\n年末年始休業 12/29〜1/3\n"_s << true;
+    }
+    void notEveryAnsweredFormIsANewApplication()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, approvable);
+        const QString form = formWith({}).trimmed();
+        QString quoted = form;
+        quoted.replace(u"\n"_s, u"\n> "_s);
+        text.replace(u"%FORM%"_s, form).replace(u"%QUOTED%"_s, u"> "_s + quoted);
+        const QList<Disposition> expected{approvable ? Disposition::Approvable : Disposition::Confirm};
+        QCOMPARE(dispositionsOf(text), expected);
+    }
+
 private:
     [[nodiscard]] QList<Disposition> dispositionsOf(const QString &text) const
     {
-        const QByteArray head = "From: admin@example.jp\nDate: Fri, 20 Nov 2026 10:00:00 +0900\nMIME-Version: 1.0\n"
-                                "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n";
-        const ReadMail mail = readMail(decodeMessage(head + text.toUtf8(), u"x.eml"_s), *m_rulebook, receivedOn);
+        return dispositionsOfMail("Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n" +
+                                  text.toUtf8());
+    }
+    /// `rest`: of the headers, an empty line, the body.
+    [[nodiscard]] QList<Disposition> dispositionsOfMail(const QByteArray &rest) const
+    {
+        const QByteArray head = "From: admin@example.jp\nDate: Fri, 20 Nov 2026 10:00:00 +0900\nMIME-Version: 1.0\n";
+        const ReadMail mail = readMail(decodeMessage(head + rest, u"x.eml"_s), *m_rulebook, receivedOn);
         const DeskContext context{*m_rulebook, m_register, receivedOn, {}};
         QList<Disposition> dispositions;
         for (const Application &application : mail.reading.applications)

@@ -1,0 +1,53 @@
+#include "models/reading/LeftOver.h"
+
+#include "models/reading/Courtesy.h"
+#include "models/reading/Literals.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace certlink {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isLabelWithWord(const FormLine &line)
+{
+    if (line.kind.kind != Kind::Label)
+        return false;
+    const auto isHiragana = [](QChar c) { return c >= u'ぁ' && c <= u'ん'; };
+    const qsizetype behind = line.kind.textBegin + line.kind.label->length;
+    const QChar next = line.squeezed.at(behind);
+    const bool goesOn = isHiragana(next) || (next == u'等' && isHiragana(line.squeezed.at(behind + 1)));
+    return next.isLetterOrNumber() && !goesOn;
+}
+
+bool isRemarkWithin(const FormLine &line, const ReadingWords &words)
+{
+    QString name = foldedName(line.folded.text());
+    if (name.endsWith(u'。'))
+        name.chop(1);
+    static const QRegularExpression ofSomebody(u"tel|fax|〒|@|\\d{2,4}-\\d{2,4}-\\d{3,4}"_s);
+    if (ofSomebody.match(name).hasMatch())
+        return false;
+    const qsizetype colon = name.indexOf(u':');
+    if (colon < 0)
+        return name.contains(u"??") || (makesSentence(line.folded.text().toString()) ? saysMore(name, true, words)
+                                                                                     : isMoreThanPolite(name, words));
+    static const WordSet ofTheForm({u"希望"_s, u"作業"_s, u"連携"_s, u"開始"_s, u"品目"_s, u"理由"_s, u"備考"_s});
+    return ofTheForm.isIn(QStringView(name).left(colon)) && !saysNothing(QStringView(name).mid(colon + 1));
+}
+
+bool isSetMark(const FormLine &line)
+{
+    const QStringView text = line.squeezed.text();
+    std::optional<MarkMatch> last;
+    for (qsizetype i = 0; i < line.kind.textBegin; ++i) {
+        if (const auto mark = matchMark(text, i))
+            last = mark;
+    }
+    return last && last->sign != MarkMatch::Sign::Unset && last->sign != MarkMatch::Sign::UnsetBox &&
+           last->sign != MarkMatch::Sign::No;
+}
+
+} // namespace certlink
