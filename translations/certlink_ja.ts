@@ -489,6 +489,14 @@
         <source>Nothing was written. Hand it over, so that a colleague approves it.</source>
         <translation>何も記録していません。ほかの担当者が承認できるよう、引き継いでください。</translation>
     </message>
+    <message>
+        <source>Another person prepared it, and you have not recorded your own judgement before.</source>
+        <translation>ほかの人が準備した申込みですが、その前に自分の判断が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Record what you would do with it first.</source>
+        <translation>何も書き込まれていません。先に、自分ならどうするかを記録してください。</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -5758,6 +5766,26 @@ or drop files here.</source>
     <message>
         <source>sent reply %1</source>
         <translation>送信した返信 %1</translation>
+    </message>
+    <message>
+        <source>Nobody else has prepared this application.</source>
+        <translation>この申込みには、ほかの人による準備がまだありません。</translation>
+    </message>
+    <message>
+        <source>You have recorded your own judgement of it already.</source>
+        <translation>この申込みに対する自分の判断はすでに記録されています。</translation>
+    </message>
+    <message>
+        <source>look %1</source>
+        <translation>自分の判断 %1</translation>
+    </message>
+    <message>
+        <source>Two people were needed, and one did it all.</source>
+        <translation>二人での承認が必要でしたが、一人で行われています。</translation>
+    </message>
+    <message>
+        <source>Who approved had not looked at it before she saw what another person had done with it.</source>
+        <translation>承認した人は、準備した人の処理を見る前の自分の判断を記録していません。</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,9 @@ public:
                                                   const QDateTime &at) override;
     [[nodiscard]] Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) override;
     [[nodiscard]] Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const override;
+    [[nodiscard]] Result<Look> takeLook(const DecidedForm &form, const Look &look) override;
+    [[nodiscard]] Result<std::optional<Look>> lookOf(const Evidence &evidence, const QString &person) const override;
+    [[nodiscard]] Result<std::optional<LookBefore>> lookBefore(qint64 decision) const override;
 
     [[nodiscard]] Result<void> noteReply(const DecidedForm &form, const SentReply &reply) override;
     [[nodiscard]] Result<QList<SentReply>> repliesOfForm(const FormIdentity &form) const override;

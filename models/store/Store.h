@@ -167,6 +167,17 @@ public:
     [[nodiscard]] virtual Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) = 0;
     /// The last one about the form that no decision followed; nothing where there is none.
     [[nodiscard]] virtual Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const = 0;
+    /// Recorded: what `look.by` would do with it, who has seen nothing of what another did. Refused where nobody else
+    /// prepared it (Refused), she has looked already, or a decision stands about it (AlreadyDecided).
+    [[nodiscard]] virtual Result<Look> takeLook(const DecidedForm &form, const Look &look) = 0;
+    /// That of `person` about the form, since the last decision about it; nothing where there is none.
+    [[nodiscard]] virtual Result<std::optional<Look>> lookOf(const Evidence &evidence, const QString &person) const = 0;
+    /// The look that whoever made the decision had taken before it, and the preparation it was about.
+    struct LookBefore {
+        Look look;
+        Preparation preparation;
+    };
+    [[nodiscard]] virtual Result<std::optional<LookBefore>> lookBefore(qint64 decision) const = 0;
 
     // Replies that decide nothing
     /// Recorded: a colleague who opens the same mail is to know of it.
