@@ -183,6 +183,26 @@
         <source>Written to the applicant beside the decision</source>
         <translation>決定のほかに申込者へ送った返信</translation>
     </message>
+    <message>
+        <source>to be approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>%1 judged before: %2. %3 had prepared it as: %4.</source>
+        <translation>%1 が先に記録した判断: %2。%3 が準備したときの判定: %4。</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>両者は異なります。</translation>
+    </message>
+    <message>
+        <source>The two agree.</source>
+        <translation>両者は一致しています。</translation>
+    </message>
 </context>
 <context>
     <name>DeskLetters</name>
@@ -1354,6 +1374,10 @@
         <source>Rule&amp;book…</source>
         <translation>規則集(&amp;B)…</translation>
     </message>
+    <message>
+        <source>Record your own &amp;judgement…</source>
+        <translation>自分の判断を記録(&amp;J)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -2021,6 +2045,18 @@ A word to her (may be empty):</source>
     <message>
         <source>Not all at once; the best try leaves: %1</source>
         <translation>同時にすべては解消できません。最も少ない場合でも残る指摘: %1</translation>
+    </message>
+    <message>
+        <source>Your own judgement comes first</source>
+        <translation>先に自分の判断を記録してください</translation>
+    </message>
+    <message>
+        <source>A colleague has prepared this application, and her work is not shown yet.</source>
+        <translation>この申込みは同僚が準備したもので、その処理はまだ表示されていません。</translation>
+    </message>
+    <message>
+        <source>Record what you would do with it (Ctrl+J).</source>
+        <translation>自分ならどうするかを記録してください（Ctrl+J）。</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3853,29 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::LookDialog</name>
+    <message>
+        <source>I would &amp;approve it</source>
+        <translation>自分なら承認する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I would &amp;return it</source>
+        <translation>自分なら差し戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Record your own judgement</source>
+        <translation>自分の判断を記録</translation>
+    </message>
+    <message>
+        <source>A colleague has prepared this application. You see it as the mail has it, and what the rules say of that. What would you do with it? What you record here stays in the history; then your colleague&apos;s work is shown, and you decide.</source>
+        <translation>この申込みは同僚が準備したものです。いまはメールに書かれているままの内容と、それに対する判定だけが表示されています。あなたならどうしますか。ここで記録した判断は履歴に残ります。そのあと同僚の処理が表示され、決定できます。</translation>
+    </message>
+    <message>
+        <source>Record and &amp;show the colleague&apos;s work</source>
+        <translation>記録して同僚の処理を表示(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>certlink::MailFile</name>
     <message>
         <source>Check the path and the permissions.</source>
@@ -4370,6 +4429,10 @@ or drop files here.</source>
     <message>
         <source>There is no rule called %1.</source>
         <translation>%1 という規則はありません。</translation>
+    </message>
+    <message>
+        <source>The second person &amp;judges before she sees the first one&apos;s work</source>
+        <translation>二人目は、一人目の処理を見る前に判断する(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +6002,10 @@ or drop files here.</source>
     <message>
         <source>To decide anew, withdraw that decision first (Ctrl+Shift+W).</source>
         <translation>決め直すには、先にその決定を取り消してください(Ctrl+Shift+W)。</translation>
+    </message>
+    <message>
+        <source>A colleague has prepared it; her work is shown once you have recorded your own judgement.</source>
+        <translation>同僚が準備した申込みです。自分の判断を記録すると、同僚の処理が表示されます。</translation>
     </message>
 </context>
 <context>
