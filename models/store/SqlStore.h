@@ -84,6 +84,8 @@ public:
     [[nodiscard]] Result<QList<Draft>> drafts() const override;
 
 private:
+    /// history() where only a person and a verdict are asked for.
+    [[nodiscard]] Result<QList<DecisionSummary>> historyOf(const HistoryFilter &filter, qint64 before, int limit) const;
     /// The id the next row of a table gets; of the transaction at hand.
     [[nodiscard]] Result<qint64> nextId(LinkKind kind) const;
     /// Writes one record in a transaction of its own: the row's values after id and sequence, and its link.

@@ -409,6 +409,59 @@ private slots:
         }
     }
 
+    /// Every filter leads through another index: each gives what looking at every decision gives, page by page.
+    void filtersTogetherGiveWhatEachLeaves()
+    {
+        const auto store = opened();
+        for (int number = 0; number < 12; ++number) {
+            DecisionEntry entry = number % 3 == 0 ? returned(number) : approval(number);
+            if (number % 4 == 1)
+                entry.disposition = u"confirm"_s;
+            entry.by = number % 2 == 0 ? u"ito"_s : u"mori"_s;
+            entry.serviceCode = u"ssl0000000%1"_s.arg(number % 2 + 1);
+            if (entry.change)
+                entry.change->contract = entry.serviceCode;
+            entry.at = noon.addDays(-number); // the other way round than the ids
+            if (number % 5 == 0)
+                QVERIFY(store->prepare({entry.evidence, entry.messageId, {}, u"sato"_s},
+                                       {u"confirm"_s, {}, number == 5 ? u"ito"_s : u"sato"_s, noon}));
+            decided(*store, entry);
+        }
+        QVERIFY(store->withdraw(2, u"誤り"_s, u"ito"_s, noon));
+        const QList<DecisionSummary> all = *store->decisions();
+        int found = 0;
+        for (const QString &by : {u""_s, u"ito"_s, u"sato"_s, u"nobody"_s})
+            for (const QString &contract : {u""_s, u"ssl00000002"_s})
+                for (const QString &disposition : {u""_s, u"confirm"_s, u"return"_s})
+                    for (const int kind : {-1, 0, 1, 2}) {
+                        HistoryFilter filter;
+                        filter.by = by;
+                        filter.contract = contract;
+                        filter.disposition = disposition;
+                        if (kind >= 0)
+                            filter.kind = DecisionKind(kind);
+                        QList<qint64> wanted;
+                        for (const DecisionSummary &one : all)
+                            if ((by.isEmpty() || one.by == by || one.preparedBy == by) &&
+                                (contract.isEmpty() || one.serviceCode == contract) &&
+                                (disposition.isEmpty() || one.disposition == disposition) &&
+                                (kind < 0 || one.kind == DecisionKind(kind)))
+                                wanted.append(one.id);
+                        QList<qint64> paged;
+                        for (QList<qint64> page = idsOf(store->history(filter, 0, 2)); !page.isEmpty();
+                             page = idsOf(store->history(filter, page.last(), 2)))
+                            paged += page;
+                        QCOMPARE(paged, wanted);
+                        QCOMPARE(*store->countHistory(filter, 100), qint64(wanted.size()));
+                        filter.to = QDate(2027, 1, 1); // the same by their times
+                        QList<qint64> byTime = idsOf(store->history(filter, 0, 100));
+                        std::sort(byTime.begin(), byTime.end(), std::greater<>());
+                        QCOMPARE(byTime, wanted);
+                        found += int(wanted.size());
+                    }
+        QVERIFY(found > 100);
+    }
+
     void countsForCharts()
     {
         const auto store = opened();

@@ -196,9 +196,18 @@ CREATE TABLE decisions (
 CREATE UNIQUE INDEX one_decision_a_form ON decisions (evidence_sha256, form_index, round) WHERE kind <> 'withdrawn';
 CREATE UNIQUE INDEX one_decision_a_message ON decisions (message_key, form_index, round)
     WHERE kind <> 'withdrawn' AND message_key IS NOT NULL;
+-- Of withdrawals too, which the two above leave out: every decision asks what came before it about its form.
+CREATE INDEX decisions_by_form ON decisions (evidence_sha256, form_index);
+CREATE INDEX decisions_by_message ON decisions (message_key, form_index) WHERE message_key IS NOT NULL;
+CREATE INDEX decisions_by_rulebook ON decisions (rulebook_sha256);
+-- What the history is filtered by: each gives the order of the ids, so that a page is found where it begins.
 CREATE INDEX decisions_by_service_code ON decisions (service_code);
 CREATE INDEX decisions_by_time ON decisions (decided_at);
 CREATE INDEX decisions_by_person ON decisions (decided_by);
+CREATE INDEX decisions_by_preparer ON decisions (prepared_by) WHERE prepared_by IS NOT NULL;
+CREATE INDEX decisions_by_kind ON decisions (kind);
+CREATE INDEX decisions_by_disposition ON decisions (disposition);
+CREATE INDEX decisions_by_kind_and_disposition ON decisions (kind, disposition);
 
 -- What of a decision speaks of people; it can be erased, and the chain still holds.
 CREATE TABLE decision_personal (
@@ -433,9 +442,10 @@ CREATE TRIGGER decisions_are_kept BEFORE DELETE ON decisions BEGIN
     SELECT RAISE(ABORT, 'decisions are never deleted');
 END;
 CREATE TRIGGER decisions_are_not_replaced BEFORE INSERT ON decisions
-    WHEN EXISTS (SELECT 1 FROM decisions WHERE id = NEW.id OR sequence = NEW.sequence OR withdraws = NEW.withdraws
-                 OR (kind <> 'withdrawn' AND NEW.kind <> 'withdrawn' AND form_index = NEW.form_index AND round = NEW.round
-                     AND (evidence_sha256 = NEW.evidence_sha256 OR message_key = NEW.message_key))) BEGIN
+    WHEN EXISTS (SELECT 1 FROM decisions WHERE id = NEW.id OR sequence = NEW.sequence OR withdraws = NEW.withdraws)
+      OR (NEW.kind <> 'withdrawn' AND EXISTS (
+          SELECT 1 FROM decisions WHERE (evidence_sha256 = NEW.evidence_sha256 OR message_key = NEW.message_key)
+          AND kind <> 'withdrawn' AND form_index = NEW.form_index AND round = NEW.round)) BEGIN
     SELECT RAISE(ABORT, 'decisions are never replaced');
 END;
 CREATE TRIGGER decisions_follow_a_withdrawal BEFORE INSERT ON decisions
