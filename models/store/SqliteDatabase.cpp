@@ -198,6 +198,7 @@ Result<void> SqliteDatabase::makeDurable() const
 Result<void> SqliteDatabase::reopen() const
 {
     QSqlDatabase connection = this->connection();
+    forgetPrepared();
     connection.close();
     if (!connection.open())
         return tl::make_unexpected(failureOf(connection.lastError()));

@@ -63,7 +63,7 @@ std::unique_ptr<Store> made(const QString &path, int count, const Rulebook &rule
     QElapsedTimer making;
     making.start();
     for (int number = int(there); number < count; ++number) {
-        if (number > there && number % decisionsBetween == 0)
+        if (number >= there + decisionsBetween && (number - there) % decisionsBetween == 0)
             std::printf("%7d decisions, %4.0f a second\n", number,
                         decisionsBetween * 1000.0 / double(std::max<qint64>(1, making.restart())));
         const DecisionEntry entry = entryOf(number, rulebook.source());
