@@ -76,6 +76,13 @@ class Store
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
+    /// How much of the file is looked through for damage before it is answered as opened.
+    enum class Check {
+        Beginning, ///< what opening reads, and all where the schema is to be brought up to date: for who has it looked
+                   ///< through elsewhere before anything is written
+        Usual,     ///< all of it up to 64 MB, a tenth of a second; larger files are for verify()
+        Thorough,  ///< all of it up to a gigabyte: on a thread that nobody waits for
+    };
     /// Opens or creates. `location`: a SQLite file. Failures: NotWritable, Locked, Damaged, Foreign,
     /// NewerSchema, OlderSchema (read-only), NotFound (read-only and absent), Lost (fewer decisions than
     /// were saved, or others), Altered (to be written to, and the schema is not ours), each naming the
@@ -84,7 +91,7 @@ public:
     /// any transaction of this program.
     [[nodiscard]] static Result<std::unique_ptr<Store>>
     open(const QString &location, Mode mode = Mode::ReadWrite,
-         std::chrono::milliseconds patience = std::chrono::seconds(30));
+         std::chrono::milliseconds patience = std::chrono::seconds(30), Check check = Check::Usual);
     /// Decisions were saved at `location`, whether or not a file is there now.
     [[nodiscard]] static bool isKnown(const QString &location);
     /// Takes what stands at `location`, or that nothing does, for all there is: it is Lost no more. Asked for

@@ -750,7 +750,7 @@ private:
     {
         QStringList statements;
         {
-            const auto database = SqliteDatabase::open(path(), true, std::chrono::seconds(1));
+            const auto database = SqliteDatabase::open(path(), true, std::chrono::seconds(1), 0);
             QVERIFY(database.has_value());
             auto rows = (*database)->run(u"SELECT sequence, kind, record FROM chain ORDER BY sequence"_s);
             QByteArray previous = chainBeginning();
