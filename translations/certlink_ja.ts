@@ -5850,6 +5850,10 @@ or drop files here.</source>
         <source>Who approved had not looked at it before she saw what another person had done with it.</source>
         <translation>承認した人は、準備した人の処理を見る前の自分の判断を記録していません。</translation>
     </message>
+    <message>
+        <source>Whether its change is still to be carried out is not what the records say.</source>
+        <translation>その変更がまだ実施待ちかどうかが、記録と一致していません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::StoreWriter</name>

@@ -277,19 +277,26 @@ Result<QList<ChangeToCarryOut>> SqlStore::changes(const ChangesFilter &filter) c
 {
     const auto &[from, to, which, newest] = filter;
     const QString limit = newest > 0 ? u" ORDER BY c.decision_id DESC LIMIT "_s + QString::number(newest) : QString();
-    const QString outcome = which == ChangesFilter::Which::Open      ? u" AND coalesce(y.outcome, 'open') = 'open'"_s
-                            : which == ChangesFilter::Which::Settled ? u" AND y.outcome <> 'open'"_s
-                                                                     : QString();
+    QString where = u"NOT EXISTS (SELECT 1 FROM decisions w WHERE w.withdraws = d.id)"_s;
+    QVariantList values;
+    if (which == ChangesFilter::Which::Settled)
+        where += u" AND y.outcome <> 'open'"_s;
+    if (from.isValid() || to.isValid()) { // else the newest are found without looking at their days
+        where += u" AND (c.start_date IS NULL OR (c.start_date >= ? AND c.start_date <= ?))"_s;
+        values = {from.isValid() ? isoDay(from) : u"0000"_s, to.isValid() ? isoDay(to) : u"9999-99"_s};
+    }
+    // CROSS: what is open leads, and not the decisions it is joined with.
+    const QString changes = which == ChangesFilter::Which::Open
+                                ? u"open_changes o CROSS JOIN approved_changes c ON c.decision_id = o.decision_id"_s
+                                : u"approved_changes c"_s;
     Result<QList<ChangeToCarryOut>> found =
         rowsOf(m_database->run(
                    u"SELECT c.decision_id, d.decided_by, d.decided_at, y.outcome, y.note, y.noted_by, y.noted_at, "
                    "c.contract, c.work, c.links_before, c.links_after, c.start_date "
-                   "FROM approved_changes c JOIN decisions d ON d.id = c.decision_id "
+                   "FROM %1 CROSS JOIN decisions d ON d.id = c.decision_id "
                    "LEFT JOIN carryings y ON y.id = (SELECT max(id) FROM carryings WHERE decision_id = c.decision_id) "
-                   "WHERE NOT EXISTS (SELECT 1 FROM decisions w WHERE w.withdraws = d.id) "
-                   "AND (c.start_date IS NULL OR (c.start_date >= ? AND c.start_date <= ?))"_s +
-                       outcome + limit,
-                   {from.isValid() ? isoDay(from) : u"0000"_s, to.isValid() ? isoDay(to) : u"9999-99"_s}),
+                   "WHERE %2%3"_s.arg(changes, where, limit),
+                   values),
                &changeToCarryOutOf);
     if (!found)
         return found;

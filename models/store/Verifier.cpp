@@ -349,6 +349,12 @@ Verifier::Step Verifier::checkPromises()
         {u"SELECT d.id FROM decisions d JOIN approved_changes c ON c.decision_id = d.id "
          "WHERE c.contract IS NOT d.service_code"_s,
          Texts::tr("The change to be carried out is about another contract.")},
+        {u"SELECT c.decision_id FROM approved_changes c WHERE (coalesce((SELECT y.outcome FROM carryings y "
+         "WHERE y.decision_id = c.decision_id ORDER BY y.id DESC LIMIT 1), 'open') = 'open' AND NOT EXISTS "
+         "(SELECT 1 FROM decisions w WHERE w.withdraws = c.decision_id)) <> EXISTS (SELECT 1 FROM open_changes o "
+         "WHERE o.decision_id = c.decision_id) UNION ALL SELECT o.decision_id FROM open_changes o WHERE NOT EXISTS "
+         "(SELECT 1 FROM approved_changes c WHERE c.decision_id = o.decision_id)"_s,
+         Texts::tr("Whether its change is still to be carried out is not what the records say.")},
         {u"SELECT d.id FROM decisions d WHERE (d.kind = 'approved') <> EXISTS (SELECT 1 FROM approved_changes c "
          "WHERE c.decision_id = d.id)"_s,
          Texts::tr("Approval and change to be carried out do not go together.")},

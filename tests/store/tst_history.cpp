@@ -230,6 +230,12 @@ private slots:
         QTest::newRow("a change slipped in")
             << QStringList{u"INSERT INTO approved_changes VALUES (2, 'ssl1', 'add', NULL, '-', NULL)"_s}
             << u"decision #2"_s;
+        QTest::newRow("a change kept from who is to carry it out")
+            << QStringList{u"DELETE FROM open_changes WHERE decision_id = 5"_s}
+            << u"decision #5: Whether its change is still to be carried out"_s;
+        QTest::newRow("a change to be carried out again")
+            << QStringList{u"INSERT INTO open_changes VALUES (4)"_s}
+            << u"decision #4: Whether its change is still to be carried out"_s;
         QTest::newRow("a waiver slipped in")
             << QStringList{u"INSERT INTO decision_additions VALUES (4, 1, 'waived', 'L3-weekend', 'mori', 't', '{}')"_s}
             << u"decision #4"_s;
@@ -501,6 +507,21 @@ private slots:
         QVERIFY(store->noteCarrying(3, {Carrying::Outcome::Impossible, u"停止中"_s, u"op"_s, noon}));
         QVERIFY(store->noteCarrying(3, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
         QCOMPARE(store->changes({})->at(1).carrying.outcome, Carrying::Outcome::CarriedOut);
+        const auto listed = [&](ChangesFilter::Which which) {
+            const Result<QList<ChangeToCarryOut>> some = store->changes({{}, {}, which});
+            QList<qint64> ids;
+            for (const ChangeToCarryOut &one : *some)
+                ids.append(one.decision);
+            return ids;
+        };
+        QCOMPARE(listed(ChangesFilter::Which::Open), QList<qint64>({2, 1}));
+        QCOMPARE(listed(ChangesFilter::Which::Settled), QList<qint64>({3}));
+        QVERIFY(store->noteCarrying(3, {Carrying::Outcome::Open, u"まだでした"_s, u"op"_s, noon}));
+        QCOMPARE(listed(ChangesFilter::Which::Open), QList<qint64>({2, 3, 1}));
+        QVERIFY(store->noteCarrying(2, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
+        QVERIFY(store->withdraw(1, u"誤り"_s, u"staff"_s, noon));
+        QCOMPARE(listed(ChangesFilter::Which::Open), QList<qint64>({3}));
+        QCOMPARE(discrepancies(), QStringList());
         QVERIFY(!store->noteCarrying(4, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon})); // withdrawn
         QVERIFY(!store->noteCarrying(9, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
     }
