@@ -73,7 +73,7 @@ void limitVerdict(Parts &parts, const HistoryFilter &filter, bool leads)
         parts.where(sign + u"d.disposition = ?"_s, {filter.disposition});
 }
 
-/// Nothing but the person has an index that gives the order of the ids.
+/// Nothing that is asked for beside the person finds fewer.
 bool isLedByPerson(const HistoryFilter &filter, const Parts &parts)
 {
     return !filter.by.isEmpty() && filter.contract.isEmpty() && !filter.onlyWaived && !parts.isByTime &&

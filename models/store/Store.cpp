@@ -48,7 +48,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, s
                                            Check check)
 {
     constexpr qint64 megabyte = 1 << 20;
-    const qint64 checkedUpTo = (check == Check::Beginning ? 0 : check == Check::Usual ? 64 : 1024) * megabyte;
+    const qint64 checkedUpTo = (check == Check::Beginning ? 0 : check == Check::Usual ? 64 : 256) * megabyte;
     auto database = SqliteDatabase::open(location, mode == Mode::ReadOnly, patience, checkedUpTo);
     if (!database)
         return tl::make_unexpected(database.error());

@@ -81,7 +81,7 @@ public:
         Beginning, ///< what opening reads, and all where the schema is to be brought up to date: for who has it looked
                    ///< through elsewhere before anything is written
         Usual,     ///< all of it up to 64 MB, a tenth of a second; larger files are for verify()
-        Thorough,  ///< all of it up to a gigabyte: on a thread that nobody waits for
+        Thorough,  ///< all of it up to 256 MB, half a second: on a thread that nobody waits for
     };
     /// Opens or creates. `location`: a SQLite file. Failures: NotWritable, Locked, Damaged, Foreign,
     /// NewerSchema, OlderSchema (read-only), NotFound (read-only and absent), Lost (fewer decisions than
