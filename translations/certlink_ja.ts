@@ -183,6 +183,26 @@
         <source>Written to the applicant beside the decision</source>
         <translation>決定のほかに申込者へ送った返信</translation>
     </message>
+    <message>
+        <source>to be approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>%1 judged before: %2. %3 had prepared it as: %4.</source>
+        <translation>%1 が先に記録した判断: %2。%3 が準備したときの判定: %4。</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>両者は異なります。</translation>
+    </message>
+    <message>
+        <source>The two agree.</source>
+        <translation>両者は一致しています。</translation>
+    </message>
 </context>
 <context>
     <name>DeskLetters</name>
@@ -488,6 +508,14 @@
     <message>
         <source>Nothing was written. Hand it over, so that a colleague approves it.</source>
         <translation>何も記録していません。ほかの担当者が承認できるよう、引き継いでください。</translation>
+    </message>
+    <message>
+        <source>Another person prepared it, and you have not recorded your own judgement before.</source>
+        <translation>ほかの人が準備した申込みですが、その前に自分の判断が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Record what you would do with it first.</source>
+        <translation>何も書き込まれていません。先に、自分ならどうするかを記録してください。</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1374,10 @@
         <source>Rule&amp;book…</source>
         <translation>規則集(&amp;B)…</translation>
     </message>
+    <message>
+        <source>Record your own &amp;judgement…</source>
+        <translation>自分の判断を記録(&amp;J)…</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ApproveDialog</name>
@@ -2013,6 +2045,18 @@ A word to her (may be empty):</source>
     <message>
         <source>Not all at once; the best try leaves: %1</source>
         <translation>同時にすべては解消できません。最も少ない場合でも残る指摘: %1</translation>
+    </message>
+    <message>
+        <source>Your own judgement comes first</source>
+        <translation>先に自分の判断を記録してください</translation>
+    </message>
+    <message>
+        <source>A colleague has prepared this application, and her work is not shown yet.</source>
+        <translation>この申込みは同僚が準備したもので、その処理はまだ表示されていません。</translation>
+    </message>
+    <message>
+        <source>Record what you would do with it (Ctrl+J).</source>
+        <translation>自分ならどうするかを記録してください（Ctrl+J）。</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3861,29 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::LookDialog</name>
+    <message>
+        <source>I would &amp;approve it</source>
+        <translation>自分なら承認する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I would &amp;return it</source>
+        <translation>自分なら差し戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Record your own judgement</source>
+        <translation>自分の判断を記録</translation>
+    </message>
+    <message>
+        <source>A colleague has prepared this application. You see it as the mail has it, and what the rules say of that. What would you do with it? What you record here stays in the history; then your colleague&apos;s work is shown, and you decide.</source>
+        <translation>この申込みは同僚が準備したものです。いまはメールに書かれているままの内容と、それに対する判定だけが表示されています。あなたならどうしますか。ここで記録した判断は履歴に残ります。そのあと同僚の処理が表示され、決定できます。</translation>
+    </message>
+    <message>
+        <source>Record and &amp;show the colleague&apos;s work</source>
+        <translation>記録して同僚の処理を表示(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>certlink::MailFile</name>
     <message>
         <source>Check the path and the permissions.</source>
@@ -4370,6 +4437,10 @@ or drop files here.</source>
     <message>
         <source>There is no rule called %1.</source>
         <translation>%1 という規則はありません。</translation>
+    </message>
+    <message>
+        <source>The second person &amp;judges before she sees the first one&apos;s work</source>
+        <translation>二人目は、一人目の処理を見る前に判断する(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5842,30 @@ or drop files here.</source>
         <source>sent reply %1</source>
         <translation>送信した返信 %1</translation>
     </message>
+    <message>
+        <source>Nobody else has prepared this application.</source>
+        <translation>この申込みには、ほかの人による準備がまだありません。</translation>
+    </message>
+    <message>
+        <source>You have recorded your own judgement of it already.</source>
+        <translation>この申込みに対する自分の判断はすでに記録されています。</translation>
+    </message>
+    <message>
+        <source>look %1</source>
+        <translation>自分の判断 %1</translation>
+    </message>
+    <message>
+        <source>Two people were needed, and one did it all.</source>
+        <translation>二人での承認が必要でしたが、一人で行われています。</translation>
+    </message>
+    <message>
+        <source>Who approved had not looked at it before she saw what another person had done with it.</source>
+        <translation>承認した人は、準備した人の処理を見る前の自分の判断を記録していません。</translation>
+    </message>
+    <message>
+        <source>Whether its change is still to be carried out is not what the records say.</source>
+        <translation>その変更がまだ実施待ちかどうかが、記録と一致していません。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::StoreWriter</name>
@@ -5923,6 +6018,10 @@ or drop files here.</source>
     <message>
         <source>To decide anew, withdraw that decision first (Ctrl+Shift+W).</source>
         <translation>決め直すには、先にその決定を取り消してください(Ctrl+Shift+W)。</translation>
+    </message>
+    <message>
+        <source>A colleague has prepared it; her work is shown once you have recorded your own judgement.</source>
+        <translation>同僚が準備した申込みです。自分の判断を記録すると、同僚の処理が表示されます。</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,8 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       previousApplication(make(window, Qt::CTRL | Qt::Key_Up)), approve(make(window, Qt::CTRL | Qt::Key_Return)),
       giveBack(make(window, Qt::CTRL | Qt::Key_R)), write(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
       withdraw(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_W)),
-      handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), mend(make(window, Qt::CTRL | Qt::Key_M)),
-      exercise(make(window)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
+      handOver(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_H)), look(make(window, Qt::CTRL | Qt::Key_J)),
+      mend(make(window, Qt::CTRL | Qt::Key_M)), exercise(make(window)), recordFact(make(window, Qt::CTRL | Qt::Key_K)),
       zoomIn(make(window, QKeySequence::ZoomIn)), zoomOut(make(window, QKeySequence::ZoomOut)),
       zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
       mask(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_M)), japanese(make(window)), english(make(window)),
@@ -103,6 +103,7 @@ void Actions::retranslate()
     write->setText(tr("Wri&te to the applicant…"));
     withdraw->setText(tr("&Withdraw the decision…"));
     handOver->setText(tr("&Hand over to a colleague…"));
+    look->setText(tr("Record your own &judgement…"));
     mend->setText(tr("What would &mend it"));
     recordFact->setText(tr("Re&cord a missing fact…"));
     zoomIn->setText(tr("&Larger"));
@@ -120,6 +121,7 @@ void Actions::retranslate()
     // On a button: a mnemonic of its own, since the menu bar's letters are taken, and the shortcut under the pointer.
     approve->setIconText(tr("A&pprove…"));
     giveBack->setIconText(tr("&Return…"));
+    look->setIconText(tr("Record your own &judgement…"));
     showShortcuts();
 }
 
@@ -168,6 +170,7 @@ void Actions::offerDesk(bool offered)
                                   giveBack,
                                   withdraw,
                                   handOver,
+                                  look,
                                   mend,
                                   exercise,
                                   recordFact,
@@ -181,10 +184,10 @@ void Actions::offerDesk(bool offered)
 
 void Actions::withholdChanges()
 {
-    for (QAction *action : {paste,   newText,  openFiles,   openFolder,  watchFolder,    importRegister, people,
-                            letters, rulebook, undo,        redo,        confirmFinding, approve,        giveBack,
-                            write,   withdraw, handOver,    recordFact,  decisions,      toChanges,      remove,
-                            ignore,  restore,  openSamples, leaveSamples})
+    for (QAction *action : {paste,   newText,  openFiles, openFolder,  watchFolder,    importRegister, people,
+                            letters, rulebook, undo,      redo,        confirmFinding, approve,        giveBack,
+                            write,   withdraw, handOver,  look,        recordFact,     decisions,      toChanges,
+                            remove,  ignore,   restore,   openSamples, leaveSamples})
         action->setVisible(false);
 }
 

@@ -53,6 +53,7 @@ public:
     QAction *write;
     QAction *withdraw;
     QAction *handOver;
+    QAction *look;
     QAction *mend;
     QAction *exercise;
     QAction *recordFact;

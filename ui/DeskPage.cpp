@@ -23,7 +23,8 @@ namespace certlink {
 
 DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_inbox(new InboxPane(desk, this)), m_mail(new MailPane(desk, this)),
-      m_form(new FormPane(desk, this)), m_banner(new VerdictBanner(desk, actions.approve, actions.giveBack, this)),
+      m_form(new FormPane(desk, this)),
+      m_banner(new VerdictBanner(desk, actions.approve, actions.giveBack, actions.look, this)),
       m_findings(new FindingsPane(desk, this)), m_whole(new QSplitter(Qt::Horizontal, this)),
       m_texts(new QSplitter(Qt::Horizontal, this)), m_halves(new QSplitter(Qt::Vertical, this))
 {

@@ -7,6 +7,7 @@
 #include "ui/Dropped.h"
 #include "ui/ShortcutsDialog.h"
 #include "ui/WindowCommands.h"
+#include "ui/approval/ApprovalText.h"
 #include "ui/approval/DecisionFlow.h"
 #include "ui/desk/Desk.h"
 #include "ui/findings/FindingsPane.h"
@@ -195,6 +196,7 @@ void MainWindow::buildMenus()
           m_actions->giveBack,
           m_actions->write,
           m_actions->handOver,
+          m_actions->look,
           m_actions->withdraw,
           nullptr,
           m_actions->remove,
@@ -252,6 +254,7 @@ void MainWindow::connectParts()
     for (const auto signal : {&Desk::currentChanged, &Desk::currentUpdated})
         connect(m_desk, signal, m_notice, [this] { m_notice->hideAbout(ofTheApplication); });
     connect(m_desk, &Desk::currentChanged, this, &MainWindow::showPreparation);
+    connect(&m_desk->decisions(), &DeskDecisions::looked, this, &MainWindow::showPreparation);
     connect(m_notice, &NoticeBar::againWanted, this, &MainWindow::openAgain);
     connect(m_sampleNotice, &NoticeBar::againWanted, m_context.isMasked ? m_actions->mask : m_actions->leaveSamples,
             &QAction::trigger);
@@ -347,6 +350,7 @@ void MainWindow::connectActions()
             m_context.switchMasking();
     });
     connect(actions.handOver, &QAction::triggered, m_flow, &DecisionFlow::handOver);
+    connect(actions.look, &QAction::triggered, m_flow, &DecisionFlow::look);
     connect(actions.withdraw, &QAction::triggered, m_flow, &DecisionFlow::withdraw);
     connect(actions.recordFact, &QAction::triggered, m_page->findings(), &FindingsPane::recordSelected);
     connect(actions.zoomIn, &QAction::triggered, m_commands, [this] { m_commands->zoom(1); });
@@ -453,6 +457,8 @@ void MainWindow::showPreparation()
     const std::optional<Preparation> preparation = m_desk->decisions().preparedByAnother();
     if (!preparation)
         return;
+    if (const std::optional<Look> look = m_desk->decisions().ownLook())
+        return m_notice->showMessage(lookText(*look, *preparation), preparation->note);
     m_notice->showMessage(
         tr("Prepared by %1, %2").arg(preparation->by, inTokyo(preparation->at).toString(u"yyyy-MM-dd HH:mm")),
         preparation->note);

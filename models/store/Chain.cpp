@@ -64,6 +64,9 @@ const std::array<KindOfLink, linkKinds> &kinds()
          {u"sent_replies"_s,
           u"id, sequence, evidence_sha256, form_index, message_key, kind, way, rules, sent_by, sent_at"_s, u"id = ?"_s},
          {}},
+        {"look"_L1,
+         {u"looks"_s, u"id, sequence, evidence_sha256, form_index, intention, looked_by, looked_at"_s, u"id = ?"_s},
+         {}},
     }};
     return all;
 }

@@ -20,8 +20,8 @@ namespace certlink {
 // the rows of each table that belong to it, each table begun by its name as a value. The first link follows 64
 // zeros. Of a decision the parts that can be erased have a hash of their own, which its row holds.
 
-enum class LinkKind { RegisterImport, Decision, Preparation, Role, Setting, Carrying, Erasure, Edition, Reply };
-constexpr int linkKinds = 9;
+enum class LinkKind { RegisterImport, Decision, Preparation, Role, Setting, Carrying, Erasure, Edition, Reply, Look };
+constexpr int linkKinds = 10;
 
 /// As it stands in the chain: "import", "decision", …
 [[nodiscard]] QLatin1StringView linkKindName(LinkKind kind);

@@ -11,6 +11,7 @@ namespace certlink {
 
 Database::~Database()
 {
+    forgetPrepared();
     connection().close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -36,8 +37,26 @@ Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values) 
 
 Result<void> Database::execute(const QString &sql, const QVariantList &values) const
 {
-    if (const Result<QSqlQuery> query = run(sql, values); !query)
-        return tl::make_unexpected(query.error());
+    if (values.isEmpty()) {
+        const Result<QSqlQuery> query = run(sql);
+        return query ? Result<void>() : tl::make_unexpected(query.error());
+    }
+    auto prepared = m_prepared.find(sql);
+    if (prepared == m_prepared.end()) {
+        QSqlQuery query(connection());
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            return tl::make_unexpected(failureOf(query.lastError()));
+        prepared = m_prepared.emplace(sql, std::move(query)).first;
+    }
+    for (qsizetype position = 0; position < values.size(); ++position)
+        prepared->second.bindValue(int(position), values[position]);
+    if (!prepared->second.exec()) {
+        const Failure failure = failureOf(prepared->second.lastError());
+        m_prepared.erase(prepared);
+        return tl::make_unexpected(failure);
+    }
+    prepared->second.finish(); // holds no row, and no lock
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <map>
 #include <memory>
 
 namespace certlink {
@@ -25,7 +26,8 @@ public:
     [[nodiscard]] const QString &location() const { return m_location; }
     /// Prepares, binds and executes; the query stands before its first row.
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {}) const;
-    /// As run(), where no row is wanted.
+    /// As run(), where no row is wanted. Statements with values are kept prepared: what is inserted over and over
+    /// brings its triggers along, and compiling them takes longer than running them.
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {}) const;
 
     /// Lets go of the connection and makes it anew: what it answers from then on is what the disk holds, for
@@ -74,6 +76,8 @@ protected:
 
     /// Begins a transaction in which nobody else writes.
     [[nodiscard]] virtual Result<void> beginWriting() const = 0;
+    /// To be called before the connection is closed.
+    void forgetPrepared() const { m_prepared.clear(); }
     /// Whether a table is there.
     [[nodiscard]] virtual Result<bool> hasTable(const QString &name) const = 0;
     [[nodiscard]] virtual Failure failureOf(const QSqlError &error) const = 0;
@@ -89,6 +93,7 @@ private:
 
     QString m_location;
     QString m_connection;
+    mutable std::map<QString, QSqlQuery> m_prepared; ///< by its text
 };
 
 /// Begins at once as the writer; rolls back unless committed. A commit that fails otherwise than as Locked

@@ -31,6 +31,9 @@ struct DeskSettings {
     TwoPeople twoPeople = TwoPeople::Never; ///< which approvals need a second person
     QStringList rules;                      ///< ForRules: where one of these found something
     QString replyLetters{}; ///< JSON of rules/reply; null: none of their own. Changed with null they stay
+    /// Who approves what another prepared says first, from the mail alone, what she would do with it; before that
+    /// she sees nothing of the other's work.
+    bool isBlind = false;
 
     friend bool operator==(const DeskSettings &, const DeskSettings &) = default;
 };
@@ -45,11 +48,26 @@ struct Preparation {
     friend bool operator==(const Preparation &, const Preparation &) = default;
 };
 
+/// What a person would do with an application that another prepared, said before she saw what was done with it.
+struct Look {
+    enum class Intention { Approve, Return };
+    Intention intention = Intention::Return;
+    QString by;
+    QDateTime at; ///< UTC
+
+    friend bool operator==(const Look &, const Look &) = default;
+};
+[[nodiscard]] QLatin1StringView intentionName(Look::Intention intention); ///< "approve", "return"
+
+/// Whether the look says otherwise than who prepared it: that what one would return is to be approved.
+[[nodiscard]] bool differs(const Look &look, const Preparation &preparation);
+
 /// Who has to do with an application at the moment of deciding.
 struct People {
     Role role = Role::Staff; ///< of who decides
     DeskSettings settings{};
     std::optional<Preparation> preparation{}; ///< by another than who decides
+    std::optional<Look> look{};               ///< of who decides; since the last decision about the form
 };
 
 } // namespace certlink

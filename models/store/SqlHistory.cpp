@@ -62,6 +62,24 @@ void limitDays(Parts &parts, QDate from, QDate to)
     parts.isByTime = (from.isValid() || to.isValid()) && parts.from == u"decisions d";
 }
 
+/// Kind and verdict have an index of their own each, which helps where nothing else is asked for; beside a contract,
+/// which has few decisions, SQLite would take theirs, which has half of all. A "+" keeps it from that.
+void limitVerdict(Parts &parts, const HistoryFilter &filter, bool leads)
+{
+    const QString sign = leads ? QString() : u"+"_s;
+    if (filter.kind)
+        parts.where(sign + u"d.kind = ?"_s, {QString(decisionKindName(*filter.kind))});
+    if (!filter.disposition.isEmpty())
+        parts.where(sign + u"d.disposition = ?"_s, {filter.disposition});
+}
+
+/// Nothing that is asked for beside the person finds fewer.
+bool isLedByPerson(const HistoryFilter &filter, const Parts &parts)
+{
+    return !filter.by.isEmpty() && filter.contract.isEmpty() && !filter.onlyWaived && !parts.isByTime &&
+           parts.from == u"decisions d";
+}
+
 Parts partsOf(const HistoryFilter &filter, const Database &database)
 {
     const Database::Search search = database.searchFor(filter.words);
@@ -81,13 +99,13 @@ Parts partsOf(const HistoryFilter &filter, const Database &database)
     }
     limitDays(parts, filter.from, filter.to);
     if (!filter.by.isEmpty())
-        parts.where(u"(d.decided_by = ? OR d.prepared_by = ?)"_s, {filter.by, filter.by});
+        parts.where(isLedByPerson(filter, parts) ? u"(d.decided_by = ? OR d.prepared_by = ?)"_s
+                                                 : u"(+d.decided_by = ? OR +d.prepared_by = ?)"_s,
+                    {filter.by, filter.by});
     if (!filter.contract.isEmpty())
         parts.where(u"d.service_code = ?"_s, {filter.contract});
-    if (filter.kind)
-        parts.where(u"d.kind = ?"_s, {QString(decisionKindName(*filter.kind))});
-    if (!filter.disposition.isEmpty())
-        parts.where(u"d.disposition = ?"_s, {filter.disposition});
+    limitVerdict(parts, filter,
+                 parts.from == u"decisions d" && !parts.isByTime && filter.by.isEmpty() && filter.contract.isEmpty());
     if (filter.onlyWaived)
         parts.where(u"d.id IN (SELECT decision_id FROM decision_additions WHERE kind = 'waived')"_s);
     return parts;
@@ -128,9 +146,31 @@ QDate ChangeToCarryOut::day() const
     return change.startDate.isValid() ? change.startDate : inTokyo(approvedAt).date();
 }
 
+/// Those that a person decided and those that she prepared, each in the order of the ids, merged: an OR of the two
+/// would sort them all for every page.
+Result<QList<DecisionSummary>> SqlStore::historyOf(const HistoryFilter &filter, qint64 before, int limit) const
+{
+    QStringList texts;
+    QVariantList values;
+    for (const QString &role : {u"d.decided_by = ?"_s, u"d.prepared_by = ?"_s}) {
+        Parts parts{summaryTables, u"d.id"_s, {}, {}};
+        parts.where(role, {filter.by});
+        limitVerdict(parts, filter, false);
+        if (before > 0)
+            parts.startAfter(before);
+        texts.append(u"SELECT %1 FROM %2"_s.arg(summaryColumns, parts.text()));
+        values += parts.values;
+    }
+    return rowsOf(
+        m_database->run(u"%1 ORDER BY 1 DESC LIMIT %2"_s.arg(texts.join(u" UNION ALL "_s)).arg(limit), values),
+        &summaryOf);
+}
+
 Result<QList<DecisionSummary>> SqlStore::history(const HistoryFilter &filter, qint64 before, int limit) const
 {
     Parts parts = partsOf(filter, *m_database);
+    if (isLedByPerson(filter, parts))
+        return historyOf(filter, before, limit);
     if (before > 0)
         parts.startAfter(before);
     parts.from += u" LEFT JOIN decision_personal p ON p.decision_id = d.id"_s;
@@ -237,19 +277,26 @@ Result<QList<ChangeToCarryOut>> SqlStore::changes(const ChangesFilter &filter) c
 {
     const auto &[from, to, which, newest] = filter;
     const QString limit = newest > 0 ? u" ORDER BY c.decision_id DESC LIMIT "_s + QString::number(newest) : QString();
-    const QString outcome = which == ChangesFilter::Which::Open      ? u" AND coalesce(y.outcome, 'open') = 'open'"_s
-                            : which == ChangesFilter::Which::Settled ? u" AND y.outcome <> 'open'"_s
-                                                                     : QString();
+    QString where = u"NOT EXISTS (SELECT 1 FROM decisions w WHERE w.withdraws = d.id)"_s;
+    QVariantList values;
+    if (which == ChangesFilter::Which::Settled)
+        where += u" AND y.outcome <> 'open'"_s;
+    if (from.isValid() || to.isValid()) { // else the newest are found without looking at their days
+        where += u" AND (c.start_date IS NULL OR (c.start_date >= ? AND c.start_date <= ?))"_s;
+        values = {from.isValid() ? isoDay(from) : u"0000"_s, to.isValid() ? isoDay(to) : u"9999-99"_s};
+    }
+    // CROSS: what is open leads, and not the decisions it is joined with.
+    const QString changes = which == ChangesFilter::Which::Open
+                                ? u"open_changes o CROSS JOIN approved_changes c ON c.decision_id = o.decision_id"_s
+                                : u"approved_changes c"_s;
     Result<QList<ChangeToCarryOut>> found =
         rowsOf(m_database->run(
                    u"SELECT c.decision_id, d.decided_by, d.decided_at, y.outcome, y.note, y.noted_by, y.noted_at, "
                    "c.contract, c.work, c.links_before, c.links_after, c.start_date "
-                   "FROM approved_changes c JOIN decisions d ON d.id = c.decision_id "
+                   "FROM %1 CROSS JOIN decisions d ON d.id = c.decision_id "
                    "LEFT JOIN carryings y ON y.id = (SELECT max(id) FROM carryings WHERE decision_id = c.decision_id) "
-                   "WHERE NOT EXISTS (SELECT 1 FROM decisions w WHERE w.withdraws = d.id) "
-                   "AND (c.start_date IS NULL OR (c.start_date >= ? AND c.start_date <= ?))"_s +
-                       outcome + limit,
-                   {from.isValid() ? isoDay(from) : u"0000"_s, to.isValid() ? isoDay(to) : u"9999-99"_s}),
+                   "WHERE %2%3"_s.arg(changes, where, limit),
+                   values),
                &changeToCarryOutOf);
     if (!found)
         return found;

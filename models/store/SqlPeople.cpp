@@ -19,6 +19,7 @@ struct Texts {
 
 const QString twoPerson = u"two-person"_s;
 const QString replyLetters = u"reply-letters"_s;
+const QString secondLook = u"second-look"_s;
 
 RoleGrant grantOf(const QSqlQuery &row)
 {
@@ -48,7 +49,31 @@ void takeTwoPerson(DeskSettings &settings, const QString &value)
         settings.twoPeople == DeskSettings::TwoPeople::ForRules ? value.split(u' ', Qt::SkipEmptyParts) : QStringList();
 }
 
+/// From `column` on.
+Preparation preparationIn(const QSqlQuery &row, int column)
+{
+    return {row.value(column).toString(), textOf(row.value(column + 1)), row.value(column + 2).toString(),
+            timeOf(row.value(column + 3))};
+}
+
+Look lookIn(const QSqlQuery &row)
+{
+    return {row.value(0).toString() == intentionName(Look::Intention::Approve) ? Look::Intention::Approve
+                                                                               : Look::Intention::Return,
+            row.value(1).toString(), timeOf(row.value(2))};
+}
+
 } // namespace
+
+QLatin1StringView intentionName(Look::Intention intention)
+{
+    return intention == Look::Intention::Approve ? "approve"_L1 : "return"_L1;
+}
+
+bool differs(const Look &look, const Preparation &preparation)
+{
+    return (look.intention == Look::Intention::Return) != (preparation.disposition == u"return");
+}
 
 QLatin1StringView roleName(Role role)
 {
@@ -133,6 +158,8 @@ Result<DeskSettings> SqlStore::deskSettings() const
     while (rows->next()) {
         if (rows->value(0).toString() == twoPerson)
             takeTwoPerson(settings, rows->value(1).toString());
+        else if (rows->value(0).toString() == secondLook)
+            settings.isBlind = rows->value(1).toString() == u"blind";
         else
             settings.replyLetters = rows->value(1).toString();
     }
@@ -153,6 +180,10 @@ Result<void> SqlStore::changeDeskSettings(const DeskSettings &settings, const QS
     };
     if (before->twoPeople != settings.twoPeople || before->rules != settings.rules) {
         if (Result<void> done = change(twoPerson, twoPersonValue(settings)); !done)
+            return done;
+    }
+    if (before->isBlind != settings.isBlind) {
+        if (Result<void> done = change(secondLook, settings.isBlind ? u"blind"_s : u"open"_s); !done)
             return done;
     }
     // Letters once written stay; new ones take their place.
@@ -186,8 +217,64 @@ Result<std::optional<Preparation>> SqlStore::preparationOf(const Evidence &evide
         return failed(row.error());
     if (!row->next())
         return std::nullopt;
-    return Preparation{row->value(0).toString(), textOf(row->value(1)), row->value(2).toString(),
-                       timeOf(row->value(3))};
+    return preparationIn(*row, 0);
+}
+
+Result<Look> SqlStore::takeLook(const DecidedForm &form, const Look &look)
+{
+    if (const Result<qsizetype> round = roundOf(form); !round)
+        return failed(round.error());
+    const Result<std::optional<Preparation>> preparation = preparationOf(form.evidence);
+    const Result<std::optional<Look>> before = lookOf(form.evidence, look.by);
+    if (!preparation || !before)
+        return failed(preparation ? before.error() : preparation.error());
+    if (!*preparation || (*preparation)->by == look.by)
+        return failed({Failure::Code::Refused, look.by, Texts::tr("Nobody else has prepared this application."),
+                       Texts::tr("Nothing was written.")});
+    if (*before)
+        return failed({Failure::Code::AlreadyDecided, look.by,
+                       Texts::tr("You have recorded your own judgement of it already."),
+                       Texts::tr("Nothing was written.")});
+    const Result<qint64> done =
+        record(LinkKind::Look, u"evidence_sha256, form_index, intention, looked_by, looked_at"_s,
+               {sha256Hex(form.evidence.bytes), form.evidence.formIndex, QString(intentionName(look.intention)),
+                look.by, isoTime(look.at)});
+    if (!done)
+        return failed(done.error());
+    return look;
+}
+
+Result<std::optional<Look>> SqlStore::lookOf(const Evidence &evidence, const QString &person) const
+{
+    Result<QSqlQuery> row = m_database->run(
+        u"SELECT l.intention, l.looked_by, l.looked_at FROM looks l "
+        "WHERE l.evidence_sha256 = ? AND l.form_index = ? AND l.looked_by = ? AND NOT EXISTS (SELECT 1 FROM decisions d "
+        "WHERE d.evidence_sha256 = l.evidence_sha256 AND d.form_index = l.form_index AND d.sequence > l.sequence) "
+        "ORDER BY l.id DESC LIMIT 1"_s,
+        {sha256Hex(evidence.bytes), evidence.formIndex, person});
+    if (!row)
+        return failed(row.error());
+    return row->next() ? std::optional(lookIn(*row)) : std::nullopt;
+}
+
+/// Of what was recorded between the decision before and this one.
+Result<std::optional<Store::LookBefore>> SqlStore::lookBefore(qint64 decision) const
+{
+    Result<QSqlQuery> row = m_database->run(
+        u"SELECT l.intention, l.looked_by, l.looked_at, p.disposition, p.note, p.prepared_by, p.prepared_at "
+        "FROM decisions d JOIN looks l ON l.evidence_sha256 = d.evidence_sha256 AND l.form_index = d.form_index "
+        "AND l.looked_by = d.decided_by AND l.sequence < d.sequence "
+        "JOIN preparations p ON p.evidence_sha256 = d.evidence_sha256 AND p.form_index = d.form_index "
+        "AND p.prepared_by = d.prepared_by AND p.sequence < d.sequence "
+        "WHERE d.id = ? AND NOT EXISTS (SELECT 1 FROM decisions e WHERE e.evidence_sha256 = l.evidence_sha256 "
+        "AND e.form_index = l.form_index AND e.sequence > l.sequence AND e.sequence < d.sequence) "
+        "ORDER BY l.id DESC, p.id DESC LIMIT 1"_s,
+        {decision});
+    if (!row)
+        return failed(row.error());
+    if (!row->next())
+        return std::nullopt;
+    return LookBefore{lookIn(*row), preparationIn(*row, 3)};
 }
 
 Result<People> SqlStore::peopleAround(const DecidedForm &form) const
@@ -195,9 +282,12 @@ Result<People> SqlStore::peopleAround(const DecidedForm &form) const
     const Result<Role> role = roleOf(form.by);
     const Result<DeskSettings> settings = deskSettings();
     const Result<std::optional<Preparation>> preparation = preparationOf(form.evidence);
-    if (!role || !settings || !preparation)
-        return failed(!role ? role.error() : !settings ? settings.error() : preparation.error());
-    People people{*role, *settings, *preparation};
+    const Result<std::optional<Look>> look = lookOf(form.evidence, form.by);
+    if (!role || !settings)
+        return failed(role ? settings.error() : role.error());
+    if (!preparation || !look)
+        return failed(preparation ? look.error() : preparation.error());
+    People people{*role, *settings, *preparation, *look};
     if (people.preparation && people.preparation->by == form.by)
         people.preparation.reset();
     return people;

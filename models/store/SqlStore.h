@@ -52,6 +52,9 @@ public:
                                                   const QDateTime &at) override;
     [[nodiscard]] Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) override;
     [[nodiscard]] Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const override;
+    [[nodiscard]] Result<Look> takeLook(const DecidedForm &form, const Look &look) override;
+    [[nodiscard]] Result<std::optional<Look>> lookOf(const Evidence &evidence, const QString &person) const override;
+    [[nodiscard]] Result<std::optional<LookBefore>> lookBefore(qint64 decision) const override;
 
     [[nodiscard]] Result<void> noteReply(const DecidedForm &form, const SentReply &reply) override;
     [[nodiscard]] Result<QList<SentReply>> repliesOfForm(const FormIdentity &form) const override;
@@ -81,6 +84,8 @@ public:
     [[nodiscard]] Result<QList<Draft>> drafts() const override;
 
 private:
+    /// history() where only a person and a verdict are asked for.
+    [[nodiscard]] Result<QList<DecisionSummary>> historyOf(const HistoryFilter &filter, qint64 before, int limit) const;
     /// The id the next row of a table gets; of the transaction at hand.
     [[nodiscard]] Result<qint64> nextId(LinkKind kind) const;
     /// Writes one record in a transaction of its own: the row's values after id and sequence, and its link.

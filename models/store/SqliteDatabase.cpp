@@ -32,8 +32,6 @@ constexpr int sqliteNotADatabase = 26;
 
 constexpr int applicationId = 1129071691; ///< "CLDK", as the first migration writes it
 
-constexpr qint64 smallEnoughToCheck = 64 << 20; // bytes; larger files are checked by history verify
-
 bool hasWritePermission(const QString &path)
 {
     const QFileInfo info(path);
@@ -64,7 +62,7 @@ bool createForOwnerAlone(const QString &path)
 } // namespace
 
 Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, bool readOnly,
-                                                       std::chrono::milliseconds patience)
+                                                       std::chrono::milliseconds patience, qint64 checkedUpTo)
 {
     const QFileInfo info(path);
     const auto refused = [](const Failure &failure) { return tl::make_unexpected(failure); };
@@ -91,7 +89,8 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, bool
         if (!step)
             return refused(step.error());
     }
-    for (const Result<void> &step : {database->checkWhole(), checkHead(*database), database->checkNotOlder(readOnly)}) {
+    for (const Result<void> &step :
+         {database->checkWhole(checkedUpTo), checkHead(*database), database->checkNotOlder(readOnly)}) {
         if (!step)
             return refused(step.error());
     }
@@ -162,9 +161,12 @@ Result<void> SqliteDatabase::checkNotOlder(bool readOnly) const
     return {};
 }
 
-Result<void> SqliteDatabase::checkWhole() const
+Result<void> SqliteDatabase::checkWhole(qint64 checkedUpTo) const
 {
-    if (QFileInfo(location()).size() > smallEnoughToCheck)
+    const Result<int> version = schemaVersion();
+    if (!version)
+        return tl::make_unexpected(version.error());
+    if (QFileInfo(location()).size() > checkedUpTo && *version == newestSchemaVersion())
         return {};
     const Result<QString> check = ask(u"PRAGMA quick_check(1)"_s);
     if (!check)
@@ -198,6 +200,7 @@ Result<void> SqliteDatabase::makeDurable() const
 Result<void> SqliteDatabase::reopen() const
 {
     QSqlDatabase connection = this->connection();
+    forgetPrepared();
     connection.close();
     if (!connection.open())
         return tl::make_unexpected(failureOf(connection.lastError()));

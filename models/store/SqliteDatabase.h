@@ -13,9 +13,10 @@ namespace certlink {
 class SqliteDatabase : public Database
 {
 public:
-    /// Failures as Store::open says. A file that is not this program's is never written to.
+    /// Failures as Store::open says. A file that is not this program's is never written to. `checkedUpTo`: bytes; a
+    /// larger file is looked through only where it is to be migrated.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, bool readOnly,
-                                                                std::chrono::milliseconds patience);
+                                                                std::chrono::milliseconds patience, qint64 checkedUpTo);
 
     [[nodiscard]] qint64 changeStamp() const override;
     [[nodiscard]] Result<void> checkStillThere() const override;
@@ -38,7 +39,7 @@ private:
     [[nodiscard]] Result<void> checkWhose() const;
     [[nodiscard]] Result<void> checkNotNewer() const;
     [[nodiscard]] Result<void> checkNotOlder(bool readOnly) const;
-    [[nodiscard]] Result<void> checkWhole() const;
+    [[nodiscard]] Result<void> checkWhole(qint64 checkedUpTo) const;
     [[nodiscard]] Result<void> checkSchema() const;
     /// The SQL of every table, index and trigger, by "table NAME".
     [[nodiscard]] Result<QMap<QString, QString>> schema() const;

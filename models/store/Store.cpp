@@ -44,9 +44,12 @@ DecisionSummary DecisionRecord::summary() const
             at, withdraws, withdrawnBy,     reason,      disposition, preparedBy,  hasWaiver,          isErased};
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, std::chrono::milliseconds patience)
+Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, std::chrono::milliseconds patience,
+                                           Check check)
 {
-    auto database = SqliteDatabase::open(location, mode == Mode::ReadOnly, patience);
+    constexpr qint64 megabyte = 1 << 20;
+    const qint64 checkedUpTo = (check == Check::Beginning ? 0 : check == Check::Usual ? 64 : 256) * megabyte;
+    auto database = SqliteDatabase::open(location, mode == Mode::ReadOnly, patience, checkedUpTo);
     if (!database)
         return tl::make_unexpected(database.error());
     auto store = std::make_unique<SqlStore>(std::move(*database));

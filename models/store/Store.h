@@ -76,6 +76,13 @@ class Store
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
+    /// How much of the file is looked through for damage before it is answered as opened.
+    enum class Check {
+        Beginning, ///< what opening reads, and all where the schema is to be brought up to date: for who has it looked
+                   ///< through elsewhere before anything is written
+        Usual,     ///< all of it up to 64 MB, a tenth of a second; larger files are for verify()
+        Thorough,  ///< all of it up to 256 MB, half a second: on a thread that nobody waits for
+    };
     /// Opens or creates. `location`: a SQLite file. Failures: NotWritable, Locked, Damaged, Foreign,
     /// NewerSchema, OlderSchema (read-only), NotFound (read-only and absent), Lost (fewer decisions than
     /// were saved, or others), Altered (to be written to, and the schema is not ours), each naming the
@@ -84,7 +91,7 @@ public:
     /// any transaction of this program.
     [[nodiscard]] static Result<std::unique_ptr<Store>>
     open(const QString &location, Mode mode = Mode::ReadWrite,
-         std::chrono::milliseconds patience = std::chrono::seconds(30));
+         std::chrono::milliseconds patience = std::chrono::seconds(30), Check check = Check::Usual);
     /// Decisions were saved at `location`, whether or not a file is there now.
     [[nodiscard]] static bool isKnown(const QString &location);
     /// Takes what stands at `location`, or that nothing does, for all there is: it is Lost no more. Asked for
@@ -167,6 +174,17 @@ public:
     [[nodiscard]] virtual Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) = 0;
     /// The last one about the form that no decision followed; nothing where there is none.
     [[nodiscard]] virtual Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const = 0;
+    /// Recorded: what `look.by` would do with it, who has seen nothing of what another did. Refused where nobody else
+    /// prepared it (Refused), she has looked already, or a decision stands about it (AlreadyDecided).
+    [[nodiscard]] virtual Result<Look> takeLook(const DecidedForm &form, const Look &look) = 0;
+    /// That of `person` about the form, since the last decision about it; nothing where there is none.
+    [[nodiscard]] virtual Result<std::optional<Look>> lookOf(const Evidence &evidence, const QString &person) const = 0;
+    /// The look that whoever made the decision had taken before it, and the preparation it was about.
+    struct LookBefore {
+        Look look;
+        Preparation preparation;
+    };
+    [[nodiscard]] virtual Result<std::optional<LookBefore>> lookBefore(qint64 decision) const = 0;
 
     // Replies that decide nothing
     /// Recorded: a colleague who opens the same mail is to know of it.

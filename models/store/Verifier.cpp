@@ -42,6 +42,8 @@ QString nameOf(LinkKind kind, qint64 record)
         return Texts::tr("edition %1").arg(record);
     case LinkKind::Reply:
         return Texts::tr("sent reply %1").arg(record);
+    case LinkKind::Look:
+        return Texts::tr("look %1").arg(record);
     }
     Q_UNREACHABLE();
 }
@@ -318,6 +320,8 @@ Verifier::Step Verifier::checkPromises()
     const QString decision = Texts::tr("decision #%1");
     const QString roleThen = u"coalesce((SELECT r.role FROM roles r WHERE r.person = %1 AND r.sequence < %2 "
                              "ORDER BY r.id DESC LIMIT 1), 'staff')"_s;
+    const QString settingThen = u"(SELECT s.value FROM desk_settings s WHERE s.name = '%1' AND s.sequence < d.sequence "
+                                "ORDER BY s.id DESC LIMIT 1)"_s;
     const QList<std::pair<QString, QString>> promises{
         {u"SELECT d.id FROM decisions d JOIN decision_additions a ON a.decision_id = d.id WHERE d.kind = 'approved' "
          "AND a.kind = 'waived' AND (d.prepared_by IS NULL OR a.added_by <> d.decided_by OR "_s +
@@ -330,9 +334,27 @@ Verifier::Step Verifier::checkPromises()
          "(SELECT 1 FROM preparations p WHERE p.evidence_sha256 = d.evidence_sha256 AND p.form_index = d.form_index "
          "AND p.prepared_by = d.prepared_by AND p.sequence < d.sequence))"_s,
          Texts::tr("Who prepared it has not done so.")},
+        {u"SELECT d.id FROM decisions d WHERE d.kind = 'approved' AND d.prepared_by IS NULL AND ("_s +
+             settingThen.arg(u"two-person"_s) +
+             u" = 'all' OR EXISTS (SELECT 1 FROM decision_findings f WHERE f.decision_id = d.id AND instr(' ' || "_s +
+             settingThen.arg(u"two-person"_s) + u" || ' ', ' ' || f.rule || ' ') > 0))"_s,
+         Texts::tr("Two people were needed, and one did it all.")},
+        {u"SELECT d.id FROM decisions d WHERE d.kind = 'approved' AND d.prepared_by IS NOT NULL AND "_s +
+             settingThen.arg(u"second-look"_s) +
+             u" = 'blind' AND NOT EXISTS (SELECT 1 FROM looks l WHERE l.evidence_sha256 = d.evidence_sha256 "
+             "AND l.form_index = d.form_index AND l.looked_by = d.decided_by AND l.sequence < d.sequence "
+             "AND NOT EXISTS (SELECT 1 FROM decisions e WHERE e.evidence_sha256 = l.evidence_sha256 "
+             "AND e.form_index = l.form_index AND e.sequence > l.sequence AND e.sequence < d.sequence))"_s,
+         Texts::tr("Who approved had not looked at it before she saw what another person had done with it.")},
         {u"SELECT d.id FROM decisions d JOIN approved_changes c ON c.decision_id = d.id "
          "WHERE c.contract IS NOT d.service_code"_s,
          Texts::tr("The change to be carried out is about another contract.")},
+        {u"SELECT c.decision_id FROM approved_changes c WHERE (coalesce((SELECT y.outcome FROM carryings y "
+         "WHERE y.decision_id = c.decision_id ORDER BY y.id DESC LIMIT 1), 'open') = 'open' AND NOT EXISTS "
+         "(SELECT 1 FROM decisions w WHERE w.withdraws = c.decision_id)) <> EXISTS (SELECT 1 FROM open_changes o "
+         "WHERE o.decision_id = c.decision_id) UNION ALL SELECT o.decision_id FROM open_changes o WHERE NOT EXISTS "
+         "(SELECT 1 FROM approved_changes c WHERE c.decision_id = o.decision_id)"_s,
+         Texts::tr("Whether its change is still to be carried out is not what the records say.")},
         {u"SELECT d.id FROM decisions d WHERE (d.kind = 'approved') <> EXISTS (SELECT 1 FROM approved_changes c "
          "WHERE c.decision_id = d.id)"_s,
          Texts::tr("Approval and change to be carried out do not go together.")},

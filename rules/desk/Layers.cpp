@@ -59,6 +59,39 @@ void Layers::put(const Correction &correction)
     putInto(corrections, correction, [](const Correction &a, const Correction &b) { return a.field == b.field; });
 }
 
+namespace {
+
+template<typename Leave>
+Layers without(Layers layers, Leave leave)
+{
+    layers.corrections.removeIf(leave);
+    layers.facts.removeIf(leave);
+    layers.settlements.removeIf(leave);
+    return layers;
+}
+
+} // namespace
+
+Layers Layers::of(const QString &person) const
+{
+    return without(*this, [&person](const auto &one) { return one.by != person; });
+}
+
+Layers Layers::ofOthersThan(const QString &person) const
+{
+    return without(*this, [&person](const auto &one) { return one.by == person; });
+}
+
+void Layers::put(const Layers &others)
+{
+    for (const Correction &one : others.corrections)
+        put(one);
+    for (const RecordedFact &one : others.facts)
+        put(one);
+    for (const Settlement &one : others.settlements)
+        put(one);
+}
+
 void Layers::removeCorrection(Field field)
 {
     corrections.removeIf([field](const Correction &one) { return one.field == field; });

@@ -33,6 +33,12 @@ struct Layers {
     /// Null where the rule's finding is not settled.
     [[nodiscard]] const Settlement *settlementOf(QStringView rule) const;
 
+    /// What `person` laid of it, or what the others did.
+    [[nodiscard]] Layers of(const QString &person) const;
+    [[nodiscard]] Layers ofOthersThan(const QString &person) const;
+    /// Lays the other ones over these.
+    void put(const Layers &others);
+
     void put(const Correction &correction);
     void removeCorrection(Field field);
     void put(const RecordedFact &fact);

@@ -42,6 +42,9 @@ Result<void> mayApprove(const CaseFile &again, const People &people)
     if (needsTwo(again.judgement(), people.settings) && !people.preparation)
         return refused(Texts::tr("This approval needs two people, and nobody else has prepared the application."),
                        Texts::tr("Nothing was written. Hand it over, so that a colleague approves it."));
+    if (people.settings.isBlind && people.preparation && !people.look)
+        return refused(Texts::tr("Another person prepared it, and you have not recorded your own judgement before."),
+                       Texts::tr("Nothing was written. Record what you would do with it first."));
     return {};
 }
 
@@ -220,6 +223,13 @@ Result<Preparation> Recorder::handOver(const ShownApplication &shown, const QStr
     return m_store.prepare(
         {shown.evidence, shown.file->mail().mail.messageId, shown.draftKey, person.name},
         {QString(dispositionName(shown.file->judgement().disposition)), note, person.name, person.now});
+}
+
+Result<Look> Recorder::takeLook(const ShownApplication &shown, Look::Intention intention,
+                                const DecidingPerson &person) const
+{
+    return m_store.takeLook({shown.evidence, shown.file->mail().mail.messageId, shown.draftKey, person.name},
+                            {intention, person.name, person.now});
 }
 
 Result<DecisionRecord> Recorder::giveBack(const ShownApplication &shown, const QString &reply,

@@ -40,8 +40,9 @@ public:
     {
     }
 
-    /// Refused where a finding stands in the way, naming each, or the person may not (waivers, two people); Conflict
-    /// where what was shown is no longer so; AlreadyDecided where a decision stands about the application.
+    /// Refused where a finding stands in the way, naming each, or the person may not (waivers, two people, no look
+    /// of her own before); Conflict where what was shown is no longer so; AlreadyDecided where a decision stands about
+    /// the application.
     [[nodiscard]] Result<DecisionRecord> approve(const ShownApplication &shown, const DecidingPerson &person) const;
     /// `reply` is kept with the record. AlreadyDecided as above.
     [[nodiscard]] Result<DecisionRecord> giveBack(const ShownApplication &shown, const QString &reply,
@@ -50,6 +51,9 @@ public:
     /// waivers are her own. The draft is to be saved before. `note`: for her, may be null.
     [[nodiscard]] Result<Preparation> handOver(const ShownApplication &shown, const QString &note,
                                                const DecidingPerson &person) const;
+    /// What the person would do with an application that another prepared, before she sees what was done with it.
+    [[nodiscard]] Result<Look> takeLook(const ShownApplication &shown, Look::Intention intention,
+                                        const DecidingPerson &person) const;
 
 private:
     /// Makes a decision of the application as judged again, or says why not.

@@ -19,6 +19,8 @@ namespace {
 
 const QDateTime first(QDate(2026, 1, 5), QTime(0, 0), Qt::UTC);
 constexpr int minutesBetween = 7;
+constexpr int leftToCarryOut = 150;    ///< of the newest decisions; a hundred of them are approvals
+constexpr int decisionsBetween = 5000; ///< two lines about how fast they are made
 
 /// As a desk's mails go: most alike, some with a rule or a word of their own.
 DecisionEntry entryOf(int number, const RulebookSource &rulebook)
@@ -59,12 +61,20 @@ std::unique_ptr<Store> made(const QString &path, int count, const Rulebook &rule
     if (!store)
         qFatal("%s", qPrintable(store.error().toString()));
     const qint64 there = (*store)->history({}, 0, 1)->value(0).id;
+    QElapsedTimer making;
+    making.start();
     for (int number = int(there); number < count; ++number) {
+        if (number >= there + decisionsBetween && (number - there) % decisionsBetween == 0)
+            std::printf("%7d decisions, %4.0f a second\n", number,
+                        decisionsBetween * 1000.0 / double(std::max<qint64>(1, making.restart())));
         const DecisionEntry entry = entryOf(number, rulebook.source());
         const auto done = (*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, rulebook,
                                            [&](const DeskState &) { return entry; });
         if (!done)
             qFatal("%s", qPrintable(done.error().toString()));
+        if (done->change && number < count - leftToCarryOut)
+            static_cast<void>(
+                (*store)->noteCarrying(done->id, {Carrying::Outcome::CarriedOut, {}, u"operator"_s, entry.at}));
     }
     return std::move(*store);
 }
@@ -109,6 +119,15 @@ int main(int argc, char **argv)
         {"jump to a day", filtered([](HistoryFilter &filter) { filter.to = first.date().addDays(3); })},
         {"a common rule", filtered([](HistoryFilter &filter) { filter.rule = u"L3-weekend"_s; })},
         {"a rare rule", filtered([](HistoryFilter &filter) { filter.rule = u"R-target-ended"_s; })},
+        {"a person", filtered([](HistoryFilter &filter) { filter.by = u"sato"_s; })},
+        {"a person of no decision", filtered([](HistoryFilter &filter) { filter.by = u"nobody"_s; })},
+        {"a verdict", filtered([](HistoryFilter &filter) { filter.disposition = u"return"_s; })},
+        {"a verdict of no decision", filtered([](HistoryFilter &filter) { filter.disposition = u"confirm"_s; })},
+        {"withdrawals; there are none", filtered([](HistoryFilter &filter) { filter.kind = DecisionKind::Withdrawn; })},
+        {"a contract and a decision", filtered([](HistoryFilter &filter) {
+             filter.contract = u"ssl00000042"_s;
+             filter.kind = DecisionKind::Approved;
+         })},
         {"a contract", filtered([](HistoryFilter &filter) { filter.contract = u"ssl00000042"_s; })},
         {"two characters, common", filtered([](HistoryFilter &filter) { filter.words = u"変更"_s; })},
         {"three characters, common", filtered([](HistoryFilter &filter) { filter.words = u"証明書"_s; })},
@@ -119,13 +138,34 @@ int main(int argc, char **argv)
         for (int which = 0; which < 2; ++which)
             times[which] =
                 medianMilliseconds(runs, [&] { static_cast<void>(stores[which]->history(question.second, 0, 100)); });
-        std::printf("%-26s %8.2f ms  %8.2f ms  %5.1f times\n", question.first, times[0], times[1], times[1] / times[0]);
+        std::printf("%-28s %8.2f ms  %8.2f ms  %5.1f times\n", question.first, times[0], times[1], times[1] / times[0]);
     }
-    double opening[2];
+    double carrying[2];
     for (int which = 0; which < 2; ++which)
-        opening[which] = medianMilliseconds(runs, [&] {
-            static_cast<void>(Store::open(paths[which], Store::Mode::ReadOnly)->get()->history({}, 0, 100));
+        carrying[which] = medianMilliseconds(runs, [&] {
+            static_cast<void>(stores[which]->changes({{}, {}, ChangesFilter::Which::Open}));
         });
-    std::printf("%-26s %8.2f ms  %8.2f ms  %5.1f times\n", "opening", opening[0], opening[1], opening[1] / opening[0]);
+    std::printf("%-28s %8.2f ms  %8.2f ms  %5.1f times\n", "to carry out, a hundred", carrying[0], carrying[1],
+                carrying[1] / carrying[0]);
+    double scrolling[2];
+    for (int which = 0; which < 2; ++which)
+        scrolling[which] = medianMilliseconds(runs, [&] {
+            qint64 last = 0; // ten pages down, as by the scroll bar
+            for (int page = 0; page < 10; ++page)
+                last = stores[which]->history({}, last, 100)->last().id;
+        });
+    std::printf("%-28s %8.2f ms  %8.2f ms  %5.1f times\n", "ten pages", scrolling[0], scrolling[1],
+                scrolling[1] / scrolling[0]);
+    for (const auto &[name, check] : {std::pair("opening, as a window does", Store::Check::Beginning),
+                                      std::pair("opening, in the background", Store::Check::Thorough)}) {
+        double opening[2];
+        for (int which = 0; which < 2; ++which)
+            opening[which] = medianMilliseconds(runs, [&] {
+                const auto store =
+                    Store::open(paths[which], Store::Mode::ReadWrite, std::chrono::milliseconds(100), check);
+                static_cast<void>((*store)->history({}, 0, 100));
+            });
+        std::printf("%-28s %8.2f ms  %8.2f ms  %5.1f times\n", name, opening[0], opening[1], opening[1] / opening[0]);
+    }
     return 0;
 }

@@ -172,6 +172,27 @@ private slots:
         QVERIFY(m_store->verify({}, {})->holds());
     }
 
+    void theSecondSaysFirstWhatSheWouldDo()
+    {
+        DeskSettings blind{DeskSettings::TwoPeople::Always, {}};
+        blind.isBlind = true;
+        QVERIFY(m_store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now}));
+        QVERIFY(m_store->changeDeskSettings(blind, u"mori"_s, now));
+        const DecidingPerson ito{u"ito"_s, now, Language::Japanese};
+        const auto shown = shownAt(*m_store, *m_rulebook, evidenceOf(0));
+        QVERIFY(recorder().handOver(*shown, u"お願いします"_s, ito));
+        const auto unlooked = recorder().approve(*shown, tanaka());
+        QVERIFY(!unlooked);
+        QCOMPARE(unlooked.error().code, Failure::Code::Refused);
+        QVERIFY(unlooked.error().detail.contains(u"your own judgement"_s));
+        QVERIFY(!recorder().takeLook(*shown, Look::Intention::Approve, ito)); // her own work
+        QVERIFY(recorder().takeLook(*shown, Look::Intention::Return, tanaka()));
+        const auto record = recorder().approve(*shown, tanaka()); // convinced by what the other found out
+        QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
+        QVERIFY(differs(m_store->lookBefore(record->id)->value().look, {record->disposition, {}, {}, {}}));
+        QVERIFY(m_store->verify({}, {})->holds());
+    }
+
     void refusesWhatChangedSinceItWasShown()
     {
         const auto shown = shownAt(*m_store, *m_rulebook, evidenceOf(0));

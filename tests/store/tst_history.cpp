@@ -93,6 +93,8 @@ private:
         prepared.at = noon.addDays(-1);
         QVERIFY(store.prepare({prepared.evidence, prepared.messageId, {}, u"ito"_s},
                               {u"confirm"_s, u"お願いします"_s, u"ito"_s, noon}));
+        QVERIFY(store.takeLook({prepared.evidence, prepared.messageId, {}, prepared.by},
+                               {Look::Intention::Return, prepared.by, noon}));
         QCOMPARE(decided(store, prepared).preparedBy, u"ito"_s);
         decided(store, returned(1));
         QVERIFY(store.withdraw(2, u"誤り"_s, u"staff"_s, noon));
@@ -152,7 +154,7 @@ private slots:
         QCOMPARE(verification->links, verification->head.sequence);
         QCOMPARE(verification->head, *store->head());
         QCOMPARE(verification->links,
-                 13); // import, role, setting, preparation, five decisions, carrying, erasure, edition, reply
+                 14); // import, role, setting, preparation, look, five decisions, carrying, erasure, edition, reply
     }
 
     void aReaderCanEndTheProof()
@@ -204,7 +206,7 @@ private slots:
         QTest::addColumn<QStringList>("statements");
         QTest::addColumn<QString>("named");
         QTest::newRow("a decision removed")
-            << QStringList{u"DELETE FROM decisions WHERE id = 5"_s} << u"9 decision #5: The record is gone."_s;
+            << QStringList{u"DELETE FROM decisions WHERE id = 5"_s} << u"10 decision #5: The record is gone."_s;
         QTest::newRow("a decision and its link removed")
             << QStringList{u"DELETE FROM decisions WHERE id = 4"_s, u"DELETE FROM chain WHERE record = 4"_s}
             << u"something is missing"_s;
@@ -228,6 +230,12 @@ private slots:
         QTest::newRow("a change slipped in")
             << QStringList{u"INSERT INTO approved_changes VALUES (2, 'ssl1', 'add', NULL, '-', NULL)"_s}
             << u"decision #2"_s;
+        QTest::newRow("a change kept from who is to carry it out")
+            << QStringList{u"DELETE FROM open_changes WHERE decision_id = 5"_s}
+            << u"decision #5: Whether its change is still to be carried out"_s;
+        QTest::newRow("a change to be carried out again")
+            << QStringList{u"INSERT INTO open_changes VALUES (4)"_s}
+            << u"decision #4: Whether its change is still to be carried out"_s;
         QTest::newRow("a waiver slipped in")
             << QStringList{u"INSERT INTO decision_additions VALUES (4, 1, 'waived', 'L3-weekend', 'mori', 't', '{}')"_s}
             << u"decision #4"_s;
@@ -242,6 +250,11 @@ private slots:
         QTest::newRow("the rulebook of an edition removed")
             << QStringList{u"DELETE FROM rulebooks WHERE sha256 IN (SELECT rulebook_sha256 FROM editions)"_s}
             << u"the rulebook of edition 1"_s;
+        QTest::newRow("a person where two were asked for") << QStringList{u"UPDATE desk_settings SET value = 'all'"_s}
+                                                           << u"Two people were needed, and one did it all."_s;
+        QTest::newRow("a look taken away")
+            << QStringList{u"UPDATE desk_settings SET name = 'second-look', value = 'blind'"_s, u"DELETE FROM looks"_s}
+            << u"decision #1: Who approved had not looked at it before"_s;
         QTest::newRow("everything of a decision erased by hand")
             << QStringList{u"DELETE FROM decision_personal WHERE decision_id = 5"_s}
             << u"nobody recorded to have erased them"_s;
@@ -261,18 +274,18 @@ private slots:
     void theSchemaRefusesWhatTheProgramNeverWrites_data()
     {
         QTest::addColumn<QString>("statement");
-        for (const QString &table :
-             {u"chain"_s, u"register_imports"_s, u"roles"_s, u"desk_settings"_s, u"preparations"_s, u"decisions"_s,
-              u"decision_personal"_s, u"decision_findings"_s, u"decision_additions"_s, u"approved_changes"_s,
-              u"carryings"_s, u"erasures"_s, u"editions"_s, u"sent_replies"_s, u"evidence"_s, u"rulebooks"_s}) {
+        for (const QString &table : {u"chain"_s, u"register_imports"_s, u"roles"_s, u"desk_settings"_s,
+                                     u"preparations"_s, u"decisions"_s, u"decision_personal"_s, u"decision_findings"_s,
+                                     u"decision_additions"_s, u"approved_changes"_s, u"carryings"_s, u"erasures"_s,
+                                     u"editions"_s, u"sent_replies"_s, u"looks"_s, u"evidence"_s, u"rulebooks"_s}) {
             QTest::newRow(qPrintable(u"delete "_s + table)) << u"DELETE FROM "_s + table;
             QTest::newRow(qPrintable(u"replace "_s + table))
                 << u"INSERT OR REPLACE INTO %1 SELECT * FROM %1"_s.arg(table);
         }
         QTest::newRow("a role of one's own making")
-            << u"INSERT INTO roles VALUES (9, 14, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO roles VALUES (9, 15, 'ito', 'supervisor', 'ito', '2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a setting of anybody")
-            << u"INSERT INTO desk_settings VALUES (9, 14, 'two-person', 'none', 'ito', "
+            << u"INSERT INTO desk_settings VALUES (9, 15, 'two-person', 'none', 'ito', "
                "'2026-11-25T00:00:00.000Z')"_s;
         QTest::newRow("a link out of order")
             << u"INSERT INTO chain VALUES (40, 'role', 9, '%1', '%1', '%1')"_s.arg(QString(64, u'0'));
@@ -281,9 +294,12 @@ private slots:
         QTest::newRow("a text changed") << u"UPDATE decision_personal SET subject = 'x'"_s;
         QTest::newRow("a mail erased that was to be kept") << u"UPDATE evidence SET bytes = NULL"_s;
         QTest::newRow("an erasure by anybody")
-            << u"INSERT INTO erasures VALUES (2, 14, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
+            << u"INSERT INTO erasures VALUES (2, 15, 4, 'ito', '2026-11-25T00:00:00.000Z')"_s;
+        QTest::newRow("a look at what nobody prepared")
+            << u"INSERT INTO looks VALUES (9, 15, '%1', 0, 'approve', 'ito', '2026-11-25T00:00:00.000Z')"_s.arg(
+                   QString(64, u'a'));
         QTest::newRow("an edition of anybody")
-            << u"INSERT INTO editions SELECT 9, 14, 'mine', '2027-02-01', rulebook_sha256, 'ito', put_in_force_at "
+            << u"INSERT INTO editions SELECT 9, 15, 'mine', '2027-02-01', rulebook_sha256, 'ito', put_in_force_at "
                "FROM editions"_s;
     }
     void theSchemaRefusesWhatTheProgramNeverWrites()
@@ -399,6 +415,59 @@ private slots:
         }
     }
 
+    /// Every filter leads through another index: each gives what looking at every decision gives, page by page.
+    void filtersTogetherGiveWhatEachLeaves()
+    {
+        const auto store = opened();
+        for (int number = 0; number < 12; ++number) {
+            DecisionEntry entry = number % 3 == 0 ? returned(number) : approval(number);
+            if (number % 4 == 1)
+                entry.disposition = u"confirm"_s;
+            entry.by = number % 2 == 0 ? u"ito"_s : u"mori"_s;
+            entry.serviceCode = u"ssl0000000%1"_s.arg(number % 2 + 1);
+            if (entry.change)
+                entry.change->contract = entry.serviceCode;
+            entry.at = noon.addDays(-number); // the other way round than the ids
+            if (number % 5 == 0)
+                QVERIFY(store->prepare({entry.evidence, entry.messageId, {}, u"sato"_s},
+                                       {u"confirm"_s, {}, number == 5 ? u"ito"_s : u"sato"_s, noon}));
+            decided(*store, entry);
+        }
+        QVERIFY(store->withdraw(2, u"誤り"_s, u"ito"_s, noon));
+        const QList<DecisionSummary> all = *store->decisions();
+        int found = 0;
+        for (const QString &by : {u""_s, u"ito"_s, u"sato"_s, u"nobody"_s})
+            for (const QString &contract : {u""_s, u"ssl00000002"_s})
+                for (const QString &disposition : {u""_s, u"confirm"_s, u"return"_s})
+                    for (const int kind : {-1, 0, 1, 2}) {
+                        HistoryFilter filter;
+                        filter.by = by;
+                        filter.contract = contract;
+                        filter.disposition = disposition;
+                        if (kind >= 0)
+                            filter.kind = DecisionKind(kind);
+                        QList<qint64> wanted;
+                        for (const DecisionSummary &one : all)
+                            if ((by.isEmpty() || one.by == by || one.preparedBy == by) &&
+                                (contract.isEmpty() || one.serviceCode == contract) &&
+                                (disposition.isEmpty() || one.disposition == disposition) &&
+                                (kind < 0 || one.kind == DecisionKind(kind)))
+                                wanted.append(one.id);
+                        QList<qint64> paged;
+                        for (QList<qint64> page = idsOf(store->history(filter, 0, 2)); !page.isEmpty();
+                             page = idsOf(store->history(filter, page.last(), 2)))
+                            paged += page;
+                        QCOMPARE(paged, wanted);
+                        QCOMPARE(*store->countHistory(filter, 100), qint64(wanted.size()));
+                        filter.to = QDate(2027, 1, 1); // the same by their times
+                        QList<qint64> byTime = idsOf(store->history(filter, 0, 100));
+                        std::sort(byTime.begin(), byTime.end(), std::greater<>());
+                        QCOMPARE(byTime, wanted);
+                        found += int(wanted.size());
+                    }
+        QVERIFY(found > 100);
+    }
+
     void countsForCharts()
     {
         const auto store = opened();
@@ -438,6 +507,21 @@ private slots:
         QVERIFY(store->noteCarrying(3, {Carrying::Outcome::Impossible, u"停止中"_s, u"op"_s, noon}));
         QVERIFY(store->noteCarrying(3, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
         QCOMPARE(store->changes({})->at(1).carrying.outcome, Carrying::Outcome::CarriedOut);
+        const auto listed = [&](ChangesFilter::Which which) {
+            const Result<QList<ChangeToCarryOut>> some = store->changes({{}, {}, which});
+            QList<qint64> ids;
+            for (const ChangeToCarryOut &one : *some)
+                ids.append(one.decision);
+            return ids;
+        };
+        QCOMPARE(listed(ChangesFilter::Which::Open), QList<qint64>({2, 1}));
+        QCOMPARE(listed(ChangesFilter::Which::Settled), QList<qint64>({3}));
+        QVERIFY(store->noteCarrying(3, {Carrying::Outcome::Open, u"まだでした"_s, u"op"_s, noon}));
+        QCOMPARE(listed(ChangesFilter::Which::Open), QList<qint64>({2, 3, 1}));
+        QVERIFY(store->noteCarrying(2, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
+        QVERIFY(store->withdraw(1, u"誤り"_s, u"staff"_s, noon));
+        QCOMPARE(listed(ChangesFilter::Which::Open), QList<qint64>({3}));
+        QCOMPARE(discrepancies(), QStringList());
         QVERIFY(!store->noteCarrying(4, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon})); // withdrawn
         QVERIFY(!store->noteCarrying(9, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
     }
@@ -481,6 +565,52 @@ private slots:
         QCOMPARE(*store->preparationOf(entry.evidence), std::optional<Preparation>());
         QVERIFY(store->decide({returned(1).evidence, {}, {}, u"staff"_s}, *m_rulebook,
                               [&](const DeskState &) { return returned(1); })); // one person may return
+    }
+
+    void theSecondLooksFirstWhereAsked()
+    {
+        const auto store = opened();
+        QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        DeskSettings blind{DeskSettings::TwoPeople::Always, {}};
+        blind.isBlind = true;
+        QVERIFY(store->changeDeskSettings(blind, u"mori"_s, noon));
+        QCOMPARE(*store->deskSettings(), blind);
+        const DecisionEntry entry = approval();
+        const DecidedForm form{entry.evidence, entry.messageId, {}, entry.by};
+        const auto write = [&](const DecisionEntry &one) {
+            return store->decide({one.evidence, one.messageId, {}, one.by}, *m_rulebook,
+                                 [&](const DeskState &) { return one; });
+        };
+        const Look look{Look::Intention::Return, entry.by, noon};
+        QVERIFY(!store->takeLook(form, look)); // nobody else prepared it
+        const Preparation preparation{u"approvable"_s, u"見ました"_s, u"ito"_s, noon};
+        QVERIFY(store->prepare(form, preparation));
+        const Result<DecisionRecord> unlooked = write(entry);
+        QVERIFY(!unlooked && unlooked.error().detail.contains(u"looked before"));
+        QVERIFY(!store->takeLook(form, {Look::Intention::Approve, u"ito"_s, noon})); // who prepared it
+        QVERIFY(store->takeLook({entry.evidence, entry.messageId, {}, u"mori"_s},
+                                {Look::Intention::Approve, u"mori"_s, noon}));
+        QVERIFY(!write(entry)); // the look of another
+        QVERIFY(store->takeLook(form, look));
+        QVERIFY(differs(look, preparation));
+        QCOMPARE(*store->lookOf(entry.evidence, entry.by), std::optional(look));
+        const Result<Look> again = store->takeLook(form, {Look::Intention::Approve, entry.by, noon});
+        QCOMPARE(again.error().code, Failure::Code::AlreadyDecided);
+        const Result<DecisionRecord> decision = write(entry);
+        QVERIFY2(decision, decision ? "" : qPrintable(decision.error().toString()));
+        const auto before = store->lookBefore(decision->id);
+        QVERIFY(before && *before && (*before)->look == look && (*before)->preparation == preparation);
+        // Taken back, it is looked at anew.
+        QVERIFY(store->withdraw(decision->id, u"誤り"_s, u"mori"_s, noon));
+        QCOMPARE(*store->lookOf(entry.evidence, entry.by), std::optional<Look>());
+        QVERIFY(store->prepare(form, preparation));
+        QVERIFY(!write(entry));
+        QVERIFY(store->takeLook(form, {Look::Intention::Approve, entry.by, noon}));
+        QVERIFY(write(entry));
+        DecisionEntry back = returned(1);
+        QVERIFY(store->prepare({back.evidence, back.messageId, {}, u"ito"_s}, preparation));
+        QVERIFY(write(back)); // what goes back hands nothing on
+        QCOMPARE(discrepancies(), QStringList());
     }
 
     void remembersWhatWasAsked()
@@ -641,7 +771,7 @@ private:
     {
         QStringList statements;
         {
-            const auto database = SqliteDatabase::open(path(), true, std::chrono::seconds(1));
+            const auto database = SqliteDatabase::open(path(), true, std::chrono::seconds(1), 0);
             QVERIFY(database.has_value());
             auto rows = (*database)->run(u"SELECT sequence, kind, record FROM chain ORDER BY sequence"_s);
             QByteArray previous = chainBeginning();

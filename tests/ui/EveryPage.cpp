@@ -114,6 +114,33 @@ void visitRecords(Workbench &bench, const Visit &visit)
     }
 }
 
+/// An application that a colleague prepared, where one's own look comes first.
+void visitSecondLook(Workbench &bench, const Visit &visit)
+{
+    Desk &desk = bench.desk();
+    const DeskCase &prepared = *desk.current();
+    const auto store = Store::open(bench.databasePath());
+    const QDateTime now = bench.context().now();
+    DeskSettings settings;
+    settings.isBlind = true;
+    if (!store || !(*store)->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now}) ||
+        !(*store)->changeDeskSettings(settings, u"mori"_s, now) ||
+        !(*store)->prepare({prepared.evidence, prepared.messageId(), prepared.key, u"ito"_s},
+                           {u"return"_s, u"お願いします"_s, u"ito"_s, now}))
+        qFatal("it cannot be prepared");
+    desk.recogniseAnew();
+    wait();
+    if (!prepared.putAway)
+        qFatal("the colleague's work is in sight");
+    visit(u"look-first"_s, bench.window());
+    visitDialog(bench, u"look"_s, bench.window().findChild<Actions *>()->look, visit);
+    settings.isBlind = false;
+    if (!(*store)->changeDeskSettings(settings, u"mori"_s, now))
+        qFatal("the settings cannot be changed");
+    desk.recogniseAnew();
+    wait();
+}
+
 /// The training workspace, page by page, with what opens there.
 void visitTraining(Workbench &bench, const Visit &visit)
 {
@@ -201,8 +228,9 @@ void visitEverything(Workbench &bench, const Visit &visit)
     visitDialog(bench, u"letters"_s, actions->letters, visit);
     visitRulebook(bench, visit);
     visitDialog(bench, u"shortcuts"_s, actions->shortcuts, visit);
-    auto *list = bench.control<QListView>("inbox");
     choose(u"to-be-returned"_s);
+    visitSecondLook(bench, visit);
+    auto *list = bench.control<QListView>("inbox");
     for (int row = 0; row < list->model()->rowCount(); ++row)
         if (list->model()->index(row, 0).data(InboxModel::StatusRole).toInt() == int(CaseStatus::Return) &&
             !list->model()->index(row, 0).data(InboxModel::ContractRole).toString().isEmpty())

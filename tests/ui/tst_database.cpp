@@ -32,6 +32,7 @@ private slots:
     void cleanup() { bench.reset(); }
 
     void damagedFile();
+    void damageWhereOpeningDoesNotLook();
     void newerSchema();
     void readOnlyFile();
     void lockedFile();
@@ -93,6 +94,43 @@ void TestDatabase::damagedFile()
     file.write(QByteArray(8192, 'x'));
     file.close();
     judgesWithout(bytes());
+}
+
+/// The window is there at once; the damage is found in the background, before anything is answered as saved.
+void TestDatabase::damageWhereOpeningDoesNotLook()
+{
+    bench->fillRegister();
+    bench->openWindow();
+    QVERIFY(bench->desk().intake().paste(formText()));
+    for (const RuleResult &open : bench->desk().current()->file->openFindings())
+        bench->desk().layers().confirm(open.rule, u"called back"_s);
+    QVERIFY(bench->approve());
+    bench->closeWindow();
+    qint64 page = 0;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"pages"_s);
+        database.setDatabaseName(bench->databasePath());
+        QVERIFY(database.open());
+        QSqlQuery query(u"SELECT rootpage FROM sqlite_schema WHERE name = 'decision_personal'"_s, database);
+        QVERIFY(query.next());
+        page = query.value(0).toLongLong();
+    }
+    QSqlDatabase::removeDatabase(u"pages"_s);
+    constexpr int pageSize = 4096;
+    QFile file(bench->databasePath());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((page - 1) * pageSize));
+    QCOMPARE(file.write(QByteArray(pageSize, 'x')), qint64(pageSize));
+    file.close();
+    const QByteArray before = bytes();
+    bench->openWindow();
+    QVERIFY(bench->desk().intake().paste(formText(u"2026/11/29"_s)));
+    QVERIFY(bench->desk().current()->isApplication());
+    QVERIFY(!bench->giveBack(u"reply"_s)); // whether it has been found by now or not
+    QTRY_VERIFY(bench->desk().database().failure());
+    QCOMPARE(bench->desk().database().failure()->code, Failure::Code::Damaged);
+    QVERIFY(bench->control<NoticeBar>("notice")->text().contains(u"壊れている"_s));
+    bench->closeWindow();
+    QCOMPARE(bytes(), before);
 }
 
 void TestDatabase::newerSchema()

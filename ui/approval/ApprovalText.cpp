@@ -189,6 +189,18 @@ QString workText(const QString &work)
 
 } // namespace
 
+QString lookText(const Look &look, const Preparation &preparation)
+{
+    const QString wanted = look.intention == Look::Intention::Approve
+                               ? QCoreApplication::translate("ApprovalText", "to be approved")
+                               : QCoreApplication::translate("ApprovalText", "to be returned");
+    return QCoreApplication::translate("ApprovalText", "%1 judged before: %2. %3 had prepared it as: %4.")
+               .arg(look.by, wanted, preparation.by, dispositionText(preparation.disposition)) %
+           u' ' %
+           (differs(look, preparation) ? QCoreApplication::translate("ApprovalText", "The two differ.")
+                                       : QCoreApplication::translate("ApprovalText", "The two agree."));
+}
+
 QString approvalHtml(const CaseFile &file, const Evidence &evidence, const Rulebook &rulebook, const RuleTexts &texts,
                      Language language, const Palette &palette)
 {
@@ -255,11 +267,13 @@ QString replayText(const Replay &again)
 
 } // namespace
 
-QString recordHtml(const DecisionRecord &record, const QList<SentReply> &replies, const Rulebook &rulebook,
+QString recordHtml(const DecisionRecord &record, const BesideRecord &beside, const Rulebook &rulebook,
                    const RuleTexts &texts, Language language, const Palette &palette)
 {
     Page page(rulebook, texts, language, palette);
     head(page, record);
+    if (beside.look)
+        page.quietLine(lookText(beside.look->look, beside.look->preparation));
     if (record.kind == DecisionKind::Withdrawn)
         return page.html();
     if (record.change) {
@@ -271,9 +285,9 @@ QString recordHtml(const DecisionRecord &record, const QList<SentReply> &replies
     page.settlements(layers.settlements);
     page.corrections(layers, record.evidence);
     page.facts(layers.facts);
-    if (!replies.isEmpty())
+    if (!beside.replies.isEmpty())
         page.heading(Page::tr("Written to the applicant beside the decision"));
-    for (const SentReply &reply : replies)
+    for (const SentReply &reply : beside.replies)
         page.quietLine(sentenceOf(reply, reply.rules.size()));
     if (!record.reply.isEmpty()) {
         page.heading(Page::tr("Reply"));

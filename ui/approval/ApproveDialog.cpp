@@ -48,6 +48,12 @@ void ApproveDialog::build()
     auto *column = new QVBoxLayout(this);
     column->addWidget(what);
     column->addWidget(text, 1);
+    if (const auto look = m_desk.decisions().ownLook()) {
+        auto *before = plainLabel(lookText(*look, *m_desk.decisions().preparedByAnother()), this);
+        before->setObjectName(QStringLiteral("lookBefore"));
+        before->setWordWrap(true);
+        column->addWidget(before);
+    }
     column->addWidget(m_key);
     column->addWidget(m_problem);
     column->addWidget(buttons);

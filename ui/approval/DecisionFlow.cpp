@@ -2,6 +2,7 @@
 
 #include "rules/training/Mend.h"
 #include "ui/approval/ApproveDialog.h"
+#include "ui/approval/LookDialog.h"
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
 #include "ui/form/FieldWords.h"
@@ -48,6 +49,14 @@ bool DecisionFlow::canDecide()
     }
     const DeskCase *deskCase = m_desk.current();
     const DecisionSummary *standing = deskCase ? deskCase->standing() : nullptr;
+    if (deskCase && deskCase->putAway) {
+        emit refused(tr("Your own judgement comes first"),
+                     Failure{Failure::Code::Refused,
+                             {},
+                             tr("A colleague has prepared this application, and her work is not shown yet."),
+                             tr("Record what you would do with it (Ctrl+J).")});
+        return false;
+    }
     if (!standing)
         return deskCase && deskCase->isOpen();
     emit refused(standing->kind == DecisionKind::Approved ? tr("This application was approved already")
@@ -182,6 +191,15 @@ void DecisionFlow::handOver()
     dialog->setOkButtonText(tr("&Hand over"));
     dialog->setCancelButtonText(tr("&Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, &m_desk.decisions(), &DeskDecisions::handOver);
+    dialog->open();
+}
+
+void DecisionFlow::look()
+{
+    if (!m_desk.current() || !m_desk.current()->putAway)
+        return;
+    auto *dialog = new LookDialog(m_desk, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

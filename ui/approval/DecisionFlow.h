@@ -28,6 +28,8 @@ public:
     void withdraw();
     /// Asks for a word to the colleague, and makes the application ready for her.
     void handOver();
+    /// Asks what the person would do with the application at hand, before she sees what another did with it.
+    void look();
     /// Says which fields, filled in otherwise, would make the application at hand approvable: something to propose
     /// to the applicant. Changes nothing.
     void proposeMending();

@@ -16,8 +16,8 @@ constexpr int idleMilliseconds = 4; ///< a quarter of a frame
 
 Desk::Desk(const WindowContext &context, QObject *parent)
     : QObject(parent), m_setup(context), m_database(m_setup), m_drafts(m_cases, m_database.writer(), context.now),
-      m_memory(context.isSampleDesk ? QString() : context.databasePath), m_intake(new DeskIntake(*this)),
-      m_layers(new LayerEditor(*this)), m_decisions(new DeskDecisions(*this))
+      m_memory(context.isSampleDesk ? QString() : context.databasePath), m_secondLook(*this),
+      m_intake(new DeskIntake(*this)), m_layers(new LayerEditor(*this)), m_decisions(new DeskDecisions(*this))
 {
     connectParts();
 }
@@ -114,8 +114,11 @@ void Desk::setCurrent(int id)
         judgeAnew(*deskCase);
         m_cases.refresh(*deskCase);
     }
-    if (deskCase)
+    if (deskCase) {
         m_decisions->recognise(*deskCase);
+        if (m_secondLook.refresh(*deskCase))
+            m_cases.refresh(*deskCase);
+    }
     m_selection.clear();
     emit currentChanged();
     if (deskCase && deskCase->isApplication())

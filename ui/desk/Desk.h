@@ -8,6 +8,7 @@
 #include "ui/desk/DraftKeeper.h"
 #include "ui/desk/InboxMemory.h"
 #include "ui/desk/LayerEditor.h"
+#include "ui/desk/SecondLook.h"
 #include "ui/desk/Selection.h"
 
 #include <QObject>
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] DeskIntake &intake() { return *m_intake; }
     [[nodiscard]] LayerEditor &layers() { return *m_layers; }
     [[nodiscard]] DeskDecisions &decisions() { return *m_decisions; }
+    [[nodiscard]] SecondLook &secondLook() { return m_secondLook; }
     [[nodiscard]] DraftKeeper &drafts() { return m_drafts; }
     [[nodiscard]] InboxMemory &memory() { return m_memory; }
 
@@ -106,6 +108,7 @@ private:
     DeskDatabase m_database;
     DraftKeeper m_drafts;
     InboxMemory m_memory;
+    SecondLook m_secondLook;
     DeskIntake *m_intake;
     LayerEditor *m_layers;
     DeskDecisions *m_decisions;

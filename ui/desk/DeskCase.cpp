@@ -52,6 +52,8 @@ const SentReply *DeskCase::lastReply(SentReply::Kind kind) const
 
 const SentReply *DeskCase::replyThatCounts() const
 {
+    if (putAway)
+        return nullptr;
     return lastReply(standing() ? SentReply::Kind::Acknowledge : SentReply::Kind::Ask);
 }
 

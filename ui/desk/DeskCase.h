@@ -22,6 +22,12 @@ enum class Aside {
     Ignored, ///< stays away until it is restored
 };
 
+/// What a colleague did with an application that she prepared, out of sight until one has judged it oneself.
+struct PutAway {
+    Layers layers;
+    QMap<QString, QString> begun; ///< as DeskCase::begun
+};
+
 /// One application of the inbox, with everything the window knows of it.
 struct DeskCase {
     int id = 0;
@@ -43,6 +49,8 @@ struct DeskCase {
     /// What a person has begun to write about it and not given yet, by what it is for: the rule whose reason it is, or
     /// a name of the reply dialog. Counts for nothing; kept with its draft.
     QMap<QString, QString> begun;
+    /// There while a look of one's own is to come first (ui/desk/SecondLook.h): the application is then shown as read.
+    std::optional<PutAway> putAway;
     int seenAs = 0; ///< the earlier one at the desk with the same Message-ID; 0: none
     Aside aside = Aside::No;
     bool isReading = false;
@@ -54,14 +62,15 @@ struct DeskCase {
     [[nodiscard]] QString messageId() const;
     /// The last reply of that kind about it; null where there is none.
     [[nodiscard]] const SentReply *lastReply(SentReply::Kind kind) const;
-    /// What the applicant was last told where it is approved, or asked where it is open; null where he was not.
+    /// What the applicant was last told where it is approved, or asked where it is open; null where he was not, and
+    /// while that is out of sight.
     [[nodiscard]] const SentReply *replyThatCounts() const;
     /// The decision that stands about it; null where there is none.
     [[nodiscard]] const DecisionSummary *standing() const;
     /// Whether a person may still change something about it.
     [[nodiscard]] bool isOpen() const
     {
-        return isApplication() && !standing() && !isReading && !isWriting && aside == Aside::No;
+        return isApplication() && !standing() && !isReading && !isWriting && aside == Aside::No && !putAway;
     }
     /// The contract it is about; null where it names none.
     [[nodiscard]] QString contract() const;

@@ -21,6 +21,10 @@ DeskDatabase::DeskDatabase(const WindowContext &setup, QObject *parent)
 {
     m_looking.setInterval(lookEveryMilliseconds);
     connect(&m_looking, &QTimer::timeout, this, &DeskDatabase::lookForChanges);
+    connect(&m_writer, &StoreWriter::notOpened, this, [this](const Failure &failure) {
+        if (m_store && failure.code == Failure::Code::Damaged)
+            lose(failure);
+    });
 }
 
 void DeskDatabase::open()
@@ -32,7 +36,8 @@ void DeskDatabase::open()
     const QString &path = m_setup.databasePath;
     bool hasOtherRules = false;
     if (!path.isEmpty()) {
-        auto opened = Store::open(path, Store::Mode::ReadWrite, patience);
+        // The writer looks through all of it, before it writes anything.
+        auto opened = Store::open(path, Store::Mode::ReadWrite, patience, Store::Check::Beginning);
         if (opened) {
             m_store = std::move(*opened);
         } else {

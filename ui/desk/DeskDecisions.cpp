@@ -87,6 +87,38 @@ void DeskDecisions::handOver(const QString &note)
         });
 }
 
+void DeskDecisions::look(Look::Intention intention)
+{
+    DeskCase *deskCase = m_desk.current();
+    if (const auto obstacle = m_desk.database().obstacle()) {
+        emit refused(*obstacle);
+        return;
+    }
+    if (!deskCase || !deskCase->putAway)
+        return;
+    m_desk.database().writer().write<Look>(
+        this,
+        [rulebook = m_desk.rulebook(), &texts = m_desk.setup().texts, shown = shownOf(m_desk, *deskCase),
+         person = personOf(m_desk),
+         intention](Store &store) { return Recorder(rulebook, texts, store).takeLook(shown, intention, person); },
+        [this, id = deskCase->id](const Result<Look> &answer) {
+            DeskCase *looked = m_desk.find(id);
+            if (looked && m_desk.secondLook().refresh(*looked))
+                m_desk.updated(*looked);
+            if (answer)
+                emit this->looked();
+            else
+                emit refused(answer.error());
+        });
+}
+
+std::optional<Look> DeskDecisions::ownLook() const
+{
+    if (!preparedByAnother())
+        return std::nullopt;
+    return m_desk.database().store()->lookOf(m_desk.current()->evidence, m_desk.setup().person).value_or(std::nullopt);
+}
+
 std::optional<Preparation> DeskDecisions::preparedByAnother() const
 {
     const DeskCase *deskCase = m_desk.current();
@@ -188,10 +220,11 @@ void DeskDecisions::recognise(DeskCase &deskCase)
         form = identityOf(deskCase.evidence, deskCase.messageId());
     const QList<DecisionSummary> decisions = store->decisionsOfForm(form).value_or(QList<DecisionSummary>());
     const QList<SentReply> replies = store->repliesOfForm(form).value_or(QList<SentReply>());
-    if (decisions == deskCase.decisions && replies == deskCase.replies)
-        return;
+    const bool isSame = decisions == deskCase.decisions && replies == deskCase.replies;
     deskCase.decisions = decisions;
     deskCase.replies = replies;
+    if (!m_desk.secondLook().refresh(deskCase) && isSame)
+        return;
     m_desk.updated(deskCase);
 }
 

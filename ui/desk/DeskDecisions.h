@@ -28,6 +28,10 @@ public:
     void handOver(const QString &note);
     /// Who made the application at hand ready, where it was somebody else; nothing otherwise.
     [[nodiscard]] std::optional<Preparation> preparedByAnother() const;
+    /// Records what the person would do with the application at hand, which another prepared; then that is shown.
+    void look(Look::Intention intention);
+    /// What she recorded so, where preparedByAnother() says something; nothing otherwise.
+    [[nodiscard]] std::optional<Look> ownLook() const;
     /// The person may waive what blocks in the application at hand: a supervisor, in what another prepared.
     [[nodiscard]] bool mayWaive() const;
     /// Records that a reply about one of the applications is on its way; nothing happens without a database.
@@ -42,6 +46,8 @@ signals:
     /// It is in the database.
     void written(const certlink::DecisionRecord &record);
     void handedOver();
+    /// The look is in the database.
+    void looked();
     /// The reply is on its way, but nobody else will know of it.
     void replyNotNoted(const certlink::Failure &failure);
     /// Nothing was written, and why.

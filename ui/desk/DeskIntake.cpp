@@ -453,7 +453,9 @@ void DeskIntake::restoreDrafts()
         else
             deskCase->failure = file.error();
         deskCase->group = m_desk.cases().newGroup();
-        added.append(m_desk.cases().add(std::move(deskCase)).id);
+        DeskCase &restored = m_desk.cases().add(std::move(deskCase));
+        std::ignore = m_desk.secondLook().refresh(restored);
+        added.append(restored.id);
     }
     m_desk.show(added);
     for (const int id : std::as_const(added))

@@ -65,7 +65,8 @@ void DraftKeeper::startTimer(qint64 least)
 
 bool DraftKeeper::isKept(const DeskCase *deskCase) const
 {
-    return deskCase && deskCase->file && !deskCase->standing() && !deskCase->isWriting;
+    // Of what is out of sight the draft is the only copy that others see.
+    return deskCase && deskCase->file && !deskCase->standing() && !deskCase->isWriting && !deskCase->putAway;
 }
 
 Draft DraftKeeper::draftOf(const DeskCase &deskCase) const

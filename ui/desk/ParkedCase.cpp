@@ -42,7 +42,7 @@ Result<QByteArray> bytesFromFile(const DeskCase &deskCase)
 
 bool canBeParked(const DeskCase &deskCase)
 {
-    return deskCase.file && !deskCase.isReading && !deskCase.isWriting && !deskCase.failure &&
+    return deskCase.file && !deskCase.isReading && !deskCase.isWriting && !deskCase.failure && !deskCase.putAway &&
            !deskCase.evidence.isEditable() && !deskCase.evidence.editedText && deskCase.evidence.charset.isEmpty() &&
            deskCase.file->layers().isEmpty() && deskCase.begun.isEmpty() &&
            (!deskCase.undo || deskCase.undo->count() == 0);

@@ -26,6 +26,10 @@ void StoreWriter::open(const QString &location)
     QMetaObject::invokeMethod(m_worker, [this, location] {
         m_store.reset();
         m_location = location;
+        if (location.isEmpty() || m_isEnding)
+            return;
+        if (const Result<Store *> store = opened(); !store && store.error().code != Failure::Code::Locked)
+            QMetaObject::invokeMethod(this, [this, failure = store.error()] { emit notOpened(failure); });
     });
 }
 
@@ -35,7 +39,7 @@ Result<Store *> StoreWriter::opened()
         return m_store.get();
     if (m_location.isEmpty())
         return tl::make_unexpected(Failure{Failure::Code::NotFound, {}, tr("There is no database."), {}});
-    auto store = Store::open(m_location, Store::Mode::ReadWrite, patienceAtOnce);
+    auto store = Store::open(m_location, Store::Mode::ReadWrite, patienceAtOnce, Store::Check::Thorough);
     if (!store)
         return tl::make_unexpected(store.error());
     m_store = std::move(*store);

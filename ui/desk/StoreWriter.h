@@ -24,7 +24,8 @@ public:
     /// A job at work is finished or given up within a moment; what waits behind it is not done.
     ~StoreWriter() override;
 
-    /// The database of the jobs from now on; empty: none, and jobs fail.
+    /// The database of the jobs from now on; empty: none, and jobs fail. It is opened in the background at once and
+    /// looked through for damage, before any job: see notOpened().
     void open(const QString &location);
 
     /// `job` runs on the writer's thread; where another program writes it is tried again for a while before
@@ -53,6 +54,8 @@ public:
     bool waitUntilDone(std::chrono::milliseconds patience);
 
 signals:
+    /// In the background; jobs fail with the same. Not where another program writes: it is tried again for each job.
+    void notOpened(const certlink::Failure &failure);
     void waitingChanged(int waiting);
 
 private:
@@ -80,7 +83,7 @@ private:
     QThread m_thread;
     QObject *m_worker;              ///< lives in the thread
     QString m_location;             ///< of the writer's thread, as is the next
-    std::unique_ptr<Store> m_store; ///< opened at the first job
+    std::unique_ptr<Store> m_store; ///< opened before the first job
     std::atomic_bool m_isEnding = false;
     int m_waiting = 0;
 };

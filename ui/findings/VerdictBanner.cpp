@@ -33,9 +33,10 @@ QString timeOf(const DecisionSummary &decision)
 
 } // namespace
 
-VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QWidget *parent)
+VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QAction *look, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_verdict(plainLabel(this)), m_counts(plainLabel(this)),
-      m_history(plainLabel(this)), m_approve(new QToolButton(this)), m_giveBack(new QToolButton(this))
+      m_history(plainLabel(this)), m_approve(new QToolButton(this)), m_giveBack(new QToolButton(this)),
+      m_look(new QToolButton(this))
 {
     setObjectName(QStringLiteral("verdict"));
     m_verdict->setObjectName(QStringLiteral("verdictText"));
@@ -46,6 +47,8 @@ VerdictBanner::VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QW
     connect(m_history, &QLabel::linkActivated, this, &VerdictBanner::compareWanted);
     m_approve->setDefaultAction(approve);
     m_giveBack->setDefaultAction(giveBack);
+    m_look->setDefaultAction(look);
+    m_look->setObjectName(QStringLiteral("lookFirst"));
     layOut();
     // While somebody types the verdict comes and goes with every key: it is said when the keys rest.
     m_announcing.setSingleShot(true);
@@ -67,6 +70,7 @@ void VerdictBanner::layOut()
     row->addWidget(m_verdict);
     row->addWidget(m_counts);
     row->addWidget(m_history, 1);
+    row->addWidget(m_look);
     row->addWidget(m_giveBack);
     row->addWidget(m_approve);
 }
@@ -120,6 +124,8 @@ void VerdictBanner::showVerdict()
     const bool open = deskCase && deskCase->isOpen();
     m_approve->setVisible(open && !m_desk.setup().isMasked);
     m_giveBack->setVisible(open && !m_desk.setup().isMasked);
+    m_look->setVisible(deskCase && deskCase->putAway);
+    m_look->defaultAction()->setEnabled(deskCase && deskCase->putAway);
     m_approve->defaultAction()->setEnabled(open);
     m_giveBack->defaultAction()->setEnabled(open);
     const bool isNews = text() != accessibleName() && deskCase && deskCase->id == m_shownId;
@@ -158,6 +164,8 @@ QString VerdictBanner::historyOf(const DeskCase &deskCase)
         if (decision.kind != DecisionKind::Withdrawn)
             parts.append(sentenceOf(decision).arg(decision.id).arg(decision.by, timeOf(decision)));
     }
+    if (deskCase.putAway)
+        parts.append(tr("A colleague has prepared it; her work is shown once you have recorded your own judgement."));
     if (const SentReply *reply = deskCase.replyThatCounts())
         parts.append(certlink::sentenceOf(*reply, rulesNamed));
     if (deskCase.standing())

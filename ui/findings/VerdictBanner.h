@@ -20,7 +20,7 @@ class VerdictBanner : public QFrame
     Q_OBJECT
 
 public:
-    VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QWidget *parent = nullptr);
+    VerdictBanner(Desk &desk, QAction *approve, QAction *giveBack, QAction *look, QWidget *parent = nullptr);
 
     /// The verdict with its counts and what happened, in words.
     [[nodiscard]] QString text() const;
@@ -58,6 +58,7 @@ private:
     QLabel *m_history;
     QToolButton *m_approve;
     QToolButton *m_giveBack;
+    QToolButton *m_look;
 };
 
 } // namespace certlink

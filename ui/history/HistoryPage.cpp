@@ -295,9 +295,10 @@ void HistoryPage::showDecision(qint64 id)
     m_withdraw->setEnabled(m_shown->stands() && !m_shown->isErased);
     m_copyReply->setEnabled(!m_reply.isEmpty());
     m_copyReply->setText(tr("Copy the &reply"));
-    const QList<SentReply> replies = store()->repliesOfDecision(id).value_or(QList<SentReply>());
+    const BesideRecord beside{store()->repliesOfDecision(id).value_or(QList<SentReply>()),
+                              store()->lookBefore(id).value_or(std::nullopt)};
     m_record->setHtml(
-        recordHtml(*record, replies, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), Palette::current()));
+        recordHtml(*record, beside, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), Palette::current()));
 }
 
 void HistoryPage::copyReplyAgain()

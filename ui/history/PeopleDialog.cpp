@@ -5,6 +5,7 @@
 #include "ui/palette/WithinScreen.h"
 #include "ui/plain/PlainText.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -33,7 +34,9 @@ PeopleDialog::PeopleDialog(Desk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_state(plainLabel(this)), m_table(new QTableWidget(0, 3, this)),
       m_person(new QLineEdit(this)), m_role(new QComboBox(this)), m_grant(new QPushButton(tr("&Grant"), this)),
       m_first(new QPushButton(tr("&Make me the first supervisor"), this)), m_twoPeople(new QComboBox(this)),
-      m_rules(new QLineEdit(this)), m_apply(new QPushButton(tr("&Record these settings"), this))
+      m_rules(new QLineEdit(this)),
+      m_blind(new QCheckBox(tr("The second person &judges before she sees the first one's work"), this)),
+      m_apply(new QPushButton(tr("&Record these settings"), this))
 {
     setObjectName(QStringLiteral("people"));
     setWindowTitle(tr("People and roles"));
@@ -55,6 +58,7 @@ void PeopleDialog::build()
     m_person->setObjectName(QStringLiteral("person"));
     m_first->setObjectName(QStringLiteral("firstSupervisor"));
     m_twoPeople->setObjectName(QStringLiteral("twoPeople"));
+    m_blind->setObjectName(QStringLiteral("secondLook"));
     m_apply->setObjectName(QStringLiteral("recordSettings"));
     for (const Role role : {Role::Staff, Role::Supervisor, Role::Trainer})
         m_role->addItem(roleWord(role), int(role));
@@ -74,6 +78,7 @@ void PeopleDialog::build()
     qobject_cast<QLabel *>(form->labelForField(granting))->setBuddy(m_person);
     form->addRow(tr("An a&pproval needs"), m_twoPeople);
     form->addRow(QString(), m_rules);
+    form->addRow(QString(), m_blind);
     form->addRow(QString(), m_apply);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -117,7 +122,8 @@ void PeopleDialog::load()
     m_first->setVisible(isFirst);
     m_twoPeople->setCurrentIndex(int(settings->twoPeople));
     m_rules->setText(settings->rules.join(u' '));
-    for (QWidget *control : QList<QWidget *>{m_person, m_role, m_grant, m_twoPeople, m_apply})
+    m_blind->setChecked(settings->isBlind);
+    for (QWidget *control : QList<QWidget *>{m_person, m_role, m_grant, m_twoPeople, m_blind, m_apply})
         control->setEnabled(m_isSupervisor);
     m_rules->setEnabled(m_isSupervisor && m_twoPeople->currentIndex() == 2);
 }
@@ -141,6 +147,7 @@ void PeopleDialog::changeSettings()
     DeskSettings settings{DeskSettings::TwoPeople(m_twoPeople->currentIndex()), {}}; // the rest stays as it is
     if (settings.twoPeople == DeskSettings::TwoPeople::ForRules)
         settings.rules = m_rules->text().simplified().split(u' ', Qt::SkipEmptyParts);
+    settings.isBlind = m_blind->isChecked();
     for (const QString &rule : std::as_const(settings.rules)) {
         if (!ruleInfo(rule))
             return m_state->setText(tr("There is no rule called %1.").arg(rule));

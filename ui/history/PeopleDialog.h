@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -40,6 +41,7 @@ private:
     QPushButton *m_first;
     QComboBox *m_twoPeople;
     QLineEdit *m_rules;
+    QCheckBox *m_blind;
     QPushButton *m_apply;
     bool m_isSupervisor = false;
 };

@@ -196,8 +196,8 @@ void MailPane::cutText()
     m_isCut = m_text.size() > shownAtMost;
     if (m_isCut)
         m_text.truncate(shownAtMost);
-    m_isEditable =
-        deskCase && deskCase->evidence.isEditable() && !deskCase->standing() && !deskCase->isWriting && !m_isCut;
+    m_isEditable = deskCase && deskCase->evidence.isEditable() && !deskCase->standing() && !deskCase->isWriting &&
+                   !deskCase->putAway && !m_isCut;
     if (!m_isEditable)
         showTurningSigns(m_text);
 }

@@ -47,7 +47,7 @@ CREATE TABLE administrators (
 CREATE TABLE chain (
     sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
     kind TEXT NOT NULL CHECK (kind IN ('import', 'decision', 'preparation', 'role', 'setting', 'carrying', 'erasure',
-                                       'edition', 'reply')),
+                                       'edition', 'reply', 'look')),
     record INTEGER NOT NULL,
     content TEXT NOT NULL CHECK (length(content) = 64),
     previous TEXT NOT NULL CHECK (length(previous) = 64),
@@ -83,8 +83,9 @@ CREATE TABLE desk_settings (
     id INTEGER PRIMARY KEY,
     sequence INTEGER NOT NULL UNIQUE REFERENCES chain (sequence) DEFERRABLE INITIALLY DEFERRED,
     -- two-person: which approvals need a second person: "none", "all", or names of rules, blank between
+    -- second-look: what the second person sees of the first one's work before a look of her own: "open", "blind"
     -- reply-letters: the organisation's words around a reply, JSON
-    name TEXT NOT NULL CHECK (name IN ('two-person', 'reply-letters')),
+    name TEXT NOT NULL CHECK (name IN ('two-person', 'second-look', 'reply-letters')),
     value TEXT NOT NULL CHECK (value <> ''),
     set_by TEXT NOT NULL CHECK (set_by <> ''),
     set_at TEXT NOT NULL CHECK (set_at GLOB '????-??-??T??:??:??.???Z')
@@ -128,6 +129,18 @@ CREATE TABLE preparations (
     prepared_at TEXT NOT NULL CHECK (prepared_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
 CREATE INDEX preparations_by_form ON preparations (evidence_sha256, form_index);
+
+-- What another person would do with a prepared application, said before she saw what was done with it.
+CREATE TABLE looks (
+    id INTEGER PRIMARY KEY,
+    sequence INTEGER NOT NULL UNIQUE REFERENCES chain (sequence) DEFERRABLE INITIALLY DEFERRED,
+    evidence_sha256 TEXT NOT NULL CHECK (length(evidence_sha256) = 64),
+    form_index INTEGER NOT NULL CHECK (form_index >= 0),
+    intention TEXT NOT NULL CHECK (intention IN ('approve', 'return')),
+    looked_by TEXT NOT NULL CHECK (looked_by <> ''),
+    looked_at TEXT NOT NULL CHECK (looked_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+CREATE INDEX looks_by_form ON looks (evidence_sha256, form_index);
 
 -- A reply to the applicant that decides nothing was put on its way. Its text is not kept.
 CREATE TABLE sent_replies (
@@ -183,9 +196,18 @@ CREATE TABLE decisions (
 CREATE UNIQUE INDEX one_decision_a_form ON decisions (evidence_sha256, form_index, round) WHERE kind <> 'withdrawn';
 CREATE UNIQUE INDEX one_decision_a_message ON decisions (message_key, form_index, round)
     WHERE kind <> 'withdrawn' AND message_key IS NOT NULL;
+-- Of withdrawals too, which the two above leave out: every decision asks what came before it about its form.
+CREATE INDEX decisions_by_form ON decisions (evidence_sha256, form_index);
+CREATE INDEX decisions_by_message ON decisions (message_key, form_index) WHERE message_key IS NOT NULL;
+CREATE INDEX decisions_by_rulebook ON decisions (rulebook_sha256);
+-- What the history is filtered by: each gives the order of the ids, so that a page is found where it begins.
 CREATE INDEX decisions_by_service_code ON decisions (service_code);
 CREATE INDEX decisions_by_time ON decisions (decided_at);
 CREATE INDEX decisions_by_person ON decisions (decided_by);
+CREATE INDEX decisions_by_preparer ON decisions (prepared_by) WHERE prepared_by IS NOT NULL;
+CREATE INDEX decisions_by_kind ON decisions (kind);
+CREATE INDEX decisions_by_disposition ON decisions (disposition);
+CREATE INDEX decisions_by_kind_and_disposition ON decisions (kind, disposition);
 
 -- What of a decision speaks of people; it can be erased, and the chain still holds.
 CREATE TABLE decision_personal (
@@ -251,6 +273,22 @@ CREATE TABLE carryings (
     CHECK (outcome = 'carried-out' OR note IS NOT NULL)
 ) STRICT;
 CREATE INDEX carryings_by_decision ON carryings (decision_id);
+
+-- The approved changes that are still to be carried out, so that they are found without walking through all that were.
+-- Made from the rows above by three triggers; a proof of the history compares.
+CREATE TABLE open_changes (
+    decision_id INTEGER PRIMARY KEY REFERENCES approved_changes (decision_id)
+) STRICT;
+CREATE TRIGGER approved_changes_are_open AFTER INSERT ON approved_changes BEGIN
+    INSERT INTO open_changes (decision_id) VALUES (NEW.decision_id);
+END;
+CREATE TRIGGER carryings_open_and_close AFTER INSERT ON carryings BEGIN
+    DELETE FROM open_changes WHERE decision_id = NEW.decision_id;
+    INSERT INTO open_changes (decision_id) SELECT NEW.decision_id WHERE NEW.outcome = 'open';
+END;
+CREATE TRIGGER withdrawals_close AFTER INSERT ON decisions WHEN NEW.withdraws IS NOT NULL BEGIN
+    DELETE FROM open_changes WHERE decision_id = NEW.withdraws;
+END;
 
 -- Whose personal part was erased, by whom.
 CREATE TABLE erasures (
@@ -339,6 +377,16 @@ CREATE TRIGGER preparations_are_not_replaced BEFORE INSERT ON preparations
     WHEN EXISTS (SELECT 1 FROM preparations WHERE id = NEW.id OR sequence = NEW.sequence) BEGIN
     SELECT RAISE(ABORT, 'preparations are never replaced');
 END;
+CREATE TRIGGER looks_stay BEFORE UPDATE ON looks BEGIN
+    SELECT RAISE(ABORT, 'looks are never changed');
+END;
+CREATE TRIGGER looks_are_kept BEFORE DELETE ON looks BEGIN
+    SELECT RAISE(ABORT, 'looks are never deleted');
+END;
+CREATE TRIGGER looks_are_not_replaced BEFORE INSERT ON looks
+    WHEN EXISTS (SELECT 1 FROM looks WHERE id = NEW.id OR sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'looks are never replaced');
+END;
 CREATE TRIGGER sent_replies_stay BEFORE UPDATE ON sent_replies BEGIN
     SELECT RAISE(ABORT, 'sent replies are never changed');
 END;
@@ -410,9 +458,10 @@ CREATE TRIGGER decisions_are_kept BEFORE DELETE ON decisions BEGIN
     SELECT RAISE(ABORT, 'decisions are never deleted');
 END;
 CREATE TRIGGER decisions_are_not_replaced BEFORE INSERT ON decisions
-    WHEN EXISTS (SELECT 1 FROM decisions WHERE id = NEW.id OR sequence = NEW.sequence OR withdraws = NEW.withdraws
-                 OR (kind <> 'withdrawn' AND NEW.kind <> 'withdrawn' AND form_index = NEW.form_index AND round = NEW.round
-                     AND (evidence_sha256 = NEW.evidence_sha256 OR message_key = NEW.message_key))) BEGIN
+    WHEN EXISTS (SELECT 1 FROM decisions WHERE id = NEW.id OR sequence = NEW.sequence OR withdraws = NEW.withdraws)
+      OR (NEW.kind <> 'withdrawn' AND EXISTS (
+          SELECT 1 FROM decisions WHERE (evidence_sha256 = NEW.evidence_sha256 OR message_key = NEW.message_key)
+          AND kind <> 'withdrawn' AND form_index = NEW.form_index AND round = NEW.round)) BEGIN
     SELECT RAISE(ABORT, 'decisions are never replaced');
 END;
 CREATE TRIGGER decisions_follow_a_withdrawal BEFORE INSERT ON decisions
@@ -538,6 +587,33 @@ CREATE TRIGGER two_people_where_asked BEFORE INSERT ON chain
              SELECT 1 FROM decision_findings f WHERE f.decision_id = d.id
              AND instr(' ' || s.value || ' ', ' ' || f.rule || ' ') > 0))) BEGIN
     SELECT RAISE(ABORT, 'this approval needs two people');
+END;
+-- Who has looked once has seen the rest: until the next decision there is no other look of hers.
+CREATE TRIGGER looks_are_taken_once BEFORE INSERT ON looks
+    WHEN EXISTS (
+        SELECT 1 FROM looks l WHERE l.evidence_sha256 = NEW.evidence_sha256 AND l.form_index = NEW.form_index
+        AND l.looked_by = NEW.looked_by AND NOT EXISTS (
+            SELECT 1 FROM decisions e WHERE e.evidence_sha256 = l.evidence_sha256 AND e.form_index = l.form_index
+            AND e.sequence > l.sequence)) BEGIN
+    SELECT RAISE(ABORT, 'a look is taken once');
+END;
+CREATE TRIGGER looks_are_at_what_another_prepared BEFORE INSERT ON looks
+    WHEN NOT EXISTS (
+        SELECT 1 FROM preparations p WHERE p.evidence_sha256 = NEW.evidence_sha256 AND p.form_index = NEW.form_index
+        AND p.prepared_by <> NEW.looked_by) BEGIN
+    SELECT RAISE(ABORT, 'a look is taken at what another person prepared');
+END;
+CREATE TRIGGER the_second_looks_first_where_asked BEFORE INSERT ON chain
+    WHEN NEW.kind = 'decision'
+      AND (SELECT value FROM desk_settings WHERE name = 'second-look' ORDER BY id DESC LIMIT 1) = 'blind'
+      AND EXISTS (
+        SELECT 1 FROM decisions d WHERE d.id = NEW.record AND d.kind = 'approved' AND d.prepared_by IS NOT NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM looks l WHERE l.evidence_sha256 = d.evidence_sha256 AND l.form_index = d.form_index
+            AND l.looked_by = d.decided_by AND l.sequence < d.sequence AND NOT EXISTS (
+                SELECT 1 FROM decisions e WHERE e.evidence_sha256 = l.evidence_sha256
+                AND e.form_index = l.form_index AND e.sequence > l.sequence AND e.id <> d.id))) BEGIN
+    SELECT RAISE(ABORT, 'who approves has not looked before');
 END;
 CREATE TRIGGER roles_are_granted_by_supervisors BEFORE INSERT ON roles
     WHEN EXISTS (SELECT 1 FROM roles) AND coalesce(
