@@ -4824,6 +4824,10 @@ or drop files here.</source>
         <source>The text was still encoded for its way, and the mail does not say so; it was decoded.</source>
         <translation>本文に転送用の符号化が残っていましたが、メールにはその旨の記載がありません。復号して読みました。</translation>
     </message>
+    <message>
+        <source>an encrypted text</source>
+        <translation>暗号化された文</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ReplayPane</name>

@@ -29,7 +29,7 @@ bool maySayMore(const QString &name, const QByteArray &type)
     const bool hasSilentEnding = std::any_of(silentEndings.begin(), silentEndings.end(), [&](QLatin1StringView ending) {
         return name.endsWith(ending, Qt::CaseInsensitive);
     });
-    return !isSilentType && !hasSilentEnding && !isCard(name, type);
+    return !(isSilentType && !name.contains(u'.')) && !hasSilentEnding && !isCard(name, type);
 }
 
 } // namespace certlink

@@ -266,7 +266,7 @@ private:
 
     void attachText(const TextPart &part, const QString &name, bool isOfMessage = false)
     {
-        noteLength(m_mail, part);
+        noteUnreadable(m_mail, part);
         MailBody body = bodyOf(part, MailBody::Origin::Attachment);
         body.attachmentName = name;
         body.isOfMessage = isOfMessage;
@@ -398,11 +398,11 @@ void gatherBodies(GMimeObject *root, const QByteArray &parsed, const QByteArray 
         texts = gatherer.gather(part, 0);
     QList<MailBody> bodies;
     for (const TextPart &plain : texts.plain) {
-        noteLength(mail, plain);
+        noteUnreadable(mail, plain);
         bodies.append(bodyOf(plain, MailBody::Origin::Plain));
     }
     if (texts.html.isThere) {
-        noteLength(mail, texts.html);
+        noteUnreadable(mail, texts.html);
         bodies.append(bodyOf(texts.html, MailBody::Origin::Html));
     }
     bodies += gatherer.attachedTexts();
@@ -418,7 +418,7 @@ DecodedMail messageIn(const QByteArray &bytes, const QString &source, const QByt
     mail.bytes = bytes;
     mail.hasHeaders = true;
     // An mbox's "From " line above the headers is not one of them.
-    const QByteArray lines = withLineEnds(bytes);
+    const QByteArray lines = withLineEnds(bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes);
     const QByteArray ended = withEndedHeaders(lines.mid(lines.startsWith("From ") ? lines.indexOf('\n') + 1 : 0));
     const QByteArray parsed = withBoundedHeaders(ended);
     const Owned<GMimeMessage> message = parsedMessage(parsed);
@@ -445,7 +445,7 @@ DecodedMail textIn(const QByteArray &bytes, const QString &source, const QByteAr
     mail.source = source;
     mail.bytes = bytes;
     const TextPart part = plainPart(bytes, {}, charset);
-    noteLength(mail, part);
+    noteUnreadable(mail, part);
     mail.bodies = {bodyOf(part, MailBody::Origin::Plain)};
     if (mail.bodies.first().charset == u"utf-8" || mail.bodies.first().charset == u"us-ascii")
         mail.bodies.first().remarks.removeIf([](const Remark &r) { return r.code == Remark::Code::CharsetGuessed; });

@@ -351,7 +351,7 @@ private:
             return;
         }
         const TextPart part = isHtml ? htmlPart(bytes, {}) : plainPart(bytes, {});
-        noteLength(m_mail, part);
+        noteUnreadable(m_mail, part);
         MailBody body = bodyOf(part, MailBody::Origin::Attachment);
         body.attachmentName = shown;
         m_bodies.append(body);

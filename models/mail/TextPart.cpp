@@ -10,6 +10,7 @@
 #include "models/mail/Suspicion.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <functional>
@@ -182,10 +183,17 @@ TextPart rtfPart(const QByteArray &rtf)
     return part;
 }
 
-void noteLength(DecodedMail &mail, const TextPart &part)
+void noteUnreadable(DecodedMail &mail, const TextPart &part)
 {
     if (part.goesOn)
         mail.unreadParts.append(RemarkText::tr("the mail goes on beyond what was read of it"));
+    static const QRegularExpression file(u"^begin 0?[0-7]{3} (\\S.*?)\\s*$"_s, QRegularExpression::MultilineOption);
+    if (part.text.contains(u"begin "_s)) {
+        for (auto files = file.globalMatch(part.text); files.hasNext();)
+            mail.unreadParts.append(files.next().captured(1));
+    }
+    if (part.text.contains(u"-----BEGIN PGP MESSAGE-----"_s))
+        mail.unreadParts.append(RemarkText::tr("an encrypted text"));
 }
 
 MailBody bodyOf(const TextPart &part, MailBody::Origin origin)

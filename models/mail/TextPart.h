@@ -73,8 +73,9 @@ struct Flow {
 /// An RTF document's text, or the HTML in it as text; not there where it holds neither.
 [[nodiscard]] TextPart rtfPart(const QByteArray &rtf);
 
-/// Notes that a text goes on beyond what is read of it, where it does.
-void noteLength(DecodedMail &mail, const TextPart &part);
+/// Notes what nobody can read of a text: that it goes on beyond what is read, a file in it (uuencode), what is
+/// encrypted.
+void noteUnreadable(DecodedMail &mail, const TextPart &part);
 [[nodiscard]] MailBody bodyOf(const TextPart &part, MailBody::Origin origin);
 /// Of the texts in which a mail says the same in several ways, the one in which a person struck text through alone,
 /// where there is one; and what is attached.

@@ -50,7 +50,7 @@ void attach(DecodedMail &mail, QList<MailBody> &bodies, const QByteArray &bytes,
         return;
     }
     const TextPart part = plainPart(bytes, {});
-    noteLength(mail, part);
+    noteUnreadable(mail, part);
     MailBody body = bodyOf(part, MailBody::Origin::Attachment);
     body.attachmentName = name;
     bodies.append(body);

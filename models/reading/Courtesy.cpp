@@ -136,21 +136,23 @@ QString withoutReasons(const QString &name)
     return rest.join(u'、');
 }
 
-constexpr std::array<QStringView, 98> openWords{
-    u"かもしれ",     u"かも知れ",   u"かもです", u"自信",           u"迷っ",         u"迷い",     u"とりあえず",
-    u"たぶん",       u"おそらく",   u"恐らく",   u"もしかする",     u"もしかして",   u"可能性が", u"可能性も",
-    u"都合次第",     u"仮で",       u"仮の",     u"あくまで",       u"暫定",         u"記憶で",   u"うろ覚え",
-    u"と思いますが", u"ミスって",   u"前でした", u"しばらく",       u"併用",         u"稟議",     u"見積",
-    u"下書き",       u"たたき台",   u"案です",   u"案として",       u"レビュ-",      u"参考まで", u"正式な",
-    u"取得中",       u"未承認",     u"未取得",   u"使わない",       u"使いませ",     u"不要にな", u"必要なくな",
-    u"ただし",       u"但し",       u"前提",     u"条件と",         u"限り有効",     u"場合に限", u"の場合のみ",
-    u"任せ",         u"どちらか",   u"片方",     u"代筆",           u"流用",         u"優先",     u"いずれか",
-    u"別のメ-ル",    u"別メ-ル",    u"別便",     u"このほか",       u"この他に",     u"ほかにも", u"名義",
-    u"代理で",       u"わからな",   u"わからず", u"わかりませ",     u"分からな",     u"分からず", u"分かりませ",
-    u"2通",          u"二通",       u"使い回",   u"反映されていな", u"未定",         u"未確定",   u"承認待",
-    u"要確認",       u"要チェック", u"要相談",   u"社内確認",       u"差し戻",       u"再検討",   u"見合わせ",
-    u"先送り",       u"繰り下げ",   u"繰り上げ", u"順延",           u"ペンディング", u"リスケ",   u"凍結",
-    u"断念",         u"辞退",       u"打ち切り", u"ご破算",         u"無効",         u"却下",     u"中断"};
+constexpr std::array<QStringView, 108> openWords{
+    u"先方確認中",   u"社内確認中", u"現在確認中", u"確定前",       u"確認前",     u"なら可",   u"再提出",
+    u"再申請",       u"仮予約",     u"枠取り",     u"かもしれ",     u"かも知れ",   u"かもです", u"自信",
+    u"迷っ",         u"迷い",       u"とりあえず", u"たぶん",       u"おそらく",   u"恐らく",   u"もしかする",
+    u"もしかして",   u"可能性が",   u"可能性も",   u"都合次第",     u"仮で",       u"仮の",     u"あくまで",
+    u"暫定",         u"記憶で",     u"うろ覚え",   u"と思いますが", u"ミスって",   u"前でした", u"しばらく",
+    u"併用",         u"稟議",       u"見積",       u"下書き",       u"たたき台",   u"案です",   u"案として",
+    u"レビュ-",      u"参考まで",   u"正式な",     u"取得中",       u"未承認",     u"未取得",   u"使わない",
+    u"使いませ",     u"不要にな",   u"必要なくな", u"ただし",       u"但し",       u"前提",     u"条件と",
+    u"限り有効",     u"場合に限",   u"の場合のみ", u"任せ",         u"どちらか",   u"片方",     u"代筆",
+    u"流用",         u"優先",       u"いずれか",   u"別のメ-ル",    u"別メ-ル",    u"別便",     u"このほか",
+    u"この他に",     u"ほかにも",   u"名義",       u"代理で",       u"わからな",   u"わからず", u"わかりませ",
+    u"分からな",     u"分からず",   u"分かりませ", u"2通",          u"二通",       u"使い回",   u"反映されていな",
+    u"未定",         u"未確定",     u"承認待",     u"要確認",       u"要チェック", u"要相談",   u"社内確認",
+    u"差し戻",       u"再検討",     u"見合わせ",   u"先送り",       u"繰り下げ",   u"繰り上げ", u"順延",
+    u"ペンディング", u"リスケ",     u"凍結",       u"断念",         u"辞退",       u"打ち切り", u"ご破算",
+    u"無効",         u"却下",       u"中断"};
 /// Which say so alone on their line, in whatever brackets.
 constexpr std::array<QStringView, 18> openLines{u"不要", u"削除", u"停止",    u"仮",     u"案",     u"写",
                                                 u"写し", u"控",   u"控え",    u"テスト", u"test",   u"draft",
@@ -173,6 +175,9 @@ bool leavesOpenInCompany(const QString &sentence)
 
 bool isMoreThanPolite(QStringView name, const ReadingWords &words)
 {
+    // Words of a masked mail (rules/masking) stand for polite ones: all others are left as they are.
+    constexpr QChar masked(u'某');
+    const bool isMasked = name.contains(masked);
     for (qsizetype at = 0; at < name.size();) {
         const QStringView rest = name.sliced(at);
         const qsizetype polite = std::max(words.polite.lengthAtBegin(rest), setOf<unlimiting>().lengthAtBegin(rest));
@@ -180,7 +185,8 @@ bool isMoreThanPolite(QStringView name, const ReadingWords &words)
             at += polite;
             continue;
         }
-        if (carriesMeaning(rest.front()) || setOf<limitingWords>().begins(rest))
+        const bool isMask = isMasked && (rest.front() == masked || rest.front().unicode() < 0x80);
+        if ((carriesMeaning(rest.front()) && !isMask) || setOf<limitingWords>().begins(rest))
             return true;
         ++at;
     }
@@ -208,7 +214,9 @@ bool saysMoreInEnglish(const QString &sentence)
         u"outside|sender|organi[sz]ation)\\b"_s);
     static const QRegularExpression reach(
         u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
-        u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+ ){1,3}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b"_s);
+        u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+ ){1,3}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"
+        u"^(?:please fill in or correct what is marked|a reply to this mail is enough|this is how we understood|"
+        u"we cannot yet change the services linked|before we change the services linked)"_s);
     static const QRegularExpression polite(
         u"\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|as discussed|"
         u"do not hesitate|don't hesitate|without hesitation|no attachment|\\b(?:please|kindly|find|see|process(?:ing)?|handle|"
@@ -221,7 +229,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"look|looking|forward|hear|hearing|reply|replying|response|soon|services?|ssl|servers?|certificates?|link(?:ed|s|"
         u"ing)?|chang(?:e|es|ing)|adding|add|once|done|completed?|completion|when|this|that|it|here|there|from|e-?mail|mail|"
         u"earliest|convenience|arrange|proceed|happy|pleased|hope|continued|ongoing|finds?|well|good|nice|day|great|"
-        u"weekend|merry|christmas|new|year|inform|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
+        u"weekend|merry|christmas|new|year|inform|check|fill|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
     const QString text = sentence.toLower();
     const auto is = [&](const QRegularExpression &what) { return what.match(text).hasMatch(); };
     if (!is(verb) || is(footer) || is(reach))

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace certlink {
 
@@ -102,6 +103,13 @@ private:
         m_result.leftOver.append({m_cursor.at, m_group});
     }
 
+    /// "前回登録した申請情報の変更はありません"
+    static bool isDenied(QStringView behind)
+    {
+        constexpr std::array<QStringView, 5> denials{u"はあり", u"はござ", u"はな", u"では", u"は不要"};
+        return std::any_of(denials.begin(), denials.end(), [&](QStringView one) { return behind.startsWith(one); });
+    }
+
     /// Asked for unless it stands behind an empty box; on a line of its own or behind 希望する作業.
     static bool asksOtherProcedure(const FormLine &line)
     {
@@ -111,7 +119,7 @@ private:
         if (!isWork && !rest.startsWith(otherProcedureOption()))
             return false;
         const qsizetype at = isWork ? text.indexOf(otherProcedureOption()) : line.kind.textBegin;
-        if (at < 0)
+        if (at < 0 || isDenied(text.mid(at + otherProcedureOption().size())))
             return false;
         for (qsizetype i = 0; i < at; ++i) {
             const auto mark = matchMark(text, i);
@@ -239,7 +247,7 @@ private:
         QList<FormElement> found;
         FormLine rest;
         if (isBehindHeading)
-            rest = partOf(line, foldedBegin);
+            rest = partOf(line, withoutTableLines(line.folded.mid(foldedBegin)));
         const FormLine *part = isBehindHeading ? &rest : &line;
         const qsizetype lineAt = m_cursor.at;
         while (found.size() < mostRowsOnALine) {
@@ -262,7 +270,7 @@ private:
             m_rows.readCodesBefore(words, std::get<RowElement>(found.last().what));
             if (end >= part->squeezed.size() || m_cursor.at != lineAt)
                 break;
-            const FormLine next = partOf(*part, part->squeezed.foldedIndex(end));
+            const FormLine next = partOf(*part, part->folded.mid(part->squeezed.foldedIndex(end)));
             rest = next;
             part = &rest;
         }
@@ -302,7 +310,7 @@ private:
         if (begin < 0)
             return {};
         const qsizetype foldedBegin = part->squeezed.foldedIndex(begin);
-        const FormLine behind = partOf(*part, foldedBegin);
+        const FormLine behind = partOf(*part, part->folded.mid(foldedBegin));
         const Marks marks = marksBefore(part->squeezed, m_options);
         if (!marks.isEmpty() && !behind.kind.isMarked)
             sign = m_rows.signOf(*part, marks.last());
@@ -333,10 +341,10 @@ private:
             row(i).isImplied = isBehindHeading && !anySign;
     }
 
-    /// The line from `foldedBegin` on, looked at as a line of its own.
-    [[nodiscard]] FormLine partOf(const FormLine &line, qsizetype foldedBegin) const
+    /// A piece of a line, looked at as a line of its own.
+    [[nodiscard]] FormLine partOf(const FormLine &line, const FoldedText &piece) const
     {
-        FormLine part = lineOf(line.folded.mid(foldedBegin), m_options);
+        FormLine part = lineOf(piece, m_options);
         part.span = line.span;
         part.depth = line.depth;
         return part;

@@ -27,6 +27,8 @@ bool isRemarkWithin(const FormLine &line, const ReadingWords &words)
     QString name = foldedName(line.folded.text());
     if (name.endsWith(u'。'))
         name.chop(1);
+    if (name.startsWith(u"↓↓") && name.endsWith(u"↓↓"))
+        return false; // of the form in a reply of ours, above what is to be filled in
     static const QRegularExpression ofSomebody(u"tel|fax|〒|@|\\d{2,4}-\\d{2,4}-\\d{3,4}"_s);
     if (ofSomebody.match(name).hasMatch())
         return false;

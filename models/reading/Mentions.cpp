@@ -196,9 +196,11 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded, Place place) const
 bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place) const
 {
     const QString name = foldedName(sentence);
+    if (deniesWork(name))
+        return true; // in polite words, all of them
     if (!isMoreThanPolite(name, m_rulebook.words))
         return false;
-    if (namesService(name) || deniesWork(name) || deniesCode(name) || setsCondition(name) || tellsOtherItem(name) ||
+    if (namesService(name) || deniesCode(name) || setsCondition(name) || tellsOtherItem(name) ||
         tellsValue(sentence, name))
         return true;
     const auto says = [&] {
@@ -225,7 +227,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
 QString Mentions::withoutValues(QString sentence) const
 {
     static const QRegularExpression values(
-        u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}-?\\d{8}|\\d{6,}(?:-\\d+)*|"
+        u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}-?\\d{5,}|\\d{6,}(?:-\\d+)*|"
         u"(?:令和|r)?\\d{1,4}年(?=\\d)|\\d{1,2}月(?=\\d)|\\d{1,2}日(?:\\([月火水木金土日]\\))?|"
         u"\\d{1,4}[/.-]\\d[\\d/.-]*(?:\\([月火水木金土日]\\))?|iij"_s);
     for (const QString &item : m_items)
@@ -324,13 +326,30 @@ bool Mentions::tellsOtherItem(const QString &sentence) const
     });
 }
 
-/// "変更ではなく追加でお願いします".
+/// "変更ではなく追加でお願いします", "作業は追加です".
 bool Mentions::deniesWork(const QString &sentence) const
 {
+    static const QRegularExpression told(u"(?:作業|申込み?|申し込み|種別)(?:の?(?:内容|種別))?は(変更|追加)"_s);
+    if (const QRegularExpressionMatch one = told.match(sentence);
+        one.hasMatch() && !m_chosenWork.isEmpty() && !m_chosenWork.contains(one.captured(1)))
+        return true;
     return std::any_of(m_chosenWork.begin(), m_chosenWork.end(), [&](const QString &work) {
         return std::any_of(insteadOf.begin(), insteadOf.end(),
                            [&](QStringView word) { return sentence.contains(work + word); });
     });
+}
+
+bool Mentions::callsItOtherwise(QStringView subject) const
+{
+    static const QRegularExpression other(
+        u"仮申|の(?:ご)?(?:相談|質問)|質問[)）】\\]]|\\bdraft\\b|^test$|本日中|今日中"_s);
+    static const QRegularExpression add(u"連携[^変]{0,8}追加|追加(?:申込|申請)"_s);
+    static const QRegularExpression change(u"連携[^追]{0,8}変更|変更(?:申込|申請)"_s);
+    const QString name = foldedName(subject);
+    const auto calls = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
+    // 変更 is what the form itself is called; 追加 is meant.
+    const bool isChange = m_chosenWork.size() == 1 && m_chosenWork.first() == u"変更";
+    return calls(other) || (isChange && calls(add) && !calls(change));
 }
 
 bool Mentions::isOfPresent(QStringView sentence) const

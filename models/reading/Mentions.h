@@ -24,6 +24,8 @@ public:
     enum class Place { AboveForm, BelowForm, BelowSignature, Quoted };
     /// Those that say something else than the forms.
     [[nodiscard]] QList<Sentence> in(QStringView folded, Place place) const;
+    /// Whether a subject calls the mail something else than an application for the work the forms ask for.
+    [[nodiscard]] bool callsItOtherwise(QStringView subject) const;
     /// Whether a remark among the services says of the one above it that it is not, or not for long.
     [[nodiscard]] bool deniesServiceAbove(QStringView folded) const;
 

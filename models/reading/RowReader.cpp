@@ -66,7 +66,7 @@ struct OddRun {
 /// form.md, Decoration, without the bullets that look like a sign somebody put: ・ is left out by squeezing.
 bool isPlainDecoration(QChar c)
 {
-    return isDash(c) || isOneOf(c, u".,:;、。|│┃/_<>《》≪≫〈〉「」『』【】〔〕()[]");
+    return isDash(c) || isOneOf(c, u"\".,:;、。|│┃/_<>《》≪≫〈〉「」『』【】〔〕()[]");
 }
 
 bool isBullet(QChar c)

@@ -78,7 +78,7 @@ public:
     QList<QList<UnreadText>> collect()
     {
         if (!m_subject.isEmpty())
-            addOwnWords(FoldedBody(m_subject).text(), 0, false);
+            readSubject();
         for (qsizetype form = 0; form < m_forms.size(); ++form)
             readForm(form);
         readRepeats();
@@ -116,6 +116,16 @@ private:
         const auto begin = [](const UnreadText &text) { return text.spans.isEmpty() ? -1 : text.spans.first().begin; };
         std::stable_sort(texts.begin(), texts.end(),
                          [&](const UnreadText &a, const UnreadText &b) { return begin(a) < begin(b); });
+    }
+
+    /// A subject says in a word what the mail is: 仮申込, …の相談, Draft.
+    void readSubject()
+    {
+        const FoldedBody subject(m_subject);
+        if (m_mentions.callsItOtherwise(subject.text().text()))
+            addTo(-1, {subject.text().trimmed().text().toString(), {}, std::nullopt, {}, {}, false});
+        else
+            addOwnWords(subject.text(), 0, false);
     }
 
     void readForm(qsizetype index)
@@ -184,7 +194,7 @@ private:
     {
         const QStringView text = run.text();
         constexpr QChar pointsAtIt(u'←'); // "←不要" is no other row's word over again
-        if (!saysAnything(text) || (!text.contains(pointsAtIt) && m_held.onlyRepeats(text)))
+        if (!saysAnything(text) || (!text.contains(pointsAtIt) && m_held.onlyRepeats(withoutAddressSigns(text))))
             return;
         qsizetype from = 0;
         qsizetype to = text.size();
@@ -196,6 +206,21 @@ private:
         const Application &application = m_forms[index]->application;
         const bool isTerm = field == Field::Item && application.item.isPresent() && !application.term.isPresent();
         add(index, {rest.text().toString(), rest.spans(), isTerm ? Field::Term : field, {}, {}, false});
+    }
+
+    /// "www.example.jp <http://www.example.jp/>", as mail programs write a link in plain text.
+    [[nodiscard]] static QStringView withoutAddressSigns(QStringView text)
+    {
+        QStringView address = text.trimmed();
+        for (const QStringView sign : {u"<", u"http://", u"https://", u"mailto:"}) {
+            if (address.startsWith(sign))
+                address = address.mid(sign.size());
+        }
+        for (const QStringView sign : {u">", u"/"}) {
+            if (address.endsWith(sign))
+                address.chop(sign.size());
+        }
+        return address;
     }
 
     /// form.md, Unread text, 2, and where it does not hold 4.

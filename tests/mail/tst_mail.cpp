@@ -251,6 +251,40 @@ private slots:
         QVERIFY2(text.startsWith(u"マスターID:AB1\nサービスコード:ssl00000001\n"), qPrintable(text));
     }
 
+    void namesWhatNobodyCanRead_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<QStringList>("unread");
+        const QByteArray text = "Content-Type: text/plain; charset=utf-8\n\n";
+        QTest::newRow("a uuencoded file") << text + "abc\nbegin 644 order.xls\n#86)C\n`\nend\n"
+                                          << QStringList{u"order.xls"_s};
+        QTest::newRow("words that begin") << text + "begin 2026 with it\nlet us begin 644\n" << QStringList{};
+        QTest::newRow("a signature") << QByteArray(
+                                            "Content-Type: application/pkcs7-signature; name=\"smime.p7s\"\n\nabc\n")
+                                     << QStringList{};
+        QTest::newRow("a sheet that says it is a signature")
+            << QByteArray("Content-Type: application/pkcs7-signature; name=\"order.xlsx\"\n\nabc\n")
+            << QStringList{u"order.xlsx"_s};
+    }
+    void namesWhatNobodyCanRead()
+    {
+        QFETCH(QByteArray, rest);
+        QFETCH(QStringList, unread);
+        QCOMPARE(decodeMessage("From: a@example.jp\n" + rest, u"a.eml"_s).unreadParts, unread);
+        const DecodedMail encrypted =
+            decodeMessage("From: a@example.jp\n\n-----BEGIN PGP MESSAGE-----\nabc\n", u"a.eml"_s);
+        QCOMPARE(encrypted.unreadParts.size(), 1);
+    }
+
+    void readsHeadersBehindAByteOrderMark()
+    {
+        const DecodedMail mail = decodeMessage("\xEF\xBB\xBF"
+                                               "From: a@example.jp\nSubject: x\n\ntext\n",
+                                               u"a.eml"_s);
+        QCOMPARE(mail.fromAddress, u"a@example.jp"_s);
+        QCOMPARE(mail.body().text.text(), u"text\n"_s);
+    }
+
     void takesNoTextForEncoded_data()
     {
         QTest::addColumn<QByteArray>("text");
