@@ -9,6 +9,7 @@
 #include "models/reading/LeftOver.h"
 #include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
+#include "models/reading/Paragraph.h"
 #include "models/reading/QuotedForm.h"
 
 #include <algorithm>
@@ -91,6 +92,7 @@ public:
             if (m_read.lines[line].kind.kind == Kind::Sentence && m_own.isOwn(line))
                 addOwnWords(m_read.lines[line].folded, line, true);
         }
+        readSentences();
         if (m_read.assembled.firstNotRead) {
             const FoldedText line = m_read.lines[*m_read.assembled.firstNotRead].folded.trimmed();
             addTo(-1, {line.text().toString(), line.spans(), std::nullopt, {}, {}, false});
@@ -101,6 +103,12 @@ public:
     }
 
 private:
+    struct OwnLine {
+        qsizetype line = 0;
+        FoldedText text;
+        Mentions::Place place = Mentions::Place::AboveForm;
+    };
+
     static QList<const Application *> applications(const ReadLines &read)
     {
         QList<const Application *> applications;
@@ -328,8 +336,38 @@ private:
             addOne({HeldValues::Found::What::Word, 0, folded.size(), {}, {}, false});
             return;
         }
-        for (const Mentions::Sentence &sentence : m_mentions.in(folded, placeOf(line, isLine, needsWish)))
+        const Mentions::Place place = placeOf(line, isLine, needsWish);
+        if (isLine) {
+            m_ownLines.append({line, text, place});
+            return;
+        }
+        for (const Mentions::Sentence &sentence : m_mentions.in(folded, place))
             addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
+    }
+
+    /// Sentences are read as they were written, over the lines they were broken into.
+    void readSentences()
+    {
+        for (qsizetype at = 0; at < m_ownLines.size();) {
+            const OwnLine &first = m_ownLines[at];
+            Paragraph paragraph(first.text);
+            const OwnLine *last = &first;
+            for (++at; at < m_ownLines.size() && isContinued(*last, m_ownLines[at]); ++at) {
+                last = &m_ownLines[at];
+                paragraph.append(last->text);
+            }
+            for (const Mentions::Sentence &sentence : m_mentions.in(paragraph.text(), first.place)) {
+                const QString text = paragraph.text().mid(sentence.begin, sentence.end - sentence.begin).toString();
+                addTo(formAround(first.line),
+                      {text, paragraph.spans(sentence.begin, sentence.end), std::nullopt, {}, {}, false});
+            }
+        }
+    }
+
+    [[nodiscard]] static bool isContinued(const OwnLine &line, const OwnLine &next)
+    {
+        return next.line == line.line + 1 && next.place == line.place &&
+               Paragraph::goesOn(line.text.text(), next.text.text());
     }
 
     /// What could not be decoded, here or before it was sent, nobody has read.
@@ -402,6 +440,7 @@ private:
     HeldValues m_held;
     Mentions m_mentions;
     QList<const AssembledForm *> m_forms;
+    QList<OwnLine> m_ownLines; ///< of the mail's own words, in which nothing was found for itself
     QList<QList<UnreadText>> m_unread;
 };
 
