@@ -121,11 +121,10 @@ Marks marksBefore(const SqueezedText &line, const FormOptions &options)
 
 LineKind classify(const SqueezedText &line, const FormOptions &options)
 {
-    using Kind = LineKind::Kind;
     LineKind result;
     const QStringView text = line.text();
     if (text.isEmpty()) {
-        result.kind = Kind::Blank;
+        result.kind = LineKind::Kind::Blank;
         return result;
     }
     int signs = 0;
@@ -134,20 +133,20 @@ LineKind classify(const SqueezedText &line, const FormOptions &options)
     const QStringView rest = text.mid(result.textBegin);
     result.option = options.match(rest);
     if (result.option) {
-        result.kind = Kind::Option;
+        result.kind = LineKind::Kind::Option;
         return result;
     }
     result.label = matchLabel(rest);
     if (result.label)
-        result.kind = Kind::Label;
+        result.kind = LineKind::Kind::Label;
     else if (isFormSentence(rest))
-        result.kind = Kind::Sentence;
+        result.kind = LineKind::Kind::Sentence;
     else if (isRule(text))
-        result.kind = Kind::Rule;
+        result.kind = LineKind::Kind::Rule;
     else if (result.isMarked && !rest.isEmpty())
-        result.kind = Kind::Row;
+        result.kind = LineKind::Kind::Row;
     else if (signs == 1)
-        result.kind = Kind::Sign;
+        result.kind = LineKind::Kind::Sign;
     return result;
 }
 
