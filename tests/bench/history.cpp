@@ -156,8 +156,9 @@ int main(int argc, char **argv)
         });
     std::printf("%-28s %8.2f ms  %8.2f ms  %5.1f times\n", "ten pages", scrolling[0], scrolling[1],
                 scrolling[1] / scrolling[0]);
-    for (const auto &[name, check] : {std::pair("opening, as a window does", Store::Check::Beginning),
-                                      std::pair("opening, in the background", Store::Check::Thorough)}) {
+    for (const auto &[name, thoroughly] : {std::pair("opening, as a window does", Store::Check::Beginning),
+                                           std::pair("opening, in the background", Store::Check::Thorough)}) {
+        const Store::Check check = thoroughly;
         double opening[2];
         for (int which = 0; which < 2; ++which)
             opening[which] = medianMilliseconds(runs, [&] {
