@@ -166,12 +166,10 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
         if (service.kind != ServiceKind::Other)
             m_services.append({shortName(service), isChosen(service.kind)});
     }
-    QStringList prefixes;
     for (const CatalogueService &service : rulebook.services) {
         if (!service.prefix.isEmpty())
-            prefixes.append(QRegularExpression::escape(service.prefix));
+            m_prefixes.append(service.prefix);
     }
-    m_prefix.setPattern(u"(?<![a-z0-9])(?:"_s + prefixes.join(u'|') + u")(?![a-z0-9])"_s);
     for (const Application *application : applications) {
         for (const Work work : application->markedWork())
             m_chosenWork.append(work == Work::Change ? u"変更"_s : u"追加"_s);
@@ -212,7 +210,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
     if (place == Place::Quoted)
         return false;
     if (place == Place::BelowSignature)
-        return (namesAnyService(name) || holdsAny<ofTheWork>(name)) && says();
+        return (holdsAny<ofTheWork>(name) || namesAnyService(name)) && says();
     if (wishesOtherwise(name) || leavesOpen(name, place == Place::AboveForm) || says())
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
@@ -266,11 +264,21 @@ bool Mentions::namesService(const QString &sentence) const
     });
 }
 
-/// By its name or by the letters of its codes.
+/// By its name or by the letters of its codes, as a word.
 bool Mentions::namesAnyService(const QString &sentence) const
 {
+    const auto isAscii = [&](qsizetype at) {
+        return at >= 0 && at < sentence.size() && sentence[at].unicode() < 0x80 && sentence[at].isLetterOrNumber();
+    };
+    const auto isWord = [&](const QString &prefix) {
+        qsizetype at = sentence.indexOf(prefix);
+        while (at >= 0 && (isAscii(at - 1) || isAscii(at + prefix.size())))
+            at = sentence.indexOf(prefix, at + 1);
+        return at >= 0;
+    };
     const auto isNamed = [&](const Service &service) { return sentence.contains(service.name); };
-    return std::any_of(m_services.begin(), m_services.end(), isNamed) || m_prefix.match(sentence).hasMatch();
+    return std::any_of(m_services.begin(), m_services.end(), isNamed) ||
+           std::any_of(m_prefixes.begin(), m_prefixes.end(), isWord);
 }
 
 bool Mentions::isWish(const QString &sentence) const

@@ -2,8 +2,6 @@
 
 #include "models/reading/HeldValues.h"
 
-#include <QRegularExpression>
-
 namespace certlink {
 
 /// What a sentence of the mail's own words says of the application in prose: that another service is wished for too,
@@ -54,7 +52,7 @@ private:
     const Rulebook &m_rulebook;
     const HeldValues &m_held;
     QList<Service> m_services;
-    QRegularExpression m_prefix; ///< of any service's codes, as a word
+    QStringList m_prefixes; ///< of the services' codes
     QStringList m_chosenWork;
     QStringList m_items; ///< the forms', folded
 };
