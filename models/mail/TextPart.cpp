@@ -104,7 +104,7 @@ void remarkOnLength(const QByteArray &whole, QList<Remark> &remarks)
 /// The bytes of a text without an encoding that nobody declared, which is remarked on.
 QByteArray withoutEncoding(const QByteArray &bytes, QList<Remark> &remarks)
 {
-    const QByteArray decoded = withoutUndeclaredEncoding(bytes);
+    QByteArray decoded = withoutUndeclaredEncoding(bytes);
     if (decoded.isNull())
         return bytes;
     remarks.append(remark(Remark::Code::CharsetRepaired,
