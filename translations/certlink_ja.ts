@@ -3683,6 +3683,14 @@ or drop files here.</source>
         <source>The mail has two versions. The one that is not read says otherwise: %1</source>
         <translation>このメールには本文が二通りあり、読み取りに使わなかった方に異なる記載があります: %1</translation>
     </message>
+    <message>
+        <source>A mail saved by Outlook is damaged and cannot be read.</source>
+        <translation>Outlookで保存されたメールが壊れており、読み取れません。</translation>
+    </message>
+    <message>
+        <source>Save the mail once more, or ask for it again.</source>
+        <translation>メールを保存し直すか、もう一度送ってもらってください。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::KeyChoice</name>

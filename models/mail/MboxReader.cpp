@@ -1,6 +1,7 @@
 #include "models/mail/MboxReader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace certlink {
 
@@ -34,7 +35,7 @@ bool MboxReader::read()
 {
     bool afterBlank = true;
     for (QByteArrayView line = nextLine(); !line.isEmpty(); line = nextLine()) {
-        if (afterBlank && isMboxSeparator(line) && m_inside >= m_contentLength) {
+        if (isMboxSeparator(line) && m_inside >= m_contentLength && (afterBlank || isAboveHeaders(line))) {
             if (!handOver())
                 return false;
             m_started = true;
@@ -51,6 +52,24 @@ QByteArrayView MboxReader::nextLine()
     m_line.resize(longestLine + 1); // allocated once; QIODevice ends what it reads with a NUL
     const qint64 length = m_device.readLine(m_line.data(), m_line.size());
     return QByteArrayView(m_line).first(std::max<qsizetype>(length, 0));
+}
+
+/// Some programs leave out the blank line between two mails: "From a@example.jp Fri Nov 27 09:28:00 2026" with a header
+/// right below it is no sentence.
+bool MboxReader::isAboveHeaders(QByteArrayView &line)
+{
+    const QList<QByteArray> words = line.toByteArray().simplified().split(' ');
+    constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    if (words.size() < 3 || std::find(days.begin(), days.end(), words[2]) == days.end())
+        return false;
+    const qint64 begin = m_device.pos() - line.size();
+    const QByteArrayView next = nextLine();
+    const qsizetype colon = next.indexOf(':');
+    const auto isOfName = [](char c) { return c > 0x20 && c < 0x7F; };
+    const bool isHeader = colon > 0 && std::all_of(next.begin(), next.begin() + colon, isOfName);
+    m_device.seek(begin);
+    line = nextLine();
+    return isHeader;
 }
 
 void MboxReader::append(QByteArrayView line)

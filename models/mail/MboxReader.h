@@ -26,6 +26,7 @@ private:
     /// The next line with its end, valid until the next call; empty at the file's end or where the
     /// device fails.
     QByteArrayView nextLine();
+    bool isAboveHeaders(QByteArrayView &line);
     void append(QByteArrayView line);
     void takeContentLength();
     bool handOver();

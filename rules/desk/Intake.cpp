@@ -92,6 +92,11 @@ std::optional<Failure> ReadMail::notReadWhole() const
         return std::any_of(body.remarks.begin(), body.remarks.end(),
                            [](const Remark &one) { return one.code == Remark::Code::Truncated; });
     };
+    const auto isDamaged = [](const Remark &one) { return one.code == Remark::Code::Undecodable; };
+    if (reading.kind == MailKind::NotAnApplication && std::any_of(mail.remarks.begin(), mail.remarks.end(), isDamaged))
+        return Failure{Failure::Code::NotReadable, mail.source,
+                       Texts::tr("A mail saved by Outlook is damaged and cannot be read."),
+                       Texts::tr("Save the mail once more, or ask for it again.")};
     if (reading.kind != MailKind::NotAnApplication || std::none_of(mail.bodies.begin(), mail.bodies.end(), goesOn))
         return std::nullopt;
     return Failure{Failure::Code::NotReadable, mail.source,

@@ -34,7 +34,8 @@ struct ReadMail {
     Reading reading;
 
     /// Why nobody knows whether it is an application: it holds no form as far as it was read, but it goes on
-    /// beyond that (form.md, Unread text, 3). Nothing where it was read whole or holds a form.
+    /// beyond that (form.md, Unread text, 3), or a mail saved by Outlook is damaged. Nothing where it was read whole or
+    /// holds a form.
     [[nodiscard]] std::optional<Failure> notReadWhole() const;
 };
 

@@ -361,6 +361,17 @@ private slots:
         QVERIFY(answer.err.contains("long.txt"));
     }
 
+    /// Cut off on its way, as it may have held an application.
+    void saysThatAMailOfOutlookIsDamaged()
+    {
+        const QString path =
+            write(u"cut.msg"_s, QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0'));
+        const Answer answer = run({u"check"_s, u"--format"_s, u"jsonl"_s, path});
+        QCOMPARE(answer.status, 2);
+        QCOMPARE(answer.objects()[0][u"kind"].toString(), u"unreadable"_s);
+        QVERIFY(answer.err.contains("cut.msg"));
+    }
+
     void refusesWrongUsage()
     {
         QCOMPARE(run({u"check"_s}).status, 2);

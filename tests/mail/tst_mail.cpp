@@ -733,6 +733,21 @@ private slots:
         QVERIFY(bodies[2].contains(separator));
     }
 
+    void tellsMailsApartWithoutABlankLine()
+    {
+        QTemporaryDir folder;
+        const QByteArray text = "Subject: a\n\nwords\nFrom Tokyo we go on Fri 10:30 at noon\nNote: no mail\n"
+                                "From a@example.jp Fri Nov 27 09:28:00 2026\nno header\n";
+        write(folder.filePath(u"a.mbox"_s), "From a@example.jp Fri Nov 27 09:28:00 2026\n" + text +
+                                                "From b@example.jp Fri Nov 27 09:29:00 2026\nSubject: b\n\nx\n");
+        QByteArrayList bodies;
+        forEachMessage(folder.filePath(u"a.mbox"_s), [&](const Result<RawMessage> &message) {
+            bodies.append(message->bytes);
+            return true;
+        });
+        QCOMPARE(bodies, (QByteArrayList{text, "Subject: b\n\nx\n"}));
+    }
+
     void saysWhatCannotBeRead() { QCOMPARE(sourcesOf(u"/no/such/file.eml"_s), QStringList{u"! /no/such/file.eml"_s}); }
 
     void tellsMailsFromTexts()
