@@ -41,6 +41,14 @@ bool carriesMeaning(QChar c)
     return c.isLetterOrNumber() && !isHiragana;
 }
 
+/// Whether a clause ends as a request to the desk.
+bool asks(const QString &clause)
+{
+    static const QRegularExpression request(
+        u"(?:くださ|下さ|いただけ|頂け|いただき|願い|幸い|ほしい|欲しい|教えて).{0,8}$"_s);
+    return request.match(clause).hasMatch();
+}
+
 /// "ご不明な点がございましたら": what follows tells how to reach somebody.
 bool isAboutAnythingUnclear(const QString &name)
 {
@@ -50,14 +58,24 @@ bool isAboutAnythingUnclear(const QString &name)
     return unclear.match(name).hasMatch();
 }
 
-/// "お問い合わせは", "完了しましたらご連絡ください", too.
+/// "お問い合わせは山田まで", "完了しましたらご連絡ください", and what is to be done where something is unclear. When
+/// the work is to be called for is none of it.
 bool tellsHowToReach(const QString &name)
 {
     static const QRegularExpression contact(
         u"(?:問い?合わ?せ|返信|返事|回答|連絡先|連絡|電話)先?等?(?:は|につきまして|に関しまして|の際|をいただく場合|は平日)"_s);
     static const QRegularExpression whenDone(
         u"(?:完了|終わり|終了|発行|進捗|届き|届か|文字化け|崩れ).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
-    return isAboutAnythingUnclear(name) || contact.match(name).hasMatch() || whenDone.match(name).hasMatch();
+    static const QRegularExpression reaching(
+        u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|教示|教え|返信|遠慮|願い|まで$|どうぞ"_s);
+    static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に"_s);
+    const QString last = name.section(u'、', -1);
+    const auto is = [](const QRegularExpression &what, const QString &where) { return what.match(where).hasMatch(); };
+    if (isAboutAnythingUnclear(name))
+        return is(reaching, last);
+    if (is(whenDone, name))
+        return asks(last) || last.contains(u"担当") || name.contains(u"返信いた");
+    return is(contact, name) && !is(ofTheWork, name);
 }
 
 /// What a mail's footer or a gateway tells everybody.
@@ -117,23 +135,20 @@ bool isAssurance(const QString &name)
     return is(nothingElse) || is(done) || is(waits);
 }
 
-/// What a sentence comes to: without the clauses that give a reason or excuse the writer.
-QString withoutReasons(const QString &name)
+/// Clauses that give a reason, where another follows or it is one and nothing else.
+bool isReason(const QString &clause, bool isLast)
 {
     static const QRegularExpression reason(
         u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
         u"際に|折に|通り|とおり)$"_s);
-    static const QRegularExpression between(u"、|(?<=ので|ため|ですが|ますが|せんが|したが|に伴い)"_s);
-    QStringList rest;
-    const QStringList clauses = name.split(between, Qt::SkipEmptyParts);
     static const QRegularExpression whollyReason(u"(?:ため|為)(?:です|となります)?$"_s);
-    for (qsizetype at = 0; at < clauses.size(); ++at) {
-        if (at == clauses.size() - 1 ? whollyReason.match(clauses[at]).hasMatch()
-                                     : reason.match(clauses[at]).hasMatch())
-            continue;
-        rest.append(clauses[at]);
-    }
-    return rest.join(u'、');
+    return (isLast ? whollyReason : reason).match(clause).hasMatch();
+}
+
+QStringList clausesOf(const QString &name)
+{
+    static const QRegularExpression between(u"、|(?<=ので|ため|ですが|ますが|せんが|したが|に伴い)"_s);
+    return name.split(between, Qt::SkipEmptyParts);
 }
 
 constexpr std::array<QStringView, 108> openWords{
@@ -195,11 +210,17 @@ bool isMoreThanPolite(QStringView name, const ReadingWords &words)
 
 bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
 {
-    if (isFooter(name) || isOfTheSeason(name) || tellsHowToReach(name) || isOfTheOpening(name, isAboveForm) ||
-        isAssurance(name))
+    if (isFooter(name) || tellsHowToReach(name))
         return false;
     static const QRegularExpression face(u"m?\\([_^;*o・-]+\\)[m/]?"_s);
-    return isMoreThanPolite(withoutReasons(name).remove(face), words);
+    const QStringList clauses = clausesOf(QString(name).remove(face));
+    for (qsizetype at = 0; at < clauses.size(); ++at) {
+        const QString &clause = clauses[at];
+        if (isMoreThanPolite(clause, words) && !isReason(clause, at == clauses.size() - 1) && !isOfTheSeason(clause) &&
+            !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause))
+            return true;
+    }
+    return false;
 }
 
 bool saysMoreInEnglish(const QString &sentence)
