@@ -103,19 +103,21 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
     constexpr qsizetype longestEnding = 18;
     static const QRegularExpression thanks(
         u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い"_s);
+    static const QRegularExpression deputy(u"に代わり(?:まして)?ご?(?:連絡|申)"_s);
     static const QRegularExpression introduction(
-        u"と申します$|に代わり(?:まして)?ご?(?:連絡|申)|^[^はがもをにで、。]{0,30}の[^はがもをにで、。の]{1,8}(?:です|でございます)$"_s);
+        u"と申します$|^[^、。]{0,30}の[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
+    static const QRegularExpression bare(u"^[^、。]{1,24}(?:です|でございます)$"_s); // "サンプル商事 山田です"
+    // A particle behind a word makes it more than a name; the は of たかはし does not.
+    static const QRegularExpression toldOf(u"[々〇一-龠ァ-ヶーa-z0-9)」](?:[はがをもに]|で(?!す|ござ))"_s);
     static const QRegularExpression noName(
         u"[付期案控仮途写訂]|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
         u"必要|可能|不明|不要|任意|未|済|分$"_s);
-    static const QRegularExpression bare(
-        u"^[^はがをもにで、。]{1,24}(?:です|でございます)$"_s); // "サンプル商事 山田です"
-    if (thanks.match(name.right(longestEnding)).hasMatch())
+    const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
+    if (thanks.match(name.right(longestEnding)).hasMatch() || is(deputy))
         return true;
-    if (isAboveForm && bare.match(name).hasMatch() && !noName.match(name).hasMatch())
-        return true;
-    const QRegularExpressionMatch self = introduction.match(name);
-    return self.hasMatch() && !noName.match(name).hasMatch();
+    static const QRegularExpression anyParticle(u"[はがをもに]|で(?!す|ござ)"_s);
+    const bool isTold = is(isAboveForm ? toldOf : anyParticle);
+    return (is(introduction) || (isAboveForm && is(bare))) && !isTold && !is(noName);
 }
 
 /// What sets somebody at ease and asks for nothing: "コモンネームに変更はございません", "社内で確認済みです".
