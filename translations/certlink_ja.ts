@@ -679,6 +679,10 @@
         <translation>%1 行目と同じ内容です</translation>
     </message>
     <message>
+        <source>Line %1 has another status for the same role and group</source>
+        <translation>同じ役割・サービスグループの %1 行目と状態が異なります</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; already stands on line %2</source>
         <translation>「%1」は %2 行目にもあります</translation>
     </message>

@@ -220,14 +220,26 @@ private:
         if (!data)
             return false;
         QHash<QString, int> lines;
+        struct Told {
+            std::optional<AdministratorStatus> status;
+            int line = 0;
+        };
+        QHash<QString, Told> statuses;
         TableReader<Administrator> reader(name, administratorColumns(), m_rulebook, m_import);
         reader.read(*data, [&](const Administrator &row, int line) {
             // A second row for the same role and group brings another address; the very same row is
-            // a slip.
-            const QString all =
-                QStringList{row.masterId.toCaseFolded(), row.email.toCaseFolded(),
-                            QString::number(row.role ? int(*row.role) : -1), row.serviceGroup.value_or(QString())}
+            // a slip, and nobody is active and stopped.
+            const QString key =
+                QStringList{row.masterId.toCaseFolded(), QString::number(row.role ? int(*row.role) : -1),
+                            row.serviceGroup.value_or(QString())}
                     .join(u'\n');
+            const QString all = QStringList{key, row.email.toCaseFolded(), row.name}.join(u'\n');
+            const Told told = statuses.value(key);
+            if (!told.status)
+                statuses.insert(key, {row.status, line});
+            else if (row.status && told.status != row.status)
+                return reader.error(line, u"status"_s,
+                                    tr("Line %1 has another status for the same role and group").arg(told.line));
             if (const int earlier = lines.value(all))
                 reader.warn(line, {}, tr("The row repeats line %1").arg(earlier));
             else

@@ -215,6 +215,9 @@ void TestRegisterCsv::saysWhereARowIsWrong_data()
     row("link", contracts, "service_code,linked\nssl00000001,dx00000001 dx1\n", "contracts.csv:2: linked: ");
     row("master ID", "administrators.csv", "master_id\na@example.jp\n", "administrators.csv:2: master_id: ");
     row("role", "administrators.csv", "master_id,role\nAB1,boss\n", "administrators.csv:2: role: ");
+    row("two statuses", "administrators.csv",
+        "master_id,role,service_group,status\nAB1,group,SG1,\nAB1,group,SG1,active\nab1,group,SG1,stopped\n",
+        "administrators.csv:4: status: ");
     row("line the row begins on", contracts,
         "service_code,service_group,csr\n\nssl00000001,\"a\nb\",iij\nssl00000002,\"c\n\nd\",x\n",
         "contracts.csv:5: csr: ");
