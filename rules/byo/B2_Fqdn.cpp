@@ -64,11 +64,14 @@ RuleResult b2Fqdn(const Case &facts, Check &check)
         return check.unknown(targets.missing, {{u"names"_s, names}});
     if (check.compare("hosts-among-names"_L1, targets.failing.isEmpty(), {{u"names"_s, names}}))
         return check.satisfied();
+    // A host name that fits none of the names known so far may fit another: named are those that cannot.
+    const QStringList codes = unknownNames.isEmpty() ? targets.failing : targets.withoutHost;
+    const QStringList hosts = unknownNames.isEmpty() ? targets.hosts : QStringList();
     return check.about({Field::CommonName, Field::Services})
         .at(Field::CommonName)
-        .atCodes(targets.failing)
-        .violated({{u"codes"_s, targets.failing}, {u"hosts"_s, targets.hosts}, {u"names"_s, names}},
-                  targets.hosts.isEmpty() ? "no-host"_L1 : QLatin1StringView());
+        .atCodes(codes)
+        .violated({{u"codes"_s, codes}, {u"hosts"_s, hosts}, {u"names"_s, names}},
+                  hosts.isEmpty() ? "no-host"_L1 : QLatin1StringView());
 }
 
 // B2-wildcard
