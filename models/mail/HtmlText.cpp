@@ -149,7 +149,8 @@ public:
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE:
         case GUMBO_NODE_CDATA:
-            writeText(QString::fromUtf8(node->v.text.text), preformatted);
+            writeText(m_isRaised ? raised(QString::fromUtf8(node->v.text.text)) : QString::fromUtf8(node->v.text.text),
+                      preformatted);
             break;
         case GUMBO_NODE_ELEMENT:
             writeElement(node->v.element, preformatted, depth);
@@ -171,6 +172,17 @@ public:
     }
 
 private:
+    /// 12/1<sup>2</sup> has a note and is not the 12th: its number stays apart from the digits before it.
+    static QString raised(QString text)
+    {
+        constexpr QStringView signs = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+        for (QChar &c : text) {
+            if (c >= u'0' && c <= u'9')
+                c = signs[c.unicode() - u'0'];
+        }
+        return text;
+    }
+
     void writeChildren(const GumboVector &children, bool preformatted, int depth)
     {
         for (unsigned i = 0; i < children.length; ++i)
@@ -205,9 +217,11 @@ private:
             ++m_quotes;
         if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !m_atLineStart)
             m_held = u"\t";
+        const bool wasRaised = std::exchange(m_isRaised, m_isRaised || tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_SUB);
         const bool wereSigns = std::exchange(m_areSigns, isOfSigns(element).value_or(m_areSigns));
         writeChildren(element.children, preformatted || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TEXTAREA, depth);
         m_areSigns = wereSigns;
+        m_isRaised = wasRaised;
         if (isBlock(tag))
             beginBlock();
         if (tag == GUMBO_TAG_BLOCKQUOTE)
@@ -281,6 +295,7 @@ private:
     int m_quotes = 0; ///< blockquotes around what is written
     bool m_isStruck = false;
     bool m_areSigns = false; ///< written in Wingdings
+    bool m_isRaised = false; ///< within <sup> or <sub>
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "models/reading/FoldedBody.h"
 
+#include "models/application/Signs.h"
+
 #include <algorithm>
 
 namespace certlink {
@@ -50,6 +52,20 @@ bool isMiddleDot(QChar c)
     default:
         return false;
     }
+}
+
+/// Raised, lowered and circled numbers: behind a value they point to a note and are no digits of it.
+bool isNoteSign(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit == 0x00B9 || unit == 0x00B2 || unit == 0x00B3 || (unit >= 0x2070 && unit <= 0x2089) ||
+           (unit >= 0x2460 && unit <= 0x249B);
+}
+
+bool isOfValue(QChar c)
+{
+    const char16_t unit = c.unicode() >= 0xFF01 && c.unicode() <= 0xFF5E ? c.unicode() - 0xFEE0 : c.unicode();
+    return unit < 0x80 && (QChar(unit).isLetterOrNumber() || isOneOf(QChar(unit), u"/.-"));
 }
 
 enum class Squeezing : quint8 { Keep, Drop, Dash, Lower };
@@ -218,6 +234,10 @@ private:
         case Folding::Drop:
             break;
         case Folding::Normalise:
+            if (i > 0 && isNoteSign(c) && isOfValue(m_text[i - 1])) {
+                appendUnit(c, i, next);
+                break;
+            }
             if (c.isHighSurrogate() && next < m_end && m_text[next].isLowSurrogate())
                 ++next;
             while (next < m_end && (isCombining(m_text[next]) || (combined && next < mark)))

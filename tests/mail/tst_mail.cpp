@@ -336,6 +336,12 @@ private slots:
         QCOMPARE(textOf("format=fixed", "one \ntwo\n"), u"one \ntwo\n"_s);
     }
 
+    void keepsRaisedNumbersApartFromDigits()
+    {
+        const HtmlText html = htmlToText(u"<p>12/1<sup>2</sup> wht1000001<sub><b>1</b></sub> 5<sup>th</sup> 3</p>"_s);
+        QCOMPARE(html.text.simplified(), u"12/1² wht1000001¹ 5th 3"_s);
+    }
+
     void keepsStruckTextApart()
     {
         const HtmlText html = htmlToText(
