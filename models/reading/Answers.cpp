@@ -3,11 +3,15 @@
 #include "models/application/Signs.h"
 #include "models/reading/Literals.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace certlink {
 
 namespace {
+
+using namespace Qt::Literals::StringLiterals;
 
 bool isMasterId(QStringView text)
 {
@@ -23,6 +27,17 @@ HostName hostNameOf(QStringView text)
     std::replace_if(
         name.begin(), name.end(), [](QChar c) { return isDash(c) && c != QChar(0x30FC); }, QChar(u'-'));
     return readHostName(name);
+}
+
+/// "www.example.jp<http://www.example.jp/>": mail programs put the link they made of a name behind it.
+FoldedText withoutOwnLink(const FoldedText &value, Owners &owners)
+{
+    static const QRegularExpression link(u"^([^<> ]+)<(?:https?://)?\\1/?>$"_s);
+    const QRegularExpressionMatch match = link.match(value.text().toString());
+    if (!match.hasMatch())
+        return value;
+    owners.claim(value.spans(match.capturedEnd(1), value.size()), Owner::Decoration);
+    return value.mid(0, match.capturedEnd(1));
 }
 
 /// A value that ends in kana could end in a word of courtesy or be one word with it: dropped are words
@@ -107,11 +122,12 @@ TextAnswer readServiceCode(const FoldedText &value, const Rulebook &rulebook, Ow
     return answer;
 }
 
-HostNameAnswer readHostNameAnswer(const FoldedText &value, const Rulebook &rulebook, Owners &owners)
+HostNameAnswer readHostNameAnswer(const FoldedText &written, const Rulebook &rulebook, Owners &owners)
 {
     HostNameAnswer answer;
-    if (claimsNothing(value, owners))
+    if (claimsNothing(written, owners))
         return answer;
+    const FoldedText value = withoutOwnLink(written, owners);
     const FoldedText name =
         valueOf(value, rulebook.words, owners, [](QStringView text) { return hostNameOf(text).isValid(); });
     answer.host = hostNameOf(name.text());

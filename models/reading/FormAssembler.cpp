@@ -180,7 +180,10 @@ private:
     static QString comparable(const TermAnswer &answer) { return answer.term ? answer.term->toString() : answer.value; }
     static QString comparable(const DateAnswer &answer)
     {
-        return answer.date.isValid() ? answer.date.toString(Qt::ISODate) : answer.value;
+        if (!answer.date.isValid())
+            return answer.value;
+        const int weekday = answer.weekday > 0 ? answer.weekday : answer.date.dayOfWeek();
+        return answer.date.toString(Qt::ISODate) + QString::number(weekday) + answer.timeOfDay;
     }
 
     /// form.md takes a label above the form for an answer. Where one of two is only a sentence about the other, it

@@ -232,20 +232,37 @@ bool isWholeSentence(const FormLine &line)
 }
 
 /// Whether a row or heading stands there with its bracket closed: その他(      ), which the form prints as long
-/// as a line.
+/// as a line. Behind a heading a colon may stand.
 bool isWholeRow(const FormLine &line)
 {
     const QStringView text = line.squeezed.text();
-    if (line.kind.kind == LineKind::Kind::Label && isHeading(line.kind.label->label))
-        return text.endsWith(u')') && line.kind.textBegin + line.kind.label->length == text.size();
+    if (line.kind.kind == LineKind::Kind::Label && isHeading(line.kind.label->label)) {
+        const QStringView heading = text.left(line.kind.textBegin + line.kind.label->length);
+        const QStringView behind = text.sliced(heading.size());
+        return heading.endsWith(u')') && (behind.isEmpty() || behind == u":");
+    }
     return line.kind.kind == LineKind::Kind::Option && line.kind.option->whole && text.endsWith(u')') &&
            text.count(u'(') == text.count(u')');
+}
+
+/// Mail programs break at a blank at most; who indents a line begins it.
+bool isIndented(const PhysicalLine &line)
+{
+    return line.content.size() > 1 && line.content[0].isSpace() && line.content[1].isSpace();
+}
+
+/// A full stop ends what is said; that of a host name goes on with a letter of its own.
+bool endsSentence(const PhysicalLine &line, const PhysicalLine &next)
+{
+    const QStringView text = line.content.trimmed();
+    const QStringView rest = next.content.trimmed();
+    return text.endsWith(u'。') || (text.endsWith(u'.') && !rest.isEmpty() && rest.front().unicode() >= 0x80);
 }
 
 /// Whether the next line belongs to the line whose last piece is `last`.
 bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next)
 {
-    if (isWholeSentence(line) || isWholeRow(line))
+    if (isWholeSentence(line) || isWholeRow(line) || isIndented(next) || endsSentence(last, next))
         return false;
     switch (next.line.kind.kind) {
     case LineKind::Kind::Other:

@@ -254,6 +254,15 @@ bool HeldValues::holds(Field field, QStringView folded) const
         return (!item.isPresent() || holdsValue(Field::Item, item.key.isEmpty() ? squeezed(item.value) : item.key)) &&
                (!split.readTerm || m_months.contains(split.readTerm->months));
     }
+    if (const DateAnswer day = readDate(value, m_receiptDate, m_rulebook.words, nobody);
+        field == Field::StartDate && day.date.isValid()) {
+        const int weekday = day.weekday > 0 ? day.weekday : day.date.dayOfWeek();
+        return weekday == day.date.dayOfWeek() &&
+               std::any_of(m_applications.begin(), m_applications.end(), [&](const Application *one) {
+                   return one->startDate.date == day.date &&
+                          (day.timeOfDay.isEmpty() || day.timeOfDay == one->startDate.timeOfDay);
+               });
+    }
     const QString read = field == Field::MasterId      ? readMasterId(value, m_rulebook, nobody).value
                          : field == Field::ServiceCode ? readServiceCode(value, m_rulebook, nobody).value
                                                        : readHostNameAnswer(value, m_rulebook, nobody).value;

@@ -37,15 +37,37 @@ QChar bracketAround(QStringView beforeLabel)
     return at < 0 ? QChar() : closing[at];
 }
 
+/// The words another language's labels are made of: "Master ID", "Contract common name (FQDN)".
+constexpr QStringView translationWord =
+    u"(?:master|id|ids|user|users|account|login|customer|client|company|organi[sz]ation|your|our|the|of|for|and|or|to|by|in|no|nr|num|"
+    "number|code|codes|service|services|servicecode|masterid|contract|contracts|contracted|agreement|common|commonname|cn|name|names|"
+    "host|hostname|domain|domains|fqdn|multi|multidomain|san|sans|ssl|tls|server|servers|certificate|certificates|cert|product|"
+    "products|item|items|type|types|kind|class|category|term|terms|period|validity|valid|duration|length|year|years|date|dates|day|"
+    "start|starting|begin|beginning|commencement|effective|activation|desired|preferred|requested|request|required|optional|mandatory|"
+    "wish|wished|use|usage|work|task|tasks|operation|action|desc|description|target|linked|link|links|linking|change|changes|changed|"
+    "add|added|addition|additional|reason|reasons|application|applying|apply|mail|e-?mail|via|intermediate|ca|registration|option|"
+    "options|field|input|entry|value|yyyy|mm|dd)(?![a-z0-9]|[.@_-][a-z0-9])";
+
+/// Some of them, as a pattern.
+const QString &translation()
+{
+    static const QString pattern = translationWord % u"(?:[ /&'.-]{1,3}"_s % translationWord % u")*\\.?"_s;
+    return pattern;
+}
+
 /// How much of what stands behind a label goes with it.
 qsizetype besideLabel(QStringView behindLabel)
 {
     if (behindLabel.isEmpty() || isLabelSeparator(behindLabel.front()))
         return 0; // as on nearly every line: the patterns need not be asked
-    // The brackets that go with the label, a bracket of its own, ASCII words alone or behind a slash.
+    // The brackets that go with the label, a bracket of its own, a second language's words alone or behind a slash,
+    // other ASCII words with a colon behind them, which is not that of an address (https:…, www.example.jp:443).
     static const QRegularExpression beside(
-        u"^[*※]{0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[A-Za-z][A-Za-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
-        "|/? ?[A-Za-z][A-Za-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃]))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s);
+        u"^(?:[*※](?!\\.)){0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[a-z][a-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
+        "|/? ?(?!https?:|[a-z-]+\\.[a-z.-]*:\\d)[a-z][a-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃])"
+        "|/? ?"_s %
+            translation() % u"(?=[ \\])】」』〕》≫〉]|$))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
     const QString rest = behindLabel.toString();
     const qsizetype at = beside.match(rest).capturedEnd();
@@ -71,6 +93,21 @@ qsizetype starredColon(QStringView folded, qsizetype labelBegin, qsizetype at)
     return isStarred && isColon && (rest.size() == 2 || rest[2] == u' ') ? 2 : 0;
 }
 
+/// Whether the words beside a label say it again and nothing else: no host name, no brand, nothing of when and whether.
+bool isSecondLanguage(const QString &text)
+{
+    static const QRegularExpression ofTheForm(u"^(?:"_s % translation() % u"|必須|任意|西暦|年月日|半角|全角|例.*)$"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(u"^[A-Za-z][A-Za-z .&'/-]*$"_s);
+    static const QRegularExpression others(
+        u"[A-Za-z]\\.[A-Za-z]|\\b[A-Z]*[a-z]+[A-Z]|(?i:\\b(?:not?|yet|old|new|former|previous|current|next|last|asap|urgent|now|today|soon|"
+        u"before|after|until|from|later|final|fixed|tentative|tb[acd]|draft|provisional|pending|temporary|test|sample|dummy|except|only|"
+        u"instead|wrong|cancel\\w*|hold|same|none|unknown|void)\\b)"_s);
+    if (ofTheForm.match(text).hasMatch())
+        return true;
+    return words.match(text).hasMatch() && !others.match(text).hasMatch();
+}
+
 } // namespace
 
 LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd)
@@ -92,20 +129,23 @@ LabelTail labelTail(QStringView folded, qsizetype labelBegin, qsizetype labelEnd
 LabelRemark remarkBehindLabel(QStringView folded, qsizetype labelEnd, qsizetype tailEnd)
 {
     const QStringView tail = folded.mid(labelEnd, tailEnd - labelEnd);
-    if (!tail.contains(u'('))
-        return {};
-    static const QRegularExpression translation(
-        u"^[A-Za-z][A-Za-z .&'/-]*$|^(?:必須|任意|西暦|年月日|半角|全角|例.*)$"_s);
-    static const QRegularExpression open(u"\\b(?:tentative|tb[acd]|old|draft|provisional|pending|not)\\b"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    const auto isOfRemark = [](QChar c) { return c == u'(' || (c.unicode() < 0x80 && c.isLetter()); };
+    if (std::none_of(tail.begin(), tail.end(), isOfRemark))
+        return {}; // as behind nearly every label
     for (qsizetype begin = tail.indexOf(u'('); begin >= 0; begin = tail.indexOf(u'(', begin + 1)) {
         const qsizetype end = tail.indexOf(u')', begin);
         const QString text = tail.mid(begin + 1, end - begin - 1).trimmed().toString();
         const bool isOfTheForm = foldedName(servicesExplanation).startsWith(foldedName(text));
-        if (end > begin && !isOfTheForm && (!translation.match(text).hasMatch() || open.match(text).hasMatch()))
+        if (end > begin && !isOfTheForm && !isSecondLanguage(text))
             return {labelEnd + begin + 1, labelEnd + end};
     }
-    return {};
+    static const QRegularExpression words(u"[A-Za-z][A-Za-z .&'-]*[A-Za-z]"_s);
+    const QString behindBrackets = tail.mid(tail.lastIndexOf(u')') + 1).toString();
+    const QRegularExpressionMatch word = words.match(behindBrackets);
+    if (!word.hasMatch() || isSecondLanguage(word.captured()))
+        return {};
+    const qsizetype begin = tailEnd - behindBrackets.size() + word.capturedStart();
+    return {begin, begin + word.capturedLength()};
 }
 
 bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &tail, const LabelMatch &match)

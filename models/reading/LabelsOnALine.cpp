@@ -65,10 +65,26 @@ private:
     /// The end of the value before a label; -1 where it is joined to something: 旧コモンネーム.
     [[nodiscard]] qsizetype beforeDividers(qsizetype label) const
     {
-        qsizetype end = label;
+        qsizetype end = beforeNumber(label);
         while (end > 0 && isOneOf(m_folded[end - 1], dividers))
             --end;
         return end < label ? end : -1;
+    }
+
+    /// A number goes with its label: ②サービスコード, (2) サービスコード.
+    [[nodiscard]] qsizetype beforeNumber(qsizetype label) const
+    {
+        constexpr qsizetype mostDigits = 2;
+        qsizetype end = label;
+        while (end > 0 && isOneOf(m_folded[end - 1], u" )."))
+            --end;
+        qsizetype begin = end;
+        while (begin > 0 && m_folded[begin - 1].isDigit())
+            --begin;
+        const bool isNumber = begin < end && end - begin <= mostDigits;
+        if (begin > 0 && m_folded[begin - 1] == u'(')
+            --begin;
+        return isNumber && begin > 0 && isOneOf(m_folded[begin - 1], dividers) ? begin : label;
     }
 
     /// A label in a bracket is a remark on the value before it.

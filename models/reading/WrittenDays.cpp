@@ -103,7 +103,7 @@ bool hasThirdNumber(const QString &text, const WrittenDay &day, QDate receiptDat
 {
     static const QRegularExpression before(u"\\d ?(?:[/.-]|年) ?[A-Za-z]?$|(?<![\\d:])\\d{1,4} $"_s);
     static const QRegularExpression joined(u"^ ?[/.-] ?\\d"_s);
-    static const QRegularExpression behind(u"^ (?<n>\\d{1,4})(?=$|[ (、。,.])"_s);
+    static const QRegularExpression behind(u"^,? (?<n>\\d{1,4})(?<year>年)?(?=$|[ (、。,.])"_s);
     const QString rest = text.mid(day.end);
     if (joined.match(rest).hasMatch() || before.match(text.left(day.begin)).hasMatch())
         return true;
@@ -112,7 +112,8 @@ bool hasThirdNumber(const QString &text, const WrittenDay &day, QDate receiptDat
         return false;
     const QStringView digits = number.capturedView(u"n");
     const int value = digits.toInt();
-    const bool isTime = digits.size() == 4 && value / 100 < 24 && value % 100 < 60 && !isNearYear(value, receiptDate);
+    const bool isTime = !number.hasCaptured(u"year") && digits.size() == 4 && value / 100 < 24 && value % 100 < 60 &&
+                        !isNearYear(value, receiptDate);
     return !isTime;
 }
 
@@ -184,7 +185,8 @@ QList<WrittenDay> fullDays(const QString &text)
     for (auto matches = fullDatePattern().globalMatch(text); matches.hasNext();) {
         WrittenDay day = writtenDay(matches.next());
         static const QRegularExpression joined(u"^ ?[/.] ?\\d"_s);
-        day.hasThirdNumber = joined.match(text.mid(day.end)).hasMatch();
+        const bool isNoYear = day.year == 0; // 0000/12/7
+        day.hasThirdNumber = isNoYear || joined.match(text.mid(day.end)).hasMatch();
         days.append(day);
     }
     return days;
