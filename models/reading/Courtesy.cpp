@@ -22,14 +22,14 @@ const WordSet &setOf()
 }
 
 /// Hiragana that changes what is said; all other hiragana only ties words together.
-constexpr std::array<QStringView, 49> limitingWords{
-    u"ではありません", u"ではない", u"きゃんせる", u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",
-    u"できますか",     u"おためし", u"ではなく",   u"でなく",   u"じゃなく", u"以外",     u"だけ",
-    u"のみ",           u"ないで",   u"せずに",     u"まだ",     u"しばらく", u"やめ",     u"ずらし",
-    u"とりあえず",     u"ひとまず", u"いったん",   u"ついで",   u"すべて",   u"あらため", u"また別",
-    u"ほかの",         u"ほかに",   u"どちら",     u"いつ",     u"いくら",   u"どの",     u"どう",
-    u"なぜ",           u"そもそも", u"そのまま",   u"あとで",   u"さきに",   u"もし",     u"できれば",
-    u"かもしれ",       u"おそらく", u"たぶん",     u"ばらし",   u"ごはさん", u"りすけ",   u"ペンディング"};
+constexpr std::array<QStringView, 50> limitingWords{
+    u"ではありません", u"ではない",    u"きゃんせる", u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",       u"あさって",
+    u"できますか",     u"おためし",    u"ではなく",   u"でなく",   u"じゃなく", u"以外",     u"だけ",       u"のみ",
+    u"ないで",         u"せずに",      u"まだ",       u"しばらく", u"やめ",     u"ずらし",   u"とりあえず", u"ひとまず",
+    u"いったん",       u"ついで",      u"すべて",     u"あらため", u"また別",   u"ほかの",   u"ほかに",     u"どちら",
+    u"いつ",           u"いくら",      u"どの",       u"どう",     u"なぜ",     u"そもそも", u"そのまま",   u"あとで",
+    u"さきに",         u"もし",        u"できれば",   u"かもしれ", u"おそらく", u"たぶん",   u"ばらし",     u"ごはさん",
+    u"りすけ",         u"ペンディング"};
 /// Longer words in which one of these only seems to stand.
 constexpr std::array<QStringView, 8> unlimiting{u"いただけ", u"頂け",   u"戴け",   u"どうか",
                                                 u"どうぞ",   u"どうも", u"いつも", u"いつでも"};
@@ -53,7 +53,7 @@ bool asks(const QString &clause)
 bool isAboutAnythingUnclear(const QString &name)
 {
     static const QRegularExpression unclear(
-        u"(?:不明|不備|不足|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない)[^、。]{0,14}"
+        u"(?:不明|不備|不足|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?!く))[^、。]{0,14}"
         u"(?:ましたら|ますれば|る場合|る際|る時|れば|たら|の際|の場合)|(?:不明|疑問|質問)(?:な)?点?等?は"_s);
     return unclear.match(name).hasMatch();
 }
@@ -71,8 +71,12 @@ bool tellsHowToReach(const QString &name)
     static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に"_s);
     const QString last = name.section(u'、', -1);
     const auto is = [](const QRegularExpression &what, const QString &where) { return what.match(where).hasMatch(); };
+    static const QRegularExpression anything(u"何か(?:ございましたら|ありましたら|あれば)"_s);
+    static const QRegularExpression calling(u"連絡|知らせ|問い?合わ?せ|電話|申し付け|一報"_s);
     if (isAboutAnythingUnclear(name))
         return is(reaching, last);
+    if (is(anything, name) && is(calling, last))
+        return true;
     if (is(whenDone, name))
         return asks(last) || last.contains(u"担当") || name.contains(u"返信いた");
     return is(contact, name) && !is(ofTheWork, name);
@@ -82,9 +86,10 @@ bool tellsHowToReach(const QString &name)
 bool isFooter(const QString &name)
 {
     static const QRegularExpression footer(
-        u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|添付ファイル|返信する場合)|"
+        u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
+        u"お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
-        u"営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)"_s);
+        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|仕事納め|仕事始め"_s);
     return footer.match(name).hasMatch();
 }
 
@@ -92,7 +97,7 @@ bool isFooter(const QString &name)
 bool isOfTheSeason(const QString &name)
 {
     static const QRegularExpression wish(
-        u"自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
+        u"残すところ|自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
         u"(?:寒|暑|冷え|雨|晴れ|日差し|季節).*(?:続|なって|なり|厳し|折|増し|参り)|クリスマスの装い|慌ただし"_s);
     return wish.match(name).hasMatch();
 }
@@ -105,12 +110,14 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
         u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い"_s);
     static const QRegularExpression deputy(u"に代わり(?:まして)?ご?(?:連絡|申)"_s);
     static const QRegularExpression introduction(
-        u"と申します$|^[^、。]{0,30}の[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
+        u"と申します$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
     static const QRegularExpression bare(u"^[^、。]{1,24}(?:です|でございます)$"_s); // "サンプル商事 山田です"
     // A particle behind a word makes it more than a name; the は of たかはし does not.
     static const QRegularExpression toldOf(u"[々〇一-龠ァ-ヶーa-z0-9)」](?:[はがをもに]|で(?!す|ござ))"_s);
     static const QRegularExpression noName(
-        u"[付期案控仮途写訂]|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
+        u"[付期案控仮途写訂待側]|ほう|方です|(?:検討|調整|申請|準備|休止|停止|作成|交渉|移行|作業|審査|稼働|利用|手続き?|協議)中|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
+        u"来[月週年]|年明|夜間|休日|至急|解約|更新|廃止|候補|素案|質問|相談|障害|緊急|別契|子会社|期限|再送|転送|再発行|新規|残り|重複|不備|一部|代理|部外|社員|派遣|"
+        u"元担|旧|業者|依頼中|記入中|修正中|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
         u"必要|可能|不明|不要|任意|未|済|分$"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     if (thanks.match(name.right(longestEnding)).hasMatch() || is(deputy))
@@ -118,6 +125,17 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
     static const QRegularExpression anyParticle(u"[はがをもに]|で(?!す|ござ)"_s);
     const bool isTold = is(isAboveForm ? toldOf : anyParticle);
     return (is(introduction) || (isAboveForm && is(bare))) && !isTold && !is(noName);
+}
+
+/// "みなと商会、情報システム部、高橋です", "みなと商会でネットワークを担当しております、高橋です": who writes, in
+/// several clauses, the last of which is a name.
+bool introduces(const QString &name)
+{
+    static const QRegularExpression office(
+        u"^[^。はがもに]{2,40}(?:(?:担当|担当者|部|課|室|グル-プ|チ-ム|社|会|店|局|所|行|庁|学|院|商事|システム)、|"
+        u"担当して(?:(?:い|お)る|(?:おり|い)ます)、?)(?:[^はがをもに、。]{1,20}の)?([^はがをもにで、。の]{1,8}(?:です|でございます|と申します))$"_s);
+    const QRegularExpressionMatch match = office.match(name);
+    return match.hasMatch() && isOfTheOpening(match.captured(1), true);
 }
 
 /// What sets somebody at ease and asks for nothing: "コモンネームに変更はございません", "社内で確認済みです".
@@ -137,13 +155,28 @@ bool isAssurance(const QString &name)
     return is(nothingElse) || is(done) || is(waits);
 }
 
+/// The line above a quotation: "On Fri, May 20, 2026 at 10:00 AM A <a@b.jp> wrote:", "…に A さんは書きました:".
+bool isAttribution(const QString &name)
+{
+    static const QRegularExpression attribution(
+        u"\\d.*(?:書きました|書き込みました|(?:さん|様|氏)の(?:メ-ル|メッセ-ジ)|送信しました|wrote|writes) ?:$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return attribution.match(name.trimmed()).hasMatch();
+}
+
 /// Clauses that give a reason, where another follows or it is one and nothing else.
 bool isReason(const QString &clause, bool isLast)
 {
+    static const QRegularExpression undecided(
+        u"検討|決裁|稟議|承認[前待]|仮申|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
+        u"終わるため|終了するため|元に戻|お試し|テスト"_s);
+    if (undecided.match(clause).hasMatch())
+        return false;
     static const QRegularExpression reason(
         u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
         u"際に|折に|通り|とおり)$"_s);
-    static const QRegularExpression whollyReason(u"(?:ため|為)(?:です|となります)?$"_s);
+    static const QRegularExpression whollyReason(
+        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?)(?:です|となります|でございます)$"_s);
     return (isLast ? whollyReason : reason).match(clause).hasMatch();
 }
 
@@ -180,6 +213,15 @@ constexpr std::array<QStringView, 3> openHeadings{u"見本", u"記入例", u"サ
 constexpr std::array<QStringView, 8> mayBeOpen{u"まだ", u"合って", u"間違え", u"もう",
                                                u"解約", u"退",     u"異動",   u"変わ"};
 
+/// From the first to the last letter or digit.
+QStringView coreOf(const QString &name)
+{
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    const auto begin = std::find_if(name.begin(), name.end(), isWord);
+    const auto end = std::find_if(name.rbegin(), name.rend(), isWord).base();
+    return begin < end ? QStringView(begin, end) : QStringView();
+}
+
 bool leavesOpenInCompany(const QString &sentence)
 {
     static const QRegularExpression open(
@@ -212,7 +254,7 @@ bool isMoreThanPolite(QStringView name, const ReadingWords &words)
 
 bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
 {
-    if (isFooter(name) || tellsHowToReach(name))
+    if (isFooter(name) || tellsHowToReach(name) || isAttribution(name) || (isAboveForm && introduces(name)))
         return false;
     static const QRegularExpression face(u"m?\\([_^;*o・-]+\\)[m/]?"_s);
     const QStringList clauses = clausesOf(QString(name).remove(face));
@@ -225,23 +267,47 @@ bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
     return false;
 }
 
+bool isInAnotherLanguage(const QString &sentence)
+{
+    // Words in Latin letters of which none stands in most English sentences; or other letters that are not Japanese.
+    constexpr qsizetype fewestWords = 3;
+    static const QRegularExpression otherLetters(u"[\\x{370}-\\x{1fff}]{3,}"_s);
+    static const QRegularExpression plain(u"^[^@/\\d]*\\p{Ll}[.!?] *$"_s);
+    static const QRegularExpression word(u"(?<![\\p{L}\\d.&-])\\p{Ll}{2,}(?![\\p{L}\\d&-])"_s);
+    static const QRegularExpression english(
+        u"\\b(?:the|is|are|was|be|of|for|and|if|this|that|it|you|with|from|please|not|any|your|our|my|will|have|has|can|may|we|would|apply|about|here|"
+        u"there|more|thanks?|best|regards|yours|dear|hello|team|sincerely|see|sent|find|below|above|later)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (otherLetters.match(sentence).hasMatch())
+        return true;
+    if (!plain.match(sentence).hasMatch() || english.match(sentence).hasMatch())
+        return false;
+    qsizetype words = 0;
+    for (auto matches = word.globalMatch(sentence); matches.hasNext(); matches.next())
+        ++words;
+    static const QRegularExpression accent(u"[à-ÿ]"_s);
+    return words >= (accent.match(sentence).hasMatch() ? fewestWords - 1 : fewestWords);
+}
+
 bool saysMoreInEnglish(const QString &sentence)
 {
+    if (isInAnotherLanguage(sentence))
+        return true;
     static const QRegularExpression verb(
         u"\\b(?:please|pls|kindly|could|can|would|should|must|might|may|will|only|instead|except|not|don't|no longer|until|wait|"
         u"hold|ignore|also|is|are|was|were|has|have|need|depends|copied|first|correct(?:ion)?|pending|subject to|approval|"
-        u"awaiting|tentative|placeholder|duplicate|cancel\\w*|withdraw\\w*|postpone\\w*|resched\\w*|wrong|superseded?|never mind|"
+        u"awaiting|tentative|placeholder|duplicate|void|cancel\\w*|withdraw\\w*|postpone\\w*|resched\\w*|wrong|superseded?|never mind|"
         u"stop|before|after|later|next|announced|separate|how|what|which|who|does)\\b"_s);
     static const QRegularExpression footer(
         u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|html|browser|mime|received this|originated|"
-        u"outside|sender|organi[sz]ation)\\b"_s);
+        u"outside|sender|organi[sz]ation|often get email|learn why)\\b"_s);
     static const QRegularExpression reach(
         u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
-        u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+ ){1,3}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"
+        u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+,? ){1,5}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"
         u"^(?:please fill in or correct what is marked|a reply to this mail is enough|this is how we understood|"
         u"we cannot yet change the services linked|before we change the services linked)"_s);
     static const QRegularExpression polite(
-        u"\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|as discussed|"
+        u"\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|as discussed|to whom it may concern|"
         u"do not hesitate|don't hesitate|without hesitation|no attachment|\\b(?:please|kindly|find|see|process(?:ing)?|handle|"
         u"review|confirm(?:ation)?|receipt|acknowledge|accept|consider|the|an?|our|my|your|we|i|us|you|me|application|form|"
         u"request|below|above|attached|enclosed|following|follows?|hereby|herewith|submit|submitting|apply|applying|send|"
@@ -255,22 +321,33 @@ bool saysMoreInEnglish(const QString &sentence)
         u"weekend|merry|christmas|new|year|inform|check|fill|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
     const QString text = sentence.toLower();
     const auto is = [&](const QRegularExpression &what) { return what.match(text).hasMatch(); };
-    if (!is(verb) || is(footer) || is(reach))
+    if (!is(verb) || is(footer) || is(reach) || isAttribution(text))
         return false;
     const QString rest = QString(text).remove(polite);
     return std::any_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetterOrNumber(); });
 }
 
+bool isJotted(const QString &name)
+{
+    const QStringView core = coreOf(name);
+    if (!core.isEmpty() && setOf<openLines>().lengthAtBegin(core) == core.size())
+        return true;
+    static const QRegularExpression state(
+        u"^(?:(?:検討|調整|確認|申請|準備|休止|停止|作成|交渉|移行|審査|手続き?|協議|相談|稟議)中|(?:決裁|契約|入金|承認|変更|確定|検収)前|(?:廃止|解約|変更|延期|"
+        u"中止|停止)?予定|候補|素案|仮申し?込み?|解約|更新|再発行|新規申し?込み?|緊急対応|事前相談|質問|(?:前回|次回|追加|残り)分|残り|続く|続きあり|検証環境|本番環境|"
+        u"別契約|子会社分|期限切れ|転送禁止|再送|訂正版?|改訂版?|差し?替え?版?|旧版|最新版|重複|不備|追加|一部)(?:です|でございます|の件|分)?$"_s);
+    if (state.match(core.toString()).hasMatch())
+        return true;
+    static const QRegularExpression note(
+        u"^[^。、:a-z]{0,16}(?:(?<!開始|利用|連携|変更|追加)希望|待ち|調整中|変更あり|後日連絡|別途(?:相談|連絡)|仮押さえ|がいい|前の週|再提出|詳細別途|夜なら可)$|"
+        u"^(?:追加あり|要相談|未承認|未確定|未定|もう[^、。]{1,6}|やっぱ.{1,12}|第?\\d案|ドラフト|改訂.{0,4}版|void|ng|ng:.{1,12}|\\(旧\\).{1,14}|\\?{1,5})$"_s);
+    return note.match(name.trimmed()).hasMatch();
+}
+
 bool leavesOpen(const QString &name, bool isAboveForm)
 {
-    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
-    const auto begin = std::find_if(name.begin(), name.end(), isWord);
-    const auto end = std::find_if(name.rbegin(), name.rend(), isWord).base();
-    const QStringView core = begin < end ? QStringView(begin, end) : QStringView();
-    const auto isOneOfThem = [&](const WordSet &words) {
-        return !core.isEmpty() && words.lengthAtBegin(core) == core.size();
-    };
-    if (isOneOfThem(setOf<openLines>()) || (isAboveForm && isOneOfThem(setOf<openHeadings>())))
+    const QStringView core = coreOf(name);
+    if (isAboveForm && !core.isEmpty() && setOf<openHeadings>().lengthAtBegin(core) == core.size())
         return true;
     if (!setOf<openWords>().isIn(name) && !leavesOpenInCompany(name))
         return false;
@@ -280,7 +357,7 @@ bool leavesOpen(const QString &name, bool isAboveForm)
 bool makesSentence(const QString &folded)
 {
     static const QRegularExpression predicate(
-        u"です|ます|ました|ません|ない|たい|くださ|下さ|でしょう|だっ|である|する|した|れる|った|いる|ある|なる|られ|"
+        u"です|ます|ました|ません|ない|たい|くださ|下さ|でしょう|だっ|である|する|した|れる|った|いる|ある|なる|られ|[のるいた]ため$|"
         u"[々〇一-龠ァ-ヶーa-zA-Z0-9)」] ?(?:[はがをにも]|では|とは|だけ)|[가-힣]"_s);
     return predicate.match(folded).hasMatch();
 }

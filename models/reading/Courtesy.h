@@ -18,7 +18,11 @@ namespace certlink {
 [[nodiscard]] bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words);
 /// The same of English, with its blanks.
 [[nodiscard]] bool saysMoreInEnglish(const QString &sentence);
-/// Whether a few words leave something open or set limits to it: "要確認", "ただし承諾を得られた場合", "案".
+/// Whether a sentence is neither Japanese nor English: nobody at the desk can be expected to read it. With its blanks.
+[[nodiscard]] bool isInAnotherLanguage(const QString &sentence);
+/// What somebody jots down and means: "要確認", "案", 土日対応希望, やっぱ14日で.
+[[nodiscard]] bool isJotted(const QString &name);
+/// Whether a few words leave something open or set limits to it: "ただし承諾を得られた場合".
 [[nodiscard]] bool leavesOpen(const QString &name, bool isAboveForm);
 /// Whether a text has what makes a Japanese sentence of words; a signature's lines do not.
 [[nodiscard]] bool makesSentence(const QString &folded);

@@ -2,6 +2,7 @@
 
 #include "models/application/Signs.h"
 #include "models/reading/Courtesy.h"
+#include "models/reading/FormLabels.h"
 
 #include <QRegularExpression>
 
@@ -79,6 +80,22 @@ bool offersOtherDay(const QString &sentence)
     return offer.match(sentence).hasMatch() && !holdsAny<answers>(sentence);
 }
 
+/// "IDゲートウェイサービスご担当者様"
+bool isGreeting(const QString &sentence)
+{
+    static const QRegularExpression whom(u"(?:様|御中|各位|さん|窓口|センタ-)(?:へ|、|お世話に.*)?$"_s);
+    return whom.match(sentence).hasMatch();
+}
+
+/// "手順書の送付をお願いします", "担当者の変更も": what the form does not order.
+bool asksForMore(const QString &sentence)
+{
+    static const QRegularExpression more(
+        u"(?:証明書|請求書|契約書|手順書|見積書?|領収書|設定情報|マニュアル|資料)の?(?:再?発行|送付|提示|提出|送信|再送)[をも](?!.*(?:不要|あり|ござ))|"
+        u"(?:担当者?|メ-ルアドレス|連絡先|住所|申請者|組織名)の変更|(?:休日|夜間|時間外|土日)(?:対応|作業)(?!でお|にお|時)"_s);
+    return more.match(sentence).hasMatch();
+}
+
 /// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets; work that ends (終わりました) and a person in
 /// charge who changes something (担当が変更します) are no successor.
 bool namesSuccessor(const QString &sentence)
@@ -121,9 +138,55 @@ bool isExample(const QString &sentence)
     return begin == sentence.end() || *begin == u'例';
 }
 
+/// A telegram's "ﾏﾀﾞ決定ｼﾃｲﾏｾﾝ" as it is written otherwise.
+QString inHiragana(QString name)
+{
+    static const QRegularExpression predicate(
+        u"(?:マス|マセン|マシタ|クダサイ|デス|シテ|ナイ|タイ|カラ|マデ)(?=$|[^ァ-ヶーぁ-ゟ])"_s);
+    const auto isHiragana = [](QChar c) { return c >= u'ぁ' && c <= u'ゟ'; };
+    if (std::any_of(name.begin(), name.end(), isHiragana) || !predicate.match(name).hasMatch())
+        return name;
+    constexpr int apart = 0x60; // the two kinds of kana, in Unicode
+    for (QChar &c : name) {
+        if (c >= u'ァ' && c <= u'ヶ')
+            c = QChar(c.unicode() - apart);
+    }
+    return name;
+}
+
 bool isInLatin(QStringView sentence)
 {
     return std::all_of(sentence.begin(), sentence.end(), [](QChar c) { return c.unicode() < 0x3000; });
+}
+
+/// "前回登録した申請情報の変更もお願いします", in polite words, all of them.
+bool asksOtherProcedure(const QString &name)
+{
+    const qsizetype at = name.indexOf(otherProcedureOption());
+    static const QRegularExpression denied(u"^(?:の手続き)?(?:はあり|はござ|はな|では|は不要)"_s);
+    return at >= 0 && !denied.match(name.mid(at + otherProcedureOption().size())).hasMatch();
+}
+
+/// Below a signature: what is said as one talks to somebody, and is none of what companies announce there.
+bool isToldToReader(const QString &name, QStringView sentence, bool isEnded)
+{
+    static const QRegularExpression talk(
+        u"(?:です|ます|ました|ません|でした|くださ(?:い|れ)|下さい|たい|でしょうか|ですか|ますか|欲しい|ほしい|だけ|おいて|らって)[!ね 。]*(?:\\(.*)?$|[가-힣] [가-힣]"_s);
+    static const QRegularExpression asked(
+        u"^(?:(?:please|pls|kindly) (?:do not )?+|do not |don't )(?!consider|print|think|note|visit|follow|click|read|see|contact|notify|delete|inform|"
+        u"reply|destroy|return|be |feel|hesitate|refer|keep|recycle|save|use|forward|open|disclose|copy|distribute)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kana(u"[ぁ-ゟァ-ヶ]"_s);
+    static const QRegularExpression announced(
+        u"当社|弊社|当店|私たち|わたしたち|セミナ-|展示|開催|募集|採用|発売|新製品|新商品|新サ-ビス|リニュ-アル|ホ-ムペ-ジ|サイト|ブログ|sns|認証|認定|"
+        u"取得|商標|創立|創業|設立|周年|推進|取り組|活動|応援|支援|賛同|宣言|環境(?:に|保|負)|地球|温暖|健康|在宅|テレワ-ク|リモ-ト|オフィス|事務所|"
+        u"本社|住所|電話番号|アドレス|fax|社名|移転|営業|休業|定休|受付|平日|問い?合わ?せ|お客(?:様|さま)(?!番号)|個人情報|プライバシ-|受信|送信|フォロ-|無料|"
+        u"資料|詳しく|こちら|キャンペ-ン|導入|実績|届け|めざ|目指|つな|つく|創る|未来|社会|メ-ル(?!で)|返信|返事|フィッシング|クリック|える会社です|する会社です|"
+        u"企業です|ペ-パ-レス|勤務日"_s);
+    if (isInLatin(sentence))
+        return asked.match(sentence.trimmed()).hasMatch() || isInAnotherLanguage(sentence.toString());
+    return (talk.match(name).hasMatch() || (isEnded && !kana.match(name).hasMatch())) &&
+           !announced.match(name).hasMatch();
 }
 
 /// Whether は, が or a colon stands behind a label.
@@ -193,9 +256,12 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded, Place place) const
 
 bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place) const
 {
-    const QString name = foldedName(sentence);
-    if (deniesWork(name))
+    const QString name = inHiragana(foldedName(sentence));
+    if (deniesWork(name) || namesOtherWork(name) || asksForMore(name) || asksOtherProcedure(name) ||
+        (place != Place::Quoted && isJotted(name)))
         return true; // in polite words, all of them
+    if (place != Place::Quoted && tellsByLabel(name))
+        return true;
     if (!isMoreThanPolite(name, m_rulebook.words))
         return false;
     if (namesService(name) || deniesCode(name) || setsCondition(name) || tellsOtherItem(name) ||
@@ -210,8 +276,9 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
     if (place == Place::Quoted)
         return false;
     if (place == Place::BelowSignature)
-        return (holdsAny<ofTheWork>(name) || namesAnyService(name)) && says();
-    if (wishesOtherwise(name) || leavesOpen(name, place == Place::AboveForm) || says())
+        return (holdsAny<ofTheWork>(name) || namesAnyService(name) || isToldToReader(name, sentence, isEnded)) &&
+               says();
+    if (namesOtherItem(sentence) || wishesOtherwise(name) || leavesOpen(name, place == Place::AboveForm) || says())
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };
     if (!isExample(name) && sentence.contains(u'.') && (isWish(name) || holdsAny<uses>(name))) {
@@ -260,7 +327,8 @@ bool Mentions::namesService(const QString &sentence) const
     return std::any_of(m_services.begin(), m_services.end(), [&](const Service &service) {
         if (!sentence.contains(service.name))
             return false;
-        return service.isChosen ? holdsAny<denials>(sentence) : isWish(sentence) && !isPresent(sentence, service.name);
+        return service.isChosen ? holdsAny<denials>(sentence)
+                                : !isPresent(sentence, service.name) && !isGreeting(sentence);
     });
 }
 
@@ -347,17 +415,65 @@ bool Mentions::deniesWork(const QString &sentence) const
     });
 }
 
+/// "備考：夜間希望", "希望時間：10時": a few words behind a label that the form has no place for, unless they say
+/// nothing or what the forms say.
+bool Mentions::tellsByLabel(const QString &sentence) const
+{
+    static const QRegularExpression labelled(
+        u"^[^a-z0-9ぁ-ゟ々〇一-龠ァ-ヶ]*([^:。、]{0,8}(?:備考|特記事項|申し?込み?区分|手続き?|(?<!営業|受付|業務|対応|勤務)時間帯?|納期|期限|契約|台数|ライセンス数?|期間|証明書|種別|連携先|"
+        u"変更[前後]|csr|秘密鍵|承認|決裁|確認|ステ-タス|状態|状況|別紙|参照|運用管理担当者|理由|指示|作業|ドメイン|fqdn|希望|注意|補足|メモ|type|^time|priority|"
+        u"^service|note|status)):(.{1,30})$"_s);
+    static const QRegularExpression nothing(
+        u"^(?:特に)?(?:な[しい]|無し?|ありません|ございません|該当なし|-+)[。.]?$"_s);
+    const QRegularExpressionMatch match = labelled.match(sentence);
+    if (!match.hasMatch())
+        return false;
+    const QString said = match.captured(2);
+    static const QRegularExpression deputy(u"代理|代行|前任|後任|旧|元"_s);
+    if (match.captured(1).endsWith(u"担当者"))
+        return deputy.match(said).hasMatch();
+    const QString rest = withoutValues(said);
+    const bool saysWord = std::any_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return saysWord && !m_chosenWork.contains(said) && !nothing.match(said).hasMatch() && !m_held.onlyRepeats(said) &&
+           saysMore(rest, false, m_rulebook.words);
+}
+
+/// An item of the catalogue that is none of the forms: "クイック認証SSLへの切替です".
+bool Mentions::namesOtherItem(QStringView sentence) const
+{
+    const QList<HeldValues::Found> found = m_held.namesAndTerms(sentence);
+    return std::any_of(found.begin(), found.end(),
+                       [](const HeldValues::Found &one) { return one.what == HeldValues::Found::What::Item; });
+}
+
+/// "追加でお願いします" where 変更 is chosen. 変更 alone is what the form itself is called.
+bool Mentions::namesOtherWork(const QString &sentence) const
+{
+    static const QRegularExpression adding(
+        u"追加(?!で?(?:必要|の?(?:情報|資料|質問|確認|料金|費用)))(?:[をでにのも]|した|いた|申|希望|です|$)"_s);
+    return m_chosenWork.size() == 1 && m_chosenWork.first() == u"変更" && !sentence.contains(u"変更") &&
+           adding.match(sentence).hasMatch();
+}
+
 bool Mentions::callsItOtherwise(QStringView subject) const
 {
     static const QRegularExpression other(
-        u"仮申|の(?:ご)?(?:相談|質問)|質問[)）】\\]]|\\bdraft\\b|^test$|本日中|今日中"_s);
+        u"仮申|の(?:ご)?(?:相談|質問)|質問[)）】\\]]|\\bdraft\\b|^test$|本日中|今日中|"
+        u"[^a-zぁ-ゟ々〇一-龠ァ-ヶー](?:仮|案|テスト|サンプル|見本|ドラフト|test|sample)[)）】\\]]?$"_s);
     static const QRegularExpression add(u"連携[^変]{0,8}追加|追加(?:申込|申請)"_s);
     static const QRegularExpression change(u"連携[^追]{0,8}変更|変更(?:申込|申請)"_s);
     const QString name = foldedName(subject);
     const auto calls = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     // 変更 is what the form itself is called; 追加 is meant.
     const bool isChange = m_chosenWork.size() == 1 && m_chosenWork.first() == u"変更";
-    return calls(other) || (isChange && calls(add) && !calls(change));
+    static const QRegularExpression between(u"[ \\[\\]()【】「」<>:※_-]+"_s);
+    const QStringList pieces = subject.toString().split(between, Qt::SkipEmptyParts);
+    const bool isNoted =
+        std::any_of(pieces.begin(), pieces.end(), [](const QString &piece) { return isJotted(foldedName(piece)); });
+    static const QRegularExpression denied(u"\\b(?:do not|don't|tentative)\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return isNoted || denied.match(subject.toString()).hasMatch() || calls(other) ||
+           (isChange && calls(add) && !calls(change));
 }
 
 bool Mentions::isOfPresent(QStringView sentence) const

@@ -46,6 +46,9 @@ private:
     [[nodiscard]] bool setsCondition(const QString &sentence) const;
     [[nodiscard]] bool tellsOtherItem(const QString &sentence) const;
     [[nodiscard]] bool deniesWork(const QString &sentence) const;
+    [[nodiscard]] bool tellsByLabel(const QString &sentence) const;
+    [[nodiscard]] bool namesOtherWork(const QString &sentence) const;
+    [[nodiscard]] bool namesOtherItem(QStringView sentence) const;
     [[nodiscard]] bool isPresent(const QString &sentence, const QString &name) const;
     [[nodiscard]] bool isOfPresent(QStringView sentence) const;
 

@@ -26,6 +26,14 @@ QString lineAt(const BodyText &body, const Spans &spans)
     return spans.isEmpty() ? QString() : body.line(body.lineAt(spans.first().begin)).trimmed().toString();
 }
 
+/// An answer without the stars of bold text and with one kind of wave dash: charsets have two.
+QString plain(const QString &answer)
+{
+    QString text = foldedName(answer);
+    const bool isBold = text.size() > 2 && text.startsWith(u'*') && text.endsWith(u'*');
+    return (isBold ? text.sliced(1, text.size() - 2) : text).replace(QChar(0x301C), u'~');
+}
+
 /// The lines of answers that one of the forms gives otherwise. A form that lost its layout answers less.
 QStringList otherAnswers(const BodyText &other, const QList<Application> &there, const QList<Application> &here)
 {
@@ -33,7 +41,7 @@ QStringList otherAnswers(const BodyText &other, const QList<Application> &there,
     for (qsizetype form = 0; form < std::min(there.size(), here.size()); ++form) {
         for (const Field field : allFields) {
             const QString answer = fieldText(there[form], field);
-            if (!answer.isEmpty() && answer != fieldText(here[form], field))
+            if (!answer.isEmpty() && plain(answer) != plain(fieldText(here[form], field)))
                 lines.append(lineAt(other, there[form].spansOf(field)));
         }
     }

@@ -1,8 +1,29 @@
 #include "models/reading/OwnWords.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace certlink {
+
+namespace {
+
+/// ━━━━━, ┏━━━┓, □■━━■□, /_/_/_/
+bool isMadeOfFewSigns(QStringView text)
+{
+    constexpr qsizetype mostSigns = 4;
+    QVarLengthArray<QChar, mostSigns> signs;
+    for (const QChar c : text) {
+        if (signs.contains(c))
+            continue;
+        if (c.isLetterOrNumber() || signs.size() == mostSigns)
+            return false;
+        signs.append(c);
+    }
+    return true;
+}
+
+} // namespace
 
 OwnWords::OwnWords(const ReadLines &read) : m_read(read)
 {
@@ -51,8 +72,7 @@ void OwnWords::findSignature(qsizetype begin, qsizetype end)
         const FormLine &one = m_read.lines[line];
         const QStringView text = one.squeezed.text();
         const bool isDashes = one.folded.text().trimmed() == u"--";
-        const bool isRule = hasForm && text.size() >= shortestRule && !text.front().isLetterOrNumber() &&
-                            text.count(text.front()) == text.size();
+        const bool isRule = hasForm && text.size() >= shortestRule && isMadeOfFewSigns(text);
         if (isDashes || (isRule && !closesFrame(line))) {
             m_signatures.append({line, end});
             return;

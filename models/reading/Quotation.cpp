@@ -36,9 +36,12 @@ bool isHeaderField(QStringView text)
                          u"重要度:"});
 }
 
+/// -----Original Message-----, -------- 転送されたメッセージ --------
 bool isDivider(QStringView text)
 {
-    return begins(text, {u"-----original", u"-----元の", u"-----forwarded", u"-----転送", u"----------forwarded"});
+    const auto isHyphen = [](QChar c) { return c == u'-'; };
+    const qsizetype dashes = std::find_if_not(text.begin(), text.end(), isHyphen) - text.begin();
+    return dashes >= 5 && begins(text.sliced(dashes), {u"original", u"元の", u"forwarded", u"転送"});
 }
 
 bool isRow(const FormElement &element)
@@ -113,21 +116,32 @@ bool isQuotedBeside(const Run &form, const Run &run, qsizetype lastBlockWithForm
     return (isBelowHeader || isDeeper) && (run.groups & form.labels & ~form.groups).none();
 }
 
+/// A field, or the rest of one that names many: "To: a; b;" / "c".
+bool isOfHeader(const QList<FormLine> &lines, qsizetype line)
+{
+    const auto text = [&](qsizetype at) { return lines[at].squeezed.text(); };
+    if (isHeaderField(text(line)))
+        return true;
+    const bool goesOn =
+        isHeaderField(text(line - 1)) && (text(line - 1).endsWith(u';') || text(line - 1).endsWith(u','));
+    return goesOn && line + 1 < lines.size() && isHeaderField(text(line + 1));
+}
+
 } // namespace
 
 QList<HeaderBlock> headerBlocks(const QList<FormLine> &lines)
 {
-    constexpr qsizetype longestBlock = 6;
+    constexpr qsizetype longestBlock = 8;
     QList<HeaderBlock> blocks;
     const auto text = [&](qsizetype line) { return lines[line].squeezed.text(); };
     for (qsizetype line = 0; line < lines.size(); ++line) {
         const bool divides = isDivider(text(line));
+        if (!divides && !isHeaderField(text(line)))
+            continue;
         bool hasFrom = isFrom(text(line));
         bool hasSent = isSent(text(line));
-        if (!divides && !hasFrom && !hasSent)
-            continue;
         qsizetype end = line + 1;
-        for (; end < std::min(line + longestBlock, lines.size()) && isHeaderField(text(end)); ++end) {
+        for (; end < std::min(line + longestBlock, lines.size()) && isOfHeader(lines, end); ++end) {
             hasFrom = hasFrom || isFrom(text(end));
             hasSent = hasSent || isSent(text(end));
         }

@@ -169,6 +169,19 @@ void giveAway(const AssembledForms &assembled, const QList<FormLine> &lines, Own
     }
 }
 
+/// Whether a form says what is to be linked, why or when: whoever speaks of another procedure besides applies for both.
+bool answersLinks(const AssembledForms &assembled)
+{
+    const auto isSet = [](const auto &choice) { return choice.mark.set; };
+    return std::any_of(assembled.forms.begin(), assembled.forms.end(), [&](const AssembledForm &form) {
+        const Application &one = form.application;
+        return form.kind == AssembledForm::Kind::Application &&
+               (std::any_of(one.work.begin(), one.work.end(), isSet) ||
+                std::any_of(one.services.begin(), one.services.end(), isSet) ||
+                std::any_of(one.reasons.begin(), one.reasons.end(), isSet) || !one.startDate.value.isEmpty());
+    });
+}
+
 /// The applications among the forms, each with what the whole mail says of it.
 QList<Application> applicationsOf(const AssembledForms &assembled, const QList<QList<UnreadText>> &unread)
 {
@@ -224,17 +237,16 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     reading.labelCount = static_cast<int>(labels.count());
     const bool hasHead =
         has(Label::MasterId) && has(Label::ServiceCode) && has(Label::CommonName) && has(Label::ItemAndTerm);
-    if (hasHead && found.asksOtherProcedure) {
-        reading.kind = MailKind::OtherProcedure;
-        return reading;
-    }
     if (reading.labelCount < fewestLabels)
         return reading;
-    reading.kind = MailKind::Application;
     const QList<HeaderBlock> headers = headerBlocks(lines);
     takeQuotedAway(found.elements, lines, headers, owners);
     AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
     leaveOutExamples(assembled, lines);
+    const bool isOther = hasHead && found.asksOtherProcedure && !answersLinks(assembled);
+    reading.kind = isOther ? MailKind::OtherProcedure : MailKind::Application;
+    if (isOther)
+        return reading;
     const Owners beforeRepeats = owners;
     giveAway(assembled, lines, owners);
     const ReadLines read{body,     lines,       headers,    found.leftOver, assembled,

@@ -12,6 +12,8 @@
 #include "models/reading/Paragraph.h"
 #include "models/reading/QuotedForm.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace certlink {
@@ -55,10 +57,29 @@ bool saysAnything(QStringView text)
     return false;
 }
 
+/// What a company tells everybody of the days it is closed: "12月29日から1月3日まで休業いたします".
+const QRegularExpression &holidays()
+{
+    static const QRegularExpression words(
+        u"(?:弊社|当社|当店|年末年始).*(?:休業|仕事納め|仕事始め|休み|休暇)|冬季休業|夏季休業|年末年始休"_s);
+    return words;
+}
+
 /// Blanks, brackets and what ends or divides sentences, at the ends of what is left over.
 bool isPunctuation(QChar c)
 {
     return isOneOf(c, u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│");
+}
+
+/// "現在の連携対象サービス", "希望しない作業": no heading of the form, and it changes what the rows below it answer.
+bool isAlteredHeading(const FormLine &line)
+{
+    constexpr qsizetype longest = 40; // what is longer is a sentence
+    const QStringView text = line.squeezed.text();
+    const auto isHeadingOf = [&](QStringView word) { return text.contains(word); };
+    return !line.kind.option && text.size() <= longest &&
+           (isHeadingOf(u"対象サ-ビス") || isHeadingOf(u"する作業") || isHeadingOf(u"しない作業") ||
+            isHeadingOf(u"した作業") || isHeadingOf(u"な作業") || isHeadingOf(u"込みの理由"));
 }
 
 class Collector
@@ -248,7 +269,8 @@ private:
         const bool isDenial =
             isInside && line.group == Label::Services && m_mentions.deniesServiceAbove(one.folded.text());
         if (isOfGroup || isDenial ||
-            (isInside && (isLabelWithWord(one) || isRemarkWithin(one, m_read.rulebook.words))) ||
+            (isInside &&
+             (isLabelWithWord(one) || isAlteredHeading(one) || isRemarkWithin(one, m_read.rulebook.words))) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;
@@ -309,7 +331,10 @@ private:
     {
         const QStringView folded = text.text();
         const bool needsWish = isLine && m_own.isBelowSignature(line) && !isPostscript(folded.toString());
-        const auto dayCounts = [&] { return !needsWish || m_read.rulebook.words.wish.isIn(folded); };
+        const auto dayCounts = [&] {
+            const bool isClosed = folded.contains(u'月') && holidays().match(folded.toString()).hasMatch();
+            return (!needsWish && !isClosed) || folded.contains(u'→') || m_read.rulebook.words.wish.isIn(folded);
+        };
         const auto addOne = [&](const HeldValues::Found &found) {
             const Spans spans = text.spans(found.begin, found.end);
             addTo(isLine || !spans.isEmpty() ? formAround(line) : -1,
