@@ -89,7 +89,7 @@ bool isFooter(const QString &name)
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
         u"お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
-        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|仕事納め|仕事始め"_s);
+        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|転載|損害|責任を負|共有アドレス|共有しており|推奨して|暗号化通信|なりすまし|スマ-トフォンから"_s);
     return footer.match(name).hasMatch();
 }
 
@@ -110,14 +110,14 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
         u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い"_s);
     static const QRegularExpression deputy(u"に代わり(?:まして)?ご?(?:連絡|申)"_s);
     static const QRegularExpression introduction(
-        u"と申します$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
+        u"と申します$|番号.{0,20}の件(?:です|でございます)$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
     static const QRegularExpression bare(u"^[^、。]{1,24}(?:です|でございます)$"_s); // "サンプル商事 山田です"
     // A particle behind a word makes it more than a name; the は of たかはし does not.
     static const QRegularExpression toldOf(u"[々〇一-龠ァ-ヶーa-z0-9)」](?:[はがをもに]|で(?!す|ござ))"_s);
     static const QRegularExpression noName(
         u"[付期案控仮途写訂待側]|ほう|方です|(?:検討|調整|申請|準備|休止|停止|作成|交渉|移行|作業|審査|稼働|利用|手続き?|協議)中|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
         u"来[月週年]|年明|夜間|休日|至急|解約|更新|廃止|候補|素案|質問|相談|障害|緊急|別契|子会社|期限|再送|転送|再発行|新規|残り|重複|不備|一部|代理|部外|社員|派遣|"
-        u"元担|旧|業者|依頼中|記入中|修正中|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
+        u"元担|旧|業者|依頼中|記入中|修正中|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号です|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
         u"必要|可能|不明|不要|任意|未|済|分$"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     if (thanks.match(name.right(longestEnding)).hasMatch() || is(deputy))
@@ -186,23 +186,24 @@ QStringList clausesOf(const QString &name)
     return name.split(between, Qt::SkipEmptyParts);
 }
 
-constexpr std::array<QStringView, 108> openWords{
-    u"先方確認中",   u"社内確認中", u"現在確認中", u"確定前",       u"確認前",     u"なら可",   u"再提出",
-    u"再申請",       u"仮予約",     u"枠取り",     u"かもしれ",     u"かも知れ",   u"かもです", u"自信",
-    u"迷っ",         u"迷い",       u"とりあえず", u"たぶん",       u"おそらく",   u"恐らく",   u"もしかする",
-    u"もしかして",   u"可能性が",   u"可能性も",   u"都合次第",     u"仮で",       u"仮の",     u"あくまで",
-    u"暫定",         u"記憶で",     u"うろ覚え",   u"と思いますが", u"ミスって",   u"前でした", u"しばらく",
-    u"併用",         u"稟議",       u"見積",       u"下書き",       u"たたき台",   u"案です",   u"案として",
-    u"レビュ-",      u"参考まで",   u"正式な",     u"取得中",       u"未承認",     u"未取得",   u"使わない",
-    u"使いませ",     u"不要にな",   u"必要なくな", u"ただし",       u"但し",       u"前提",     u"条件と",
-    u"限り有効",     u"場合に限",   u"の場合のみ", u"任せ",         u"どちらか",   u"片方",     u"代筆",
-    u"流用",         u"優先",       u"いずれか",   u"別のメ-ル",    u"別メ-ル",    u"別便",     u"このほか",
-    u"この他に",     u"ほかにも",   u"名義",       u"代理で",       u"わからな",   u"わからず", u"わかりませ",
-    u"分からな",     u"分からず",   u"分かりませ", u"2通",          u"二通",       u"使い回",   u"反映されていな",
-    u"未定",         u"未確定",     u"承認待",     u"要確認",       u"要チェック", u"要相談",   u"社内確認",
-    u"差し戻",       u"再検討",     u"見合わせ",   u"先送り",       u"繰り下げ",   u"繰り上げ", u"順延",
-    u"ペンディング", u"リスケ",     u"凍結",       u"断念",         u"辞退",       u"打ち切り", u"ご破算",
-    u"無効",         u"却下",       u"中断"};
+constexpr std::array<QStringView, 117> openWords{
+    u"先方確認中",   u"社内確認中",     u"現在確認中",   u"確定前",     u"確認前",       u"なら可",       u"再提出",
+    u"再申請",       u"インライン",     u"文中に",       u"いつも通り", u"いつもどおり", u"例年どおり",   u"例年通り",
+    u"契約書の通り", u"契約書のとおり", u"前回同様",     u"仮予約",     u"枠取り",       u"かもしれ",     u"かも知れ",
+    u"かもです",     u"自信",           u"迷っ",         u"迷い",       u"とりあえず",   u"たぶん",       u"おそらく",
+    u"恐らく",       u"もしかする",     u"もしかして",   u"可能性が",   u"可能性も",     u"都合次第",     u"仮で",
+    u"仮の",         u"あくまで",       u"暫定",         u"記憶で",     u"うろ覚え",     u"と思いますが", u"ミスって",
+    u"前でした",     u"しばらく",       u"併用",         u"稟議",       u"見積",         u"下書き",       u"たたき台",
+    u"案です",       u"案として",       u"レビュ-",      u"参考まで",   u"正式な",       u"取得中",       u"未承認",
+    u"未取得",       u"使わない",       u"使いませ",     u"不要にな",   u"必要なくな",   u"ただし",       u"但し",
+    u"前提",         u"条件と",         u"限り有効",     u"場合に限",   u"の場合のみ",   u"任せ",         u"どちらか",
+    u"片方",         u"代筆",           u"流用",         u"優先",       u"いずれか",     u"別のメ-ル",    u"別メ-ル",
+    u"別便",         u"このほか",       u"この他に",     u"ほかにも",   u"名義",         u"代理で",       u"わからな",
+    u"わからず",     u"わかりませ",     u"分からな",     u"分からず",   u"分かりませ",   u"2通",          u"二通",
+    u"使い回",       u"反映されていな", u"未定",         u"未確定",     u"承認待",       u"要確認",       u"要チェック",
+    u"要相談",       u"社内確認",       u"差し戻",       u"再検討",     u"見合わせ",     u"先送り",       u"繰り下げ",
+    u"繰り上げ",     u"順延",           u"ペンディング", u"リスケ",     u"凍結",         u"断念",         u"辞退",
+    u"打ち切り",     u"ご破算",         u"無効",         u"却下",       u"中断"};
 /// Which say so alone on their line, in whatever brackets.
 constexpr std::array<QStringView, 18> openLines{u"不要", u"削除", u"停止",    u"仮",     u"案",     u"写",
                                                 u"写し", u"控",   u"控え",    u"テスト", u"test",   u"draft",
@@ -300,7 +301,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"stop|before|after|later|next|announced|separate|how|what|which|who|does)\\b"_s);
     static const QRegularExpression footer(
         u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|html|browser|mime|received this|originated|"
-        u"outside|sender|organi[sz]ation|often get email|learn why)\\b"_s);
+        u"outside|malware|scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
     static const QRegularExpression reach(
         u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
         u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+,? ){1,5}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"

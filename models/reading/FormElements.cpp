@@ -26,7 +26,8 @@ bool isProse(QStringView folded, const ReadingWords &words)
     const QStringView value = text.chopped(courtesyAtEnd(text, words));
     const bool isValue = value.size() < text.size() && !value.isEmpty() &&
                          (value.front().unicode() < 0x80 ||
-                          std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); }));
+                          std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); }) ||
+                          (value.contains(u'月') && value.endsWith(u'日')));
     if (isValue)
         return false;
     for (const char16_t *end : {u"。", u"ます", u"ません", u"です", u"ください", u"下さい", u"様", u"!"}) {
@@ -80,15 +81,37 @@ private:
         switch (line.kind.kind) {
         case Kind::Label:
             return isCodeLineOfRow(line) ? scanCodeLine(line) : scanLabel(line);
+        case Kind::Other:
+            return scanBehindExplanation(line) || scanRows(line, 0);
         case Kind::Option:
         case Kind::Row:
-        case Kind::Other:
             return scanRows(line, 0);
         case Kind::Sign:
             return takeSign(line);
         default:
             return false;
         }
+    }
+
+    /// A cell with the services' heading and its explanation, and the first row in the next one: "(※…)", a tab, "■",
+    /// a tab, "IIJ Web…". What is printed alone on a line is nobody's.
+    bool scanBehindExplanation(const FormLine &line)
+    {
+        constexpr std::array<QStringView, 2> explanations{u"連携する対象サ-ビスをすべて記入してください",
+                                                          u"複数ライセンスの証明書品目が対象"};
+        const QStringView text = line.squeezed.text();
+        const QStringView rest = text.mid(line.kind.textBegin);
+        const auto begins = [&](QStringView one) { return rest.startsWith(one); };
+        const auto *const printed = std::find_if(explanations.begin(), explanations.end(), begins);
+        if (!m_group || printed == explanations.end())
+            return false;
+        qsizetype end = line.kind.textBegin + printed->size();
+        while (end < text.size() && isOneOf(text[end], u")。"))
+            ++end;
+        if (end < text.size())
+            return scanRows(line, line.squeezed.foldedIndex(end));
+        m_owners.claim(line.folded.spans(), Owner::Printed);
+        return true;
     }
 
     /// Text that begins a paragraph of its own ends the options above it.

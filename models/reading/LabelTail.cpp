@@ -63,7 +63,7 @@ qsizetype besideLabel(QStringView behindLabel)
     // The brackets that go with the label, a bracket of its own, a second language's words alone or behind a slash,
     // other ASCII words with a colon behind them, which is not that of an address (https:…, www.example.jp:443).
     static const QRegularExpression beside(
-        u"^(?:[*※](?!\\.)){0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[a-z][a-z .&'/-]*)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
+        u"^(?:[*※](?!\\.)){0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[a-z][a-z .&'/-]*(?:\\([a-z .-]*\\))?)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
         "|/? ?(?!https?:|[a-z-]+\\.[a-z.-]*:\\d)[a-z][a-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃])"
         "|/? ?"_s %
             translation() % u"(?=[ \\])】」』〕》≫〉]|$))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s,
@@ -134,7 +134,8 @@ LabelRemark remarkBehindLabel(QStringView folded, qsizetype labelEnd, qsizetype 
         return {}; // as behind nearly every label
     for (qsizetype begin = tail.indexOf(u'('); begin >= 0; begin = tail.indexOf(u'(', begin + 1)) {
         const qsizetype end = tail.indexOf(u')', begin);
-        const QString text = tail.mid(begin + 1, end - begin - 1).trimmed().toString();
+        QString text = tail.mid(begin + 1, end - begin - 1).trimmed().toString();
+        text.replace(u'(', u' '); // "(Common Name (CN))"
         const bool isOfTheForm = foldedName(servicesExplanation).startsWith(foldedName(text));
         if (end > begin && !isOfTheForm && !isSecondLanguage(text))
             return {labelEnd + begin + 1, labelEnd + end};

@@ -42,7 +42,7 @@ QVarLengthArray<qsizetype, 8> possibleEnds(const FormLine &line, qsizetype begin
     const qsizetype code = nextCode(text, begin).begin;
     for (qsizetype i = std::min(text.size() - 1, begin + most); i > begin; --i) {
         const bool isBehindBlank = line.squeezed.foldedIndex(i) > line.squeezed.foldedIndex(i - 1) + 1;
-        if (isBehindBlank || i == code || isOneOf(text[i], u"(:、,→←※/") || matchMark(text, i))
+        if (isBehindBlank || i == code || isOneOf(text[i], u"(:、,→←※/。.!;…)」~*_") || matchMark(text, i))
             ends.append(i);
     }
     return ends;
