@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace certlink {
 
@@ -71,15 +72,19 @@ bool isPunctuation(QChar c)
     return isOneOf(c, u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│");
 }
 
-/// "現在の連携対象サービス", "希望しない作業": no heading of the form, and it changes what the rows below it answer.
-bool isAlteredHeading(const FormLine &line)
+/// "現在の連携対象サービス", "希望しない作業" in place of the form's heading change what the rows below answer. Beside
+/// that heading they tell how things are now.
+bool isAlteredHeading(const FormLine &line, const Application &application)
 {
     constexpr qsizetype longest = 40; // what is longer is a sentence
+    constexpr std::array<QStringView, 4> works{u"する作業", u"しない作業", u"した作業", u"な作業"};
     const QStringView text = line.squeezed.text();
-    const auto isHeadingOf = [&](QStringView word) { return text.contains(word); };
-    return !line.kind.option && text.size() <= longest &&
-           (isHeadingOf(u"対象サ-ビス") || isHeadingOf(u"する作業") || isHeadingOf(u"しない作業") ||
-            isHeadingOf(u"した作業") || isHeadingOf(u"な作業") || isHeadingOf(u"込みの理由"));
+    if (line.kind.option || text.size() > longest)
+        return false;
+    const auto isIn = [&](QStringView word) { return text.contains(word); };
+    return (application.servicesLabel.isEmpty() && isIn(u"対象サ-ビス")) ||
+           (application.workLabel.isEmpty() && std::any_of(works.begin(), works.end(), isIn)) ||
+           (application.reasonsLabel.isEmpty() && isIn(u"込みの理由"));
 }
 
 class Collector
@@ -269,8 +274,8 @@ private:
         const bool isDenial =
             isInside && line.group == Label::Services && m_mentions.deniesServiceAbove(one.folded.text());
         if (isOfGroup || isDenial ||
-            (isInside &&
-             (isLabelWithWord(one) || isAlteredHeading(one) || isRemarkWithin(one, m_read.rulebook.words))) ||
+            (isInside && (isLabelWithWord(one) || isAlteredHeading(one, m_forms[form]->application) ||
+                          isRemarkWithin(one, m_read.rulebook.words))) ||
             ((isInside || isMarked) && !m_own.isBelowSignature(line.index) && saysSomethingElse(one.folded.text()))) {
             const FoldedText text = one.folded.trimmed();
             const std::optional<Field> field = line.group ? std::optional(fieldOf(*line.group)) : std::nullopt;

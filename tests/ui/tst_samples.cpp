@@ -80,6 +80,7 @@ void TestSamples::nothingReachesTheOwnDatabase()
     windows->openSamples();
     QVERIFY(window().isSampleDesk());
     QTRY_COMPARE(window().desk().inbox().rowCount(), 1);
+    QTRY_VERIFY(window().desk().current() && window().desk().current()->file); // a row is there before it is read
     window().desk().layers().correct(Field::StartDate, u"2026-12-01"_s);
     QSignalSpy written(&window().desk().decisions(), &DeskDecisions::written);
     window().desk().decisions().giveBack(u"reply"_s);
