@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 bool isLabelWithWord(const FormLine &line)
 {
-    if (line.kind.kind != Kind::Label)
+    if (line.kind.kind != LineKind::Kind::Label)
         return false;
     const auto isHiragana = [](QChar c) { return c >= u'ぁ' && c <= u'ん'; };
     const qsizetype behind = line.kind.textBegin + line.kind.label->length;
