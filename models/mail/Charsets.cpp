@@ -508,7 +508,7 @@ bool saysLittle(const QByteArray &label)
 bool isOfJapanese(const QByteArray &label)
 {
     return label.startsWith("iso-2022-jp") || label.startsWith("cp5022") || label.contains("sjis") ||
-           label.startsWith("shift") || label.startsWith("euc") || label.contains("jp") || label.startsWith("utf") ||
+           label.contains("shift") || label.startsWith("euc") || label.contains("jp") || label.startsWith("utf") ||
            label.startsWith("unicode") || label.contains("932") || label.contains("31j") || label == "jis" ||
            label == "ms_kanji";
 }
@@ -596,10 +596,13 @@ bool isJapaneseSevenBit(const DecodedBytes &decoded)
     return decoded.charset == u"iso-2022-jp";
 }
 
-/// Whether bytes are plainly Japanese in some charset, or whole UTF-8.
-bool saysOtherwise(const QByteArray &bytes)
+/// Whether bytes that a label decodes without a fault are plainly Japanese in another charset. A label of no
+/// Japanese charset also yields to whole UTF-8: most of them have a sign for every byte.
+bool saysOtherwise(const QByteArray &bytes, const QByteArray &label, const DecodedBytes &taken)
 {
     const DecodedBytes other = guessed(bytes);
+    if (isOfJapanese(label))
+        return isPlainlyJapanese(other) && japaneseScore(other) > japaneseScore(taken);
     return isPlainlyJapanese(other) || (other.charset == u"utf-8" && other.undecodable == 0);
 }
 
@@ -631,10 +634,12 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
     DecodedBytes taken;
     if (!saysLittle(label)) {
         taken = byLabel(bytes, label);
-        const bool escapesLeft = escapes && !isJapaneseSevenBit(taken) && !label.startsWith("iso-2022");
+        const bool escapesLeft = escapes && !isJapaneseSevenBit(taken);
         const bool isFaultless = taken.undecodable == 0 && !escapesLeft && !(isJapaneseSevenBit(taken) && eighthBit);
-        // A label of one byte a sign decodes anything: it is believed unless the mail plainly says otherwise.
-        if (isFaultless && (isOfJapanese(label) || !saysOtherwise(bytes)))
+        // It may decode anything, as those of one byte a sign do: it is believed unless the mail plainly says
+        // otherwise. What is whole in UTF-8 or ISO-2022-JP is guessed so, too.
+        if (isFaultless &&
+            (taken.charset == u"utf-8" || isJapaneseSevenBit(taken) || !saysOtherwise(bytes, label, taken)))
             return encodedTwice(taken).value_or(taken);
         // Kana have the same bytes there as in EUC-JP, kanji have not.
         if (isFaultless && isOfChinese(label) && isPlainlyJapanese(taken) &&
@@ -645,8 +650,8 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
     }
     DecodedBytes other = guessed(bytes);
     // What the label says stays where guessing does not do better.
-    if (!taken.charset.isNull() && taken.undecodable >= 0 && japaneseScore(taken) >= japaneseScore(other) &&
-        !isPlainlyJapanese(other) && !(escapes && !isJapaneseSevenBit(taken)))
+    if (!taken.charset.isNull() && japaneseScore(taken) >= japaneseScore(other) && !isPlainlyJapanese(other) &&
+        !(escapes && !isJapaneseSevenBit(taken)))
         return taken;
     other.guessed = other.charset.toLatin1() != label;
     return other;
