@@ -149,7 +149,8 @@ bool isAssurance(const QString &name)
         u"予定は(?:ありません|ございません|ない)|調整は不要|(?:返信|見積書?|連絡|回答|返事|請求書?|報告)は(?:不要|結構|いりません)"_s);
     static const QRegularExpression done(
         u"(?:確認|記入|登録|承認|許可|手続き?|周知|調整|相談|了承|合意|完了)(?:は|が|を|も|内容を|の上)?(?:社内で|すべて|全て|既に)?"
-        u"(?:済|得て(?:い|お)|いただいて|頂いて|完了し|し(?:て(?:おり|い)ます|ました)|いたし(?:ました|ております)|致し(?:ました|ております))"_s);
+        u"(?:済|得て(?:い|お)|いただいて|頂いて|完了し|し(?:て(?:おり|い)ます|ました(?!ら))|いたし(?:ました(?!ら)|ております)|"
+        u"致し(?:ました(?!ら)|ております))"_s);
     static const QRegularExpression waits(u"(?:返事|返信|連絡|回答|結果).{0,3}お?待ち(?:して|申し)"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     return is(nothingElse) || is(done) || is(waits);

@@ -1,3 +1,4 @@
+#include "models/reading/Courtesy.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/Literals.h"
 
@@ -495,6 +496,136 @@ private slots:
     {
         const FoldedBody folded(QString::fromUtf8(QTest::currentDataTag()));
         QTEST(certlink::saysNothing(folded.text().text()), "nothing");
+    }
+
+    void hearsMoreThanCourtesy_data()
+    {
+        QTest::addColumn<bool>("aboveForm");
+        QTest::addColumn<bool>("more");
+        const auto rows = [](bool more, const QStringList &sentences, bool above = false) {
+            for (const QString &sentence : sentences)
+                QTest::newRow(qPrintable(sentence)) << above << more;
+        };
+        // Politeness, and hiragana that only ties it together.
+        rows(false,
+             {u"よろしくお願いいたします"_s, u"どうぞよろしくお願いいたします"_s, u"いつもお世話になっております"_s,
+              u"下記のとおり申し込みます"_s, u"ご確認いただけますと幸いです"_s, u"お願いしますm(__)m"_s});
+        rows(true,
+             {u"ワイルドカード"_s, u"札幌"_s, u"x"_s, u"だけ"_s, u"まだ"_s, u"いつですか"_s, u"できればお願いします"_s,
+              u"下記だけお願いします"_s, u"札幌をお願いします"_s, u"お願いします札幌"_s, u"ァ"_s});
+        // A mask stands for a polite word; what is masked beside it is as it was.
+        rows(false, {u"某abcと申し込みます"_s, u"某よろしくお願いします"_s});
+        rows(true, {u"某札幌"_s, u"abcと申し込みます"_s, u"某だけ"_s});
+        // How to reach somebody; not when the work is to be called for.
+        rows(false,
+             {u"ご不明な点がございましたら札幌までご連絡ください"_s,
+              u"不備がございましたら札幌の佐藤へお電話願います"_s, u"不明点等は札幌まで"_s,
+              u"お問い合わせは札幌支店の佐藤まで"_s, u"ご返信は佐藤の携帯へ"_s, u"電話は平日のみ札幌支店"_s,
+              u"札幌の件が完了しましたらご連絡ください"_s, u"設置が完了しましたら札幌に電話をいただけますでしょうか"_s,
+              u"完了しましたら担当の佐藤が札幌へ連絡"_s, u"完了の際は札幌より返信いたします"_s,
+              u"文字化けしていたら札幌にご一報ください"_s});
+        rows(true, {u"ご不明な点がございましたら札幌にしてください"_s, u"問題がございましたら、札幌にします"_s,
+                    u"完了しましたら札幌に連絡します"_s, u"完了しましたら連絡ください、札幌にします"_s,
+                    u"完了しましたら電話をくださるよう札幌へお伝えする"_s, u"切替の連絡は札幌まで"_s,
+                    u"作業前日の電話は札幌へ"_s, u"札幌の佐藤まで連絡"_s});
+        // What footers tell everybody, the season, thanks and who one is.
+        rows(false, {u"本メールに心当たりのない場合は破棄してください"_s, u"ウイルス対策済"_s,
+                     u"札幌は雪の便りも届き"_s, u"寒い日が続きますが"_s, u"札幌の件ありがとうございます"_s,
+                     u"遅くなり申し訳ございません"_s, u"佐藤に代わりましてご連絡します"_s, u"札幌の佐藤と申します"_s,
+                     u"札幌支店の佐藤です"_s, u"札幌支店の佐藤でございます"_s});
+        rows(true, {u"ありがとうございましたとの連絡が札幌支店から届く運び"_s, u"札幌の件が佐藤です"_s,
+                    u"札幌支店のテストです"_s, u"札幌支店の九文字以上ある名です"_s, u"佐藤です"_s,
+                    u"たかはしの高橋です"_s, u"札幌の申込です"_s, u"札幌、青森の佐藤です"_s, u"仮です"_s});
+        rows(false, {u"サンプル商事 佐藤です"_s, u"工房たかはしの高橋です"_s, u"佐藤でございます"_s}, true);
+        rows(true,
+             {u"札幌は佐藤です"_s, u"札幌で佐藤です"_s, u"佐藤です、札幌にします"_s, u"テストです"_s, u"佐藤"_s,
+              u"二十四文字より長い名を持つ会社の部署と人の名を並べた文です"_s},
+             true);
+        // What sets at ease and asks for nothing, and reasons in front of what follows.
+        rows(false, {u"コモンネームに変更はございません"_s, u"札幌にも影響はありません"_s, u"札幌支店で確認済みです"_s,
+                     u"札幌支店の承認は得ております"_s, u"札幌でご返信お待ちしております"_s,
+                     u"札幌からの返信は不要です"_s, u"上記の札幌のみです"_s, u"札幌に移るため、申し込みます"_s,
+                     u"札幌に移るためです"_s, u"札幌へ移りますので、お願いします"_s});
+        rows(true,
+             {u"札幌に変更はございませんか"_s, u"登録しましたら札幌も追加してください"_s, u"確認いたしましたら札幌へ"_s,
+              u"札幌支店で確認済みですね"_s, u"札幌支店で確認済みです?"_s, u"札幌に移りますので"_s,
+              u"札幌に移るため、青森にします"_s, u"札幌"_s, u"申し込みますが、札幌です"_s});
+    }
+    void hearsMoreThanCourtesy()
+    {
+        QFETCH(bool, aboveForm);
+        const QString name = foldedName(QString::fromUtf8(QTest::currentDataTag()));
+        QTEST(saysMore(name, aboveForm, m_rulebook->words), "more");
+    }
+
+    void hearsMoreThanCourtesyInEnglish_data()
+    {
+        QTest::addColumn<bool>("more");
+        for (const char *polite :
+             {"Thank you for your support.", "please process the attached application", "Kindly confirm receipt.",
+              "We would like to apply as discussed.", "please call me if anything is unclear in Sapporo",
+              "This email and attachments are confidential, Sapporo", "this is Taro Aoba of Example Corp",
+              "Sent from my phone, please", "Sapporo", "hello from Sapporo", "please confirm by Dec 12th"})
+            QTest::newRow(polite) << false;
+        for (const char *more :
+             {"please use Sapporo", "this is writing from Sapporo", "Could you do the staging first?", "Please wait.",
+              "The old one is wrong.", "do not link gw", "please confirm by Dec 12th 9"})
+            QTest::newRow(more) << true;
+    }
+    void hearsMoreThanCourtesyInEnglish()
+    {
+        QTEST(saysMoreInEnglish(QString::fromUtf8(QTest::currentDataTag())), "more");
+    }
+
+    void hearsWhatIsLeftOpen_data()
+    {
+        QTest::addColumn<bool>("aboveForm");
+        QTest::addColumn<bool>("below");
+        const auto rows = [](bool above, bool below, const QStringList &sentences) {
+            for (const QString &sentence : sentences)
+                QTest::newRow(qPrintable(sentence)) << above << below;
+        };
+        rows(true, true,
+             {u"要確認"_s, u"【案】"_s, u"(仮)"_s, u"控"_s, u"＊＊下書き＊＊"_s, u"DRAFT"_s, u"日程は未定です"_s,
+              u"ただし承諾を得られた場合"_s, u"まだ決まっていません"_s, u"これで合っているか確かめます"_s,
+              u"もう1通送ります"_s, u"担当者は退職しました"_s, u"名義が変わりました"_s});
+        rows(true, false, {u"記入例"_s, u"【サンプル】"_s, u"見本"_s});
+        rows(false, false,
+             {{},
+              u"【】"_s,
+              u"案内"_s,
+              u"仮面"_s,
+              u"見本の通り"_s,
+              u"いまだに寒いです"_s,
+              u"お変わりなく"_s,
+              u"未定の行き違い"_s,
+              u"本メールに心当たりのない未定の方は破棄"_s,
+              u"未定のまま寒い日が続きます"_s,
+              u"未定など不明な点がございましたらご連絡ください"_s,
+              u"合って"_s});
+        for (const QString &note : {u"土日対応希望"_s, u"やっぱ14日で"_s, u"社内調整中"_s, u"第2案"_s, u"??"_s})
+            rows(true, true, {note});
+        for (const QString &plain : {u"利用開始希望"_s, u"変更希望"_s, u"土日対応希望日"_s, u"調整中、佐藤"_s})
+            rows(false, false, {plain});
+    }
+    void hearsWhatIsLeftOpen()
+    {
+        const QString name = foldedName(QString::fromUtf8(QTest::currentDataTag()));
+        QTEST(isJotted(name) || leavesOpen(name, true), "aboveForm");
+        QTEST(isJotted(name) || leavesOpen(name, false), "below");
+    }
+
+    void knowsSentencesAndPostscripts()
+    {
+        for (const QString &sentence :
+             {u"札幌です"_s, u"札幌にしてください"_s, u"札幌は青森"_s, u"codeが"_s, u"札幌した"_s})
+            QVERIFY2(makesSentence(sentence), qPrintable(sentence));
+        for (const QString &words : {u"札幌支店"_s, u"tel: 03-1234-5678"_s, u"営業部 佐藤"_s, u"は"_s})
+            QVERIFY2(!makesSentence(words), qPrintable(words));
+        for (const QString &sign : {u"追伸 札幌"_s, u" 追記: 札幌"_s, u"P.S. x"_s, u"p. s x"_s, u"ps x"_s, u"二伸"_s})
+            QVERIFY2(isPostscript(sign), qPrintable(sign));
+        for (const QString &words : {u"x 追伸"_s, u"psx"_s, u"佐藤"_s})
+            QVERIFY2(!isPostscript(words), qPrintable(words));
     }
 
 private:
