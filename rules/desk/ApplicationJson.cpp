@@ -121,13 +121,6 @@ void writeFindings(JsonWriter &json, const Judgement &judgement, const BodyText 
     json.endArray();
 }
 
-QJsonArray findingsJson(const Judgement &judgement, const BodyText &body, const RuleTexts &texts, Language language)
-{
-    JsonWriter json;
-    writeFindings(json, judgement, body, texts, language);
-    return QJsonDocument::fromJson(json.json()).array();
-}
-
 void writeRules(JsonWriter &json, const Judgement &judgement, const Explanation &explanation)
 {
     json.beginArray();

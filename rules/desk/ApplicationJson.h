@@ -5,7 +5,6 @@
 #include "rules/desk/Intake.h"
 #include "rules/desk/JsonWriter.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 #include <functional>
@@ -22,8 +21,6 @@ using Explanation = std::function<QString(const RuleResult &)>;
 /// The value of "findings", in the order of rules.md.
 void writeFindings(JsonWriter &json, const Judgement &judgement, const BodyText &body, const RuleTexts &texts,
                    Language language, const Explanation &explanation = {});
-[[nodiscard]] QJsonArray findingsJson(const Judgement &judgement, const BodyText &body, const RuleTexts &texts,
-                                      Language language);
 /// The value of "rules": every rule with its verdict.
 void writeRules(JsonWriter &json, const Judgement &judgement, const Explanation &explanation = {});
 /// The value of "mail": all null for a text.

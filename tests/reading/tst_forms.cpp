@@ -3,6 +3,7 @@
 #include "rules/desk/ApplicationJson.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 

@@ -2,7 +2,8 @@
 
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterCsv.h"
-#include "rules/desk/Intake.h"
+#include "rules/desk/ApplicationJson.h"
+#include "rules/desk/CaseFile.h"
 
 #include <QTest>
 
@@ -67,6 +68,53 @@ QList<qsizetype> answeredLines(const QStringList &lines)
             found.append(i);
     }
     return found;
+}
+
+/// A form that wishes for a Saturday.
+const QString saturday = u"マスターID:AB12345678\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n"
+                         "品目名と有効期間:企業認証SSL 1年\n希望する作業\n■変更\n□追加\n変更/追加後の連携対象サービス\n"
+                         "■IIJドキュメントエクスチェンジサービス(サービスコード:dx00000001、dx00000002)\n"
+                         "□IDゲートウェイサービス(サービスコード:gw00000001)\n"
+                         "メールでのお申込みの理由\n■候補として表示されない\n利用開始希望日:2026/12/5\n"_s;
+
+const QString byoPart =
+    u"■その他(移転)\n対象のマルチドメインネーム(FQDN):m.example.jp\n中間CA証明書の登録について\n"
+    "■中間CA証明書を、SSLサーバ証明書・秘密鍵と合わせてIIJサービスオンラインから登録済みである\n"
+    "■中間CA証明書が不要なSSLサーバ証明書を利用するため、中間CA証明書をIIJサービスオンラインから登録していない\n"
+    "■コモンネーム(もしくはマルチドメインネーム)と同じ FQDN の「複数」サーバで利用することが認証機関から許可されている\n"_s;
+
+QByteArray mailOf(const QString &text)
+{
+    return "From: admin@example.jp\nSubject: s\nMessage-ID: <1@x>\nDate: Fri, 20 Nov 2026 10:15:00 +0900\nMIME-Version: 1.0\n"
+           "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n" +
+           text.toUtf8();
+}
+
+/// JSON with quotes that need no escape.
+QByteArray json(const char *text)
+{
+    return QByteArray(text).replace('\'', '"');
+}
+
+QByteArray printed(const std::function<void(JsonWriter &)> &write)
+{
+    JsonWriter writer;
+    write(writer);
+    return writer.json();
+}
+
+QByteArray printedApplication(const ReadMail &read)
+{
+    return printed(
+        [&](JsonWriter &to) { writeApplication(to, read.reading.applications.first(), read.mail.body().text); });
+}
+
+QStringList rulesOf(const QList<RuleResult> &results)
+{
+    QStringList rules;
+    for (const RuleResult &result : results)
+        rules.append(result.rule);
+    return rules;
 }
 
 } // namespace
@@ -253,6 +301,155 @@ private slots:
         QCOMPARE(dispositionsOf(text), expected);
     }
 
+    void printsAnApplicationAsCliMdSays()
+    {
+        DecodedMail decoded = decodeMessage(mailOf(u"不要\n\n"_s + saturday), u"x.eml"_s);
+        decoded.unreadParts.append(u"a.pdf"_s);
+        const ReadMail read = readMail(std::move(decoded), *m_rulebook, receivedOn);
+        QCOMPARE(
+            printed([&](JsonWriter &to) { writeMail(to, read.mail); }),
+            json("{'from':'admin@example.jp','subject':'s','message_id':'<1@x>','date':'2026-11-20T10:15:00+09:00'}"));
+        QCOMPARE(printedApplication(read),
+                 json("{'master_id':'AB12345678','service_code':'ssl00000001','common_name':'www.example.jp',"
+                      "'item':'企業認証SSL','item_key':'globalsign-ov','term':'1y','work':['change'],"
+                      "'services':[{'kind':'documentexchange','codes':['dx00000001','dx00000002'],'marked':true},"
+                      "{'kind':'idgateway','codes':['gw00000001'],'marked':false}],'reasons':['not-listed'],"
+                      "'reason_text':null,'start_date':'2026-12-05','multi_domain_fqdn':null,'intermediate_ca':[],"
+                      "'multi_server_permitted':false,'unread':[{'text':'不要','line':1,'column':1,'length':2},"
+                      "{'text':'a.pdf','line':null,'column':null,'length':null}]}"));
+        const QByteArray byo =
+            printedApplication(readOf(QString(saturday).replace(u"利用開始"_s, byoPart + u"利用開始"_s)));
+        QVERIFY2(byo.contains(json("'multi_domain_fqdn':'m.example.jp','intermediate_ca':['registered','not-needed'],"
+                                   "'multi_server_permitted':true,'unread':[]")),
+                 byo);
+        QVERIFY2(byo.contains(json("'reasons':['not-listed','other'],'reason_text':'移転'")), byo);
+    }
+
+    void printsFindingsAsCliMdSays()
+    {
+        const auto texts = RuleTexts::builtIn();
+        QVERIFY(texts.has_value());
+        const ReadMail read = readOf(u"不要\n\n"_s + saturday);
+        const BodyText &body = read.mail.body().text;
+        const Register empty;
+        Judgement judgement = judgeApplication(read.reading.applications.first(), mailFacts(read.mail),
+                                               read.receiptDate, {*m_rulebook, empty, receivedOn, {}});
+        const QStringList few{u"P0-unread-text"_s, u"P3-work-both"_s, u"L3-weekend"_s, u"A1-csr"_s};
+        judgement.results.removeIf([&](const RuleResult &one) { return !few.contains(one.rule); });
+        QCOMPARE(printed([&](JsonWriter &to) { writeFindings(to, judgement, body, *texts, Language::English); }),
+                 json("[{'rule':'P0-unread-text','clause':'P0','severity':'confirm','verdict':'violated','fields':[],"
+                      "'message':'Not read: \\'不要\\'. Make sure that it does not change the application.',"
+                      "'missing':[],'spans':[{'field':null,'line':1,'column':1,'length':2}]},"
+                      "{'rule':'L3-weekend','clause':'L3','severity':'block','verdict':'violated',"
+                      "'fields':['start_date'],'message':'5 Dec 2026 is a Saturday. The business day before is "
+                      "Fri 4 Dec 2026, the one after Mon 7 Dec 2026.','missing':[],"
+                      "'spans':[{'field':'start_date','line':15,'column':9,'length':9}]},"
+                      "{'rule':'A1-csr','clause':'A1','severity':'block','verdict':'unknown','fields':['service_code'],"
+                      "'message':'The contract cannot be told, so who made the CSR is not known.',"
+                      "'missing':['contracts'],"
+                      "'spans':[{'field':'service_code','line':4,'column':9,'length':11}]}]"));
+        QCOMPARE(printed([&](JsonWriter &to) { writeRules(to, judgement); }),
+                 json("[{'rule':'P0-unread-text','verdict':'violated'},{'rule':'P3-work-both','verdict':'satisfied'},"
+                      "{'rule':'L3-weekend','verdict':'violated'},{'rule':'A1-csr','verdict':'unknown'}]"));
+        judgement.results.resize(1);
+        const Explanation explain = [](const RuleResult &one) { return u"why "_s + one.rule; };
+        QCOMPARE(printed([&](JsonWriter &to) { writeRules(to, judgement, explain); }),
+                 json("[{'rule':'P0-unread-text','verdict':'violated','explanation':'why P0-unread-text'}]"));
+        QVERIFY(printed([&](JsonWriter &to) {
+                    writeFindings(to, judgement, body, *texts, Language::Japanese, explain);
+                }).endsWith(",\"explanation\":\"why P0-unread-text\"}]"));
+    }
+
+    /// Violated blocks are waived; what is to be confirmed or not known is confirmed.
+    void findingsAreOpenUntilTheyAreSettled()
+    {
+        const Register empty;
+        const DeskContext context{*m_rulebook, empty, receivedOn, {}};
+        CaseFile file(
+            readMail(decodeMessage(mailOf(u"不要\n\n"_s + QString(saturday).replace(u"■"_s, u"☑"_s)), u"x.eml"_s),
+                     *m_rulebook, receivedOn),
+            0, context);
+        const QStringList open = rulesOf(file.openFindings());
+        QVERIFY2(open.contains(u"L3-weekend"_s) && open.contains(u"P0-unread-text"_s) && open.contains(u"A1-csr"_s),
+                 qPrintable(open.join(u' ')));
+        QVERIFY(!open.contains(u"P0-mark-glyph"_s)); // a note
+        QVERIFY(rulesOf(file.judgement().findings()).contains(u"P0-mark-glyph"_s));
+        for (const auto kind : {Settlement::Kind::Waived, Settlement::Kind::Confirmed}) {
+            Layers layers;
+            for (const QString &rule : open)
+                layers.put(Settlement{rule, kind, u"read"_s, u"staff"_s, {}});
+            QVERIFY(file.setLayers(layers, context));
+            const QStringList left = rulesOf(file.openFindings());
+            const bool waives = kind == Settlement::Kind::Waived;
+            QCOMPARE(left.contains(u"L3-weekend"_s), !waives);
+            QCOMPARE(left.contains(u"P0-unread-text"_s), waives);
+            QCOMPARE(left.contains(u"A1-csr"_s), waives);
+        }
+    }
+
+    void layersLieOverTheMail()
+    {
+        const DeskContext context{*m_rulebook, m_register, receivedOn, {}};
+        CaseFile file(readOf(saturday), 0, context);
+        QVERIFY(rulesOf(file.openFindings()).contains(u"L3-weekend"_s));
+        QCOMPARE(file.linkChange().after, (QStringList{u"dx00000001"_s, u"dx00000002"_s}));
+        QCOMPARE(file.linkChange().gone, QStringList{u"wht00000001"_s});
+        const RegisterKeys keys = registerKeys(file);
+        QCOMPARE(keys.contract, u"ssl00000001"_s);
+        QCOMPARE(keys.masterId, u"AB12345678"_s);
+        QCOMPARE(keys.services, (QStringList{u"dx00000001"_s, u"dx00000002"_s, u"gw00000001"_s, u"wht00000001"_s}));
+        Layers layers;
+        layers.put(Correction{Field::StartDate, u"2026/12/5"_s, u"2026/12/7"_s, {}, u"staff"_s, {}});
+        layers.put(RecordedFact{{u"contracts"_s, u"ssl00000001"_s, u"linked"_s},
+                                u"dx00000001"_s,
+                                RecordedFact::Source::Phone,
+                                u"staff"_s,
+                                {}});
+        QVERIFY(file.setLayers(layers, context));
+        QCOMPARE(file.application().startDate.date, QDate(2026, 12, 7));
+        QCOMPARE(file.asRead().startDate.date, QDate(2026, 12, 5));
+        QVERIFY(!rulesOf(file.openFindings()).contains(u"L3-weekend"_s));
+        QCOMPARE(file.linkChange().before, QStringList{u"dx00000001"_s});
+        QCOMPARE(file.effectiveRegister().contract(u"ssl00000001")->linked, QStringList{u"dx00000001"_s});
+        // A fact that cannot be read changes nothing.
+        Layers unreadable = layers;
+        unreadable.put(RecordedFact{{u"contracts"_s, u"ssl00000001"_s, u"expires_on"_s},
+                                    u"soon"_s,
+                                    RecordedFact::Source::Phone,
+                                    u"staff"_s,
+                                    {}});
+        unreadable.removeCorrection(Field::StartDate);
+        QVERIFY(!file.setLayers(unreadable, context));
+        QCOMPARE(file.layers(), layers);
+        QCOMPARE(file.application().startDate.date, QDate(2026, 12, 7));
+        QVERIFY(file.setLayers({}, context));
+        QCOMPARE(file.application().startDate.date, QDate(2026, 12, 5));
+        QCOMPARE(file.linkChange().before, QStringList{u"wht00000001"_s});
+        // Edited until it is no application, and one again.
+        file.setMail(readOf(u"x"_s), 0, context);
+        QVERIFY(!file.isApplication() && file.judgement().results.isEmpty() && file.linkChange().after.isEmpty());
+        QVERIFY(!file.application().masterId.isPresent());
+        file.setMail(readOf(saturday), 0, context);
+        QVERIFY(file.isApplication() && !file.judgement().results.isEmpty());
+        QCOMPARE(file.application().masterId.value, u"AB12345678"_s);
+    }
+
+    void whatTheDatabaseKnowsIsOfTheApplicationsContract()
+    {
+        QStringList asked;
+        const DeskContext context{*m_rulebook, m_register, receivedOn, [&](const QString &code) {
+                                      asked.append(code);
+                                      ContractDealings known;
+                                      known.openApplications = {u"other.eml"_s};
+                                      return known;
+                                  }};
+        CaseFile file(readOf(saturday), 0, context);
+        QCOMPARE(asked, QStringList{u"ssl00000001"_s});
+        QVERIFY(rulesOf(file.openFindings()).contains(u"R-open-application"_s));
+        file.rejudge({*m_rulebook, m_register, receivedOn, {}});
+        QVERIFY(!rulesOf(file.openFindings()).contains(u"R-open-application"_s));
+    }
+
 private:
     [[nodiscard]] QList<Disposition> dispositionsOf(const QString &text) const
     {
@@ -270,6 +467,10 @@ private:
             dispositions.append(
                 judgeApplication(application, mailFacts(mail.mail), mail.receiptDate, context).disposition);
         return dispositions;
+    }
+    [[nodiscard]] ReadMail readOf(const QString &text) const
+    {
+        return readMail(decodeMessage(mailOf(text), u"x.eml"_s), *m_rulebook, receivedOn);
     }
     [[nodiscard]] bool isApprovable(const QString &text) const
     {
