@@ -408,7 +408,11 @@ private slots:
         QVERIFY(file.setLayers(layers, context));
         QCOMPARE(file.application().startDate.date, QDate(2026, 12, 7));
         QCOMPARE(file.asRead().startDate.date, QDate(2026, 12, 5));
-        QVERIFY(!rulesOf(file.openFindings()).contains(u"L3-weekend"_s));
+        const QList<RuleResult> &results = file.judgement().results;
+        const auto weekend = std::find_if(results.begin(), results.end(),
+                                          [](const RuleResult &one) { return one.rule == u"L3-weekend"; });
+        QCOMPARE(weekend->verdict, Verdict::Satisfied);
+        QCOMPARE(weekend->steps.first().origin, FactOrigin::Person); // who says so
         QCOMPARE(file.linkChange().before, QStringList{u"dx00000001"_s});
         QCOMPARE(file.effectiveRegister().contract(u"ssl00000001")->linked, QStringList{u"dx00000001"_s});
         // A fact that cannot be read changes nothing.

@@ -271,6 +271,87 @@ private slots:
         QVERIFY(texts.error().code == Failure::Code::NotFound);
     }
 
+    void fillsInByFormat_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QVariant>("value");
+        QTest::addColumn<QString>("ja");
+        QTest::addColumn<QString>("en");
+        const auto row = [](const char *what, const QString &format, const QVariant &value, const QString &ja,
+                            const QString &en) { QTest::newRow(what) << format << value << ja << en; };
+        const QDate day(2026, 12, 6);
+        row("a day", {}, day, u"12/6(日)"_s, u"Sun 6 Dec 2026"_s);
+        row("short", u":short"_s, day, u"12/6"_s, u"6 Dec 2026"_s);
+        row("long", u":long"_s, day, u"2026/12/6(日)"_s, u"Sun 6 Dec 2026"_s);
+        row("in a fact", u":word"_s, day, u"2026/12/6(日)"_s, u"Sun 6 Dec 2026"_s);
+        row("another year", {}, QDate(2027, 1, 4), u"2027/1/4(月)"_s, u"Mon 4 Jan 2027"_s);
+        row("another year, short", u":short"_s, QDate(2025, 12, 31), u"2025/12/31"_s, u"31 Dec 2025"_s);
+        row("no day", {}, QDate(), u"(不明)"_s, u"(not known)"_s);
+        row("no days", u":days"_s, 0, u"営業日 0 日"_s, u"There are 0 business days"_s);
+        row("one day", u":days"_s, 1, u"営業日 1 日"_s, u"There is 1 business day"_s);
+        row("two days", u":days"_s, 2, u"営業日 2 日"_s, u"There are 2 business days"_s);
+        row("first weekday", u":weekday"_s, 1, u"月曜日"_s, u"Monday"_s);
+        row("last weekday", u":weekday"_s, 7, u"日曜日"_s, u"Sunday"_s);
+        row("before the first", u":weekday"_s, 0, {}, {});
+        row("behind the last", u":weekday"_s, 8, {}, {});
+        row("a text", {}, u"x"_s, u"x"_s, u"x"_s);
+        row("a number", {}, 3, u"3"_s, u"3"_s);
+        row("nothing", {}, {}, u"(不明)"_s, u"(not known)"_s);
+        row("an empty text", u":quote"_s, u""_s, u"(不明)"_s, u"(not known)"_s);
+        row("quoted", u":quote"_s, u"x"_s, u"「x」"_s, u"\"x\""_s);
+        row("a field", u":field"_s, u"start_date"_s, u"利用開始希望日"_s, u"start date"_s);
+        row("a word", u":word"_s, u"1y"_s, u"1年"_s, u"1 year"_s);
+        row("a month", u":word"_s, u"1m"_s, u"1ヶ月"_s, u"1 month"_s);
+        row("years", u":word"_s, u"2y"_s, u"2年"_s, u"2 years"_s);
+        row("as nobody writes a year", u":word"_s, u"12m"_s, u"12m"_s, u"12m"_s);
+        row("no list", {}, QStringList(), u"なし"_s, u"none"_s);
+        row("a list", {}, QStringList{u"a"_s, u"b"_s}, u"a、b"_s, u"a, b"_s);
+        row("a list of words", u":word"_s, QStringList{u"1y"_s, u"2y"_s}, u"1年、2年"_s, u"1 year, 2 years"_s);
+        row("a list in quotes", u":quote"_s, QStringList{u"a"_s, u"b"_s}, u"「a」、「b」"_s, u"\"a\", \"b\""_s);
+        const QStringList nine = u"1 2 3 4 5 6 7 8 9"_s.split(u' ');
+        row("a long list", {}, nine, u"1、2、3、4、5、6、7、8、9"_s, u"1, 2, 3, 4, 5, 6, 7, 8, 9"_s);
+        row("a long list in quotes", u":quote"_s, nine,
+            u"「1」、「2」、「3」、「4」、「5」、「6」、「7」、「8」ほか1件"_s,
+            u"\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\" and 1 more"_s);
+        row("things one by one", {}, QVariantList{1, u"x"_s}, u"1、x"_s, u"1; x"_s);
+    }
+
+    /// The sentence of one rule with every format in turn, about the same argument.
+    void fillsInByFormat()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QVariant, value);
+        const QStringList formats{{},         u":short"_s, u":long"_s,    u":days"_s,
+                                  u":word"_s, u":quote"_s, u":weekday"_s, u":field"_s};
+        if (!m_formats) {
+            const QByteArray every = "{day" + formats.join(u"}|{day"_s).toUtf8() + '}';
+            const QTemporaryDir folder;
+            for (const QFileInfo &info : QDir(u":/certlink/texts"_s).entryInfoList(QDir::Files)) {
+                QFile source(info.filePath());
+                QFile copy(folder.filePath(info.fileName()));
+                QVERIFY(source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly));
+                copy.write(source.readAll()
+                               .replace("利用開始希望日 {day:long} は、受付日 {receipt:long} より前です。", every)
+                               .replace("Start date {day:long} is before the receipt date {receipt:long}.", every));
+            }
+            auto texts = RuleTexts::load(folder.path());
+            QVERIFY2(texts, texts ? "" : qPrintable(texts.error().toString()));
+            m_formats = std::make_unique<RuleTexts>(*texts);
+        }
+        RuleResult result;
+        result.rule = u"L3-past"_s;
+        result.verdict = Verdict::Violated;
+        result.arguments = {{u"day"_s, value}, {u"receipt"_s, QDate(2026, 11, 20)}};
+        const auto said = [&](Language language) {
+            return m_formats->message(result, language).split(u'|').value(formats.indexOf(format));
+        };
+        QTEST(said(Language::Japanese), "ja");
+        QTEST(said(Language::English), "en");
+        result.arguments.remove(u"receipt"_s); // then 12/6 is of this year
+        if (value.metaType() == QMetaType::fromType<QDate>() && format.isEmpty() && value.toDate().isValid())
+            QVERIFY(!said(Language::Japanese).startsWith(u"20"));
+    }
+
     void fallsBackToTheUsualSentence()
     {
         RuleResult result;
@@ -288,6 +369,7 @@ private slots:
 
 private:
     std::unique_ptr<RuleTexts> m_texts;
+    std::unique_ptr<RuleTexts> m_formats; ///< of fillsInByFormat()
 };
 
 QTEST_GUILESS_MAIN(TestTexts)
