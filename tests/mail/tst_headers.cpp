@@ -177,6 +177,10 @@ private slots:
         row("$Ba $B7oL>(B", u"$Ba 件名"_s);
         row("$B7oL>x(B"); // half a pair too many
         row("$B7o L>(B");
+        row("$B7\x7F(B");
+        row("$B\x7F"
+            "7(B");
+        row("(I\x60(B");
         row("$B(B");
         row("$B");
         row("$");
@@ -196,7 +200,7 @@ private slots:
         QCOMPARE(decoded.text, text.isNull() ? QString::fromLatin1(raw) : text);
         QCOMPARE(decoded.repaired, !text.isNull());
         QCOMPARE(decoded.charset, text.isNull() ? u"us-ascii"_s : u"iso-2022-jp"_s);
-        QVERIFY(!decoded.guessed);
+        QVERIFY(!decoded.guessed && decoded.nulBytes == 0 && decoded.undecodable == 0);
     }
 
     void knowsCharsetsByTheirNames_data()
@@ -221,7 +225,7 @@ private slots:
         for (const QByteArray &label : labels) {
             const DecodedBytes decoded = decodeBytes(raw, label);
             QVERIFY2(decoded.text == u"マスター～∥－", QByteArray(label + ": " + decoded.text.toUtf8()));
-            QVERIFY2(!decoded.guessed && !decoded.repaired && decoded.undecodable == 0, label);
+            QVERIFY2(!decoded.guessed && !decoded.repaired && decoded.undecodable == 0 && decoded.nulBytes == 0, label);
             QCOMPARE(decoded.charset, QString::fromLatin1(QTest::currentDataTag()));
             // A person's choice, and one that says nothing.
             QCOMPARE(decodeBytesAs(raw, label.trimmed()).text, decoded.text);
@@ -320,6 +324,12 @@ private slots:
         row("\x82\xD0\x82\xE7\x82\xAA\xFF", "koi8-r", u"koi8-r"_s, false);
         row("\xA4\xA2\xA4\xA4\xA4\xA6\xA6\xA1", "koi8-r", u"koi8-r"_s, false);        // a Greek letter of four
         row("\xA4\xA2\xA4\xA4\xA4\xA6\xA4\xA8\xA6\xA1", "koi8-r", u"euc-jp"_s, true); // of five
+        for (const char *kana : {"\x82\x9F", "\x82\xF1", "\x83\x40", "\x81\x5B"})     // ぁ, ん, ァ, ー
+            row(QByteArray(kana).repeated(3), "koi8-r", u"shift_jis"_s, true);
+        row(QByteArray("\x81\x52").repeated(3), "koi8-r", u"koi8-r"_s, false);                        // ヽ is none
+        for (const char *sign : {"\x81\x40", "\x81\x49", "\xDF", "\x88\xEA", "\x81\xAC", "\xEA\xA2"}) // beside α
+            row("\x82\xD0\x82\xE7\x82\xAA\x83\xBF" + QByteArray(sign), "koi8-r", u"shift_jis"_s, true);
+        row("\x82\xD0\x82\xE7\x82\xAA\x83\xBF\x81\xA8", "koi8-r", u"koi8-r"_s, false); // an arrow is none
         row("caf\xE9", "iso-8859-1", u"iso-8859-1"_s, false);
         row("件名", "iso-8859-1", u"utf-8"_s, true);
         row("caf\xE9", "no-such-charset", u"utf-8"_s, true, 1);
@@ -398,6 +408,17 @@ private slots:
     {
         QFETCH(QByteArray, raw);
         QTEST(headerAddresses(raw), "addresses");
+    }
+
+    void namesTheSender()
+    {
+        QCOMPARE(senderName(u"Taro Aoba <a@example.jp>"_s), u"Taro Aoba"_s);
+        QCOMPARE(senderName(u"\"Aoba,  Taro\" <a@example.jp>"_s), u"Aoba, Taro"_s);
+        QCOMPARE(senderName(u"青葉 <東京> <a@example.jp>"_s), u"青葉 <東京>"_s);
+        QCOMPARE(senderName(u"Taro Aoba"_s), u"Taro Aoba"_s);
+        for (const QString &address : {u"a@example.jp"_s, u"<a@example.jp>"_s, u" <a@example.jp>"_s,
+                                       u"\"a@example.jp\" <a@example.jp>"_s, QString()})
+            QCOMPARE(senderName(address), QString());
     }
 
     void readsParameters_data()
