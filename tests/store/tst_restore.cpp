@@ -3,6 +3,7 @@
 #include "Entries.h"
 
 #include "models/store/AnchorFolder.h"
+#include "models/store/KnownHead.h"
 #include "models/store/Restore.h"
 
 #include <QDir>
@@ -164,8 +165,88 @@ private slots:
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.close();
         QCOMPARE(keepDailyAnchor(*store, path(u"anchors"_s), noon).error().code, Failure::Code::BadFormat);
-        QVERIFY(damaged.rename(path(u"anchors/other-2026-01-01.anchor.txt"_s))); // another database's
-        QVERIFY(keepDailyAnchor(*store, path(u"anchors"_s), noon));
+        // Another database's, and what is no day's anchor.
+        for (const QString &other : {u"other-2026-01-01.anchor.txt"_s, u"desk-2026-02-30.anchor.txt"_s,
+                                     u"desk-.anchor.txt"_s, u"desk-2026-01-01.anchor"_s, u"2026-01-01.anchor.txt"_s}) {
+            QVERIFY(damaged.rename(path(u"anchors/"_s + other)));
+            QVERIFY2(keepDailyAnchor(*store, path(u"anchors"_s), noon), qPrintable(other));
+        }
+    }
+
+    void readsAnchors_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("sequence"); // 0: there is none
+        const QString hash = u"0123456789abcdef"_s.repeated(4);
+        const QString at = u" 2026-11-25T03:00:00.000Z"_s;
+        const auto row = [](const char *what, const QString &text, qint64 sequence = 0) {
+            QTest::newRow(what) << text << sequence;
+        };
+        row("as written", u"certlink-anchor 1 7 "_s + hash + at, 7);
+        row("wrapped", u"certlink-anchor 1\n7\n"_s + hash + u'\n' + at, 7);
+        row("in a mail", u"> certlink-anchor 1 7 "_s + hash + at + u", please keep\n"_s, 7);
+        row("the longest number", u"certlink-anchor 1 999999999999999999 "_s + hash + at, 999999999999999999);
+        row("no text", {});
+        row("of nothing", u"certlink-anchor 1 0 "_s + hash + at);
+        row("a longer number", u"certlink-anchor 1 1000000000000000000 "_s + hash + at);
+        row("another format", u"certlink-anchor 2 7 "_s + hash + at);
+        row("a short hash", u"certlink-anchor 1 7 "_s + hash.chopped(1) + at);
+        row("a long hash", u"certlink-anchor 1 7 0"_s + hash + at);
+        row("no day", u"certlink-anchor 1 7 "_s + hash + u" 2026-02-30T03:00:00.000Z"_s);
+        row("glued to a word", u"xcertlink-anchor 1 7 "_s + hash + at);
+    }
+    void readsAnchors()
+    {
+        QFETCH(const QString, text);
+        const std::optional<Anchor> anchor = anchorFromText(text);
+        QTEST(anchor ? anchor->head.sequence : 0, "sequence");
+        if (anchor) {
+            QCOMPARE(anchor->head.hash, QByteArray("0123456789abcdef").repeated(4));
+            QCOMPARE(anchor->at, QDateTime(QDate(2026, 11, 25), QTime(3, 0), Qt::UTC));
+            QCOMPARE(anchorFromText(anchorText(*anchor)), anchor);
+        }
+    }
+
+    void readsTheNoteBesideTheDatabase_data()
+    {
+        QTest::addColumn<QByteArray>("note");
+        QTest::addColumn<qint64>("sequence"); // -1: it is damaged
+        const QByteArray hash(64, 'a');
+        QTest::newRow("as written") << QByteArray("certlink-head 2\n7\n" + hash + '\n') << qint64(7);
+        QTest::newRow("of an empty chain") << QByteArray("certlink-head 2\n0\n\n") << qint64(0);
+        int number = 0;
+        for (const QByteArray &damaged :
+             {QByteArray(), QByteArray("certlink-head 1\n7\n" + hash + '\n'), QByteArray("certlink-head 2\n7\n" + hash),
+              QByteArray("certlink-head 2\n7\n" + hash + "\n\n"), QByteArray("certlink-head 2\n7\n" + hash + "\nx"),
+              QByteArray("certlink-head 2\n7\n" + hash.chopped(1) + '\n'),
+              QByteArray("certlink-head 2\n7\n" + hash + "a\n"), QByteArray("certlink-head 2\n7\n\n"),
+              QByteArray("certlink-head 2\n0\n" + hash + '\n'), QByteArray("certlink-head 2\n-7\n" + hash + '\n'),
+              QByteArray("certlink-head 2\n-7\n\n"), QByteArray("certlink-head 2\nx\n\n"),
+              QByteArray("certlink-head 2\nx\n" + hash + '\n'),
+              QByteArray("certlink-head 2\n" + QByteArray(200, '\n'))})
+            QTest::addRow("damaged %d", ++number) << damaged << qint64(-1);
+    }
+    void readsTheNoteBesideTheDatabase()
+    {
+        QFETCH(const QByteArray, note);
+        HeadNote found{};
+        QVERIFY(!readHead(path(), &found));
+        QCOMPARE(found, HeadNote::Absent);
+        QVERIFY(removeHead(path())); // there is nothing to do
+        QFile file(path(u".desk.sqlite.head"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(note) == note.size());
+        file.close();
+        const std::optional<ChainHead> head = readHead(path(), &found);
+        QTEST(head ? head->sequence : -1, "sequence");
+        QCOMPARE(found, head ? HeadNote::Readable : HeadNote::Damaged);
+        if (head) {
+            QVERIFY(writeHead(path(), *head));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), note);
+        }
+        QVERIFY(removeHead(path()) && !file.exists());
+        QVERIFY(QDir(m_folder->path()).mkdir(u".desk.sqlite.head"_s)); // what is no file says nothing
+        QVERIFY(!readHead(path(), &found) && found == HeadNote::Damaged);
     }
 };
 
