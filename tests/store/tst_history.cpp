@@ -310,6 +310,18 @@ private slots:
         QCOMPARE(discrepancies(), QStringList());
     }
 
+    /// What is hashed, and how: a history of last year and an anchor on paper hold only as long as this stays.
+    void linksAreMadeAsTheyAlwaysWere()
+    {
+        copyFilled();
+        const auto asked = [this](const QString &statement) { return askElsewhere(path(), statement).join(u' '); };
+        QCOMPARE(
+            asked(u"SELECT hash FROM chain WHERE sequence = (SELECT sequence FROM chain WHERE kind = 'edition') - 1"_s),
+            u"fd3c1a0a9a56394da778d887ab73b415f05826379e4ac93d98b82896e1f71a22"_s);
+        QCOMPARE(asked(u"SELECT content FROM chain WHERE kind = 'reply'"_s),
+                 u"64af92dac818b0712775c31f46b575e5c0b499fbc9ea63cca37d703605a226ea"_s);
+    }
+
     void anAnchorShowsWhatTheFileAloneCannot()
     {
         fill(*opened());
