@@ -42,11 +42,11 @@ std::optional<QString> decodedByIcu(const QByteArray &bytes, const char *name)
     return text;
 }
 
-/// Windows' mapping of the six signs whose JIS mapping differs, which is what people typed.
+/// Windows' mapping of the signs whose JIS mapping differs, which is what people typed.
 void useWindowsSigns(QString &text)
 {
     for (QChar &c : text) {
-        if (c.unicode() < 0x00A5 || c.unicode() > 0x301C)
+        if (c.unicode() < 0x2016 || c.unicode() > 0x301C)
             continue; // as nearly all are
         switch (c.unicode()) {
         case 0x301C: // 〜 WAVE DASH
@@ -57,12 +57,6 @@ void useWindowsSigns(QString &text)
             break;
         case 0x2212: // − MINUS SIGN
             c = QChar(0xFF0D);
-            break;
-        case 0x00A5: // ¥: JIS-Roman's backslash
-            c = u'\\';
-            break;
-        case 0x203E: // ‾: JIS-Roman's tilde
-            c = u'~';
             break;
         default:
             break;

@@ -181,6 +181,7 @@ private slots:
         row("$B\x7F"
             "7(B");
         row("(I\x60(B");
+        row("(I1 2$B$$$$$$(B", u"(I1 2いいい"_s);
         row("$B(B");
         row("$B");
         row("$");
@@ -333,6 +334,11 @@ private slots:
         row("caf\xE9", "iso-8859-1", u"iso-8859-1"_s, false);
         row("件名", "iso-8859-1", u"utf-8"_s, true);
         row("caf\xE9", "no-such-charset", u"utf-8"_s, true, 1);
+        row("マスターIDの変更をお願いします\x1B$B7o\x1B(B", {}, u"utf-8"_s, true);
+        row(QByteArray("\xFF\xFE"
+                       "a\0\0\xD8",
+                       6),
+            {}, u"utf-16"_s, true, 1); // half of a pair
         row("\x1B$B7o\x1B(B", "iso-8859-1", u"iso-2022-jp"_s, true);
         row("\x1B$B7o\x1B(B", "utf-8", u"iso-2022-jp"_s, true);
     }
@@ -367,7 +373,8 @@ private slots:
         QCOMPARE(mended.text, u"a,b マスター～∥－, c\nマ,"_s);
         QVERIFY(mended.repaired && mended.undecodable == 0);
         QVERIFY(!decodeBytes("+MN4wuTC/MPz/XiIl/w0-", "utf-7").repaired);
-        QVERIFY(!decodeBytes("+MN4w\xFF", "utf-7").repaired); // which no comma mends
+        QVERIFY(!decodeBytes("+A,-", "utf-7").repaired);                        // which no slash mends
+        QCOMPARE(decodeBytes("+AKU- +ID4-", "utf-7").text, u"\u00A5 \u203E"_s); // these two are no JIS signs
     }
 
     void findsAddresses_data()
