@@ -332,6 +332,8 @@ private slots:
         row("in an older quotation", quoted(form) + quoted(code, u">> "_s), false);
         row("of the deeper of two forms", form + u'\n' + quoted(smallForm(2)) + quoted(u'\n' + code), true);
         row("of the first and deeper one", quoted(form) + quoted(u'\n' + code) + u'\n' + smallForm(2), true);
+        row("below a quoted empty form", form + u'\n' + quoted(emptyForm) + quoted(u'\n' + code), false);
+        row("right behind a header", header.chopped(1) + code + u'\n' + form, true);
         row("below an older mail's header", form + u'\n' + header + code, false);
         row("below the header the form stands below", header + code + u'\n' + form, true);
         row("between two headers", header + form + u'\n' + code + u'\n' + header, true);
@@ -386,6 +388,8 @@ private slots:
         row(rule + u'\n', u'\n' + rule + day, true);
         row(u"==\n"_s, rule + day, true);
         row(u"=\n"_s, rule + day, false);
+        row(u"*\n"_s, u"**********\n"_s + day, false);
+        row(u"**\n"_s, u"**********\n"_s + day, true);
         row(u"----------\n"_s, rule + day, false);
         row(u"==-\n"_s, rule + day, false);
         row(rule + u"申込み\n"_s, rule + day, false);
