@@ -2,6 +2,7 @@
 #include "Entries.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -198,6 +199,98 @@ private slots:
                              })
                     .has_value());
         QVERIFY(!knew);
+    }
+
+    /// What is judged again under another edition: everything that judging takes, and how it was judged.
+    void handsOutWhatStands()
+    {
+        const auto store = opened();
+        DecisionEntry first = returned(0);
+        first.evidence = {Evidence::Kind::Pasted, "pasted", u"clipboard"_s, 1, QDate(2026, 11, 24)};
+        first.evidence.charset = "shift_jis";
+        first.evidence.editedText = u"edited"_s;
+        first.at = noon.addDays(-1);
+        QVERIFY(decide(*store, first).has_value());
+        for (int number = 1; number < 4; ++number)
+            QVERIFY(decide(*store, number == 2 ? returned(number) : approval(number)).has_value());
+        QVERIFY(store->withdraw(2, u"a mistake"_s, u"chief"_s, noon).has_value());
+        QList<PastDecision> past;
+        const auto takeAll = [&past](PastDecision one) {
+            past.append(std::move(one));
+            return true;
+        };
+        QVERIFY(store->forEachStanding({}, {}, takeAll));
+        QCOMPARE(past.size(), 3);
+        QCOMPARE(past[0].id, 1);
+        QCOMPARE(past[0].kind, DecisionKind::Returned);
+        QCOMPARE(past[0].by, first.by);
+        QCOMPARE(past[0].at, first.at);
+        QCOMPARE(past[0].evidence, first.evidence);
+        QVERIFY(!past[0].isErased);
+        QCOMPARE(past[0].receiptDate, first.receiptDate);
+        QCOMPARE(past[0].serviceCode, first.serviceCode);
+        QCOMPARE(past[0].disposition, first.disposition);
+        QCOMPARE(past[0].rulebookSha256, first.rulebook.sha256());
+        QCOMPARE(QJsonDocument::fromJson(past[0].facts).object(), first.facts);
+        QCOMPARE(past[0].layers, first.layers);
+        QCOMPARE(past[0].findings.size(), 2);
+        QCOMPARE(past[0].findings[0].rule, first.findings[0].rule);
+        QCOMPARE(past[0].findings[1].verdict, first.findings[1].verdict);
+        QCOMPARE(past[1].id, 3);
+        QCOMPARE(past[2].id, 4);
+        QCOMPARE(past[2].kind, DecisionKind::Approved);
+        QVERIFY(past[2].findings.isEmpty());
+        QCOMPARE(past[2].layers, approval(3).layers);
+        const auto count = [&](QDate from, QDate to) {
+            past.clear();
+            const bool asked = store->forEachStanding(from, to, takeAll).has_value();
+            return asked && past.size() == *store->countStanding(from, to) ? past.size() : -1;
+        };
+        const QDate day(2026, 11, 25);
+        QCOMPARE(count({}, {}), 3);
+        QCOMPARE(count(day, {}), 2);
+        QCOMPARE(count(day, day), 2);
+        QCOMPARE(count({}, day.addDays(-1)), 1);
+        QCOMPARE(count(day.addDays(1), {}), 0);
+        past.clear();
+        QVERIFY(store->forEachStanding({}, {}, [&](PastDecision one) {
+            past.append(std::move(one));
+            return past.size() < 2;
+        }));
+        QCOMPARE(past.size(), 2);
+        QCOMPARE(store->rulebooksOfDecisions()->value(first.rulebook.sha256()).json, first.rulebook.json);
+        QCOMPARE(store->rulebooksOfDecisions()->size(), 1);
+    }
+
+    void countsWhatRulesFound()
+    {
+        const auto store = opened();
+        DecisionEntry other = returned(1);
+        other.by = u"ito"_s;
+        other.at = noon.addDays(1);
+        other.findings = {{u"L4-lead-time"_s, u"confirm"_s, u"violated"_s}};
+        QVERIFY(decide(*store, returned(0)).has_value() && decide(*store, other).has_value() &&
+                decide(*store, approval(2)).has_value());
+        QVERIFY(store->withdraw(1, u"a mistake"_s, u"chief"_s, noon).has_value());
+        const auto counted = [&](QDate from, QDate to) {
+            QStringList counts;
+            const Result<QList<RuleCount>> rules = store->ruleCounts(from, to);
+            for (const RuleCount &one : rules.value_or(QList<RuleCount>()))
+                counts.append(u"%1 %2 %3 %4"_s.arg(one.rule)
+                                  .arg(one.violated)
+                                  .arg(one.unknown)
+                                  .arg(one.last.toUTC().toString(u"dd"_s)));
+            return counts;
+        };
+        QCOMPARE(counted({}, {}), (QStringList{u"L3-weekend 1 0 25"_s, u"L4-lead-time 1 1 26"_s}));
+        const QDate day(2026, 11, 25);
+        QCOMPARE(counted({}, day), (QStringList{u"L3-weekend 1 0 25"_s, u"L4-lead-time 0 1 25"_s}));
+        QCOMPARE(counted(day.addDays(1), {}), QStringList{u"L4-lead-time 1 0 26"_s});
+        QCOMPARE(counted(day.addDays(2), {}), QStringList());
+        QCOMPARE(*store->deciders(), (QStringList{u"chief"_s, u"ito"_s, u"staff"_s}));
+        QVERIFY(store->checkStillThere());
+        QVERIFY(QFile::rename(path(), path() + u".moved"_s));
+        QCOMPARE(store->checkStillThere().error().code, Failure::Code::NotFound);
     }
 
     void refusesToChangeWhatWasDecided()
