@@ -516,9 +516,40 @@ private slots:
         QCOMPARE(changes->at(1).linksRemoved(), QStringList{u"dx00000001"_s});
         QCOMPARE(store->changes({QDate(2026, 12, 9), QDate(2026, 12, 31)})->size(), 1);
         QCOMPARE(store->changes({{}, QDate(2026, 12, 8)})->size(), 2);
+        const auto within = [&](QDate from, QDate to, int newest = 0) {
+            QList<qint64> ids;
+            const Result<QList<ChangeToCarryOut>> some = store->changes({from, to, ChangesFilter::Which::All, newest});
+            for (const ChangeToCarryOut &one : *some)
+                ids.append(one.decision);
+            return ids;
+        };
+        const QDate last(2026, 12, 10);
+        QCOMPARE(within({}, last), QList<qint64>({2, 3, 1}));
+        QCOMPARE(within({}, last.addDays(-1)), QList<qint64>({2, 3}));
+        QCOMPARE(within(last, {}), QList<qint64>({1}));
+        QCOMPARE(within(last.addDays(1), {}), QList<qint64>());
+        QCOMPARE(within(last.addDays(-2), last.addDays(-2)), QList<qint64>({3}));
+        QCOMPARE(within(QDate(2026, 11, 25), QDate(2026, 11, 25)), QList<qint64>({2}));
+        QCOMPARE(within(QDate(2026, 11, 26), QDate(2026, 12, 7)), QList<qint64>());
+        QCOMPARE(within({}, {}, 2), QList<qint64>({2, 3})); // the newest two, by day
+        QCOMPARE(
+            changes->at(2).change, *[] {
+                DecisionEntry entry = approval(0);
+                entry.change->startDate = QDate(2026, 12, 10);
+                return entry.change;
+            }());
+        QCOMPARE(changes->at(2).approvedBy, u"staff"_s);
+        QCOMPARE(changes->at(2).approvedAt, noon);
+        QCOMPARE(changes->at(2).carrying.outcome, Carrying::Outcome::Open);
         QVERIFY(store->noteCarrying(3, {Carrying::Outcome::Impossible, u"停止中"_s, u"op"_s, noon}));
         QVERIFY(store->noteCarrying(3, {Carrying::Outcome::CarriedOut, {}, u"op"_s, noon}));
         QCOMPARE(store->changes({})->at(1).carrying.outcome, Carrying::Outcome::CarriedOut);
+        QVERIFY(store->noteCarrying(1, {Carrying::Outcome::Impossible, u"停止中"_s, u"op"_s, noon.addDays(1)}));
+        const Carrying noted = store->changes({})->at(2).carrying;
+        QVERIFY(noted.outcome == Carrying::Outcome::Impossible && noted.note == u"停止中" && noted.by == u"op");
+        QCOMPARE(noted.at, noon.addDays(1));
+        QVERIFY(!store->noteCarrying(1, {Carrying::Outcome::Open, {}, u"op"_s, noon})); // why?
+        QVERIFY(store->noteCarrying(1, {Carrying::Outcome::Open, u"まだでした"_s, u"op"_s, noon}));
         const auto listed = [&](ChangesFilter::Which which) {
             const Result<QList<ChangeToCarryOut>> some = store->changes({{}, {}, which});
             QList<qint64> ids;
