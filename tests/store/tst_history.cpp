@@ -589,6 +589,37 @@ private slots:
         QCOMPARE(*store->deskSettings(), (DeskSettings{DeskSettings::TwoPeople::Always, {}}));
     }
 
+    void settingsStayUntilTheyAreChanged()
+    {
+        using TwoPeople = DeskSettings::TwoPeople;
+        const auto store = opened();
+        QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        QCOMPARE(*store->deskSettings(), DeskSettings());
+        const DeskSettings forRules{TwoPeople::ForRules, {u"L3-weekend"_s, u"A1-csr"_s}, {}, true};
+        for (const DeskSettings &wanted : {forRules, DeskSettings{TwoPeople::ForRules, {u"A1-csr"_s}, {}, true},
+                                           DeskSettings{TwoPeople::ForRules, {u"A1-csr"_s}, {}, false},
+                                           DeskSettings{TwoPeople::Always, {}, {}, false}, forRules,
+                                           DeskSettings{TwoPeople::Never, {}, {}, true}, DeskSettings()}) {
+            QVERIFY(store->changeDeskSettings(wanted, u"mori"_s, noon));
+            QCOMPARE(*store->deskSettings(), wanted);
+        }
+        // Who names no rule needs nobody.
+        QVERIFY(store->changeDeskSettings({TwoPeople::ForRules, {}}, u"mori"_s, noon));
+        QCOMPARE(store->deskSettings()->twoPeople, TwoPeople::Never);
+        // Letters stay; new ones take their place. What is as it was is not recorded again.
+        DeskSettings lettered;
+        lettered.replyLetters = u"{\"a\":1}"_s;
+        QVERIFY(store->changeDeskSettings(lettered, u"mori"_s, noon));
+        const qint64 before = store->head()->sequence;
+        QVERIFY(store->changeDeskSettings({}, u"mori"_s, noon) && store->changeDeskSettings(lettered, u"mori"_s, noon));
+        QCOMPARE(*store->deskSettings(), lettered);
+        QCOMPARE(store->head()->sequence, before);
+        lettered.replyLetters = u"{\"a\":2}"_s;
+        QVERIFY(store->changeDeskSettings(lettered, u"mori"_s, noon));
+        QCOMPARE(opened()->deskSettings()->replyLetters, lettered.replyLetters);
+        QCOMPARE(store->head()->sequence, before + 1);
+    }
+
     void aSecondPersonIsNeededWhereAskedFor()
     {
         const auto store = opened();
