@@ -2,6 +2,7 @@
 #include "Entries.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -210,7 +211,11 @@ private slots:
         first.evidence.charset = "shift_jis";
         first.evidence.editedText = u"edited"_s;
         first.at = noon.addDays(-1);
+        first.layers[u"corrections"_s] =
+            QJsonArray{QJsonObject{{u"field"_s, u"term"_s}}, QJsonObject{{u"field"_s, u"item"_s}}};
+        first.layers[u"facts"_s] = QJsonArray{QJsonObject{{u"table"_s, u"contracts"_s}}};
         QVERIFY(decide(*store, first).has_value());
+        QCOMPARE(store->decision(1)->layers, first.layers);
         for (int number = 1; number < 4; ++number)
             QVERIFY(decide(*store, number == 2 ? returned(number) : approval(number)).has_value());
         QVERIFY(store->withdraw(2, u"a mistake"_s, u"chief"_s, noon).has_value());
