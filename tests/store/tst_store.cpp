@@ -1,6 +1,7 @@
 #include "Elsewhere.h"
 #include "Entries.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -527,8 +528,11 @@ private slots:
         QVERIFY(opened()->remark().isNull());
         QVERIFY(QFile::remove(head));
         QVERIFY(Store::open(path(), Store::Mode::ReadOnly).value()->remark().isNull()); // it cannot note it
-        QVERIFY(!opened()->remark().isNull());
+        QVERIFY(opened()->remark().endsWith(u"1 are there, and this is noted now."));
         QVERIFY(opened()->remark().isNull());
+        QVERIFY(QFile::remove(head) && QDir().mkdir(head)); // nobody can write there
+        for (int start = 0; start < 2; ++start)
+            QVERIFY(opened()->remark().endsWith(u"1 are there."));
     }
 
     void aNoteThatLagsBehindIsBroughtUpToDate()
