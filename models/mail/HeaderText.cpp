@@ -196,6 +196,17 @@ QByteArrayView soleAddress(QByteArrayView line)
     return isOrdinaryAddress(address) ? address : QByteArrayView();
 }
 
+/// Without names in raw ISO-2022-JP, with or without its ESC bytes, which hold any sign of the grammar: 石川 is @P@n,
+/// and would be an address.
+QByteArray withoutKanji(const QByteArray &line)
+{
+    if (!line.contains('\x1B') && !line.contains("$B"))
+        return line;
+    static const QRegularExpression kanji(
+        QStringLiteral("\x1B\\$.*?(?:\x1B\\([A-Z]|$)|\x1B\\([A-Z]|\\$B(?:[!-~]{2})+?\\([BJ]"));
+    return QString::fromLatin1(line).remove(kanji).toLatin1();
+}
+
 } // namespace
 
 QStringList headerAddresses(const QByteArray &raw)
@@ -206,7 +217,7 @@ QStringList headerAddresses(const QByteArray &raw)
         return {QString::fromLatin1(sole)};
     useGMime();
     QStringList addresses;
-    const QByteArray line = unfolded(withBoundedHeaders("To: " + raw)).mid(4);
+    const QByteArray line = withoutKanji(unfolded(withBoundedHeaders("To: " + raw)).mid(4));
     const auto collect = [&](InternetAddressList *list, const auto &self) -> void {
         for (int i = 0; i < internet_address_list_length(list); ++i) {
             InternetAddress *address = internet_address_list_get_address(list, i);
@@ -216,7 +227,7 @@ QStringList headerAddresses(const QByteArray &raw)
                 addresses.append(QString::fromUtf8(text));
         }
     };
-    // A raw Japanese name may hold any sign the address grammar gives a meaning to.
+    // In other charsets, too, a raw name may hold any sign the address grammar gives a meaning to.
     if (std::all_of(line.begin(), line.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) {
         if (InternetAddressList *list = internet_address_list_parse(nullptr, line.constData())) {
             collect(list, collect);

@@ -410,6 +410,15 @@ private slots:
         row("nobody <>", {});
         row("=?UTF-8?B?5Lu2?= <a@example.jp>", {a});
         row("件 a@example.jp、b@example.jp.", {a, u"b@example.jp"_s});
+        // 石川, 青木, 太田 and a comma, as ISO-2022-JP has them: @P@n, @DLZ, BB@ED.
+        row("\x1B$B@P@n\x1B(B <a@example.jp>", {a});
+        row("\x1B$B@DLZ\x1B(J <a@example.jp>, \"\x1B$BBB@ED!$\x1B(B\" <b@example.jp>", {a, u"b@example.jp"_s});
+        row("a@example.jp (\x1B$B@P@n\x1B(B)", {a});
+        row("$B@P@n(B <a@example.jp>", {a});
+        row("$BBg@P(B <a@example.jp>, b@example.jp", {a, u"b@example.jp"_s});
+        row("a$B@example.jp (US$B)", {u"a$B@example.jp"_s});
+        row("a@example.jp \x1B$B@P@n", {a}); // cut off
+        row("\x1B$B;3ED\x1B(B Taro \x1B$B@P@n\x1B(B <a@example.jp>", {a});
     }
     void findsAddresses()
     {
@@ -464,6 +473,7 @@ private slots:
         row("name=a.txt", u"a.txt"_s);
         row("name=a.txt; x=y", u"a.txt"_s);
         row("x=y; name=a.txt", u"a.txt"_s);
+        row("=y; name=a.txt", u"a.txt"_s);
         // Encoded.
         row("attachment; name=\"=?UTF-8?B?5Lu2?=.txt\"", u"件.txt"_s);
         row("attachment; name*=UTF-8''%E4%BB%B6.txt", u"件.txt"_s);
