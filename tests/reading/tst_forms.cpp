@@ -251,6 +251,8 @@ private slots:
         row("a template above", emptyForm + form, u"AB1"_s);
         row("a template below", form + emptyForm, u"AB1"_s);
         row("templates alone", emptyForm + emptyForm, {});
+        row("nobody's below a template", emptyForm + quoted(QString(emptyForm).replace(u"日:"_s, u"日:12/8"_s)) + form,
+            u" AB1"_s);
         // Anything that is answered makes an application of a template.
         const QString item = u"品目名と有効期間:\n"_s;
         for (const QString &answer :
