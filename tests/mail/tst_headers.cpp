@@ -70,6 +70,7 @@ private slots:
         row("=?UTF-8?B?5Lu2 x", u"件 x"_s);
         row("=?UTF-8?Q?=E4=BB=B6", u"件"_s);
         row("=?UTF-8?B?\?=x", u"x"_s);
+        row("x =?UTF-8?B?", u"x"_s);
         row("=?UTF-8?X?abc?=", u"=?UTF-8?X?abc?="_s);
         row("=?UTF-8?BB?abc?=", u"=?UTF-8?BB?abc?="_s);
         row("=?UTF-8?B", u"=?UTF-8?B"_s);
