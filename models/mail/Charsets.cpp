@@ -594,6 +594,11 @@ bool isJapaneseSevenBit(const DecodedBytes &decoded)
 /// Japanese charset also yields to whole UTF-8: most of them have a sign for every byte.
 bool saysOtherwise(const QByteArray &bytes, const QByteArray &label, const DecodedBytes &taken)
 {
+    // Bytes of another Japanese charset make half-width katakana, which hardly anybody writes.
+    const auto isHalfWidth = [](QChar c) { return c.unicode() >= 0xFF61 && c.unicode() <= 0xFF9F; };
+    if (isPlainlyJapanese(taken) && isOfJapanese(label) &&
+        std::none_of(taken.text.begin(), taken.text.end(), isHalfWidth))
+        return false; // as nearly all are
     const DecodedBytes other = guessed(bytes);
     if (isOfJapanese(label))
         return isPlainlyJapanese(other) && japaneseScore(other) > japaneseScore(taken);
