@@ -561,6 +561,8 @@ private slots:
         QCOMPARE(weekend->verdict, Verdict::Satisfied);
         QCOMPARE(weekend->steps.first().origin, FactOrigin::Person); // who says so
         QCOMPARE(file.linkChange().before, QStringList{u"dx00000001"_s});
+        QCOMPARE(registerKeys(file).services,
+                 (QStringList{u"dx00000001"_s, u"dx00000002"_s, u"gw00000001"_s})); // each once
         QCOMPARE(file.effectiveRegister().contract(u"ssl00000001")->linked, QStringList{u"dx00000001"_s});
         // A fact that cannot be read changes nothing.
         Layers unreadable = layers;
