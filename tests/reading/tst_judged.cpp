@@ -499,7 +499,7 @@ private slots:
                  json("[{'rule':'P0-unread-text','verdict':'violated'},{'rule':'P3-work-both','verdict':'satisfied'},"
                       "{'rule':'L3-weekend','verdict':'violated'},{'rule':'A1-csr','verdict':'unknown'}]"));
         judgement.results.resize(1);
-        const Explanation explain = [](const RuleResult &one) { return u"why "_s + one.rule; };
+        const Explanation explain = [](const RuleResult &one) -> QString { return u"why "_s + one.rule; };
         QCOMPARE(printed([&](JsonWriter &to) { writeRules(to, judgement, explain); }),
                  json("[{'rule':'P0-unread-text','verdict':'violated','explanation':'why P0-unread-text'}]"));
         QVERIFY(printed([&](JsonWriter &to) {
