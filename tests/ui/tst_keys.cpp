@@ -67,6 +67,7 @@ private slots:
     void whatWouldMendItIsOneKeyAway();
     void aBlockLeadsToItsField();
     void problemsAreWalkedBothWays();
+    void theNextApplicationFromAReasonLeavesNoKeyInTheSearch();
     void escapeLeavesTheSearchAndKeepsTheRow();
     void f6WalksThePanes();
     void aNewApplicationIsTypedAtOnce();
@@ -363,6 +364,19 @@ void TestKeys::problemsAreWalkedBothWays()
     QVERIFY(bench->desk().selection().rule() != first);
     chord(Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(bench->desk().selection().rule(), first);
+}
+
+void TestKeys::theNextApplicationFromAReasonLeavesNoKeyInTheSearch()
+{
+    take(formMail() + "TBD\r\n");
+    take(formMail(u"2026/12/2"_s, u"ssl00005678"_s, u"<2@example.jp>"_s) + "TBD\r\n");
+    chord(Qt::Key_Home);
+    chord(Qt::Key_F8);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(focus()) && bench->desk().current());
+    const int first = bench->desk().current()->id;
+    chord(Qt::Key_Down, Qt::ControlModifier);
+    QTRY_VERIFY(bench->desk().current()->id != first);
+    QCOMPARE(focus(), bench->control<QListView>("inbox"));
 }
 
 void TestKeys::escapeLeavesTheSearchAndKeepsTheRow()

@@ -7,6 +7,7 @@
 #include "ui/plain/PlainText.h"
 #include "ui/spoken/Announce.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -255,8 +256,13 @@ void InboxPane::focusSearch()
 void InboxPane::step(int by)
 {
     const int row = m_list->currentIndex().row() + by;
-    if (row >= 0 && row < m_filter->rowCount())
-        choose(m_filter->index(row, 0));
+    if (row < 0 || row >= m_filter->rowCount())
+        return;
+    // A field that goes with its application, a reason, would leave the keys to whatever follows it: the search.
+    const QWidget *focused = QApplication::focusWidget();
+    choose(m_filter->index(row, 0));
+    if (QApplication::focusWidget() != focused)
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 /// The list itself would extend the selection, where Ctrl is held.
