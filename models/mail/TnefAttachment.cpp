@@ -114,9 +114,12 @@ DecodedMail decodeTnef(const QByteArray &bytes)
     TNEFStruct tnef;
     TNEFInitialize(&tnef);
     tnef.Debug = -1; // nothing to standard output
-    if (TNEFParseMemory(reinterpret_cast<BYTE *>(sound.bytes.data()), sound.bytes.size(), &tnef) < 0 || !sound.isWhole)
+    if (TNEFParseMemory(reinterpret_cast<BYTE *>(sound.bytes.data()), sound.bytes.size(), &tnef) < 0 ||
+        !sound.isWhole) {
+        mail.unreadParts.append(u"winmail.dat"_s);
         mail.remarks.append(remark(Remark::Code::Undecodable,
                                    RemarkText::tr("winmail.dat is damaged; what could be read of it is shown.")));
+    }
     const QByteArray plain = withoutNul(sound.body);
     if (!plain.isEmpty())
         bodies.append(bodyOf(plainPart(plain, {}), MailBody::Origin::Plain));

@@ -259,14 +259,30 @@ bool endsSentence(const PhysicalLine &line, const PhysicalLine &next)
     return text.endsWith(u'。') || (text.endsWith(u'.') && !rest.isEmpty() && rest.front().unicode() >= 0x80);
 }
 
+/// Whether a row ends with its code and the next line names another service: "(wht10000001)" / "マネージドWAF(…".
+bool beginsNextRow(const FormLine &line, const PhysicalLine &next, const FormOptions &options)
+{
+    constexpr qsizetype digitsOfCode = 8;
+    constexpr qsizetype shortestName = 4;
+    const QStringView text = line.squeezed.text();
+    const QStringView end = text.right(digitsOfCode);
+    const bool endsWithCode = text.size() > digitsOfCode &&
+                              std::all_of(end.begin(), end.end(), [](QChar c) { return c.isDigit() || c == u'#'; });
+    if (!endsWithCode && !text.endsWith(u')'))
+        return false;
+    const QStringView below = next.line.squeezed.text().mid(next.line.kind.textBegin);
+    const QStringView name = below.left(below.indexOf(u'('));
+    return name.size() >= shortestName && options.matchPart(name, Label::Services).has_value();
+}
+
 /// Whether the next line belongs to the line whose last piece is `last`.
-bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next)
+bool continues(const FormLine &line, const PhysicalLine &last, const PhysicalLine &next, const FormOptions &options)
 {
     if (isWholeSentence(line) || isWholeRow(line) || isIndented(next) || endsSentence(last, next))
         return false;
     switch (next.line.kind.kind) {
     case LineKind::Kind::Other:
-        return couldBeWrapped(last, next);
+        return couldBeWrapped(last, next) && !beginsNextRow(line, next, options);
     case LineKind::Kind::Label:
         // "サービスコード:was########)" broken off its row.
         return awaitsCodes(line) && next.line.squeezed.text().startsWith(codeLabel()) && couldBeWrapped(last, next);
@@ -309,8 +325,8 @@ FormLines formLines(const BodyText &body, const FormOptions &options)
     for (std::optional<PhysicalLine> current = physicalLines.next(); current;) {
         FormLine &line = lines.emplaceBack(current->line);
         std::optional<PhysicalLine> next = physicalLines.next();
-        for (int pieces = 1;
-             next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces && continues(line, *current, *next);
+        for (int pieces = 1; next && line.kind.kind != LineKind::Kind::Blank && pieces < mostPieces &&
+                             continues(line, *current, *next, options);
              ++pieces) {
             const FormLine first = line;
             line = lineOf(physicalLines.folded().joined(first.folded.withoutTrailingSpaces(),

@@ -148,6 +148,7 @@ private slots:
         QVERIFY(cut.body().text.text().isEmpty());
         const DecodedMail winmail = decodeTnef(contents(u"tnef/body.dat"_s).left(60));
         QVERIFY(!winmail.remarks.isEmpty());
+        QCOMPARE(winmail.unreadParts, QStringList{u"winmail.dat"_s}); // nobody knows what else it held
     }
 
 private:
