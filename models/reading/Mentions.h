@@ -43,7 +43,6 @@ private:
     [[nodiscard]] bool isWish(const QString &sentence) const;
     [[nodiscard]] bool deniesCode(const QString &sentence) const;
     [[nodiscard]] bool wishesOtherwise(const QString &sentence) const;
-    [[nodiscard]] bool setsCondition(const QString &sentence) const;
     [[nodiscard]] bool tellsOtherItem(const QString &sentence) const;
     [[nodiscard]] bool deniesWork(const QString &sentence) const;
     [[nodiscard]] bool tellsByLabel(const QString &sentence) const;

@@ -1,0 +1,156 @@
+#include "models/reading/Requests.h"
+
+#include "models/application/WordSet.h"
+#include "models/reading/Courtesy.h"
+#include "models/reading/FormLabels.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+template<const auto &words>
+bool anyOf(QStringView text)
+{
+    static const WordSet set = WordSet::of(words);
+    return set.isIn(text);
+}
+
+constexpr std::array<QStringView, 17> subjects{u"開始",   u"切替",        u"切り替え", u"切換",     u"作業", u"日程",
+                                               u"希望日", u"連携",        u"品目",     u"有効期間", u"申込", u"申し込",
+                                               u"申請",   u"コモンネ-ム", u"csr",      u"許可",     u"承認"};
+constexpr std::array<QStringView, 4> inCharge{u"担当", u"窓口", u"管理者", u"責任者"};
+/// What is said of who is in charge; "鈴木に代わりまして" greets in a colleague's name.
+constexpr std::array<QStringView, 6> succeeded{u"交代",       u"交替", u"変更になり",
+                                               u"変更となり", u"後任", u"引き継ぎまし"};
+/// What is to be done before the work is a condition the form has no place for.
+constexpr std::array<QStringView, 9> beforehand{u"作業前に", u"作業の前に", u"切替前に", u"切り替え前に", u"変更前に",
+                                                u"実施前に", u"開始前に",   u"着手前に", u"前日までに"};
+constexpr std::array<QStringView, 3> answers{u"返事", u"返信", u"回答"};
+
+/// "来年1月でも構いません": any other day would do as well, and not only for an answer.
+bool offersOtherDay(const QString &sentence)
+{
+    if (!sentence.contains(u"でも"))
+        return false; // as in most
+    static const QRegularExpression offer(
+        u"(?:\\d/\\d{1,2}|月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:一向に|全く|まったく|特に)?(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
+    return offer.match(sentence).hasMatch() && !anyOf<answers>(sentence);
+}
+
+/// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets; work that ends (終わりました) and a person in
+/// charge who changes something (担当が変更します) are no successor.
+bool namesSuccessor(const QString &sentence)
+{
+    static const QRegularExpression asSubject(
+        u"(?<![ご御])(?:担当|窓口|管理者|責任者)者?(?:[がはもを]|の?(?:交代|交替|変更))"_s);
+    if (!anyOf<inCharge>(sentence) || !asSubject.match(sentence).hasMatch())
+        return false;
+    static const QRegularExpression changed(
+        u"[代変替か]わ(?:りました|ります|ったため|ったので|ることに)|(?:担当|窓口|管理者|責任者)者?[はもを].*変更しま"_s);
+    return anyOf<succeeded>(sentence) || changed.match(sentence).hasMatch();
+}
+
+/// "切替前に必ず電話をください", "変更前に動作を確認してください", "作業日は事前にお知らせください"; what was confirmed
+/// or talked over already is no condition.
+bool asksBeforehand(const QString &sentence)
+{
+    const bool isOfWork = sentence.contains(u"事前に") && anyOf<subjects>(sentence);
+    if (!isOfWork && !anyOf<beforehand>(sentence))
+        return false;
+    static const QRegularExpression toDo(
+        u"(?:電話|連絡|一報|知らせ|声|確認)(?!済|(?:を?(?:し|いたし|致し|差し上げ))(?:まし|てお))"_s);
+    return toDo.match(sentence).hasMatch();
+}
+
+/// "年内に証明書の品目を変更する予定です", "切替は夜間にお願いします": wishes that stand below signatures too.
+bool foretellsChange(const QString &sentence)
+{
+    static const QRegularExpression item(
+        u"(?:品目|証明書|認証局)(?:の種類|の品目)?[をは][^、。]{0,12}(?:変更|切替|切り替え|移行|乗り換え)(?:する|を)?予定(?!はあり|はござ|はな|は無)"_s);
+    static const QRegularExpression atNight(
+        u"(?:作業|切替|切り替え|切換)(?:時間|日時|日)?[はも](?:夜間|深夜|早朝|夜|休日|土日)"_s);
+    return item.match(sentence).hasMatch() || atNight.match(sentence).hasMatch();
+}
+
+} // namespace
+
+bool isAboutTheWork(const QString &name)
+{
+    return anyOf<subjects>(name);
+}
+
+bool isGreeting(const QString &name)
+{
+    static const QRegularExpression whom(u"(?:様|御中|各位|さん|窓口|センタ-)(?:へ|、|お世話に.*)?$"_s);
+    return whom.match(name).hasMatch();
+}
+
+bool asksForMore(const QString &name)
+{
+    static const QRegularExpression more(
+        u"(?:証明書|請求書|契約書|手順書|見積書?|領収書|設定情報|マニュアル|資料)の?(?:再?発行|送付|提示|提出|送信|再送)[をも](?!.*(?:不要|あり|ござ))|"
+        u"(?:担当者?|メ-ルアドレス|連絡先|住所|申請者|組織名)の変更|(?:休日|夜間|時間外|土日)(?:対応|作業)(?!でお|にお|時)"_s);
+    return more.match(name).hasMatch();
+}
+
+bool setsCondition(const QString &name)
+{
+    return namesSuccessor(name) || asksBeforehand(name) || offersOtherDay(name) || foretellsChange(name);
+}
+
+bool asksOtherProcedure(const QString &name)
+{
+    const qsizetype at = name.indexOf(otherProcedureOption());
+    static const QRegularExpression denied(u"^(?:の手続き)?(?:はあり|はござ|はな|では|は不要)"_s);
+    return at >= 0 && !denied.match(name.mid(at + otherProcedureOption().size())).hasMatch();
+}
+
+bool isToldToReader(const QString &name, QStringView sentence, bool isEnded)
+{
+    static const QRegularExpression talk(
+        u"(?:です|ます|ました|ません|でした|くださ(?:い|れ)|下さい|たい|でしょうか|ですか|ますか|欲しい|ほしい|だけ|おいて|らって)[!ね 。]*(?:\\(.*)?$|[가-힣] [가-힣]"_s);
+    static const QRegularExpression asked(
+        u"^(?:(?:please|pls|kindly) (?:do not )?+|do not |don't )(?!consider|print|think|note|visit|follow|click|read|see|contact|notify|delete|inform|"
+        u"reply|destroy|return|be |feel|hesitate|refer|keep|recycle|save|use|forward|open|disclose|copy|distribute)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kana(u"[ぁ-ゟァ-ヶ]"_s);
+    static const QRegularExpression announced(
+        u"当社|弊社|当店|私たち|わたしたち|セミナ-|展示|開催|募集|採用|発売|新製品|新商品|新サ-ビス|リニュ-アル|ホ-ムペ-ジ|サイト|ブログ|sns|認証|認定|"
+        u"取得|商標|創立|創業|設立|周年|推進|取り組|活動|応援|支援|賛同|宣言|環境(?:に|保|負)|地球|温暖|健康|在宅|テレワ-ク|リモ-ト|オフィス|事務所|"
+        u"本社|住所|電話番号|アドレス|fax|社名|移転|営業|休業|定休|受付|平日|問い?合わ?せ|お客(?:様|さま)(?!番号)|個人情報|プライバシ-|受信|送信|フォロ-|無料|"
+        u"資料|詳しく|こちら|キャンペ-ン|導入|実績|届け|めざ|目指|つな|つく|創る|未来|社会|メ-ル(?!で)|返信|返事|フィッシング|クリック|える会社です|する会社です|"
+        u"企業です|ペ-パ-レス|勤務日"_s);
+    if (isInLatin(sentence))
+        return asked.match(sentence.trimmed()).hasMatch() || isInAnotherLanguage(sentence.toString());
+    return (talk.match(name).hasMatch() || (isEnded && !kana.match(name).hasMatch())) &&
+           !announced.match(name).hasMatch();
+}
+
+bool isInLatin(QStringView sentence)
+{
+    return std::all_of(sentence.begin(), sentence.end(), [](QChar c) { return c.unicode() < 0x3000; });
+}
+
+QString inHiragana(QString name)
+{
+    static const QRegularExpression predicate(
+        u"(?:マス|マセン|マシタ|クダサイ|デス|シテ|ナイ|タイ|カラ|マデ)(?=$|[^ァ-ヶーぁ-ゟ])"_s);
+    const auto isHiragana = [](QChar c) { return c >= u'ぁ' && c <= u'ゟ'; };
+    if (std::any_of(name.begin(), name.end(), isHiragana) || !predicate.match(name).hasMatch())
+        return name;
+    constexpr int apart = 0x60; // the two kinds of kana, in Unicode
+    for (QChar &c : name) {
+        if (c >= u'ァ' && c <= u'ヶ')
+            c = QChar(c.unicode() - apart);
+    }
+    return name;
+}
+
+} // namespace certlink

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+namespace certlink {
+
+// What a sentence asks of the desk by itself, whatever the forms say. `name`: after foldedName().
+
+/// Whether it speaks of what an application is about: its start, work, items, permission.
+[[nodiscard]] bool isAboutTheWork(const QString &name);
+/// "手順書の送付をお願いします", "担当者の変更も": what the form does not order, in polite words, all of them.
+[[nodiscard]] bool asksForMore(const QString &name);
+/// "前回登録した申請情報の変更もお願いします", in polite words as well; not where it is denied.
+[[nodiscard]] bool asksOtherProcedure(const QString &name);
+/// Another person in charge, a call before the work, another day that would do as well, a change to come.
+[[nodiscard]] bool setsCondition(const QString &name);
+/// "IDゲートウェイサービスご担当者様"
+[[nodiscard]] bool isGreeting(const QString &name);
+/// Below a signature: what is said as one talks to somebody, and is none of what companies announce there. `sentence`:
+/// with its blanks; `isEnded`: by 。
+[[nodiscard]] bool isToldToReader(const QString &name, QStringView sentence, bool isEnded);
+/// Whether nothing in it is written in Japanese, Chinese or full-width signs.
+[[nodiscard]] bool isInLatin(QStringView sentence);
+/// A telegram's "ﾏﾀﾞ決定ｼﾃｲﾏｾﾝ" as it is written otherwise; any other text as it is.
+[[nodiscard]] QString inHiragana(QString name);
+
+} // namespace certlink
