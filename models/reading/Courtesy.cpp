@@ -1,6 +1,7 @@
 #include "models/reading/Courtesy.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/WordsOf.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -13,13 +14,6 @@ namespace certlink {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-template<const auto &words>
-const WordSet &setOf()
-{
-    static const WordSet set = WordSet::of(words);
-    return set;
-}
 
 /// Hiragana that changes what is said; all other hiragana only ties words together.
 constexpr std::array<QStringView, 50> limitingWords{
@@ -53,7 +47,7 @@ bool asks(const QString &clause)
 bool isAboutAnythingUnclear(const QString &name)
 {
     static const QRegularExpression unclear(
-        u"(?:不明|不備|不足|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?!く))[^、。]{0,14}"
+        u"(?:不明|不備|不足|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?:情報|書類|資料|手続|事項|項目))[^、。]{0,14}"
         u"(?:ましたら|ますれば|る場合|る際|る時|れば|たら|の際|の場合)|(?:不明|疑問|質問)(?:な)?点?等?は"_s);
     return unclear.match(name).hasMatch();
 }
@@ -89,7 +83,7 @@ bool isFooter(const QString &name)
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
         u"お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
-        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|転載|損害|責任を負|共有アドレス|共有しており|推奨して|暗号化通信|なりすまし|スマ-トフォンから"_s);
+        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
     return footer.match(name).hasMatch();
 }
 
@@ -302,7 +296,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"stop|before|after|later|next|announced|separate|how|what|which|who|does)\\b"_s);
     static const QRegularExpression footer(
         u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|html|browser|mime|received this|originated|"
-        u"outside|malware|scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
+        u"outside|malware|been scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
     static const QRegularExpression reach(
         u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
         u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+,? ){1,5}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"

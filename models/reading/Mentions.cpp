@@ -3,6 +3,7 @@
 #include "models/application/Signs.h"
 #include "models/reading/Courtesy.h"
 #include "models/reading/Requests.h"
+#include "models/reading/WordsOf.h"
 
 #include <QRegularExpression>
 
@@ -15,13 +16,6 @@ namespace certlink {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-template<const auto &words>
-bool holdsAny(QStringView text)
-{
-    static const WordSet set = WordSet::of(words);
-    return set.isIn(text);
-}
 
 constexpr std::array<QStringView, 3> insteadOf{u"ではなく", u"でなく", u"じゃなく"};
 constexpr std::array<QStringView, 14> denials{u"除外",   u"対象外",   u"含めない",       u"含めず", u"ではなく",

@@ -1,8 +1,8 @@
 #include "models/reading/Requests.h"
 
-#include "models/application/WordSet.h"
 #include "models/reading/Courtesy.h"
 #include "models/reading/FormLabels.h"
+#include "models/reading/WordsOf.h"
 
 #include <QRegularExpression>
 
@@ -14,13 +14,6 @@ namespace certlink {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-template<const auto &words>
-bool anyOf(QStringView text)
-{
-    static const WordSet set = WordSet::of(words);
-    return set.isIn(text);
-}
 
 constexpr std::array<QStringView, 17> subjects{u"開始",   u"切替",        u"切り替え", u"切換",     u"作業", u"日程",
                                                u"希望日", u"連携",        u"品目",     u"有効期間", u"申込", u"申し込",
@@ -41,7 +34,7 @@ bool offersOtherDay(const QString &sentence)
         return false; // as in most
     static const QRegularExpression offer(
         u"(?:\\d/\\d{1,2}|月|日|週|年|旬|末|以降|以後|翌日|明け)(?:以降|以後|中|頃|ごろ)?でも(?:一向に|全く|まったく|特に)?(?:構|かまい|可|結構|よい|よろし|良|いい|大丈夫|問題)"_s);
-    return offer.match(sentence).hasMatch() && !anyOf<answers>(sentence);
+    return offer.match(sentence).hasMatch() && !holdsAny<answers>(sentence);
 }
 
 /// "担当者が鈴木に代わりました". ご担当者様 is whom the mail greets; work that ends (終わりました) and a person in
@@ -50,19 +43,19 @@ bool namesSuccessor(const QString &sentence)
 {
     static const QRegularExpression asSubject(
         u"(?<![ご御])(?:担当|窓口|管理者|責任者)者?(?:[がはもを]|の?(?:交代|交替|変更))"_s);
-    if (!anyOf<inCharge>(sentence) || !asSubject.match(sentence).hasMatch())
+    if (!holdsAny<inCharge>(sentence) || !asSubject.match(sentence).hasMatch())
         return false;
     static const QRegularExpression changed(
         u"[代変替か]わ(?:りました|ります|ったため|ったので|ることに)|(?:担当|窓口|管理者|責任者)者?[はもを].*変更しま"_s);
-    return anyOf<succeeded>(sentence) || changed.match(sentence).hasMatch();
+    return holdsAny<succeeded>(sentence) || changed.match(sentence).hasMatch();
 }
 
 /// "切替前に必ず電話をください", "変更前に動作を確認してください", "作業日は事前にお知らせください"; what was confirmed
 /// or talked over already is no condition.
 bool asksBeforehand(const QString &sentence)
 {
-    const bool isOfWork = sentence.contains(u"事前に") && anyOf<subjects>(sentence);
-    if (!isOfWork && !anyOf<beforehand>(sentence))
+    const bool isOfWork = sentence.contains(u"事前に") && holdsAny<subjects>(sentence);
+    if (!isOfWork && !holdsAny<beforehand>(sentence))
         return false;
     static const QRegularExpression toDo(
         u"(?:電話|連絡|一報|知らせ|声|確認)(?!済|(?:を?(?:し|いたし|致し|差し上げ))(?:まし|てお))"_s);
@@ -83,7 +76,7 @@ bool foretellsChange(const QString &sentence)
 
 bool isAboutTheWork(const QString &name)
 {
-    return anyOf<subjects>(name);
+    return holdsAny<subjects>(name);
 }
 
 bool isGreeting(const QString &name)
