@@ -25,6 +25,15 @@ Draft draft(const QString &key, const QByteArray &bytes = "mail", const QString 
     return made;
 }
 
+/// Every column that refers to another table, as table.column …
+const QString keysOf = u"SELECT t.name || '.' || f.\"from\" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f "
+                       "WHERE t.type = 'table'"_s;
+/// … without those that an index begins with or that are the row's number.
+const QString keysWithoutIndex =
+    u" AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) i, pragma_index_info(i.name) c "
+    "WHERE c.seqno = 0 AND c.name = f.\"from\") "
+    "AND NOT EXISTS (SELECT 1 FROM pragma_table_info(t.name) p WHERE p.pk = 1 AND p.name = f.\"from\")"_s;
+
 } // namespace
 
 /// Decisions, register and drafts in a SQLite file.
@@ -309,6 +318,14 @@ private slots:
         QVERIFY(runElsewhere(path(), {u"UPDATE approved_changes SET work = 'add'"_s}).contains(u"never changed"));
         QVERIFY(runElsewhere(path(), {u"INSERT OR REPLACE INTO evidence SELECT sha256, x'00' FROM evidence"_s})
                     .contains(u"never replaced"));
+    }
+
+    /// Or each row that is written walks through all that could refer to it.
+    void findsWhatRefersToARowByAnIndex()
+    {
+        QVERIFY(opened());
+        QVERIFY(askElsewhere(path(), keysOf).contains(u"decisions.change_id"));
+        QCOMPARE(askElsewhere(path(), keysOf + keysWithoutIndex), QStringList());
     }
 
     void noticesWhatAnotherConnectionWrote()

@@ -116,6 +116,7 @@ CREATE TABLE editions (
     put_in_force_by TEXT NOT NULL CHECK (put_in_force_by <> ''),
     put_in_force_at TEXT NOT NULL CHECK (put_in_force_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
+CREATE INDEX editions_by_rulebook ON editions (rulebook_sha256);
 
 -- An application made ready by one person for another: to be approved by two, or with a finding waived.
 CREATE TABLE preparations (
@@ -199,7 +200,10 @@ CREATE UNIQUE INDEX one_decision_a_message ON decisions (message_key, form_index
 -- Of withdrawals too, which the two above leave out: every decision asks what came before it about its form.
 CREATE INDEX decisions_by_form ON decisions (evidence_sha256, form_index);
 CREATE INDEX decisions_by_message ON decisions (message_key, form_index) WHERE message_key IS NOT NULL;
+-- A row that is referred to is written: SQLite then looks for those that refer to it, without an index through all.
 CREATE INDEX decisions_by_rulebook ON decisions (rulebook_sha256);
+CREATE INDEX decisions_by_register_import ON decisions (register_import) WHERE register_import IS NOT NULL;
+CREATE INDEX decisions_by_change ON decisions (change_id) WHERE change_id IS NOT NULL;
 -- What the history is filtered by: each gives the order of the ids, so that a page is found where it begins.
 CREATE INDEX decisions_by_service_code ON decisions (service_code);
 CREATE INDEX decisions_by_time ON decisions (decided_at);
