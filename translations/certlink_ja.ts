@@ -3216,6 +3216,42 @@ A word to her (may be empty):</source>
         <source>Approved, with findings to confirm</source>
         <translation>承認（要確認あり）</translation>
     </message>
+    <message>
+        <source>Words</source>
+        <translation>語句</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only with a waiver</source>
+        <translation>免除のあるものだけ</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>すべての決定</translation>
+    </message>
 </context>
 <context>
     <name>certlink::HistoryPage</name>
@@ -3408,6 +3444,10 @@ A word to her (may be empty):</source>
     <message>
         <source>&amp;Masked</source>
         <translation>匿名化する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>History of decisions</source>
+        <translation>決定の履歴</translation>
     </message>
 </context>
 <context>

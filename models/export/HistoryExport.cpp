@@ -70,8 +70,9 @@ QJsonArray sendersOf(const QList<SentReply> &replies, SentReply::Kind kind)
     return people;
 }
 
-/// `replies`: sent about its application, the newest first.
-TableWriter::Row rowOf(const DecisionRecord &record, const QList<SentReply> &replies)
+/// `replies`: sent about its application, the newest first. `look`: of who decided, where another had prepared it.
+TableWriter::Row rowOf(const DecisionRecord &record, const QList<SentReply> &replies,
+                       const std::optional<Store::LookBefore> &look)
 {
     QJsonArray rules;
     for (const DecidedFinding &finding : record.findings)
@@ -103,7 +104,21 @@ TableWriter::Row rowOf(const DecisionRecord &record, const QList<SentReply> &rep
             timesOf(replies, SentReply::Kind::Ask),
             sendersOf(replies, SentReply::Kind::Ask),
             timesOf(replies, SentReply::Kind::Acknowledge),
-            sendersOf(replies, SentReply::Kind::Acknowledge)};
+            sendersOf(replies, SentReply::Kind::Acknowledge),
+            look ? QJsonValue(QString(intentionName(look->look.intention))) : QJsonValue(),
+            look ? moment(look->look.at) : QJsonValue()};
+}
+
+Result<TableWriter::Row> rowOf(const Store &store, qint64 decision)
+{
+    const Result<DecisionRecord> record = store.decision(decision);
+    if (!record)
+        return tl::make_unexpected(record.error());
+    const Result<QList<SentReply>> replies = store.repliesOfDecision(decision);
+    const Result<std::optional<Store::LookBefore>> look = store.lookBefore(decision);
+    if (!replies || !look)
+        return tl::make_unexpected(replies ? look.error() : replies.error());
+    return rowOf(*record, *replies, *look);
 }
 
 } // namespace
@@ -135,7 +150,9 @@ QStringList historyColumns()
             u"asked_at"_s,
             u"asked_by"_s,
             u"acknowledged_at"_s,
-            u"acknowledged_by"_s};
+            u"acknowledged_by"_s,
+            u"looked"_s,
+            u"looked_at"_s};
 }
 
 Result<qint64> exportHistory(const Store &store, const HistoryFilter &filter, TableWriter &table,
@@ -148,13 +165,10 @@ Result<qint64> exportHistory(const Store &store, const HistoryFilter &filter, Ta
         if (!page)
             return tl::make_unexpected(page.error());
         for (const DecisionSummary &summary : *page) {
-            const Result<DecisionRecord> record = store.decision(summary.id);
-            if (!record)
-                return tl::make_unexpected(record.error());
-            const Result<QList<SentReply>> replies = store.repliesOfDecision(summary.id);
-            if (!replies)
-                return tl::make_unexpected(replies.error());
-            if (const Result<void> done = table.write(rowOf(*record, *replies)); !done)
+            const Result<TableWriter::Row> row = rowOf(store, summary.id);
+            if (!row)
+                return tl::make_unexpected(row.error());
+            if (const Result<void> done = table.write(*row); !done)
                 return tl::make_unexpected(done.error());
             ++written;
         }

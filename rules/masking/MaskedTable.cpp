@@ -77,4 +77,12 @@ DecisionSummary maskedSummary(DecisionSummary decision, const Masker &masker)
     return decision;
 }
 
+HistoryFilter maskedFilter(HistoryFilter filter, const Masker &masker)
+{
+    filter.words = masker.prose(filter.words);
+    filter.by = masker.code(filter.by);
+    filter.contract = masker.code(filter.contract);
+    return filter;
+}
+
 } // namespace certlink

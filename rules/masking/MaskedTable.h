@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/export/TableWriter.h"
-#include "models/store/Decision.h"
+#include "models/store/History.h"
 #include "rules/masking/Masker.h"
 
 namespace certlink {
@@ -13,5 +13,8 @@ namespace certlink {
 
 /// A decision as lists show it, masked as such a table is.
 [[nodiscard]] DecisionSummary maskedSummary(DecisionSummary decision, const Masker &masker);
+
+/// What was looked for, as a masked table may say it.
+[[nodiscard]] HistoryFilter maskedFilter(HistoryFilter filter, const Masker &masker);
 
 } // namespace certlink

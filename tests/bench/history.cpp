@@ -1,6 +1,11 @@
-// How long a supervisor waits for the history: a database of 1,000 decisions and one of as many as asked for, made
-// through the store, and each question to both. Prints medians and their ratio.
-//     history FOLDER [DECISIONS] [RUNS]
+// How long a supervisor waits for the history: a database of 1,000 decisions and one of as many as asked for, and each
+// question to both. Prints medians and their ratio. The first of the decisions, 100,000 unless said otherwise, and the
+// last thousand are made through the store; those between are copies of the first, past the schema and without links of
+// the chain (a desk would take hours to write a million one by one), with a text of their own to be found by.
+//     history FOLDER [DECISIONS] [RUNS] [MADE]
+#include "tests/bench/Copies.h"
+
+#include "models/store/SearchText.h"
 #include "models/store/Store.h"
 
 #include <QCoreApplication>
@@ -19,24 +24,29 @@ namespace {
 
 const QDateTime first(QDate(2026, 1, 5), QTime(0, 0), Qt::UTC);
 constexpr int minutesBetween = 7;
-constexpr int leftToCarryOut = 150;    ///< of the newest decisions; a hundred of them are approvals
-constexpr int decisionsBetween = 5000; ///< two lines about how fast they are made
+constexpr int leftToCarryOut = 150; ///< of the newest decisions; a hundred of them are approvals
+constexpr int lastMade = 1000;      ///< through the store again, when all others are there
 
-/// As a desk's mails go: most alike, some with a rule or a word of their own.
-DecisionEntry entryOf(int number, const RulebookSource &rulebook)
+QString mailText(int number)
 {
     const QStringList words{u"証明書の更新に伴い連携サービスを変更いたします"_s,
                             u"別のサービスを追加したく申し込みます"_s, u"担当者が代わりましたのでご連絡します"_s,
                             u"移行のため至急お願いいたします"_s};
+    return words[number % words.size()] +
+           u"\nマスターID:AB12345678\nサービスコード:ssl%1\n"_s.arg(number % 9000, 8, 10, QLatin1Char('0')) +
+           (number % 997 == 0 ? u"仮想専用線の件"_s : u""_s);
+}
+
+/// As a desk's mails go: most alike, some with a rule or a word of their own.
+DecisionEntry entryOf(int number, const RulebookSource &rulebook)
+{
     DecisionEntry entry;
     entry.evidence = {Evidence::Kind::Mail, "Message-ID: <" + QByteArray::number(number) + "@x>\n\nmail",
                       u"inbox/%1.eml"_s.arg(number), 0, first.date()};
     entry.messageId = u"<%1@x>"_s.arg(number);
     entry.subject = u"連携サービスの変更 %1"_s.arg(number);
     entry.fromAddress = u"admin%1@example.jp"_s.arg(number % 500);
-    entry.mailText = words[number % words.size()] +
-                     u"\nマスターID:AB12345678\nサービスコード:ssl%1\n"_s.arg(number % 9000, 8, 10, QLatin1Char('0')) +
-                     (number % 997 == 0 ? u"仮想専用線の件"_s : u""_s);
+    entry.mailText = mailText(number);
     entry.receiptDate = first.date();
     entry.serviceCode = u"ssl%1"_s.arg(number % 9000, 8, 10, QLatin1Char('0'));
     entry.kind = number % 3 == 0 ? DecisionKind::Returned : DecisionKind::Approved;
@@ -55,7 +65,8 @@ DecisionEntry entryOf(int number, const RulebookSource &rulebook)
     return entry;
 }
 
-std::unique_ptr<Store> made(const QString &path, int count, const Rulebook &rulebook)
+/// Until there are so many, `count` in the end.
+std::unique_ptr<Store> made(const QString &path, int until, int count, const Rulebook &rulebook)
 {
     auto store = Store::open(path);
     if (!store)
@@ -63,10 +74,7 @@ std::unique_ptr<Store> made(const QString &path, int count, const Rulebook &rule
     const qint64 there = (*store)->history({}, 0, 1)->value(0).id;
     QElapsedTimer making;
     making.start();
-    for (int number = int(there); number < count; ++number) {
-        if (number >= there + decisionsBetween && (number - there) % decisionsBetween == 0)
-            std::printf("%7d decisions, %4.0f a second\n", number,
-                        decisionsBetween * 1000.0 / double(std::max<qint64>(1, making.restart())));
+    for (int number = int(there); number < until; ++number) {
         const DecisionEntry entry = entryOf(number, rulebook.source());
         const auto done = (*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, rulebook,
                                            [&](const DeskState &) { return entry; });
@@ -76,7 +84,37 @@ std::unique_ptr<Store> made(const QString &path, int count, const Rulebook &rule
             static_cast<void>(
                 (*store)->noteCarrying(done->id, {Carrying::Outcome::CarriedOut, {}, u"operator"_s, entry.at}));
     }
+    if (until > there)
+        std::printf("%7lld decisions more: %7d, %4.0f a second\n", static_cast<long long>(until - there), until,
+                    double(until - there) * 1000.0 / double(std::max<qint64>(1, making.elapsed())));
     return std::move(*store);
+}
+
+/// The first `made` again and again, and what finds them, until one round more would be more than `count`.
+void copyUntil(const QString &path, int made, int count, const Rulebook &rulebook)
+{
+    Copies copies(path);
+    int there = copies.ask(u"SELECT max(id) FROM decisions"_s).toInt();
+    for (int round = there / made; there + made <= count; there += made, ++round) {
+        copies.add(made, round);
+        QSqlQuery found = copies.prepared(u"INSERT INTO decision_search (rowid, pairs) VALUES (?, ?)"_s);
+        for (int number = 0; number < made; ++number) {
+            const DecisionEntry entry = entryOf(number, rulebook.source());
+            found.addBindValue(there + number + 1);
+            found.addBindValue(searchPairs(
+                QStringList{entry.mailText, entry.subject, entry.fromAddress, entry.serviceCode}.join(u'\n')));
+            if (!found.exec())
+                qFatal("%s", "a copy cannot be made to be found");
+        }
+    }
+}
+
+std::unique_ptr<Store> madeAndCopied(const QString &path, int made, int count, const Rulebook &rulebook)
+{
+    static_cast<void>(::made(path, std::min(made, count), count, rulebook));
+    if (count > made)
+        copyUntil(path, made, count - lastMade, rulebook);
+    return ::made(path, count, count, rulebook);
 }
 
 double medianMilliseconds(int runs, const std::function<void()> &work)
@@ -101,12 +139,14 @@ int main(int argc, char **argv)
     const QString folder = arguments.value(1, u"."_s);
     const int many = arguments.value(2, u"100000"_s).toInt();
     const int runs = arguments.value(3, u"11"_s).toInt();
+    const int through = arguments.value(4, u"100000"_s).toInt();
     QDir().mkpath(folder);
     const Result<Rulebook> rulebook = Rulebook::builtIn();
     const QStringList paths{folder + u"/few.sqlite"_s, folder + u"/many.sqlite"_s};
     QElapsedTimer making;
     making.start();
-    std::unique_ptr<Store> stores[]{made(paths[0], 1000, *rulebook), made(paths[1], many, *rulebook)};
+    std::unique_ptr<Store> stores[]{madeAndCopied(paths[0], through, 1000, *rulebook),
+                                    madeAndCopied(paths[1], through, many, *rulebook)};
     std::printf("made in %.0f s; %.1f KB a decision\n", double(making.elapsed()) / 1000,
                 double(QFileInfo(paths[1]).size()) / 1024 / many);
     const auto filtered = [](auto set) {

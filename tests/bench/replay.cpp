@@ -4,6 +4,7 @@
 // what counts on a machine that has other work.
 //     replay FOLDER [DECISIONS] [JOBS...]
 // A database that stands in the folder from an earlier run is used again.
+#include "tests/bench/Copies.h"
 #include "tests/desk/DeskMails.h"
 
 #include "models/rulebook/EditionDraft.h"
@@ -13,9 +14,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 
 #include <cstdio>
 #include <ctime>
@@ -50,44 +48,6 @@ void make(Store &store, const Rulebook &rulebook)
         static_cast<void>(
             valueOr(recorder.giveBack(shown, u"ご確認ください"_s, {u"tanaka"_s, now, Language::Japanese})));
     }
-}
-
-void run(const QString &statement)
-{
-    QSqlQuery query(QSqlDatabase::database(u"copying"_s));
-    if (!query.exec(statement))
-        qFatal("%s: %s", qPrintable(query.lastError().text()), qPrintable(statement));
-}
-
-/// As no program may: past the schema, which is why the result is only read.
-void multiply(const QString &path, int copies)
-{
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"copying"_s);
-    database.setDatabaseName(path);
-    if (!database.open())
-        qFatal("%s", qPrintable(database.lastError().text()));
-    QStringList triggers;
-    QSqlQuery names(u"SELECT name FROM sqlite_schema WHERE type = 'trigger'"_s, database);
-    while (names.next())
-        triggers.append(names.value(0).toString());
-    names.finish();
-    run(u"BEGIN"_s);
-    for (const QString &trigger : std::as_const(triggers))
-        run(u"DROP TRIGGER "_s + trigger);
-    for (int copy = 1; copy < copies; ++copy) {
-        for (const auto &[table, changes] :
-             {std::pair(u"decisions"_s, u"id = id + %1, sequence = sequence + %1, round = %2"_s),
-              std::pair(u"decision_personal"_s, u"decision_id = decision_id + %1"_s),
-              std::pair(u"decision_findings"_s, u"decision_id = decision_id + %1"_s)}) {
-            const QString key = table == u"decisions" ? u"id"_s : u"decision_id"_s;
-            run(u"CREATE TEMP TABLE copied AS SELECT * FROM %1 WHERE %2 <= %3"_s.arg(table, key).arg(made));
-            run(u"UPDATE copied SET "_s +
-                (changes.contains(u"%2") ? changes.arg(copy * made).arg(copy) : changes.arg(copy * made)));
-            run(u"INSERT INTO %1 SELECT * FROM copied"_s.arg(table));
-            run(u"DROP TABLE copied"_s);
-        }
-    }
-    run(u"COMMIT"_s);
 }
 
 void replayOnce(const Store &store, const Rulebook &edition, int jobs)
@@ -125,7 +85,9 @@ int main(int argc, char **argv)
     const Rulebook rulebook = valueOr(Rulebook::builtIn());
     if (!isThere) {
         make(*valueOr(Store::open(path)), rulebook);
-        multiply(path, decisions / made);
+        Copies copies(path);
+        for (int round = 1; round < decisions / made; ++round)
+            copies.add(made, round);
     }
     const std::unique_ptr<Store> store = valueOr(Store::open(path, Store::Mode::ReadOnly));
     EditionDraft draft(rulebook.source());

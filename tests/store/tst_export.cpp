@@ -90,6 +90,29 @@ private slots:
                     .contains("\"2026-11-25T10:30:00+09:00 2026-11-25T11:30:00+09:00\",\"ito =kato\""));
     }
 
+    void theSecondPersonsOwnLookGoesWithTheDecision()
+    {
+        const Result<Rulebook> rulebook = Rulebook::builtIn();
+        const auto store = Store::open(m_folder.filePath(u"two.sqlite"_s));
+        const DecisionEntry entry = approval();
+        const DecidedForm form{entry.evidence, entry.messageId, {}, entry.by};
+        QVERIFY((*store)->prepare({entry.evidence, entry.messageId, {}, u"ito"_s},
+                                  {u"approvable"_s, {}, u"ito"_s, entry.at}));
+        QVERIFY((*store)->takeLook(form, {Look::Intention::Return, entry.by, entry.at}));
+        QVERIFY((*store)->decide(form, *rulebook, [&](const DeskState &) { return entry; }));
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const auto table = TableWriter::onto(buffer, ExportFormat::JsonLines, historyColumns());
+        QVERIFY(exportHistory(**store, {}, *table) && table->finish());
+        const QJsonObject looked = QJsonDocument::fromJson(buffer.data()).object();
+        QCOMPARE(looked["looked"_L1].toString(), u"return"_s);
+        QCOMPARE(looked["looked_at"_L1].toString(), u"2026-11-25T12:00:00+09:00"_s);
+        const QJsonObject alone =
+            QJsonDocument::fromJson(exported(ExportFormat::JsonLines).split('\n').first()).object();
+        QVERIFY(alone["looked"_L1].isNull() && alone.contains(u"looked"));
+        QVERIFY(alone["looked_at"_L1].isNull());
+    }
+
     void csvDefusesFormulas()
     {
         const QString text = QString::fromUtf8(exported(ExportFormat::Csv));

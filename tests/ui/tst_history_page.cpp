@@ -4,6 +4,7 @@
 #include "rules/masking/MaskedTable.h"
 #include "ui/history/ChangesPage.h"
 #include "ui/history/FormReport.h"
+#include "ui/history/HistoryFilterBar.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/HistoryPrint.h"
 #include "ui/notice/NoticeBar.h"
@@ -243,6 +244,9 @@ private slots:
         chord(Qt::Key_H, Qt::ControlModifier);
         auto *table = window.findChild<QTableView *>(u"historyTable"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
+        const DecisionSummary decided = window.desk().database().store()->decisions()->first();
+        chord(Qt::Key_C, Qt::AltModifier);
+        QTest::keyClicks(QApplication::focusWidget(), decided.serviceCode);
         const QString masked = bench->path(u"masked.pdf"_s);
         inTurn({inMenu(Qt::Key_M)});
         chord(Qt::Key_X, Qt::AltModifier);
@@ -252,13 +256,15 @@ private slots:
         QTRY_VERIFY(!contentsOf(masked).isEmpty());
         // What the page shows, with the masks of this window.
         const Masker masker("key", bench->rulebook());
-        const DecisionSummary decision = maskedSummary(window.desk().database().store()->decisions()->first(), masker);
+        const DecisionSummary decision = maskedSummary(decided, masker);
+        const auto *bar = window.findChild<HistoryFilterBar *>();
+        QCOMPARE(bar->filter().contract, decided.serviceCode);
         const auto cell = [&](RecordsModel::Column column) {
             return table->model()->index(0, column).data().toString();
         };
-        QStringList headers;
+        PrintedHistory above{u"決定の履歴"_s, {}, {}};
         for (int column = 0; column < RecordsModel::ColumnCount; ++column)
-            headers.append(table->model()->headerData(column, Qt::Horizontal).toString());
+            above.headers.append(table->model()->headerData(column, Qt::Horizontal).toString());
         for (const bool isMasked : {false, true}) {
             const RecordRow row{decision.id,
                                 cell(RecordsModel::KindColumn),
@@ -268,8 +274,11 @@ private slots:
                                 isMasked ? decision.subject : cell(RecordsModel::SubjectColumn),
                                 isMasked ? decision.by : cell(RecordsModel::PersonColumn),
                                 decision.at};
+            const HistoryFilter filter = bar->filter();
+            above.filter = bar->described(isMasked ? maskedFilter(filter, masker) : filter);
+            QCOMPARE(above.filter.contains(decided.serviceCode), !isMasked);
             const QString expected = bench->path(u"expected.pdf"_s);
-            QCOMPARE(printHistory([&row](qint64, int) { return QList{row}; }, headers, expected).value_or(0), 1);
+            QCOMPARE(printHistory([&row](qint64, int) { return QList{row}; }, above, expected).value_or(0), 1);
             QCOMPARE(contentsOf(masked) == contentsOf(expected), isMasked);
         }
     }
@@ -291,7 +300,7 @@ private slots:
     /// Every decision once, however many; the headers and a number on each page.
     void printsAnyNumberOfDecisions()
     {
-        const QStringList headers{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s, u"G"_s};
+        const PrintedHistory above{u"above"_s, u"days"_s, {u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s, u"G"_s}};
         constexpr int all = 7001;
         int most = 0;
         const auto decisions = [this, &most](qint64 before, int limit) -> Result<QList<RecordRow>> {
@@ -304,26 +313,26 @@ private slots:
         const QString file = bench->path(u"all.pdf"_s);
         qint64 told = 0;
         const auto goesOn = [&told](qint64 done) { return (told = done) > 0; };
-        QCOMPARE(printHistory(decisions, headers, file, goesOn).value_or(0), all);
+        QCOMPARE(printHistory(decisions, above, file, goesOn).value_or(0), all);
         QVERIFY2(most < 1000 && told > all - most, qPrintable(u"%1 %2"_s.arg(most).arg(told)));
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QCOMPARE(written.permissions() & (QFile::ReadGroup | QFile::ReadOther), 0);
         const qsizetype pages = written.readAll().count("/Type /Page\n");
         QVERIFY2(pages > all / 60 && pages < all / 15, qPrintable(QString::number(pages)));
-        qsizetype letters = 0;
+        qsizetype letters = above.title.size() + above.filter.size();
         for (int id = 1; id <= all; ++id)
             letters += (QString::number(id) + u"bcdef"_s + u"2026-11-20 12:00"_s).size();
         for (qsizetype page = 1; page <= pages; ++page)
-            letters += headers.size() + QString::number(page).size();
+            letters += above.headers.size() + QString::number(page).size();
         QCOMPARE(lettersOf(file), letters);
         // None at all, and as many as are read together.
-        QCOMPARE(printHistory([](qint64, int) { return QList<RecordRow>(); }, headers, file).value_or(-1), 0);
-        QCOMPARE(lettersOf(file), 8);
+        QCOMPARE(printHistory([](qint64, int) { return QList<RecordRow>(); }, above, file).value_or(-1), 0);
+        QCOMPARE(lettersOf(file), above.title.size() + above.filter.size() + 8);
         const auto asMany = [&](qint64 before, int limit) -> Result<QList<RecordRow>> {
             return before == 0 ? decisions(limit + 1, limit) : QList<RecordRow>();
         };
-        QCOMPARE(printHistory(asMany, headers, file).value_or(0), most);
+        QCOMPARE(printHistory(asMany, above, file).value_or(0), most);
     }
 
     void aPrintThatIsEndedLeavesNoFile()
@@ -331,18 +340,19 @@ private slots:
         const auto decisions = [](qint64, int limit) -> Result<QList<RecordRow>> {
             return QList<RecordRow>(limit, RecordRow{1, {}, {}, false, {}, u"subject"_s, {}, {}});
         };
+        const PrintedHistory above{{}, {}, QStringList(7)};
         const QString file = bench->path(u"ended.pdf"_s);
-        const auto printed = printHistory(decisions, QStringList(7), file, [](qint64 done) { return done < 1000; });
+        const auto printed = printHistory(decisions, above, file, [](qint64 done) { return done < 1000; });
         QVERIFY(!printed && printed.error().code == Failure::Code::Refused);
         QVERIFY(!QFile::exists(file));
         const auto broken = printHistory(
             [](qint64, int) -> Result<QList<RecordRow>> {
                 return tl::make_unexpected(Failure{Failure::Code::Locked, {}, {}, {}});
             },
-            QStringList(7), file);
+            above, file);
         QVERIFY(!broken && broken.error().code == Failure::Code::Locked);
         QVERIFY(!QFile::exists(file));
-        QVERIFY(!printHistory(decisions, QStringList(7), bench->path(u"no/where.pdf"_s)));
+        QVERIFY(!printHistory(decisions, above, bench->path(u"no/where.pdf"_s)));
     }
 
     void exportsTheChangesMasked()

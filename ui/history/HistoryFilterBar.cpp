@@ -223,6 +223,26 @@ HistoryFilter HistoryFilterBar::filter() const
     return filter;
 }
 
+QString HistoryFilterBar::described(const HistoryFilter &filter) const
+{
+    const QString days = filter.from.toString(Qt::ISODate) % u" – " % filter.to.toString(Qt::ISODate);
+    const std::pair<QString, QString> parts[]{
+        {tr("Words"), filter.words.trimmed()},
+        {tr("Days"), filter.from.isValid() || filter.to.isValid() ? days : QString()},
+        {tr("Person"), filter.by},
+        {tr("Contract"), filter.contract},
+        {tr("Verdict"), m_verdict->currentIndex() > 0 ? m_verdict->currentText() : QString()},
+        {tr("Rule"), filter.rule.isEmpty() ? QString() : m_rule->currentText()}};
+    QStringList described;
+    for (const auto &[name, value] : parts) {
+        if (!value.isEmpty())
+            described.append(tr("%1: %2").arg(name, value));
+    }
+    if (filter.onlyWaived)
+        described.append(tr("Only with a waiver"));
+    return described.isEmpty() ? tr("All decisions") : described.join(QStringLiteral(", "));
+}
+
 void HistoryFilterBar::focusSearch()
 {
     focusAloud(m_words);

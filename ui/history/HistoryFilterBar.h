@@ -25,6 +25,8 @@ public:
     explicit HistoryFilterBar(Desk &desk, QWidget *parent = nullptr);
 
     [[nodiscard]] HistoryFilter filter() const;
+    /// For people; `filter`: the one that is set, or its masks.
+    [[nodiscard]] QString described(const HistoryFilter &filter) const;
     void setPeople(const QStringList &people);
     void focusSearch();
     /// Everything again. Does not say changed().

@@ -386,12 +386,15 @@ void HistoryPage::exportPdf()
                                                       QStringLiteral("history.pdf"), QStringLiteral("*.pdf"));
     if (file.isEmpty())
         return;
-    QStringList headers;
+    const HistoryFilter filter = m_filter->filter();
+    const HistoryFilter shown =
+        m_masked->isChecked() ? maskedFilter(filter, Masker(m_desk.setup().maskKey, m_desk.rulebook())) : filter;
+    PrintedHistory above{tr("History of decisions"), m_filter->described(shown), {}};
     for (int column = 0; column < RecordsModel::ColumnCount; ++column)
-        headers.append(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        above.headers.append(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     auto *work = new HistoryWork(m_desk.setup().databasePath, tr("Exporting the history"), window());
     work->start(
-        [file, headers, filter = m_filter->filter(), isMasked = m_masked->isChecked(), rulebook = m_desk.rulebook(),
+        [file, above, filter, isMasked = m_masked->isChecked(), rulebook = m_desk.rulebook(),
          key = m_desk.setup().maskKey](const Store &store, const HistoryWork::Progress &progress) -> Result<QString> {
             const Masker masker(key, rulebook);
             const auto decisions = [&](qint64 before, int limit) -> Result<QList<RecordRow>> {
@@ -404,7 +407,7 @@ void HistoryPage::exportPdf()
                 return rows;
             };
             const Result<qint64> printed =
-                printHistory(decisions, headers, file, [&](qint64 done) { return progress(done, 0); });
+                printHistory(decisions, above, file, [&](qint64 done) { return progress(done, 0); });
             if (!printed)
                 return tl::make_unexpected(printed.error());
             return HistoryPage::tr("%1 decisions: %2").arg(*printed).arg(file);

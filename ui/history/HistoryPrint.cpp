@@ -48,8 +48,9 @@ QString lineOf(const RecordRow &row)
 class PagedTable
 {
 public:
-    PagedTable(QIODevice &target, const QStringList &headers) : m_writer(&target), m_headers(headers)
+    PagedTable(QIODevice &target, const PrintedHistory &above) : m_writer(&target), m_above(above)
     {
+        m_writer.setTitle(above.title);
         m_writer.setPageSize(QPageSize(QPageSize::A4));
         m_writer.setPageOrientation(QPageLayout::Landscape);
         m_writer.setResolution(dotsPerInch);
@@ -78,8 +79,11 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<QTextDocument> laidOut()
     {
-        QString html =
-            u"<table width=\"100%\" cellpadding=\"3\"><thead>" % line(m_headers, QStringLiteral("th")) % u"</thead>";
+        QString html = m_page == 0 ? u"<h3>" % m_above.title.toHtmlEscaped() % u"</h3><p>" %
+                                         m_above.filter.toHtmlEscaped() % u"</p>"
+                                   : QString();
+        html += u"<table width=\"100%\" cellpadding=\"3\"><thead>" % line(m_above.headers, QStringLiteral("th")) %
+                u"</thead>";
         for (const RecordRow &row : std::as_const(m_rows))
             html += lineOf(row);
         auto document = std::make_unique<QTextDocument>();
@@ -147,7 +151,7 @@ private:
 
     QPdfWriter m_writer;
     QPainter m_painter;
-    QStringList m_headers;
+    PrintedHistory m_above;
     QList<RecordRow> m_rows; ///< not printed yet
     int m_page = 0;          ///< the last one printed
 };
@@ -159,13 +163,13 @@ Failure notWritten(const QString &file, const QString &why)
 
 } // namespace
 
-Result<qint64> printHistory(const PrintedDecisions &decisions, const QStringList &headers, const QString &file,
+Result<qint64> printHistory(const PrintedDecisions &decisions, const PrintedHistory &above, const QString &file,
                             const std::function<bool(qint64 done)> &goesOn)
 {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return tl::make_unexpected(notWritten(file, target.errorString()));
-    PagedTable table(target, headers);
+    PagedTable table(target, above);
     qint64 done = 0;
     for (qint64 before = 0;;) {
         const Result<QList<RecordRow>> rows = decisions(before, decisionsAtATime);
