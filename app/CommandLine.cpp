@@ -47,10 +47,15 @@ struct Arguments {
     std::vector<std::string> paths;
 };
 
+/// Qt's own reading of ISO 8601 takes any sign between the numbers.
+QDate dayOf(const std::string &value)
+{
+    return QDate::fromString(text(value), QStringLiteral("yyyy-MM-dd"));
+}
+
 std::string dateProblem(const std::string &value)
 {
-    const bool valid = value.size() == 10 && QDate::fromString(text(value), Qt::ISODate).isValid();
-    return valid ? std::string() : "'" + value + "' is no date; write YYYY-MM-DD";
+    return dayOf(value).isValid() ? std::string() : "'" + value + "' is no date; write YYYY-MM-DD";
 }
 
 void addMasked(CLI::App *command, Arguments &arguments)
@@ -211,11 +216,6 @@ ExportFormat exportFormat(const Arguments &arguments)
                                          : ExportFormat::Csv;
 }
 
-QDate dayOf(const std::string &value)
-{
-    return QDate::fromString(text(value), Qt::ISODate);
-}
-
 CLI::App *addSamples(CLI::App &app, Arguments &arguments)
 {
     CLI::App *samples =
@@ -233,7 +233,7 @@ std::optional<QString> given(const std::string &value)
 
 QDate receiptDate(const Arguments &arguments)
 {
-    return arguments.date.empty() ? todayInTokyo() : QDate::fromString(text(arguments.date), Qt::ISODate);
+    return arguments.date.empty() ? todayInTokyo() : dayOf(arguments.date);
 }
 
 CheckOptions checkOptions(const Arguments &arguments)
