@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """How long it takes from start to the first painted window, beside a bare window of the toolkit.
 
-    start.py PROGRAM [RUNS]
+    start.py PROGRAM [RUNS] [DATABASE]
 
-PROGRAM is tests/bench/start as it was built. Both are started in turns, the medians and their ratio are printed.
+PROGRAM is tests/bench/start as it was built. The desk begins with an empty database where none is named. Both are started in turns, the medians and their ratio are printed.
 """
 
 import os
@@ -26,7 +26,7 @@ def main():
     program = sys.argv[1]
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 15
     with tempfile.TemporaryDirectory() as folder:
-        desk = [program, "desk", os.path.join(folder, "desk.sqlite")]
+        desk = [program, "desk", sys.argv[3] if len(sys.argv) > 3 else os.path.join(folder, "desk.sqlite")]
         for command in ([program], desk):
             milliseconds(command)  # the files come into memory, the database is made
         times = [(milliseconds([program]), milliseconds(desk)) for _ in range(runs)]
