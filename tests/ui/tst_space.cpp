@@ -11,6 +11,7 @@
 #include "ui/palette/Palette.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -34,6 +35,8 @@ private slots:
     void messagesMoveNothing();
     void messagesGoWhenTheyAreNoLongerTrue();
     void theFormHasContents();
+    void theWholeFormIsOneKeyAway();
+    void optionsGiveWay();
     void twoCodesAreReadable();
     void manyAttachmentsLeaveTheMailInSight();
     void theSystemsDarknessIsFollowed();
@@ -127,6 +130,29 @@ void TestSpace::theFormHasContents()
     contents->menu()->close();
     fields[int(Field::StartDate)]->trigger();
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"start_date"_s);
+}
+
+void TestSpace::theWholeFormIsOneKeyAway()
+{
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s));
+    settle();
+    QTest::keyClick(bench->control<QTreeView>("findings"), Qt::Key_F7);
+    const auto *form = bench->window().findChild<FormPane *>();
+    QTRY_VERIFY2(form->verticalScrollBar()->maximum() == 0,
+                 qPrintable(QString::number(form->verticalScrollBar()->maximum())));
+}
+
+void TestSpace::optionsGiveWay()
+{
+    bench->desk().intake().takeMail(formMail());
+    settle();
+    const auto *one = bench->control<QCheckBox>("work.change");
+    const auto *other = bench->control<QCheckBox>("work.add");
+    QTRY_COMPARE(one->y(), other->y());
+    bench->window().resize(800, 768);
+    QTRY_VERIFY(other->y() > one->y());
+    bench->window().resize(1366, 768);
+    QTRY_COMPARE(one->y(), other->y());
 }
 
 void TestSpace::twoCodesAreReadable()

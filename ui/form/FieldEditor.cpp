@@ -127,19 +127,49 @@ QWidget *TextFieldEditor::firstWidget() const
 }
 
 ChoiceFieldEditor::ChoiceFieldEditor(Field field, QWidget *parent)
-    : FieldEditor(parent), m_field(field), m_names(optionNames(field))
+    : FieldEditor(parent), m_field(field), m_names(optionNames(field)), m_grid(new QGridLayout(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
+    m_grid->setContentsMargins({});
+    m_grid->setVerticalSpacing(0);
     for (const QString &name : m_names) {
         auto *box = new QCheckBox(this);
         box->setObjectName(fieldName(field) % u'.' % name);
-        column->addWidget(box);
         m_boxes.append(box);
         connect(box, &QCheckBox::toggled, this, [this] { emit edited(value()); });
         watch(box);
     }
+    arrange();
+}
+
+int ChoiceFieldEditor::widestBox() const
+{
+    int widest = 0;
+    for (const QCheckBox *box : m_boxes)
+        widest = std::max(widest, box->sizeHint().width());
+    return widest;
+}
+
+QSize ChoiceFieldEditor::minimumSizeHint() const
+{
+    return {widestBox(), m_grid->totalMinimumSize().height()};
+}
+
+void ChoiceFieldEditor::arrange()
+{
+    const int columns = width() >= widestBox() * 2 + m_grid->horizontalSpacing() ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int index = 0; index < m_boxes.size(); ++index)
+        m_grid->addWidget(m_boxes[index], index / columns, index % columns);
+    m_grid->setColumnStretch(1, columns == 1 ? 1 : 0);
+    m_grid->setColumnStretch(2, columns == 2 ? 1 : 0);
+}
+
+void ChoiceFieldEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    arrange();
 }
 
 void ChoiceFieldEditor::put(const Application &application)
@@ -162,6 +192,7 @@ void ChoiceFieldEditor::retranslate(const QString &fieldLabel)
         m_boxes[index]->setText(texts[index]);
         m_boxes[index]->setAccessibleName(fieldLabel % u": " % texts[index]);
     }
+    arrange();
 }
 
 QWidget *ChoiceFieldEditor::firstWidget() const

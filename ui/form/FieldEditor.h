@@ -88,14 +88,23 @@ public:
     void retranslate(const QString &fieldLabel) override;
     [[nodiscard]] QWidget *firstWidget() const override;
     [[nodiscard]] QString value() const override;
+    /// Of one box in a row, so that two in a row give way.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void put(const Application &application) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Two in a row where there is room for the longest: a whole form is to fit a small screen.
+    void arrange();
+    [[nodiscard]] int widestBox() const;
+
     Field m_field;
     QStringList m_names; ///< JSON names of the options
     QList<QCheckBox *> m_boxes;
+    QGridLayout *m_grid;
+    int m_columns = 0;
 };
 
 /// The rows of services with their codes.

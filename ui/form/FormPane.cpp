@@ -158,7 +158,9 @@ void FormPane::fillContents()
 void FormPane::placeContents()
 {
     const int height = m_contents->sizeHint().height();
-    const bool isLonger = m_rowsHolder->isVisibleTo(m_form) && m_form->sizeHint().height() > this->height();
+    const QLayout *form = m_form->layout(); // labels that are wrapped ask for more by themselves
+    const int needed = form->hasHeightForWidth() ? form->totalHeightForWidth(width()) : form->totalSizeHint().height();
+    const bool isLonger = m_rowsHolder->isVisibleTo(m_form) && needed > this->height();
     setViewportMargins(0, isLonger ? height : 0, 0, 0);
     m_contents->setVisible(isLonger);
     m_contents->setGeometry(0, 0, m_contents->sizeHint().width(), height);
