@@ -59,6 +59,7 @@ RuleResult a7CancelCurrent(const Case &facts, Check &check)
     QDate ends;
     QList<RegisterCell> missing;
     bool undecided = false;
+    bool isBlank = false;
     for (const QString &code : leaving(facts, *current)) {
         const ServiceContract *service = facts.contractRegister.service(code);
         if (!service) {
@@ -68,13 +69,18 @@ RuleResult a7CancelCurrent(const Case &facts, Check &check)
         check.service(code, "ends_on"_L1, service->endsOn ? QVariant(*service->endsOn) : QVariant(u"-"_s));
         const Staying stays = staysBeyond(*service, facts.wishDate());
         undecided = undecided || stays == Staying::Undecided;
+        // Without a status nobody can say that it has been cancelled, nor that it goes on.
+        if (stays == Staying::Undecided && !service->status) {
+            missing.append(check.missingService(code, "status"_L1));
+            isBlank = true;
+        }
         if (stays != Staying::Yes)
             continue;
         staying.append(code);
         ends = staying.size() == 1 ? service->endsOn.value_or(QDate()) : QDate();
     }
     if (staying.isEmpty() && !missing.isEmpty())
-        return check.unknown(missing);
+        return check.unknown(missing, {}, isBlank ? u"no-status"_s : QString());
     if (staying.isEmpty() && undecided)
         return check.notApplicable();
     if (check.compare("current-cancelled"_L1, staying.isEmpty()))

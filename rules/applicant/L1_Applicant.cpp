@@ -17,10 +17,29 @@ QLatin1StringView variantOf(const Case &facts)
     return facts.managedGroups().isEmpty() ? "no-group"_L1 : QLatin1StringView();
 }
 
+/// What the register leaves blank of a row that would otherwise make the applicant an administrator of the group;
+/// empty where no row could.
+QLatin1StringView blankColumn(const Case &facts, const std::optional<QString> &group)
+{
+    for (const Administrator &row : facts.administratorRows()) {
+        const bool mayBe = row.role.value_or(AdministratorRole::Group) == AdministratorRole::Group &&
+                           row.status.value_or(AdministratorStatus::Active) == AdministratorStatus::Active &&
+                           (!row.serviceGroup || !group || row.serviceGroup == group);
+        if (mayBe && !row.role)
+            return "role"_L1;
+        if (mayBe && !row.status)
+            return "status"_L1;
+        if (mayBe && !row.serviceGroup)
+            return "service_group"_L1;
+    }
+    return {};
+}
+
 } // namespace
 
 // L1-applicant
-// A row counts only where the register says that it is active and of a group; a blank is no proof.
+// A row counts only where the register says that it is active and of a group; a blank proves neither that nor the
+// opposite.
 // Whoever administers no group at all is none of this contract's either, whatever the contract is.
 RuleResult l1Applicant(const Case &facts, Check &check)
 {
@@ -40,6 +59,9 @@ RuleResult l1Applicant(const Case &facts, Check &check)
         return check.unknown({check.missingCell("service_group"_L1)}, {{u"id"_s, id}});
     if (group)
         check.contract("service_group"_L1, *group);
+    const QLatin1StringView blank = facts.applicantManagesContract() ? QLatin1StringView() : blankColumn(facts, group);
+    if (!blank.isEmpty())
+        return check.unknown({{u"administrators"_s, id, blank}}, {{u"id"_s, id}}, "blank-row"_L1);
     if (check.compare("administrator-of-group"_L1, facts.applicantManagesContract()))
         return check.satisfied();
     return check.violated(
