@@ -207,6 +207,20 @@ QByteArray withoutKanji(const QByteArray &line)
     return QString::fromLatin1(line).remove(kanji).toLatin1();
 }
 
+/// An address as the header has it: of a@example.jp@example.net GMime gives what would be an address by itself, and
+/// that is somebody else's.
+QString asWritten(const char *address, const QByteArray &line)
+{
+    const QByteArrayView sole(address);
+    const qsizetype at = line.indexOf(sole);
+    const qsizetype end = at + sole.size();
+    if (at < 0 || end >= line.size() || line[end] != '@')
+        return QString::fromUtf8(address);
+    const auto isBehind = [](char c) { return QByteArrayView(" \t<>,;:()\"").contains(c); };
+    const auto last = std::find_if(line.begin() + end, line.end(), isBehind);
+    return QString::fromUtf8(line.mid(at, last - line.begin() - at));
+}
+
 } // namespace
 
 QStringList headerAddresses(const QByteArray &raw)
@@ -224,7 +238,7 @@ QStringList headerAddresses(const QByteArray &raw)
             if (INTERNET_ADDRESS_IS_GROUP(address))
                 self(internet_address_group_get_members(INTERNET_ADDRESS_GROUP(address)), self);
             else if (const char *text = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)))
-                addresses.append(QString::fromUtf8(text));
+                addresses.append(asWritten(text, line));
         }
     };
     // In other charsets, too, a raw name may hold any sign the address grammar gives a meaning to.

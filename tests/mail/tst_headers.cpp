@@ -404,6 +404,8 @@ private slots:
         row("undisclosed-recipients:;", {});
         row("a@example.jp (home)", {a});
         row("a..b@example.jp", {u"a..b@example.jp"_s});
+        row("a@example.jp@example.net", {u"a@example.jp@example.net"_s}); // not a's own
+        row("A <a@example.jp@example.net>, <b@example.jp>", {u"a@example.jp@example.net"_s, u"b@example.jp"_s});
         row(".a@example.jp", {u".a@example.jp"_s});
         row("a.@example.jp", {u"a.@example.jp"_s});
         row("@example.jp", {});
