@@ -96,6 +96,7 @@ public:
 
     ThinnedHtml thinned()
     {
+        readSheets();
         while (m_at < m_html.size() && !m_result.truncatedAtEnd())
             step();
         return std::move(m_result);
@@ -129,6 +130,31 @@ private:
             endTag();
         } else {
             m_result.html += m_html[m_at++];
+        }
+    }
+
+    /// A sheet may stand behind the text it strikes through. What is commented out is none, but for the signs some
+    /// programs put around a whole sheet, inside of its element.
+    void readSheets()
+    {
+        const QByteArray lower = m_html.toLower();
+        if (!lower.contains("line-through"))
+            return; // as in nearly all mails
+        constexpr QByteArrayView sheet = "<style";
+        for (qsizetype at = lower.indexOf('<'); at >= 0; at = lower.indexOf('<', at + 1)) {
+            const QByteArrayView rest = QByteArrayView(lower).sliced(at);
+            if (rest.startsWith("<!--")) {
+                at = lower.indexOf("-->", at + 4);
+            } else if (rest.startsWith(sheet)) {
+                const qsizetype end = lower.indexOf("</style", at);
+                if (end < 0)
+                    return;
+                const qsizetype begin = lower.indexOf('>', at) + 1;
+                m_struck.read(QByteArrayView(lower).sliced(begin, std::max<qsizetype>(end - begin, 0)));
+                at = end;
+            }
+            if (at < 0)
+                return;
         }
     }
 
@@ -207,8 +233,6 @@ private:
         m_result.leftOutRemote = m_result.leftOutRemote || name == "script" || name == "iframe";
         for (qsizetype end = m_html.indexOf("</", m_at); end >= 0; end = m_html.indexOf("</", end + 2)) {
             if (m_html.mid(end + 2, name.size()).toLower() == name) {
-                if (name == "style")
-                    m_struck.read(QByteArrayView(m_html).sliced(m_at, end - m_at));
                 const qsizetype close = m_html.indexOf('>', end);
                 m_at = close < 0 ? m_html.size() : close + 1;
                 return;

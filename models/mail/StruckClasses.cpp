@@ -26,10 +26,9 @@ bool isBlankInTag(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-/// The names in a tag's class attribute; none where it has no such attribute.
-QList<QByteArray> classesIn(const QByteArray &attributes)
+/// What an attribute of a tag says; null where it has no such attribute.
+QByteArray valueOf(QByteArrayView attribute, const QByteArray &attributes)
 {
-    constexpr QByteArrayView attribute = "class";
     for (qsizetype at = attributes.indexOf(attribute); at >= 0; at = attributes.indexOf(attribute, at + 1)) {
         const bool isName = at == 0 || isBlankInTag(attributes[at - 1]) || attributes[at - 1] == '/';
         const QByteArray rest = attributes.mid(at + attribute.size()).trimmed();
@@ -40,7 +39,7 @@ QList<QByteArray> classesIn(const QByteArray &attributes)
         const auto ends = [&](char c) { return isQuoted ? c == value.front() : isBlankInTag(c) || c == '>'; };
         const auto begin = value.begin() + (isQuoted ? 1 : 0);
         const auto end = std::find_if(begin, value.end(), ends);
-        return QByteArray(begin, end - begin).simplified().split(' ');
+        return QByteArray(begin, end - begin).simplified();
     }
     return {};
 }
@@ -60,29 +59,48 @@ void StruckClasses::read(QByteArrayView styleSheet)
     }
 }
 
-/// The last part of a selector names the element: `td span.gone`. What holds only at times (a:hover.x) or with
-/// more conditions than a class is left alone.
+/// The last part of a selector names the element: `td span.gone`, `tr#old.gone`. What holds only at times
+/// (a:hover.x) or of other attributes is left alone.
 void StruckClasses::add(QByteArray selector)
 {
     constexpr qsizetype mostSelectors = 100;
     selector = selector.simplified();
     for (const char part : {' ', '>', '+', '~'})
         selector = selector.mid(selector.lastIndexOf(part) + 1);
-    const qsizetype dot = selector.indexOf('.');
-    const bool isPlain = dot >= 0 && selector.indexOf('.', dot + 1) < 0 && !selector.contains(':') &&
-                         !selector.contains('[') && !selector.contains('#');
-    const QByteArray tag = selector.left(std::max<qsizetype>(dot, 0));
-    if (isPlain && dot + 1 < selector.size() && m_selectors.size() < mostSelectors)
-        m_selectors.append({tag == "*" ? QByteArray() : tag, selector.mid(dot + 1)});
+    if (selector.contains(':') || selector.contains('[') || m_selectors.size() == mostSelectors)
+        return;
+    const auto isSign = [](char c) { return c == '.' || c == '#'; };
+    auto at = std::find_if(selector.cbegin(), selector.cend(), isSign);
+    Selector one{QByteArray(selector.cbegin(), at - selector.cbegin()), {}, {}};
+    while (at != selector.cend()) {
+        const auto end = std::find_if(at + 1, selector.cend(), isSign);
+        const QByteArray name(at + 1, end - at - 1);
+        if (name.isEmpty())
+            return;
+        if (*at == '.')
+            one.classes.append(name);
+        else
+            one.id = name;
+        at = end;
+    }
+    if (one.id.isEmpty() && one.classes.isEmpty())
+        return; // whole kinds of elements: Word's del, which are struck through anyway
+    if (one.tag == "*")
+        one.tag.clear();
+    m_selectors.append(one);
 }
 
 bool StruckClasses::strike(const QByteArray &tag, const QByteArray &attributes) const
 {
     if (m_selectors.isEmpty())
         return false;
-    const QList<QByteArray> names = classesIn(attributes.toLower());
+    const QByteArray lower = attributes.toLower();
+    const QList<QByteArray> classes = valueOf("class", lower).split(' ');
+    const QByteArray id = valueOf("id", lower);
     return std::any_of(m_selectors.begin(), m_selectors.end(), [&](const Selector &selector) {
-        return (selector.tag.isEmpty() || selector.tag == tag) && names.contains(selector.name);
+        return (selector.tag.isEmpty() || selector.tag == tag) && (selector.id.isEmpty() || selector.id == id) &&
+               std::all_of(selector.classes.begin(), selector.classes.end(),
+                           [&](const QByteArray &name) { return classes.contains(name); });
     });
 }
 

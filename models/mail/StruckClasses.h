@@ -6,7 +6,7 @@
 
 namespace certlink {
 
-/// The classes that a mail's style sheets strike through: `span.gone { text-decoration: line-through }`.
+/// What a mail's style sheets strike through: `span.gone { text-decoration: line-through }`, `#old`, `.gone.now`.
 class StruckClasses
 {
 public:
@@ -19,7 +19,8 @@ public:
 private:
     struct Selector {
         QByteArray tag; ///< empty: any
-        QByteArray name;
+        QByteArray id;  ///< empty: any
+        QList<QByteArray> classes;
     };
     void add(QByteArray selector);
 

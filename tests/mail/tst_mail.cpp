@@ -370,6 +370,18 @@ private slots:
                           u"<a class=x>a</a><p class='x'>b</p>"_s),
                  QStringList());
         QCOMPARE(struckOf(u".x{text-decoration:line-through"_s, u"<p class=x>a</p>"_s), QStringList{u"a"_s});
+        QCOMPARE(struckOf(u"#old, p.x.y, i#no.z {text-decoration:line-through} p{text-decoration:line-through}"_s,
+                          u"<p ID=old>a</p><p class='y w x'>b</p><i id=no>c</i><i class=z id='no'>d</i><p>e</p>"_s),
+                 (QStringList{u"a"_s, u"b"_s, u"d"_s}));
+    }
+
+    void keepsApartWhatASheetBehindTheTextStrikesThrough()
+    {
+        const QString text = u"<p class=x>a</p><p class=y>b</p>"_s;
+        const QString sheets = u"<!-- <style>.y{text-decoration:line-through}</style> -->"
+                               "<STYLE type='text/css'>.x{text-decoration:line-through}</STYLE>"_s;
+        QCOMPARE(htmlToText(text + sheets).struckThrough, QStringList{u"a"_s});
+        QCOMPARE(htmlToText(text + sheets).text.simplified(), u"b"_s);
     }
 
     void showsBoxesRingsAndSignsThatArePictures()
