@@ -3735,6 +3735,34 @@ or drop files here.</source>
         <source>Save the mail once more, or ask for it again.</source>
         <translation>メールを保存し直すか、もう一度送ってもらってください。</translation>
     </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文書</translation>
+    </message>
+    <message>
+        <source>a saved web page</source>
+        <translation>保存された Web ページ</translation>
+    </message>
+    <message>
+        <source>an Office document or an archive</source>
+        <translation>Office 文書または圧縮ファイル</translation>
+    </message>
+    <message>
+        <source>It is %1; nothing in it was read.</source>
+        <translation>%1のため、内容は読み取られていません。</translation>
+    </message>
+    <message>
+        <source>Open it, copy the form into the window or save it as a text, and check that.</source>
+        <translation>ファイルを開き、申込フォームを画面に貼り付けるか、テキストとして保存してから確認してください。</translation>
+    </message>
+    <message>
+        <source>The mail holds nothing but what is not read: %1</source>
+        <translation>このメールには、読み取られないものしかありません: %1</translation>
+    </message>
+    <message>
+        <source>Open it in a mail program, which can decrypt it or show what is attached; a form in it is checked when it is pasted as a text.</source>
+        <translation>メールソフトで開いて復号するか、添付ファイルを確認し、申込フォームがあればテキストとして貼り付けて確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::KeyChoice</name>

@@ -84,6 +84,23 @@ QStringList saidByOthers(const QList<const MailBody *> &own, const MailBody *cho
     return lines;
 }
 
+/// What a file without headers is that is no text either; null for any other one.
+QString kindOfFile(const QByteArray &bytes)
+{
+    constexpr qsizetype glance = 64;
+    QByteArray head = bytes.left(glance);
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head.remove(0, 3);
+    head = head.trimmed().toLower();
+    if (head.startsWith("%pdf-"))
+        return Texts::tr("a PDF document");
+    if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<?xml"))
+        return Texts::tr("a saved web page");
+    if (head.startsWith("pk\x03\x04"))
+        return Texts::tr("an Office document or an archive");
+    return {};
+}
+
 } // namespace
 
 std::optional<Failure> ReadMail::notReadWhole() const
@@ -97,7 +114,21 @@ std::optional<Failure> ReadMail::notReadWhole() const
         return Failure{Failure::Code::NotReadable, mail.source,
                        Texts::tr("A mail saved by Outlook is damaged and cannot be read."),
                        Texts::tr("Save the mail once more, or ask for it again.")};
-    if (reading.kind != MailKind::NotAnApplication || std::none_of(mail.bodies.begin(), mail.bodies.end(), goesOn))
+    if (reading.kind != MailKind::NotAnApplication)
+        return std::nullopt;
+    if (const QString kind = mail.hasHeaders ? QString() : kindOfFile(mail.bytes); !kind.isNull())
+        return Failure{Failure::Code::NotReadable, mail.source,
+                       Texts::tr("It is %1; nothing in it was read.").arg(kind),
+                       Texts::tr("Open it, copy the form into the window or save it as a text, and check that.")};
+    // S/MIME in one piece, encrypted or signed, is an attachment to a mail without words; so is a scanned form.
+    const auto isBlank = [](const MailBody &body) { return body.text.text().trimmed().isEmpty(); };
+    if (!mail.unreadParts.isEmpty() && std::all_of(mail.bodies.begin(), mail.bodies.end(), isBlank))
+        return Failure{
+            Failure::Code::NotReadable, mail.source,
+            Texts::tr("The mail holds nothing but what is not read: %1").arg(mail.unreadParts.join(u", "_s)),
+            Texts::tr("Open it in a mail program, which can decrypt it or show what is attached; a form in it "
+                      "is checked when it is pasted as a text.")};
+    if (std::none_of(mail.bodies.begin(), mail.bodies.end(), goesOn))
         return std::nullopt;
     return Failure{Failure::Code::NotReadable, mail.source,
                    Texts::tr("It holds no form as far as it was read, but it goes on beyond that."),

@@ -425,6 +425,38 @@ private slots:
         }
     }
 
+    void saysWhatIsNoMailAndNoText_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isMail");
+        QTest::addColumn<QString>("names"); // null: there is nothing to say
+        const QByteArray head = "From: a <a@example.jp>\nDate: Fri, 20 Nov 2026 10:15:00 +0900\nMIME-Version: 1.0\n";
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7\n%x") << false << u"PDF"_s;
+        QTest::newRow("page") << QByteArray("\xEF\xBB\xBF\n<!DOCTYPE html><p>x</p>") << false << u"web page"_s;
+        QTest::newRow("bare page") << QByteArray("<HTML><p>x</p>") << false << u"web page"_s;
+        QTest::newRow("document") << QByteArray("PK\x03\x04x") << false << u"Office"_s;
+        QTest::newRow("text") << QByteArray("PDF") << false << QString();
+        QTest::newRow("encrypted") << head + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; "
+                                             "name=smime.p7m\nContent-Transfer-Encoding: base64\n\nAAAA\n"
+                                   << true << u"smime.p7m"_s;
+        QTest::newRow("words beside a PDF")
+            << head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee there\n--b\nContent-Type: "
+                      "application/pdf; name=form.pdf\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n"
+            << true << QString();
+    }
+    void saysWhatIsNoMailAndNoText()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isMail);
+        QFETCH(QString, names);
+        const auto failure =
+            readMail(isMail ? decodeMessage(bytes, u"a"_s) : decodeText(bytes, u"a"_s), *m_rulebook, receivedOn)
+                .notReadWhole();
+        QCOMPARE(failure.has_value(), !names.isNull());
+        if (failure)
+            QVERIFY2(failure->detail.contains(names) && !failure->remedy.isEmpty(), qPrintable(failure->detail));
+    }
+
     void tellsTheRulesWhatTheHeadSays()
     {
         const ReadMail mail = readMail(
