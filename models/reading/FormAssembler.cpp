@@ -2,12 +2,14 @@
 
 #include "models/reading/Answers.h"
 #include "models/reading/Correction.h"
+#include "models/reading/Quotation.h"
 #include "models/reading/RowGroups.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <bitset>
+#include <optional>
 #include <vector>
 
 namespace certlink {
@@ -240,22 +242,38 @@ private:
 };
 
 /// form.md, Several forms: a head label behind a form's body begins the next one where three different
-/// labels, one of the body among them, stand before the one after it begins.
-bool beginsForm(const QList<FormElement> &elements, qsizetype index)
+/// labels, one of the body among them, stand before the one after it begins. Told for every element at once, from the
+/// last one up: a mail may be made of labels alone.
+class FormBegins
 {
-    constexpr size_t fewestLabels = 3;
-    std::bitset<labelCount> labels;
-    bool hasBody = false;
-    for (qsizetype i = index; i < elements.size(); ++i) {
-        const Label label = labelOf(elements[i]);
-        if (hasBody && isHeadLabel(elements[i]))
-            break;
-        hasBody = hasBody || isBody(label);
-        if (std::holds_alternative<LabelElement>(elements[i].what))
-            labels.set(static_cast<size_t>(tableRow(label)));
+public:
+    explicit FormBegins(const QList<FormElement> &elements) : m_begins(elements.size())
+    {
+        constexpr size_t fewestLabels = 3;
+        Labels behindBody; // from an element to the next head label, where a body stands above it
+        Labels fromHere;   // from an element to the head label behind the next body
+        bool hasBody = false;
+        for (qsizetype i = elements.size() - 1; i >= 0; --i) {
+            Labels own;
+            if (std::holds_alternative<LabelElement>(elements[i].what))
+                own.set(static_cast<size_t>(tableRow(labelOf(elements[i]))));
+            if (isBody(labelOf(elements[i]))) {
+                fromHere = own | behindBody;
+                hasBody = true;
+            } else {
+                fromHere |= own;
+            }
+            behindBody = isHeadLabel(elements[i]) ? Labels() : own | behindBody;
+            m_begins[i] = hasBody && fromHere.count() >= fewestLabels;
+        }
     }
-    return hasBody && labels.count() >= fewestLabels;
-}
+
+    [[nodiscard]] bool at(qsizetype index) const { return m_begins[index]; }
+
+private:
+    using Labels = std::bitset<labelCount>;
+    QList<bool> m_begins;
+};
 
 /// Everything an application says, for comparing two.
 QString valuesOf(const Application &application)
@@ -271,7 +289,8 @@ QString valuesOf(const Application &application)
 /// What an answered form is beside those above it: one quoted below with the same contract and person is
 /// history, one that says the same is the same.
 /// `values`: what each of the forms above says, then what this one says.
-AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledForm> &above, const QStringList &values)
+AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledForm> &above, const QStringList &values,
+                               const QList<HeaderBlock> &headers)
 {
     using Kind = AssembledForm::Kind;
     const Application &here = form.application;
@@ -282,7 +301,11 @@ AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledF
             continue;
         if (values[i] == values.last())
             return Kind::Repeated;
-        if (form.depth > other.depth && here.serviceCode.value == there.serviceCode.value &&
+        // Outlook quotes without signs: the headers of the older mail stand between the two, more than a divider.
+        const bool isBelowHeaders = std::any_of(headers.begin(), headers.end(), [&](const HeaderBlock &block) {
+            return block.end - block.begin > 1 && block.begin > other.lastLine && block.begin < form.firstLine;
+        });
+        if ((form.depth > other.depth || isBelowHeaders) && here.serviceCode.value == there.serviceCode.value &&
             here.masterId.value.compare(there.masterId.value, Qt::CaseInsensitive) == 0)
             return Kind::Older;
     }
@@ -292,15 +315,18 @@ AssembledForm::Kind kindBeside(const AssembledForm &form, const QList<AssembledF
 } // namespace
 
 AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body, const Rulebook &rulebook,
-                             QDate receiptDate, Owners &owners)
+                             QDate receiptDate, const QList<HeaderBlock> &headers, Owners &owners)
 {
     // A person writes a handful of forms into a mail. What goes on beyond this is not read, and each form says so.
     constexpr size_t mostForms = 200;
     AssembledForms assembled;
     std::vector<Form> forms;
+    std::optional<FormBegins> begins; // most mails hold one form
     for (qsizetype i = 0; i < elements.size(); ++i) {
         const bool isBehindForm = !forms.empty() && forms.back().isEndedBy(elements[i]);
-        if (isBehindForm && !beginsForm(elements, i)) {
+        if (isBehindForm && !begins)
+            begins.emplace(elements);
+        if (isBehindForm && !begins->at(i)) {
             assembled.texts.append(&elements[i]);
             continue;
         }
@@ -320,7 +346,7 @@ AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText 
         AssembledForm done = form.take();
         if (forms.size() > 1)
             values.append(valuesOf(done.application));
-        done.kind = isAnswered ? kindBeside(done, assembled.forms, values) : AssembledForm::Kind::Template;
+        done.kind = isAnswered ? kindBeside(done, assembled.forms, values, headers) : AssembledForm::Kind::Template;
         anyAnswered = anyAnswered || isAnswered;
         assembled.forms.append(std::move(done));
     }

@@ -6,6 +6,8 @@
 
 namespace certlink {
 
+struct HeaderBlock;
+
 /// One form of a mail, with the lines it stands on.
 struct AssembledForm {
     /// Why an answered form is no application.
@@ -32,6 +34,7 @@ struct AssembledForms {
 /// Sorts a mail's elements into its forms (form.md, Quoting, Order, Several forms). Of the kind
 /// Application are the answered ones; without any, the first template. The values are read and claimed.
 [[nodiscard]] AssembledForms assembleForms(const QList<FormElement> &elements, const BodyText &body,
-                                           const Rulebook &rulebook, QDate receiptDate, Owners &owners);
+                                           const Rulebook &rulebook, QDate receiptDate,
+                                           const QList<HeaderBlock> &headers, Owners &owners);
 
 } // namespace certlink

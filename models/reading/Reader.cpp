@@ -241,7 +241,7 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
         return reading;
     const QList<HeaderBlock> headers = headerBlocks(lines);
     takeQuotedAway(found.elements, lines, headers, owners);
-    AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, owners);
+    AssembledForms assembled = assembleForms(found.elements, body, rulebook, receiptDate, headers, owners);
     leaveOutExamples(assembled, lines);
     const bool isOther = hasHead && found.asksOtherProcedure && !answersLinks(assembled);
     reading.kind = isOther ? MailKind::OtherProcedure : MailKind::Application;
