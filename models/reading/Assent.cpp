@@ -2,9 +2,13 @@
 
 #include "models/application/WordSet.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace certlink {
+
+using namespace Qt::Literals::StringLiterals;
 
 bool assents(QStringView squeezedLine)
 {
@@ -45,6 +49,29 @@ bool assents(QStringView squeezedLine)
         text = text.mid(2);
     static const WordSet set = WordSet::of(words);
     return set.begins(text);
+}
+
+bool assentsToQuestion(QStringView squeezedLine)
+{
+    static const QRegularExpression yes(
+        u"^[^\\p{L}]*(?:はい|ええ|(?:その|ご指摘の|おっしゃる)(?:通り|とおり)|その(?:よう|まま)[でに]|それで|そちらで|(?:確認(?:しま|いたしま|致しま)した。?)?"
+        u"(?:間違い|相違|問題)(?:ありません|ございません|ない)|結構です|大丈夫です|"
+        u"(?:yes|ok|okay|correct|agreed|confirmed|that'?sright)(?![a-z]))"_s);
+    constexpr qsizetype longest = 40;
+    return squeezedLine.size() <= longest && yes.match(squeezedLine.toString()).hasMatch();
+}
+
+bool isQuestion(QStringView squeezedLine)
+{
+    static const QRegularExpression question(
+        u"(?:か|\\?)[。?」)]*$|(?:ください|下さい|お願い(?:いた|致)?します|回答)[^。]*[。」)]*$"_s);
+    return question.match(squeezedLine.toString()).hasMatch();
+}
+
+bool beginsAnswer(QStringView squeezedLine)
+{
+    static const QRegularExpression answer(u"^(?:→|⇒|⇨|➡|➔|=>|->|>>|[(【\\[]?回答[)】\\]]?[:：]?|答[:：]|a[:.])"_s);
+    return answer.match(squeezedLine.toString()).hasMatch();
 }
 
 } // namespace certlink

@@ -57,9 +57,11 @@ bool isAboutAnythingUnclear(const QString &name)
 bool tellsHowToReach(const QString &name)
 {
     static const QRegularExpression contact(
-        u"(?:問い?合わ?せ|返信|返事|回答|連絡先|連絡|電話)先?等?(?:は|につきまして|に関しまして|の際|をいただく場合|は平日)"_s);
+        u"(?:問い?合わ?せ|返信|返事|回答|連絡先|連絡|電話)先?等?(?:は|につきまして|に関しまして|の際|の場合は|をいただく場合|は平日)|"
+        u"(?:内容|本件|この件|申込み?)(?:に(?:つきまして|関しまして)は?|は)、?[^、。はが]{1,16}まで、?ご?お?(?:問い?合わ?せ|連絡)|電話で[のも](?:ご?対応が?)?可能|"
+        u"不在の(?:場合|際|時)(?:は|に)、?[^、。はが]{1,16}(?:まで|に|へ)、?ご?(?:連絡|電話|返信)|急ぎの(?:方|場合|際)は[^。]*(?:携帯|電話)"_s);
     static const QRegularExpression whenDone(
-        u"(?:完了|終わり|終了|発行|進捗|届き|届か|文字化け|崩れ).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
+        u"(?:完了|終わり|終了|発行|進捗|届き|届か|文字化け|崩れ|(?:受付|受理|手続き?)の?可否).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
     static const QRegularExpression reaching(
         u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|教示|教え|返信|遠慮|願い|まで$|どうぞ"_s);
     static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に"_s);
@@ -92,7 +94,8 @@ bool isOfTheSeason(const QString &name)
 {
     static const QRegularExpression wish(
         u"残すところ|自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
-        u"(?:寒|暑|冷え|雨|晴れ|日差し|季節).*(?:続|なって|なり|厳し|折|増し|参り)|クリスマスの装い|慌ただし"_s);
+        u"(?:寒|暑|冷え|雨|晴れ|日差し|季節).*(?:続|なって|なり|厳し|折|増し|参り)|クリスマスの装い|慌ただし|初雪|台風の影響[^、。]*(?:ないでしょうか|ませんでしょうか|ませんか)$|"
+        u"セミナ-[^。]*(?:世話に|勉強に|参考に)なりました$"_s);
     return wish.match(name).hasMatch();
 }
 
@@ -104,7 +107,7 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
         u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い"_s);
     static const QRegularExpression deputy(u"に代わり(?:まして)?ご?(?:連絡|申)"_s);
     static const QRegularExpression introduction(
-        u"と申します$|番号.{0,20}の件(?:です|でございます)$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
+        u"と申します$|番号.{0,20}の(?:件|続き)(?:です|でございます|となります)$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
     static const QRegularExpression bare(u"^[^、。]{1,24}(?:です|でございます)$"_s); // "サンプル商事 山田です"
     // A particle behind a word makes it more than a name; the は of たかはし does not.
     static const QRegularExpression toldOf(u"[々〇一-龠ァ-ヶーa-z0-9)」](?:[はがをもに]|で(?!す|ござ))"_s);
@@ -132,6 +135,14 @@ bool introduces(const QString &name)
     return match.hasMatch() && isOfTheOpening(match.captured(1), true);
 }
 
+/// Whether it is said of a person that another one acts for him, or will.
+bool isJottedWithin(const QString &name)
+{
+    static const QRegularExpression other(
+        u"まで|承認|確認|予定|未定|仮|検討|調整|代理|代行|後任|前任|不在|来[月週年]|から|変[更わ]|なし|以外|ない"_s);
+    return other.match(name).hasMatch();
+}
+
 /// What sets somebody at ease and asks for nothing: "コモンネームに変更はございません", "社内で確認済みです".
 bool isAssurance(const QString &name)
 {
@@ -145,9 +156,20 @@ bool isAssurance(const QString &name)
         u"(?:確認|記入|登録|承認|許可|手続き?|周知|調整|相談|了承|合意|完了)(?:は|が|を|も|内容を|の上)?(?:社内で|すべて|全て|既に)?"
         u"(?:済|得て(?:い|お)|いただいて|頂いて|完了し|し(?:て(?:おり|い)ます|ました(?!ら))|いたし(?:ました(?!ら)|ております)|"
         u"致し(?:ました(?!ら)|ております))"_s);
+    static const QRegularExpression copied(
+        u"^[^、。]*(?:(?:cc|bcc)[にへで]?[^、。]{0,12}(?:入れ|含め|加え|追加|送)|(?:本|この)メ-ルは?[^、。]{0,20}(?:関係者に?も?|より)[^、。]{0,4}(?:送|共有))[^、。]{0,16}(?:ます|ました)$"_s);
+    static const QRegularExpression inCharge(
+        u"^(?:本件|この件|お?問い?合わ?せ)の(?:ご?連絡)?(?:担当者?|窓口|連絡先)は[^、。はが\\d]{1,24}(?:が?務めます|です|でございます)$"_s);
+    static const QRegularExpression ofTheSheet(
+        u"^[^、。]*(?:様式|フォ-マット|書式|フォ-ム|用紙)[はもを]、?[^、。古旧前]*(?:使用|利用|用い)(?:し|いた|て|させ)[^、。]*(?:ます|ました)$"_s);
+    static const QRegularExpression guided(
+        u"^[^、。]*(?:より|から)、?メ-ルで?(?:の|にて)?お?申し?込[むみ](?:よう|との|の)、?ご?(?:案内|指示|連絡)を?(?:いただ|頂|受け)[^、。]{0,8}$|"
+        u"^[^、。]*(?:サポ-ト|窓口|営業|貴社|御社)[^、。]{0,12}ご?案内(?:いただいた|頂いた)?(?:の|した)?手順[^、。]{0,10}申し?込みます$"_s);
     static const QRegularExpression waits(u"(?:返事|返信|連絡|回答|結果).{0,3}お?待ち(?:して|申し)"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
-    return is(nothingElse) || is(done) || is(waits);
+    if (is(copied) || is(inCharge))
+        return !isJottedWithin(name);
+    return is(nothingElse) || is(done) || is(waits) || is(ofTheSheet) || is(guided);
 }
 
 /// The line above a quotation: "On Fri, May 20, 2026 at 10:00 AM A <a@b.jp> wrote:", "…に A さんは書きました:".
@@ -169,15 +191,17 @@ bool isReason(const QString &clause, bool isLast)
         return false;
     static const QRegularExpression reason(
         u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
-        u"際に|折に|通り|とおり)$"_s);
+        u"際に|折に|通り|とおり)$|(?:リニュ-アル|更改|移行|リプレ-ス|移転|統合|刷新|入れ?替え?|老朽化?|増強)[^、。]{0,6}(?:に(?:あわせ|合わせ)て?|にあた[りって]+|を機に|の関係で|の一環で)$|"
+        u"(?:サポ-ト|窓口|営業|貴社|御社)[^、。]{0,12}ご?(?:案内|指示)に(?:従い|従って|より|よって|基づき)$"_s);
     static const QRegularExpression whollyReason(
-        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?)(?:です|となります|でございます)$"_s);
+        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?|(?:連携先?の?)?変更)(?:です|となります|でございます)$"_s);
     return (isLast ? whollyReason : reason).match(clause).hasMatch();
 }
 
 QStringList clausesOf(const QString &name)
 {
-    static const QRegularExpression between(u"、|(?<=ので|ため|ですが|ますが|せんが|したが|に伴い)"_s);
+    static const QRegularExpression between(
+        u"、|(?<=ので)(?!す|ござ|し)|(?<=ため)(?![しらるん])|(?<=ですが|ますが|せんが|したが|に伴い|に(?:あわ|合わ)せて)"_s);
     return name.split(between, Qt::SkipEmptyParts);
 }
 
@@ -206,8 +230,8 @@ constexpr std::array<QStringView, 18> openLines{u"不要", u"削除", u"停止",
 /// Above the form they say what it is; below it another one may follow that is an example.
 constexpr std::array<QStringView, 3> openHeadings{u"見本", u"記入例", u"サンプル"};
 /// What says so only in some words' company.
-constexpr std::array<QStringView, 8> mayBeOpen{u"まだ", u"合って", u"間違え", u"もう",
-                                               u"解約", u"退",     u"異動",   u"変わ"};
+constexpr std::array<QStringView, 9> mayBeOpen{u"まだ", u"合って", u"間違え", u"もう", u"解約",
+                                               u"退",   u"異動",   u"変わ",   u"次第"};
 
 /// From the first to the last letter or digit.
 QStringView coreOf(const QString &name)
@@ -222,7 +246,8 @@ bool leavesOpenInCompany(const QString &sentence)
 {
     static const QRegularExpression open(
         u"(?<!い)まだ.*(?:ません|ない|ていな|前で|です)|合って(?:い)?る?(?:か|の)|間違え(?:て|た|まし)|もう\\d|解約(?:する|予定|手続|を|は)|退職|"
-        u"退社(?:いた|致|し|す)|異動(?:にな|とな|しま|いた|する)|変わ(?:りました|っており|っています|ります)"_s);
+        u"退社(?:いた|致|し|す)|異動(?:にな|とな|しま|いた|する)|変わ(?:りました|っており|っています|ります)|"
+        u"(?<![たるぬ])次第(?:です|となります|で変)"_s);
     return setOf<mayBeOpen>().isIn(sentence) && open.match(sentence).hasMatch();
 }
 
@@ -291,12 +316,12 @@ bool saysMoreInEnglish(const QString &sentence)
         return true;
     static const QRegularExpression verb(
         u"\\b(?:please|pls|kindly|could|can|would|should|must|might|may|will|only|instead|except|not|don't|no longer|until|wait|"
-        u"hold|ignore|also|is|are|was|were|has|have|need|depends|copied|first|correct(?:ion)?|pending|subject to|approval|"
+        u"hold|ignore|also|in-?line|in (?:blue|red)|is|are|was|were|has|have|need|depends|copied|first|correct(?:ion)?|pending|subject to|approval|"
         u"awaiting|tentative|placeholder|duplicate|void|cancel\\w*|withdraw\\w*|postpone\\w*|resched\\w*|wrong|superseded?|never mind|"
-        u"stop|before|after|later|next|announced|separate|how|what|which|who|does)\\b"_s);
+        u"stop|before|after|later|next|announced|separate|exclude|belongs?|replaces?|changed|keep|another|as well|want(?:s|ed)?|fill(?:ing|ed)? (?:this |it )?in for|outside (?:of )?(?:business|office|working) hours|how|what|which|who|does)\\b"_s);
     static const QRegularExpression footer(
         u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|html|browser|mime|received this|originated|"
-        u"outside|malware|been scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
+        u"outside (?:of )?(?:y?our|the)|malware|been scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
     static const QRegularExpression reach(
         u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
         u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+,? ){1,5}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"
@@ -314,7 +339,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"look|looking|forward|hear|hearing|reply|replying|response|soon|services?|ssl|servers?|certificates?|link(?:ed|s|"
         u"ing)?|chang(?:e|es|ing)|adding|add|once|done|completed?|completion|when|this|that|it|here|there|from|e-?mail|mail|"
         u"earliest|convenience|arrange|proceed|happy|pleased|hope|continued|ongoing|finds?|well|good|nice|day|great|"
-        u"weekend|merry|christmas|new|year|inform|check|fill|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
+        u"weekend|merry|christmas|new|year|inform|check|fill|want|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
     const QString text = sentence.toLower();
     const auto is = [&](const QRegularExpression &what) { return what.match(text).hasMatch(); };
     if (!is(verb) || is(footer) || is(reach) || isAttribution(text))

@@ -97,19 +97,19 @@ private:
     /// a tab, "IIJ Web…". What is printed alone on a line is nobody's.
     bool scanBehindExplanation(const FormLine &line)
     {
-        constexpr std::array<QStringView, 2> explanations{u"連携する対象サ-ビスをすべて記入してください",
-                                                          u"複数ライセンスの証明書品目が対象"};
         const QStringView text = line.squeezed.text();
         const QStringView rest = text.mid(line.kind.textBegin);
         const auto begins = [&](QStringView one) { return rest.startsWith(one); };
-        const auto *const printed = std::find_if(explanations.begin(), explanations.end(), begins);
-        if (!m_group || printed == explanations.end())
+        const auto *const printed = std::find_if(printedExplanations.begin(), printedExplanations.end(), begins);
+        if (!m_group || printed == printedExplanations.end())
             return false;
         qsizetype end = line.kind.textBegin + printed->size();
         while (end < text.size() && isOneOf(text[end], u")。"))
             ++end;
-        if (end < text.size())
+        if (end < text.size()) {
+            m_owners.claim(line.folded.spans(0, line.squeezed.foldedEnd(end)), Owner::Printed);
             return scanRows(line, line.squeezed.foldedIndex(end));
+        }
         m_owners.claim(line.folded.spans(), Owner::Printed);
         return true;
     }

@@ -182,6 +182,16 @@ std::optional<Label> groupBelowSentence(QStringView squeezedLine)
     return isAbovePermission ? std::optional(Label::MultiServer) : std::nullopt;
 }
 
+bool isPrintedExplanation(QStringView folded)
+{
+    constexpr qsizetype shortest = 10; // of a piece: 複数ライセンス is a remark
+    QString text = foldedName(folded);
+    text.removeIf([](QChar c) { return !c.isLetterOrNumber() && c != u'-'; });
+    return text.size() >= shortest &&
+           std::any_of(printedExplanations.begin(), printedExplanations.end(),
+                       [&](QStringView one) { return one.startsWith(text) || one.endsWith(text); });
+}
+
 QStringView codeLabel()
 {
     return u"サ-ビスコ-ド";

@@ -5,6 +5,7 @@
 
 #include <QStringView>
 
+#include <array>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -61,6 +62,12 @@ struct LabelMatch {
 [[nodiscard]] bool isFormSentence(QStringView squeezedLine);
 /// The options such a sentence stands above instead of a heading; nothing for the others.
 [[nodiscard]] std::optional<Label> groupBelowSentence(QStringView squeezedLine);
+
+/// What the form explains behind a heading and an option, without its sign and brackets, squeezed.
+inline constexpr std::array<QStringView, 2> printedExplanations{u"連携する対象サ-ビスをすべて記入してください",
+                                                                u"複数ライセンスの証明書品目が対象"};
+/// Whether a text is one of these, or what is left where one was broken in two.
+[[nodiscard]] bool isPrintedExplanation(QStringView folded);
 
 /// The service codes' own label inside a row, squeezed.
 [[nodiscard]] QStringView codeLabel();

@@ -46,6 +46,23 @@ qsizetype endOfSpaced(QStringView folded, qsizetype at, QStringView word)
     return at;
 }
 
+QStringView sentenceAround(QStringView folded, qsizetype begin, qsizetype end)
+{
+    const qsizetype from = begin > 0 ? folded.lastIndexOf(u'。', begin - 1) + 1 : 0;
+    const qsizetype to = folded.indexOf(u'。', end);
+    return folded.mid(from, to < 0 ? -1 : to - from);
+}
+
+/// "2027年6月30日から利用を開始します", "開始は2027年6月30日です": a day somebody wishes for, whatever else the
+/// register says of it.
+bool isWishedDay(QStringView folded, qsizetype begin, qsizetype end)
+{
+    static const QRegularExpression behind(u"^[^、。]{0,10}(?:開始|希望|切替|切り替え)"_s);
+    static const QRegularExpression before(u"(?:開始|希望日|切替|切り替え)[^、。]{0,6}$"_s);
+    return behind.match(folded.mid(end).toString()).hasMatch() ||
+           before.match(folded.left(begin).toString()).hasMatch();
+}
+
 } // namespace
 
 HeldValues::HeldValues(const QList<const Application *> &applications, const Rulebook &rulebook, QDate receiptDate)
@@ -125,8 +142,10 @@ QList<HeldValues::Found> HeldValues::daysAndCodes(QStringView folded, Codes code
     if (digits > 0 && m_rulebook.words.wish.isIn(folded))
         dates += looseDatesIn(folded, m_receiptDate);
     for (const WrittenDate &date : std::as_const(dates)) {
-        if (date.date > m_receiptDate && !m_days.contains(date.date))
-            found.append({Found::What::Day, date.begin, date.end, date.date, {}, false});
+        if (date.date <= m_receiptDate || m_days.contains(date.date))
+            continue;
+        const QDate toCompare = isWishedDay(folded, date.begin, date.end) ? QDate() : date.date;
+        found.append({Found::What::Day, date.begin, date.end, toCompare, {}, false});
     }
     if (digits < codeDigits)
         return found; // too few for a code
@@ -162,7 +181,8 @@ void HeldValues::addCodesInTwo(QStringView folded, QList<Found> &found) const
     }
 }
 
-/// Beside 現在, 現行, 旧 or 解約 in the same clause, or with から directly behind it: linked now, and going.
+/// Beside 現在, 現行, 旧 or 解約 in the same clause, or with から directly behind it: linked now, and going. Not where
+/// the sentence says that it stays: "旧 wht10000001 は解約しません".
 bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) const
 {
     const auto isClauseEnd = [](QChar c) { return c == u'。' || c == u'、' || c == u','; };
@@ -174,6 +194,10 @@ bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) c
         ++to;
     const QStringView clause = folded.mid(from, to - from);
     const QStringView behind = folded.mid(end).trimmed();
+    static const QRegularExpression goesOn(
+        u"解約[はをも]?(?:しま?せん|しない|せず|いたしません|致しません|未|まだ)|解約の申|外さ|残[しすりる]|継続|引き?続き|並行|併用|戻[すしる]|やめません|使い続け"_s);
+    if (goesOn.match(sentenceAround(folded, begin, end).toString()).hasMatch())
+        return false; // it is none that goes
     const QStringList &present = m_rulebook.words.present.words();
     return std::any_of(present.begin(), present.end(), [&](const QString &word) {
         return word == u"から" ? behind.startsWith(word) : clause.contains(word);

@@ -20,7 +20,7 @@ public:
         What what = What::Day;
         qsizetype begin = 0; ///< in the text
         qsizetype end = 0;
-        QDate day;
+        QDate day;    ///< for the register to explain; invalid where somebody wishes for it
         QString code; ///< lower case
         bool isNamedAsPresent = false;
     };

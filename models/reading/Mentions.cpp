@@ -103,7 +103,10 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
         if (!service.prefix.isEmpty())
             m_prefixes.append(service.prefix);
     }
+    m_forms = int(applications.size());
     for (const Application *application : applications) {
+        for (const ServiceRow &row : application->services)
+            m_namedServices += row.mark.set ? int(row.codes.size()) : 0;
         for (const Work work : application->markedWork())
             m_chosenWork.append(work == Work::Change ? u"変更"_s : u"追加"_s);
         if (application->item.isPresent())
@@ -126,10 +129,13 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded, Place place) const
 
 bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place) const
 {
-    const QString name = inHiragana(foldedName(sentence));
+    const QString name = withoutRightCount(inHiragana(foldedName(sentence)));
     if (deniesWork(name) || namesOtherWork(name) || asksForMore(name) || asksOtherProcedure(name) ||
         (place != Place::Quoted && isJotted(name)))
         return true; // in polite words, all of them
+    const bool isAround = place == Place::AboveForm || place == Place::BelowForm;
+    if (isAround && leavesItOpen(name))
+        return true;
     if (place != Place::Quoted && tellsByLabel(name))
         return true;
     if (!isMoreThanPolite(name, m_rulebook.words))
@@ -159,6 +165,17 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
     return false;
 }
 
+bool Mentions::isMoreThanValues(const QString &words) const
+{
+    if (words.isEmpty() || m_held.onlyRepeats(words))
+        return false;
+    const QString name = foldedName(words);
+    const QString rest = withoutValues(name);
+    const bool hasWord = std::any_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetter(); });
+    return (hasWord && (rest.size() == name.size() || isMoreThanPolite(rest, m_rulebook.words))) ||
+           !m_held.namesAndTerms(words).isEmpty();
+}
+
 QString Mentions::withoutValues(QString sentence) const
 {
     static const QRegularExpression values(
@@ -173,6 +190,26 @@ QString Mentions::withoutValues(QString sentence) const
             sentence.remove(at, service.name.size());
     }
     return sentence.remove(values);
+}
+
+QString Mentions::withoutRightCount(QString sentence) const
+{
+    static const QRegularExpression count(
+        u"(?<lead>^(?:なお、|以上、?)?|下記|以下|上記|以上|合計|計|全部で|次の|申込書を?|申請書を?)[のは]?(?<forms>\\d{1,2}|[一二三四五六七八九])(?:件|契約分?|通|枚|部)(?!目)|"
+        u"(?<lead2>サ-ビスを?)(?<services>\\d{1,2}|[一二三四五六七八九])(?:つ|件|個)(?!目)"_s);
+    const QRegularExpressionMatch match = count.match(sentence);
+    if (!match.hasMatch())
+        return sentence;
+    const auto number = [&](const QString &written) {
+        const qsizetype kanji = QStringView(u"〇一二三四五六七八九").indexOf(written);
+        return kanji > 0 ? int(kanji) : written.toInt();
+    };
+    const bool isRight =
+        number(match.captured(u"forms"_s)) == m_forms ||
+        (!match.captured(u"services"_s).isEmpty() && number(match.captured(u"services"_s)) == m_namedServices);
+    return isRight ? sentence.replace(match.capturedStart(), match.capturedLength(),
+                                      match.captured(u"lead"_s) + match.captured(u"lead2"_s))
+                   : sentence;
 }
 
 /// "コモンネームは mail.example.jp です": the label with は, が or a colon behind it. An example tells no value.

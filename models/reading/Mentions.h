@@ -22,6 +22,8 @@ public:
     enum class Place { AboveForm, BelowForm, BelowSignature, Quoted };
     /// Those that say something else than the forms.
     [[nodiscard]] QList<Sentence> in(QStringView folded, Place place) const;
+    /// Whether words that stand by themselves say something else than values of the forms and days gone by.
+    [[nodiscard]] bool isMoreThanValues(const QString &words) const;
     /// Whether a subject calls the mail something else than an application for the work the forms ask for.
     [[nodiscard]] bool callsItOtherwise(QStringView subject) const;
     /// Whether a remark among the services says of the one above it that it is not, or not for long.
@@ -37,6 +39,8 @@ private:
     /// The sentence without the names and values the forms hold, and without days, codes and addresses: those others
     /// find.
     [[nodiscard]] QString withoutValues(QString sentence) const;
+    /// The sentence without the number of forms or services, where it is the right one: "下記2件".
+    [[nodiscard]] QString withoutRightCount(QString sentence) const;
     [[nodiscard]] bool tellsValue(QStringView sentence, const QString &name) const;
     [[nodiscard]] bool namesService(const QString &sentence) const;
     [[nodiscard]] bool namesAnyService(const QString &sentence) const;
@@ -57,6 +61,8 @@ private:
     QStringList m_prefixes; ///< of the services' codes
     QStringList m_chosenWork;
     QStringList m_items; ///< the forms', folded
+    int m_forms = 0;
+    int m_namedServices = 0; ///< codes of rows that are set
 };
 
 } // namespace certlink

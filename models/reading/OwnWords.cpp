@@ -1,5 +1,7 @@
 #include "models/reading/OwnWords.h"
 
+#include "models/reading/Assent.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -52,8 +54,20 @@ bool OwnWords::isOwn(qsizetype line) const
     // A bar at a line's end as well makes it a row of a table.
     const bool isTableRow = m_read.lines[line].squeezed.text().endsWith(u'|');
     const int depth = m_read.lines[line].depth - (isTableRow ? 1 : 0);
-    return depth <= m_depth && line < m_quotedFrom && !isHeader(line) && !isInOtherForm(line) &&
+    return depth <= m_depth && (line < m_quotedFrom || isAnswer(line)) && !isHeader(line) && !isInOtherForm(line) &&
            !m_read.lines[line].isOfTheDesk;
+}
+
+/// Outlook puts no signs before what is quoted below its headers: answers between the lines are told by how they begin,
+/// directly below a question.
+bool OwnWords::isAnswer(qsizetype line) const
+{
+    if (!beginsAnswer(m_read.lines[line].squeezed.text()))
+        return false;
+    qsizetype above = line - 1;
+    while (above > m_quotedFrom && m_read.lines[above].squeezed.size() == 0)
+        --above;
+    return above > m_quotedFrom && isQuestion(m_read.lines[above].squeezed.text());
 }
 
 bool OwnWords::isHeader(qsizetype line) const

@@ -15,7 +15,8 @@ public:
     explicit OwnWords(const ReadLines &read);
 
     /// Quoted is what carries more quote signs than the form, or stands below a header block with no
-    /// answered form below it; ours is a sentence of a reply that nobody changed.
+    /// answered form below it, but for answers written directly below its questions; ours is a sentence of a reply that
+    /// nobody changed.
     [[nodiscard]] bool isOwn(qsizetype line) const;
     [[nodiscard]] bool isBelowSignature(qsizetype line) const
     {
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] bool closesFrame(qsizetype line) const;
     [[nodiscard]] bool hasFormBelow(qsizetype line) const;
     [[nodiscard]] bool isHeader(qsizetype line) const;
+    [[nodiscard]] bool isAnswer(qsizetype line) const;
     /// An unanswered template, an older form, a form that stands in the mail twice.
     [[nodiscard]] bool isInOtherForm(qsizetype line) const;
 

@@ -26,7 +26,7 @@ bool isFrom(QStringView text)
 
 bool isSent(QStringView text)
 {
-    return begins(text, {u"sent:", u"送信日時:", u"date:", u"日時:", u"日付:", u"送信日:"});
+    return begins(text, {u"sent:", u"送信日時:", u"date:", u"日時:", u"日付:", u"送信日:", u"送信済み:"});
 }
 
 bool isHeaderField(QStringView text)
@@ -41,7 +41,7 @@ bool isDivider(QStringView text)
 {
     const auto isHyphen = [](QChar c) { return c == u'-'; };
     const qsizetype dashes = std::find_if_not(text.begin(), text.end(), isHyphen) - text.begin();
-    return dashes >= 5 && begins(text.sliced(dashes), {u"original", u"元の", u"forwarded", u"転送"});
+    return dashes >= 4 && begins(text.sliced(dashes), {u"original", u"元の", u"forwarded", u"転送"});
 }
 
 bool isRow(const FormElement &element)

@@ -1,6 +1,7 @@
 #include "models/reading/QuotedForm.h"
 
 #include "models/application/WordSet.h"
+#include "models/reading/Assent.h"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ qsizetype onlyAcknowledged(const ReadLines &read, const OwnWords &own, qsizetype
     qsizetype found = -1;
     for (qsizetype line = 0; line < read.lines.size(); ++line) {
         const bool isAbove = line < quotationBegin;
-        const bool isBelow = line > form.lastLine && read.lines[line].depth == 0 && form.depth > 0;
+        const bool isBelow = line > form.firstLine && read.lines[line].depth == 0 && form.depth > 0;
         if ((!isAbove && !isBelow) || read.lines[line].depth > 0 || own.isBelowSignature(line))
             continue;
         const QString name = foldedName(read.lines[line].folded.text());
@@ -73,6 +74,15 @@ qsizetype attributionOf(const ReadLines &read, qsizetype quotationBegin)
     return hasSigns && line >= 0 ? line : quotationBegin;
 }
 
+/// An answer directly below what it answers is compared with it (UnreadText).
+bool isBelowQuestion(const ReadLines &read, const OwnWords &own, qsizetype line)
+{
+    qsizetype above = line - 1;
+    while (above >= 0 && read.lines[above].squeezed.size() == 0)
+        --above;
+    return above >= 0 && !own.isOwn(above);
+}
+
 } // namespace
 
 qsizetype lineThatOnlyReplies(const ReadLines &read, const OwnWords &own, const QList<const AssembledForm *> &forms,
@@ -83,6 +93,29 @@ qsizetype lineThatOnlyReplies(const ReadLines &read, const OwnWords &own, const 
         return -1;
     return isBelowAnother(read, forms, index) ? attributionOf(read, begin)
                                               : onlyAcknowledged(read, own, begin, *forms[index]);
+}
+
+QList<qsizetype> assentsToQuoted(const ReadLines &read, const OwnWords &own, const QList<const AssembledForm *> &forms)
+{
+    const auto isOfForm = [&](qsizetype line) {
+        return std::any_of(forms.begin(), forms.end(), [&](const AssembledForm *form) {
+            return std::any_of(form->lines.begin(), form->lines.end(),
+                               [line](const auto &one) { return one.first == line; });
+        });
+    };
+    QList<qsizetype> yes;
+    bool isAsked = std::any_of(forms.begin(), forms.end(),
+                               [&](const AssembledForm *form) { return quotationBegin(read, *form) >= 0; });
+    for (qsizetype line = 0; line < read.lines.size(); ++line) {
+        const QStringView text = read.lines[line].squeezed.text();
+        const bool isPrinted = read.lines[line].kind.kind == LineKind::Kind::Sentence;
+        const bool isOwn = own.isOwn(line) && read.lines[line].depth == 0;
+        if (isOwn && !own.isBelowSignature(line) && assentsToQuestion(text) && !isOfForm(line) &&
+            !isBelowQuestion(read, own, line))
+            yes.append(line);
+        isAsked = isAsked || (!own.isOwn(line) && !isPrinted && isQuestion(text));
+    }
+    return isAsked ? yes : QList<qsizetype>();
 }
 
 } // namespace certlink

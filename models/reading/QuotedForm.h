@@ -10,4 +10,9 @@ namespace certlink {
 [[nodiscard]] qsizetype lineThatOnlyReplies(const ReadLines &read, const OwnWords &own,
                                             const QList<const AssembledForm *> &forms, qsizetype index);
 
+/// The lines with which somebody says yes to what the quoted part of the mail asks. What that was, and whether the form
+/// says so, a person must look up.
+[[nodiscard]] QList<qsizetype> assentsToQuoted(const ReadLines &read, const OwnWords &own,
+                                               const QList<const AssembledForm *> &forms);
+
 } // namespace certlink

@@ -10,6 +10,9 @@ namespace certlink {
 [[nodiscard]] bool isAboutTheWork(const QString &name);
 /// "手順書の送付をお願いします", "担当者の変更も": what the form does not order, in polite words, all of them.
 [[nodiscard]] bool asksForMore(const QString &name);
+/// "いつも通りお願いします", "まずはご相談です", "いつでも結構です": what is meant stands elsewhere, or nowhere yet, in
+/// polite words as well.
+[[nodiscard]] bool leavesItOpen(const QString &name);
 /// "前回登録した申請情報の変更もお願いします", in polite words as well; not where it is denied.
 [[nodiscard]] bool asksOtherProcedure(const QString &name);
 /// Another person in charge, a call before the work, another day that would do as well, a change to come.

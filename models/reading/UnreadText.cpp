@@ -2,6 +2,7 @@
 
 #include "models/application/Signs.h"
 #include "models/reading/Assent.h"
+#include "models/reading/BareLines.h"
 #include "models/reading/Courtesy.h"
 #include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
@@ -11,6 +12,7 @@
 #include "models/reading/OwnWords.h"
 #include "models/reading/Paragraph.h"
 #include "models/reading/QuotedForm.h"
+#include "models/reading/TellingSigns.h"
 
 #include <QRegularExpression>
 
@@ -23,40 +25,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 using Kind = LineKind::Kind;
-
-/// A sign says something as a word does (× ★ ⭕ ？); lines of tables and arrows lead from one to another.
-bool isTellingSign(QChar c)
-{
-    const char16_t unit = c.unicode();
-    const bool isLineOrArrow = (unit >= 0x2500 && unit < 0x25A0) || (unit >= 0x2190 && unit < 0x2200);
-    return unit == u'?' || unit == 0x00D7 || (c.category() == QChar::Symbol_Other && !isLineOrArrow);
-}
-
-bool isSignificant(QChar c)
-{
-    return c.isLetterOrNumber() || c.isSurrogate() || isTellingSign(c);
-}
-
-/// 🙇 and 🙏, smiles and what shines, with the signs that say which of them: they are polite and say nothing.
-bool isPoliteSign(char32_t sign)
-{
-    constexpr char32_t others[] = {0x1F64F, 0x1F60A, 0x1F642, 0x263A, 0x2728, 0x2640, 0x2642, 0x200D, 0xFE0F};
-    const bool isBow = sign == 0x1F647 || (sign >= 0x1F600 && sign <= 0x1F606);
-    const bool isSkin = sign >= 0x1F3FB && sign <= 0x1F3FF;
-    return isBow || isSkin || std::find(std::begin(others), std::end(others), sign) != std::end(others);
-}
-
-bool saysAnything(QStringView text)
-{
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isPair = at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate();
-        const char32_t sign = isPair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
-        if (isSignificant(text[at]) && !isPoliteSign(sign))
-            return true;
-        at += isPair ? 1 : 0;
-    }
-    return false;
-}
 
 /// What a company tells everybody of the days it is closed: "12月29日から1月3日まで休業いたします".
 const QRegularExpression &holidays()
@@ -91,7 +59,7 @@ class Collector
 {
 public:
     Collector(const ReadLines &read, const QString &subject, Owners &owners)
-        : m_read(read), m_subject(subject), m_owners(owners), m_own(read),
+        : m_read(read), m_subject(subject), m_owners(owners), m_own(read), m_bare(read, m_own),
           m_held(applications(read), read.rulebook, read.receiptDate),
           m_mentions(applications(read), read.rulebook, m_held)
     {
@@ -156,7 +124,8 @@ private:
     void readSubject()
     {
         const FoldedBody subject(m_subject);
-        if (m_mentions.callsItOtherwise(subject.text().text()))
+        if (m_mentions.callsItOtherwise(subject.text().text()) ||
+            m_mentions.isMoreThanValues(m_bare.remarkInSubject(subject.text().text())))
             addTo(-1, {subject.text().trimmed().text().toString(), {}, std::nullopt, {}, {}, false});
         else
             addOwnWords(subject.text(), 0, false);
@@ -170,7 +139,12 @@ private:
             readFormLine(index, m_read.lines[line].folded, field, m_owners);
         for (const auto &line : form.lines)
             m_owners.claim(m_read.lines[line.first].folded.spans(), Owner::Decoration);
-        if (!form.reasonText.isEmpty())
+        if (form.reasonText.isEmpty())
+            return;
+        const FoldedText reason = form.reasonText.trimmed();
+        if (BareLines::isNoReason(reason.text().toString()))
+            add(index, {reason.text().toString(), reason.spans(), std::nullopt, {}, {}, false});
+        else
             addOwnWords(form.reasonText, form.firstLine, false);
     }
 
@@ -184,6 +158,10 @@ private:
                 continue;
             const FoldedText text = m_read.lines[line].folded.trimmed();
             add(index, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
+        }
+        for (const qsizetype line : assentsToQuoted(m_read, m_own, m_forms)) {
+            const FoldedText text = m_read.lines[line].folded.trimmed();
+            addTo(-1, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
         }
     }
 
@@ -228,7 +206,8 @@ private:
     {
         const QStringView text = run.text();
         constexpr QChar pointsAtIt(u'←'); // "←不要" is no other row's word over again
-        if (!saysAnything(text) || (!text.contains(pointsAtIt) && m_held.onlyRepeats(withoutAddressSigns(text))))
+        if (!saysAnything(text) || isPrintedExplanation(text) ||
+            (!text.contains(pointsAtIt) && m_held.onlyRepeats(withoutAddressSigns(text))))
             return;
         qsizetype from = 0;
         qsizetype to = text.size();
@@ -386,12 +365,25 @@ private:
                 last = &m_ownLines[at];
                 paragraph.append(last->text);
             }
-            for (const Mentions::Sentence &sentence : m_mentions.in(paragraph.text(), first.place)) {
+            const QList<Mentions::Sentence> sentences = m_mentions.in(paragraph.text(), first.place);
+            if (sentences.isEmpty() && last == &first)
+                readBareLine(first);
+            for (const Mentions::Sentence &sentence : sentences) {
                 const QString text = paragraph.text().mid(sentence.begin, sentence.end - sentence.begin).toString();
                 addTo(formAround(first.line),
                       {text, paragraph.spans(sentence.begin, sentence.end), std::nullopt, {}, {}, false});
             }
         }
+    }
+
+    /// A line that is no sentence, where neither names nor headings stand.
+    void readBareLine(const OwnLine &line)
+    {
+        const bool isOutside = line.place == Mentions::Place::AboveForm || line.place == Mentions::Place::BelowForm;
+        if (!isOutside || !m_mentions.isMoreThanValues(m_bare.remark(line.line)))
+            return;
+        const FoldedText text = line.text.trimmed();
+        addTo(-1, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
     }
 
     [[nodiscard]] static bool isContinued(const OwnLine &line, const OwnLine &next)
@@ -467,6 +459,7 @@ private:
     const QString &m_subject;
     Owners &m_owners;
     OwnWords m_own;
+    BareLines m_bare;
     HeldValues m_held;
     Mentions m_mentions;
     QList<const AssembledForm *> m_forms;

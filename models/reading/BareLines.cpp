@@ -1,0 +1,382 @@
+#include "models/reading/BareLines.h"
+
+#include "models/reading/Courtesy.h"
+#include "models/reading/Literals.h"
+#include "models/reading/Requests.h"
+#include "models/reading/WordsOf.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace certlink {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// What stands before the colon of who writes, from where, and of what the letter is; folded.
+constexpr std::array<QStringView, 92> whoWrites{u"会社名",
+                                                u"貴社名",
+                                                u"社名",
+                                                u"法人名",
+                                                u"団体名",
+                                                u"契約者名",
+                                                u"契約者",
+                                                u"顧客名",
+                                                u"お客様名",
+                                                u"お客様番号",
+                                                u"部署",
+                                                u"部署名",
+                                                u"所属",
+                                                u"役職",
+                                                u"氏名",
+                                                u"名前",
+                                                u"担当",
+                                                u"担当者",
+                                                u"担当者名",
+                                                u"申込者",
+                                                u"申込者名",
+                                                u"申込者氏名",
+                                                u"申請者",
+                                                u"申請者名",
+                                                u"申込担当",
+                                                u"申込担当者",
+                                                u"依頼者",
+                                                u"依頼元",
+                                                u"差出人",
+                                                u"送信者",
+                                                u"発信者",
+                                                u"記入者",
+                                                u"作成者",
+                                                u"運用管理担当者",
+                                                u"運用管理担当者名",
+                                                u"技術担当者",
+                                                u"連絡先",
+                                                u"連絡先名",
+                                                u"電話",
+                                                u"電話番号",
+                                                u"tel",
+                                                u"fax",
+                                                u"ファックス",
+                                                u"携帯",
+                                                u"携帯電話",
+                                                u"直通",
+                                                u"内線",
+                                                u"代表",
+                                                u"代表電話",
+                                                u"メ-ル",
+                                                u"メ-ルアドレス",
+                                                u"e-mail",
+                                                u"email",
+                                                u"mail",
+                                                u"アドレス",
+                                                u"住所",
+                                                u"所在地",
+                                                u"郵便番号",
+                                                u"〒",
+                                                u"url",
+                                                u"hp",
+                                                u"web",
+                                                u"ホ-ムペ-ジ",
+                                                u"件名",
+                                                u"題名",
+                                                u"宛先",
+                                                u"宛",
+                                                u"to",
+                                                u"cc",
+                                                u"bcc",
+                                                u"from",
+                                                u"返信先",
+                                                u"問い合わせ先",
+                                                u"問合せ先",
+                                                u"営業時間",
+                                                u"受付時間",
+                                                u"業務時間",
+                                                u"定休日",
+                                                u"担当営業",
+                                                u"営業担当",
+                                                u"文責",
+                                                u"発信",
+                                                u"作成",
+                                                u"起案",
+                                                u"社員番号",
+                                                u"代表番号",
+                                                u"文書番号",
+                                                u"管理番号",
+                                                u"整理番号",
+                                                u"受付番号",
+                                                u"問い合わせ番号",
+                                                u"チケット番号"};
+/// Of the day a letter is written, and of why: what stands behind them is looked at for what it leaves open.
+constexpr std::array<QStringView, 12> whenAndWhy{u"申込日", u"申請日", u"記入日", u"作成日", u"提出日",   u"日付",
+                                                 u"目的",   u"背景",   u"経緯",   u"理由",   u"変更理由", u"申込理由"};
+/// Headings over who writes, besides what is made of polite words,
+/// and lines by which a letter begins and ends.
+constexpr std::array<QStringView, 18> usualHeadings{
+    u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記", u"了",   u"敬白", u"拝", u"余白",
+    u"以下余白",   u"無題",   u"拝上",       u"頓首", u"by", u"from", u"ヨロ", u"殿", u"別件"};
+
+constexpr std::array<QStringView, 4> usualInSubjects{u"重要", u"社外", u"要返信", u"要回答"};
+
+QString nameOf(const FormLine &line)
+{
+    return foldedName(line.folded.text());
+}
+
+/// Numbers before a line, in brackets or behind them, and of a form's edition.
+QString withoutNumbering(QString name)
+{
+    static const QRegularExpression numbering(
+        u"^[^\\p{L}\\d]*(?:第?(?:\\d{1,2}|[ivx]{1,4})(?:[.):、/]|件目|通目|つ目|番目)?[^\\p{L}\\d]*)(?=[々〇一-龠ぁ-ゟァ-ヶ]|$)(?![月日年時分件台つ回名社枚通個人部章])|"
+        u"(?<=[々〇一-龠ぁ-ゟァ-ヶ])[ (]*(?:(?:ver|rev|v)\\.?\\d+(?:\\.\\d+)*|\\d{4}年版)\\)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression page(u"^[^\\p{L}\\d]*\\d{1,2}/\\d{1,2}(?:通|枚|頁|ペ-ジ)?[^\\p{L}\\d]*$"_s);
+    return page.match(name).hasMatch() ? QString() : name.remove(numbering);
+}
+
+/// A department or a company, known by how its name ends.
+bool isOffice(QStringView word)
+{
+    constexpr std::array<QStringView, 24> ends{
+        u"社", u"部", u"課",   u"室",   u"局",      u"所",    u"庁",      u"省",   u"学",   u"院",   u"店",   u"会",
+        u"係", u"班", u"銀行", u"商事", u"グル-プ", u"チ-ム", u"センタ-", u"本部", u"支店", u"工業", u"組合", u"財団"};
+    constexpr qsizetype shortest = 2;
+    return word.size() >= shortest &&
+           std::any_of(ends.begin(), ends.end(), [&](QStringView end) { return word.endsWith(end); });
+}
+
+/// Telephone numbers, addresses of any kind, and whom a letter greets.
+bool isOfAddress(const QString &name)
+{
+    static const QRegularExpression address(
+        u"^(?:dear|hi|hello)[^a-z]|@|https?:|www\\.|〒|\\d{2,4}-\\d{2,4}-\\d{3,4}|(?:tel|fax|内線|電話)[^々〇一-龠ぁ-ゟ]*\\d|[都道府県市区町村][^、。]*\\d|殿$|"
+        u"株式会社|有限会社|合同会社|\\([株有]\\)|(?:から|より)送信$|定休|祝休|休業|認証取得|マ-ク取得|id[: ]*[a-z0-9]{4,}$"_s);
+    return address.match(name).hasMatch() || isGreeting(name);
+}
+
+QStringList wordsOf(QStringView line)
+{
+    static const QRegularExpression between(
+        u"[\\s()\\[\\]{}「」『』【】〔〕《》<>〈〉、,|・:;※★☆◆◇■□●○▼▲→←*]+|/(?!\\d)"_s);
+    static const QRegularExpression weekday(u"\\([月火水木金土日](?:曜日?)?(?:・?祝)?\\)"_s);
+    QStringList words = withoutNumbering(line.toString().remove(weekday)).split(between, Qt::SkipEmptyParts);
+    for (QString &word : words)
+        word = foldedName(word);
+    return words;
+}
+
+/// Who acts for another one, or is away.
+bool isOfAnother(QStringView name)
+{
+    constexpr std::array<QStringView, 9> words{u"代理", u"代行", u"代筆", u"前任", u"後任",
+                                               u"部外", u"不在", u"休暇", u"退職"};
+    return std::any_of(words.begin(), words.end(), [&](QStringView word) { return name.contains(word); });
+}
+
+/// A word that calls the mail something else than an application, though it is polite in a sentence.
+bool callsItself(const QString &name)
+{
+    static const QRegularExpression call(
+        u"^[^\\p{L}]*[ごお]?(?:相談|問い?合わ?せ|質問|確認依頼|承認依頼|見積依頼|参考|例|旧|新|返信|転送|休日|夜間|障害|クレ-ム|検討|続き?|つづ[くき])(?:の件)?[^\\p{L}]*$|"
+        u"^以上[^\\p{L}]*(?:続く|つづく|仮)[^\\p{L}]*$"_s);
+    return call.match(name).hasMatch();
+}
+
+} // namespace
+
+BareLines::BareLines(const ReadLines &read, const OwnWords &own) : m_read(read), m_own(own)
+{
+    for (const AssembledForm &form : read.assembled.forms)
+        m_forms.append({form.firstLine, form.lastLine + 1});
+}
+
+QString BareLines::remark(qsizetype line) const
+{
+    using Kind = LineKind::Kind;
+    const FormLine &one = m_read.lines[line];
+    const QString name = withoutNumbering(nameOf(one));
+    constexpr qsizetype longest = 40; // what is longer is a sentence without its end
+    const bool isOfForm = one.kind.kind == Kind::Label || one.kind.kind == Kind::Option || one.kind.kind == Kind::Rule;
+    if (isOfForm || !isOutside(line) || name.size() > longest || isOfAddress(name))
+        return {};
+    const qsizetype colon = name.indexOf(u':');
+    static const QRegularExpression ofHost(u"^(?:fqdn|domain|host|hostname|commonname|cn):"_s);
+    if (isInLatin(name))
+        return ofHost.match(name).hasMatch() ? name.mid(colon + 1) : QString();
+    if (colon > 0)
+        return toldByLabel(line, name, colon);
+    if (isHeadingOfExample(line))
+        return {};
+    if (makesSentence(one.folded.text().toString()) || name.endsWith(u'。') || isOfLetterhead(line))
+        return {};
+    if (callsItself(name))
+        return name;
+    QStringList unsaid = wordsOf(one.folded.text());
+    unsaid.removeIf([&](const QString &word) { return !isUnsaid(word, line); });
+    return unsaid.isEmpty() || mayBeName(line, unsaid) ? QString() : unsaid.join(u' ');
+}
+
+bool BareLines::isNoReason(const QString &text)
+{
+    const QString name = foldedName(text);
+    static const QRegularExpression because(u"(?:の?ため|による|により|から)(?:です)?[。.]?$"_s);
+    static const QRegularExpression open(
+        u"代わりに申|代理で|急い|至急|頼まれ|未契約|両方|一時的|契約前|決裁前|不在|確認[がは]?取れて|既に申し?込|当日中|本日中|今日中|ではないため|でないため|練習|試験|お試し"_s);
+    const QString stem = QString(name).remove(because);
+    return isJotted(stem) || callsItself(stem) || open.match(name).hasMatch();
+}
+
+QString BareLines::remarkInSubject(QStringView subject) const
+{
+    QStringList unsaid = wordsOf(subject);
+    unsaid.removeIf([&](const QString &word) {
+        return isInLatin(word) || setOf<usualInSubjects>().lengthAtBegin(word) == word.size() || isOfAddress(word) ||
+               !isUnsaid(word, -1);
+    });
+    return unsaid.join(u' ');
+}
+
+bool BareLines::isOutside(qsizetype line) const
+{
+    return std::none_of(m_forms.begin(), m_forms.end(),
+                        [&](const Block &form) { return line >= form.begin && line < form.end; });
+}
+
+/// Of a form that follows, or of an example in other words (form.md, Unread text, 4).
+bool BareLines::isHeadingOfExample(qsizetype line) const
+{
+    constexpr qsizetype nearby = 4; // lines
+    const QString name = nameOf(m_read.lines[line]);
+    if (!name.contains(u"例") && !name.contains(u"見本") && !name.contains(u"サンプル"))
+        return false;
+    const qsizetype end = std::min(line + nearby, m_read.lines.size());
+    for (qsizetype at = line + 1; at < end; ++at) {
+        const LineKind::Kind kind = m_read.lines[at].kind.kind;
+        if (!isOutside(at) || kind == LineKind::Kind::Label || kind == LineKind::Kind::Option)
+            return true;
+    }
+    return false;
+}
+
+BareLines::Block BareLines::blockAround(qsizetype line) const
+{
+    const auto belongs = [&](qsizetype at) {
+        const FormLine &one = m_read.lines[at];
+        return one.kind.kind != LineKind::Kind::Blank && one.kind.kind != LineKind::Kind::Rule && isOutside(at) &&
+               m_own.isOwn(at);
+    };
+    Block block{line, line + 1};
+    while (block.begin > 0 && belongs(block.begin - 1))
+        --block.begin;
+    while (block.end < m_read.lines.size() && belongs(block.end))
+        ++block.end;
+    return block;
+}
+
+bool BareLines::isLastBlock(const Block &block) const
+{
+    for (qsizetype line = block.end; line < m_read.lines.size(); ++line) {
+        if (m_read.partBegins.contains(m_read.lines[line].span.begin) || m_own.isBelowSignature(line))
+            return true;
+        const LineKind::Kind kind = m_read.lines[line].kind.kind;
+        if (kind != LineKind::Kind::Blank && kind != LineKind::Kind::Rule && m_own.isOwn(line) &&
+            nameOf(m_read.lines[line]) != u"--")
+            return false;
+    }
+    return true;
+}
+
+/// Beside the name of a company, an address, a telephone number: whoever writes, or whom he writes to.
+bool BareLines::isOfLetterhead(qsizetype line) const
+{
+    const Block block = blockAround(line);
+    for (qsizetype at = block.begin; at < block.end; ++at) {
+        const QString name = nameOf(m_read.lines[at]);
+        const bool isAddress = at != line && (isOfAddress(name) || isOffice(name));
+        if (isAddress && !makesSentence(m_read.lines[at].folded.text().toString()))
+            return true;
+    }
+    // Or below the name of who writes, at the end: a slogan, hours, a number of his own.
+    const QStringList first = wordsOf(m_read.lines[block.begin].folded.text());
+    return line > block.begin && isLastBlock(block) && !first.isEmpty() && first.size() <= 2 &&
+           isMoreThanPolite(first.first(), m_read.rulebook.words) && !isUnsaid(first.first(), block.begin) &&
+           !isJotted(nameOf(m_read.lines[line]));
+}
+
+/// Whether a word says something that neither politeness nor another line of the mail says: a name stands in the
+/// signature too, or in "サンプル商事の山田です".
+bool BareLines::isUnsaid(const QString &word, qsizetype line) const
+{
+    static const QRegularExpression ties(u"[用者先票名紙欄宛]"_s); // of 申込用, 連絡先, 記入者
+    const bool isUsual = setOf<usualHeadings>().lengthAtBegin(word) == word.size() ||
+                         setOf<whoWrites>().lengthAtBegin(word) == word.size();
+    if (isUsual || isOffice(word) || !isMoreThanPolite(QString(word).remove(ties), m_read.rulebook.words))
+        return false;
+    constexpr qsizetype shortest = 2;
+    if (word.size() < shortest || isJotted(word))
+        return true;
+    for (qsizetype at = 0; at < m_read.lines.size(); ++at) {
+        if (at != line && isOutside(at) && m_own.isOwn(at) && nameOf(m_read.lines[at]).contains(word))
+            return false;
+    }
+    return true;
+}
+
+/// Below everything else a name needs no other line that says it, unless another one says who writes.
+bool BareLines::mayBeName(qsizetype line, const QStringList &words) const
+{
+    constexpr qsizetype longestName = 8;
+    const bool isShort = words.size() <= 2 && std::all_of(words.begin(), words.end(), [](const QString &word) {
+                             return word.size() <= longestName && !isJotted(word) && !isOfAnother(word);
+                         });
+    const Block block = blockAround(line);
+    if (!isShort || !isLastBlock(block))
+        return false;
+    // 小林 美咲; 小林美咲 拝.
+    constexpr qsizetype longestHalf = 4;
+    const QStringList all = wordsOf(m_read.lines[line].folded.text());
+    const auto isHalf = [](const QString &word) { return word.size() <= longestHalf; };
+    if (all.size() == 2 && (all.last() == u"拝" || std::all_of(all.begin(), all.end(), isHalf)))
+        return true;
+    static const QRegularExpression introduction(
+        u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]?$|と申します"_s);
+    for (qsizetype at = 0; at < m_read.lines.size(); ++at) {
+        const bool isOther = at < block.begin || at >= block.end;
+        if (!isOther || !isOutside(at) || !m_own.isOwn(at))
+            continue;
+        const QString name = nameOf(m_read.lines[at]);
+        if (m_own.isBelowSignature(at) || introduction.match(name).hasMatch())
+            return name.contains(words.first().left(2));
+    }
+    return true;
+}
+
+/// "氏名：山田" says who writes; "用途：テスト", "環境：検証" and "申請者：佐藤(部外者)" say more.
+QString BareLines::toldByLabel(qsizetype line, const QString &name, qsizetype colon) const
+{
+    static const QRegularExpression ends(u"^[^\\p{L}〒]+|[^\\p{L}]+$|^[ごお御](?=[々〇一-龠])"_s);
+    const QString label = QString(name.left(colon)).remove(ends);
+    const QString said = name.mid(colon + 1);
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    constexpr qsizetype longestLabel = 12;
+    if (label.isEmpty() || label.size() > longestLabel || makesSentence(label) || saysNothing(said) ||
+        isOfAddress(said) || std::none_of(said.begin(), said.end(), isWord))
+        return {};
+    const bool isPerson = label.endsWith(u"担当") || label.endsWith(u"担当者") || isOffice(label);
+    if (isPerson || setOf<whoWrites>().lengthAtBegin(label) == label.size())
+        return isOfAnother(said) || isJotted(said) ? said : QString();
+    if (setOf<whenAndWhy>().lengthAtBegin(label) == label.size())
+        return isJotted(said) ? said : QString();
+    static const QRegularExpression harmless(u"番号$|no$|例|返信|返事"_s);
+    static const QRegularExpression atOnce(u"急|すぐ|即日|asap|^あり$"_s);
+    if (harmless.match(label).hasMatch())
+        return {};
+    const ReadingWords &words = m_read.rulebook.words;
+    const bool saysWord =
+        atOnce.match(said).hasMatch() || (saysMore(said, false, words) && saysMore(name, false, words));
+    return saysWord && !isOfLetterhead(line) ? said : QString();
+}
+
+} // namespace certlink

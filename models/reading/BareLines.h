@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/reading/OwnWords.h"
+
+#include <QStringList>
+
+namespace certlink {
+
+/// Lines of the mail's own words, outside of its forms, that are no sentence: names, addresses, headings, and remarks
+/// of a word or two. Which they are is told by where they stand and by what else the mail says (form.md, Unread
+/// text, 4). Refers to its arguments.
+class BareLines
+{
+public:
+    BareLines(const ReadLines &read, const OwnWords &own);
+
+    /// The words of a line that can be nothing but a remark, folded: "クレーム", "検討中" of "山田(検討中)", "テスト"
+    /// of "用途：テスト"; empty for any other line. `line` is an own one.
+    [[nodiscard]] QString remark(qsizetype line) const;
+    /// Those of a subject that neither name the application nor who sends it.
+    [[nodiscard]] QString remarkInSubject(QStringView subject) const;
+
+    /// Whether the text of その他 says something of the application instead of why it comes by mail: "相談のため".
+    [[nodiscard]] static bool isNoReason(const QString &text);
+
+private:
+    struct Block {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    [[nodiscard]] bool isOutside(qsizetype line) const;
+    [[nodiscard]] bool isHeadingOfExample(qsizetype line) const;
+    /// The lines around it without a blank one, a rule or a form between them.
+    [[nodiscard]] Block blockAround(qsizetype line) const;
+    /// Whether nothing of the mail's own stands below its block but a signature.
+    [[nodiscard]] bool isLastBlock(const Block &block) const;
+    [[nodiscard]] bool isOfLetterhead(qsizetype line) const;
+    [[nodiscard]] bool isUnsaid(const QString &word, qsizetype line) const;
+    [[nodiscard]] bool mayBeName(qsizetype line, const QStringList &words) const;
+    [[nodiscard]] QString toldByLabel(qsizetype line, const QString &name, qsizetype colon) const;
+
+    const ReadLines &m_read;
+    const OwnWords &m_own;
+    QList<Block> m_forms;
+};
+
+} // namespace certlink
