@@ -17,103 +17,28 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// What stands before the colon of who writes, from where, and of what the letter is; folded.
-constexpr std::array<QStringView, 92> whoWrites{u"会社名",
-                                                u"貴社名",
-                                                u"社名",
-                                                u"法人名",
-                                                u"団体名",
-                                                u"契約者名",
-                                                u"契約者",
-                                                u"顧客名",
-                                                u"お客様名",
-                                                u"お客様番号",
-                                                u"部署",
-                                                u"部署名",
-                                                u"所属",
-                                                u"役職",
-                                                u"氏名",
-                                                u"名前",
-                                                u"担当",
-                                                u"担当者",
-                                                u"担当者名",
-                                                u"申込者",
-                                                u"申込者名",
-                                                u"申込者氏名",
-                                                u"申請者",
-                                                u"申請者名",
-                                                u"申込担当",
-                                                u"申込担当者",
-                                                u"依頼者",
-                                                u"依頼元",
-                                                u"差出人",
-                                                u"送信者",
-                                                u"発信者",
-                                                u"記入者",
-                                                u"作成者",
-                                                u"運用管理担当者",
-                                                u"運用管理担当者名",
-                                                u"技術担当者",
-                                                u"連絡先",
-                                                u"連絡先名",
-                                                u"電話",
-                                                u"電話番号",
-                                                u"tel",
-                                                u"fax",
-                                                u"ファックス",
-                                                u"携帯",
-                                                u"携帯電話",
-                                                u"直通",
-                                                u"内線",
-                                                u"代表",
-                                                u"代表電話",
-                                                u"メ-ル",
-                                                u"メ-ルアドレス",
-                                                u"e-mail",
-                                                u"email",
-                                                u"mail",
-                                                u"アドレス",
-                                                u"住所",
-                                                u"所在地",
-                                                u"郵便番号",
-                                                u"〒",
-                                                u"url",
-                                                u"hp",
-                                                u"web",
-                                                u"ホ-ムペ-ジ",
-                                                u"件名",
-                                                u"題名",
-                                                u"宛先",
-                                                u"宛",
-                                                u"to",
-                                                u"cc",
-                                                u"bcc",
-                                                u"from",
-                                                u"返信先",
-                                                u"問い合わせ先",
-                                                u"問合せ先",
-                                                u"営業時間",
-                                                u"受付時間",
-                                                u"業務時間",
-                                                u"定休日",
-                                                u"担当営業",
-                                                u"営業担当",
-                                                u"文責",
-                                                u"発信",
-                                                u"作成",
-                                                u"起案",
-                                                u"社員番号",
-                                                u"代表番号",
-                                                u"文書番号",
-                                                u"管理番号",
-                                                u"整理番号",
-                                                u"受付番号",
-                                                u"問い合わせ番号",
-                                                u"チケット番号"};
+bool tellsWhoWrites(const QString &label)
+{
+    static const QRegularExpression labels(
+        u"^(?:会社名|貴社名|社名|法人名|団体名|契約者名|契約者|顧客名|お客様名|お客様番号|部署|部署名|所属|役職|氏名|名前|"
+        u"担当|担当者|担当者名|申込者|申込者名|申込者氏名|申請者|申請者名|申込担当|申込担当者|依頼者|依頼元|差出人|"
+        u"送信者|発信者|記入者|作成者|運用管理担当者|運用管理担当者名|技術担当者|連絡先|連絡先名|電話|電話番号|tel|fax|"
+        u"ファックス|携帯|携帯電話|直通|内線|代表|代表電話|メ-ル|メ-ルアドレス|e-mail|email|mail|アドレス|住所|所在地|"
+        u"郵便番号|〒|url|hp|web|ホ-ムペ-ジ|件名|題名|宛先|宛|to|cc|bcc|from|返信先|問い合わせ先|問合せ先|営業時間|"
+        u"受付時間|業務時間|定休日|担当営業|営業担当|文責|発信|作成|起案|社員番号|代表番号|文書番号|管理番号|整理番号|"
+        u"受付番号|問い合わせ番号|チケット番号|会社|企業名|組織|組織名|部門|フリガナ|ふりがな|読み|日時|送信日時)$"_s);
+    return labels.match(label).hasMatch();
+}
+
 /// Of the day a letter is written, and of why: what stands behind them is looked at for what it leaves open.
-constexpr std::array<QStringView, 12> whenAndWhy{u"申込日", u"申請日", u"記入日", u"作成日", u"提出日",   u"日付",
-                                                 u"目的",   u"背景",   u"経緯",   u"理由",   u"変更理由", u"申込理由"};
-/// Headings over who writes, besides what is made of polite words,
-/// and lines by which a letter begins and ends.
+bool tellsWhenAndWhy(const QString &label)
+{
+    static const QRegularExpression labels(
+        u"^(?:申込日|申請日|記入日|作成日|提出日|日付|目的|背景|経緯|理由|変更理由|申込理由|案件名|案件|プロジェクト名|pj名)$"_s);
+    return labels.match(label).hasMatch();
+}
+
+/// Headings over who writes, besides what is made of polite words, and lines by which a letter begins and ends.
 constexpr std::array<QStringView, 18> usualHeadings{
     u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記", u"了",   u"敬白", u"拝", u"余白",
     u"以下余白",   u"無題",   u"拝上",       u"頓首", u"by", u"from", u"ヨロ", u"殿", u"別件"};
@@ -142,9 +67,19 @@ bool isOffice(QStringView word)
     constexpr std::array<QStringView, 24> ends{
         u"社", u"部", u"課",   u"室",   u"局",      u"所",    u"庁",      u"省",   u"学",   u"院",   u"店",   u"会",
         u"係", u"班", u"銀行", u"商事", u"グル-プ", u"チ-ム", u"センタ-", u"本部", u"支店", u"工業", u"組合", u"財団"};
+    constexpr std::array<QStringView, 17> others{u"一部",   u"全部", u"外部", u"内部",   u"他社", u"別会社",
+                                                 u"子会社", u"場所", u"箇所", u"個所",   u"機会", u"照会",
+                                                 u"再会",   u"面会", u"立会", u"検討会", u"入学"};
     constexpr qsizetype shortest = 2;
-    return word.size() >= shortest &&
-           std::any_of(ends.begin(), ends.end(), [&](QStringView end) { return word.endsWith(end); });
+    const auto endsWord = [&](QStringView end) { return word.endsWith(end); };
+    return word.size() >= shortest && std::none_of(others.begin(), others.end(), endsWord) &&
+           std::any_of(ends.begin(), ends.end(), endsWord);
+}
+
+/// What programs put below everything: "iPhoneから送信", an English disclaimer.
+bool isAppended(const QString &name)
+{
+    return isInLatin(name) || name.endsWith(u"から送信") || name.endsWith(u"より送信");
 }
 
 /// Telephone numbers, addresses of any kind, and whom a letter greets.
@@ -152,14 +87,14 @@ bool isOfAddress(const QString &name)
 {
     static const QRegularExpression address(
         u"^(?:dear|hi|hello)[^a-z]|@|https?:|www\\.|〒|\\d{2,4}-\\d{2,4}-\\d{3,4}|(?:tel|fax|内線|電話)[^々〇一-龠ぁ-ゟ]*\\d|[都道府県市区町村][^、。]*\\d|殿$|"
-        u"株式会社|有限会社|合同会社|\\([株有]\\)|(?:から|より)送信$|定休|祝休|休業|認証取得|マ-ク取得|id[: ]*[a-z0-9]{4,}$"_s);
+        u"株式会社|有限会社|合同会社|\\([株有]\\)|(?:から|より)送信$|定休|祝休|休業|認証取得|マ-ク取得|ロゴ[\\])]?$|id[: ]*[a-z0-9]{4,}$"_s);
     return address.match(name).hasMatch() || isGreeting(name);
 }
 
 QStringList wordsOf(QStringView line)
 {
     static const QRegularExpression between(
-        u"[\\s()\\[\\]{}「」『』【】〔〕《》<>〈〉、,|・:;※★☆◆◇■□●○▼▲→←*]+|/(?!\\d)"_s);
+        u"[\\s()\\[\\]{}「」『』【】〔〕《》<>〈〉、,|・:;※★☆◆◇■□●○◎〇◯▼▲▽△▶→←*]+|/(?!\\d)"_s);
     static const QRegularExpression weekday(u"\\([月火水木金土日](?:曜日?)?(?:・?祝)?\\)"_s);
     QStringList words = withoutNumbering(line.toString().remove(weekday)).split(between, Qt::SkipEmptyParts);
     for (QString &word : words)
@@ -201,6 +136,10 @@ QString BareLines::remark(qsizetype line) const
     const bool isOfForm = one.kind.kind == Kind::Label || one.kind.kind == Kind::Option || one.kind.kind == Kind::Rule;
     if (isOfForm || !isOutside(line) || name.size() > longest || isOfAddress(name))
         return {};
+    static const QRegularExpression dayAlone(
+        u"^[^\\p{L}\\d]*(?:\\d{1,2}日(?:\\([月火水木金土日]\\))?|\\d{1,2}\\.\\d{1,2})[^\\p{L}\\d]*$"_s);
+    if (dayAlone.match(nameOf(one)).hasMatch())
+        return u"日"_s; // of which month, or which day, nobody knows
     const qsizetype colon = name.indexOf(u':');
     static const QRegularExpression ofHost(u"^(?:fqdn|domain|host|hostname|commonname|cn):"_s);
     if (isInLatin(name))
@@ -232,6 +171,9 @@ QString BareLines::remarkInSubject(QStringView subject) const
 {
     QStringList unsaid = wordsOf(subject);
     unsaid.removeIf([&](const QString &word) {
+        const bool isOfProgram = word == u"返信" || word == u"転送";
+        if (callsItself(word) && !isOfProgram)
+            return false;
         return isInLatin(word) || setOf<usualInSubjects>().lengthAtBegin(word) == word.size() || isOfAddress(word) ||
                !isUnsaid(word, -1);
     });
@@ -277,13 +219,17 @@ BareLines::Block BareLines::blockAround(qsizetype line) const
 
 bool BareLines::isLastBlock(const Block &block) const
 {
+    const auto isBlank = [&](qsizetype line) {
+        return m_read.lines[line].kind.kind == LineKind::Kind::Blank || nameOf(m_read.lines[line]) == u"--";
+    };
     for (qsizetype line = block.end; line < m_read.lines.size(); ++line) {
         if (m_read.partBegins.contains(m_read.lines[line].span.begin) || m_own.isBelowSignature(line))
             return true;
-        const LineKind::Kind kind = m_read.lines[line].kind.kind;
-        if (kind != LineKind::Kind::Blank && kind != LineKind::Kind::Rule && m_own.isOwn(line) &&
-            nameOf(m_read.lines[line]) != u"--")
-            return false;
+        if (isBlank(line) || m_read.lines[line].kind.kind == LineKind::Kind::Rule ||
+            isAppended(nameOf(m_read.lines[line])))
+            continue;
+        const bool isAttribution = line + 1 < m_read.lines.size() && !m_own.isOwn(line + 1);
+        return !m_own.isOwn(line) || isAttribution;
     }
     return true;
 }
@@ -310,8 +256,7 @@ bool BareLines::isOfLetterhead(qsizetype line) const
 bool BareLines::isUnsaid(const QString &word, qsizetype line) const
 {
     static const QRegularExpression ties(u"[用者先票名紙欄宛]"_s); // of 申込用, 連絡先, 記入者
-    const bool isUsual = setOf<usualHeadings>().lengthAtBegin(word) == word.size() ||
-                         setOf<whoWrites>().lengthAtBegin(word) == word.size();
+    const bool isUsual = setOf<usualHeadings>().lengthAtBegin(word) == word.size() || tellsWhoWrites(word);
     if (isUsual || isOffice(word) || !isMoreThanPolite(QString(word).remove(ties), m_read.rulebook.words))
         return false;
     constexpr qsizetype shortest = 2;
@@ -328,18 +273,26 @@ bool BareLines::isUnsaid(const QString &word, qsizetype line) const
 bool BareLines::mayBeName(qsizetype line, const QStringList &words) const
 {
     constexpr qsizetype longestName = 8;
+    constexpr qsizetype longestHalf = 4;
     const bool isShort = words.size() <= 2 && std::all_of(words.begin(), words.end(), [](const QString &word) {
                              return word.size() <= longestName && !isJotted(word) && !isOfAnother(word);
                          });
-    const Block block = blockAround(line);
-    if (!isShort || !isLastBlock(block))
+    if (!isShort)
         return false;
-    // 小林 美咲; 小林美咲 拝.
-    constexpr qsizetype longestHalf = 4;
+    // 小林 美咲, where 小林 has introduced himself or at the end; 小林美咲 拝.
     const QStringList all = wordsOf(m_read.lines[line].folded.text());
     const auto isHalf = [](const QString &word) { return word.size() <= longestHalf; };
-    if (all.size() == 2 && (all.last() == u"拝" || std::all_of(all.begin(), all.end(), isHalf)))
+    const bool isWhole = all.size() == 2 && std::all_of(all.begin(), all.end(), isHalf);
+    if (isWhole && words == all.mid(1) && isMoreThanPolite(all.first(), m_read.rulebook.words) &&
+        !isOffice(all.first()))
         return true;
+    const Block block = blockAround(line);
+    return isLastBlock(block) && (isWhole || (all.size() == 2 && all.last() == u"拝") || isOfWhoWrites(block, words));
+}
+
+/// Whether a word at the end is the name of whoever introduced himself, or nobody did.
+bool BareLines::isOfWhoWrites(const Block &block, const QStringList &words) const
+{
     static const QRegularExpression introduction(
         u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]?$|と申します"_s);
     for (qsizetype at = 0; at < m_read.lines.size(); ++at) {
@@ -365,9 +318,9 @@ QString BareLines::toldByLabel(qsizetype line, const QString &name, qsizetype co
         isOfAddress(said) || std::none_of(said.begin(), said.end(), isWord))
         return {};
     const bool isPerson = label.endsWith(u"担当") || label.endsWith(u"担当者") || isOffice(label);
-    if (isPerson || setOf<whoWrites>().lengthAtBegin(label) == label.size())
+    if (isPerson || tellsWhoWrites(label))
         return isOfAnother(said) || isJotted(said) ? said : QString();
-    if (setOf<whenAndWhy>().lengthAtBegin(label) == label.size())
+    if (tellsWhenAndWhy(label))
         return isJotted(said) ? said : QString();
     static const QRegularExpression harmless(u"番号$|no$|例|返信|返事"_s);
     static const QRegularExpression atOnce(u"急|すぐ|即日|asap|^あり$"_s);

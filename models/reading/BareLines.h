@@ -36,7 +36,9 @@ private:
     [[nodiscard]] bool isLastBlock(const Block &block) const;
     [[nodiscard]] bool isOfLetterhead(qsizetype line) const;
     [[nodiscard]] bool isUnsaid(const QString &word, qsizetype line) const;
+    /// `words`: those of the line that are unsaid.
     [[nodiscard]] bool mayBeName(qsizetype line, const QStringList &words) const;
+    [[nodiscard]] bool isOfWhoWrites(const Block &block, const QStringList &words) const;
     [[nodiscard]] QString toldByLabel(qsizetype line, const QString &name, qsizetype colon) const;
 
     const ReadLines &m_read;

@@ -305,7 +305,7 @@ bool Mentions::tellsOtherItem(const QString &sentence) const
 /// "変更ではなく追加でお願いします", "作業は追加です".
 bool Mentions::deniesWork(const QString &sentence) const
 {
-    static const QRegularExpression told(u"(?:作業|申込み?|申し込み|種別)(?:の?(?:内容|種別))?は(変更|追加)"_s);
+    static const QRegularExpression told(u"(?:作業|申込み?|申し込み|種別)(?:の?(?:内容|種別))?は[「『]?(変更|追加)"_s);
     if (const QRegularExpressionMatch one = told.match(sentence);
         one.hasMatch() && !m_chosenWork.isEmpty() && !m_chosenWork.contains(one.captured(1)))
         return true;
