@@ -58,22 +58,22 @@ bool tellsHowToReach(const QString &name)
 {
     static const QRegularExpression contact(
         u"(?:問い?合わ?せ|返信|返事|回答|連絡先|連絡|電話)先?等?(?:は|につきまして|に関しまして|の際|の場合は|をいただく場合|は平日)|"
-        u"(?:内容|本件|この件|申込み?)(?:に(?:つきまして|関しまして)は?|は)、?[^、。はが]{1,16}まで、?ご?お?(?:問い?合わ?せ|連絡)|電話で[のも](?:ご?対応が?)?可能|"
+        u"(?:内容|本件|この件|申込み?)(?:に(?:つきまして|関しまして)は?|は)、?[^、。はが]{1,16}まで、?ご?お?(?:問い?合わ?せ|連絡)|電話で[のも]?(?:ご?(?:対応|連絡)[がも]?)?可能(?:です|でございます)$|"
         u"不在の(?:場合|際|時)(?:は|に)、?[^、。はが]{1,16}(?:まで|に|へ)、?ご?(?:連絡|電話|返信)|急ぎの(?:方|場合|際)は[^。]*(?:携帯|電話)"_s);
     static const QRegularExpression whenDone(
-        u"(?:完了|終わり|終了|発行|進捗|届き|届か|文字化け|崩れ|(?:受付|受理|手続き?)の?可否).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
+        u"(?:完了|終わり|終了|(?<!検証)(?<!テスト)結果|発行|進捗|届き|届か|文字化け|崩れ|(?:受付|受理|手続き?)の?可否).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
     static const QRegularExpression reaching(
-        u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|教示|教え|返信|遠慮|願い|まで$|どうぞ"_s);
+        u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
     static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に"_s);
     const QString last = name.section(u'、', -1);
     const auto is = [](const QRegularExpression &what, const QString &where) { return what.match(where).hasMatch(); };
     static const QRegularExpression anything(u"何か(?:ございましたら|ありましたら|あれば)"_s);
-    static const QRegularExpression calling(u"連絡|知らせ|問い?合わ?せ|電話|申し付け|一報"_s);
+    static const QRegularExpression calling(u"連絡|知らせ|問い?合わ?せ|電話|申し付け|一報|まで$"_s);
     if (isAboutAnythingUnclear(name))
         return is(reaching, last);
     if (is(anything, name) && is(calling, last))
         return true;
-    if (is(whenDone, name))
+    if (is(whenDone, name) && !name.contains(u"待ち"))
         return asks(last) || last.contains(u"担当") || name.contains(u"返信いた");
     return is(contact, name) && !is(ofTheWork, name);
 }
@@ -85,7 +85,7 @@ bool isFooter(const QString &name)
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
         u"お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
-        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
+        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|(?:先日|先週|先月)の[^、。]{0,8}セミナ-[^。]{0,12}なりました$|スマ-トフォンから(?:送信|返信)"_s);
     return footer.match(name).hasMatch();
 }
 
@@ -157,7 +157,7 @@ bool isAssurance(const QString &name)
         u"(?:済|得て(?:い|お)|いただいて|頂いて|完了し|し(?:て(?:おり|い)ます|ました(?!ら))|いたし(?:ました(?!ら)|ております)|"
         u"致し(?:ました(?!ら)|ております))"_s);
     static const QRegularExpression copied(
-        u"^[^、。]*(?:(?:cc|bcc)[にへで]?[^、。]{0,12}(?:入れ|含め|加え|追加|送)|(?:本|この)メ-ルは?[^、。]{0,20}(?:関係者に?も?|より)[^、。]{0,4}(?:送|共有))[^、。]{0,16}(?:ます|ました)$"_s);
+        u"^[^、。]*(?:(?:cc|bcc)[にへで]?[^、。]{0,12}(?:入れ|含め|加え|追加|送|共有)|(?:本|この)メ-ルは?[^、。]{0,20}(?:関係者に?も?|より)[^、。]{0,4}(?:送|共有))[^、。]{0,16}(?:ます|ました)$"_s);
     static const QRegularExpression inCharge(
         u"^(?:本件|この件|お?問い?合わ?せ)の(?:ご?連絡)?(?:担当者?|窓口|連絡先)は[^、。はが\\d]{1,24}(?:が?務めます|です|でございます)$"_s);
     static const QRegularExpression ofTheSheet(
@@ -323,7 +323,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|html|browser|mime|received this|originated|"
         u"outside (?:of )?(?:y?our|the)|malware|been scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
     static const QRegularExpression reach(
-        u"\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
+        u"\\blet (?:me|us) know if you (?:need|have) any|\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
         u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+,? ){1,5}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"
         u"^(?:please fill in or correct what is marked|a reply to this mail is enough|this is how we understood|"
         u"we cannot yet change the services linked|before we change the services linked)"_s);
@@ -339,7 +339,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"look|looking|forward|hear|hearing|reply|replying|response|soon|services?|ssl|servers?|certificates?|link(?:ed|s|"
         u"ing)?|chang(?:e|es|ing)|adding|add|once|done|completed?|completion|when|this|that|it|here|there|from|e-?mail|mail|"
         u"earliest|convenience|arrange|proceed|happy|pleased|hope|continued|ongoing|finds?|well|good|nice|day|great|"
-        u"weekend|merry|christmas|new|year|inform|check|fill|want|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
+        u"weekend|merry|christmas|new|year|inform|check|fill(?:ed)?|anytime|want|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
     const QString text = sentence.toLower();
     const auto is = [&](const QRegularExpression &what) { return what.match(text).hasMatch(); };
     if (!is(verb) || is(footer) || is(reach) || isAttribution(text))

@@ -252,6 +252,16 @@ QList<HeldValues::Found> HeldValues::namesAndTerms(QStringView folded) const
     return found;
 }
 
+QString HeldValues::withoutTerms(QString folded) const
+{
+    const QList<WrittenTerm> terms = termsIn(folded);
+    for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
+        if (m_months.contains(term->term.months))
+            folded.remove(term->begin, term->end - term->begin);
+    }
+    return folded;
+}
+
 bool HeldValues::onlyRepeats(QStringView folded) const
 {
     static const QRegularExpression between(u"[\\s()\\[\\]{}「」『』【】〔〕,、。;:/|・]+"_s);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QList<Found> withdrawals(QStringView folded) const;
     /// Host names (no addresses, no URLs), items and terms that no form holds.
     [[nodiscard]] QList<Found> namesAndTerms(QStringView folded) const;
+    /// A text without the terms the forms hold.
+    [[nodiscard]] QString withoutTerms(QString folded) const;
     /// Whether a text only repeats values of the forms.
     [[nodiscard]] bool onlyRepeats(QStringView folded) const;
     /// Whether a label's value is one the forms hold.

@@ -186,10 +186,16 @@ QString Mentions::withoutValues(QString sentence) const
         sentence.remove(item);
     for (const Service &service : m_services) {
         const qsizetype at = sentence.indexOf(service.name);
-        if (at >= 0)
-            sentence.remove(at, service.name.size());
+        if (at < 0)
+            continue;
+        qsizetype end = at + service.name.size();
+        while (end < sentence.size() && sentence[end].isDigit())
+            ++end; // Webハイグレード2
+        sentence.remove(at, end - at);
     }
-    return sentence.remove(values);
+    static const QRegularExpression planned(
+        u"(?<=\\d|日|\\))((?:から|より|[のに])?(?:利用|連携)?の?(?:開始|切替|切り替え)?[をで]?)予定"_s);
+    return m_held.withoutTerms(sentence.replace(planned, u"\\1"_s).remove(values));
 }
 
 QString Mentions::withoutRightCount(QString sentence) const
