@@ -131,7 +131,7 @@ QString BareLines::remark(qsizetype line) const
 {
     using Kind = LineKind::Kind;
     const FormLine &one = m_read.lines[line];
-    const QString name = withoutNumbering(nameOf(one));
+    QString name = withoutNumbering(nameOf(one));
     constexpr qsizetype longest = 40; // what is longer is a sentence without its end
     const bool isOfForm = one.kind.kind == Kind::Label || one.kind.kind == Kind::Option || one.kind.kind == Kind::Rule;
     if (isOfForm || !isOutside(line) || name.size() > longest || isOfAddress(name))

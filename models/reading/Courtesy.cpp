@@ -73,7 +73,7 @@ bool tellsHowToReach(const QString &name)
         return is(reaching, last);
     if (is(anything, name) && is(calling, last))
         return true;
-    if (is(whenDone, name) && !name.contains(u"待ち"))
+    if (is(whenDone, name) && !name.contains(u"待ち") && !name.contains(u"ないで"))
         return asks(last) || last.contains(u"担当") || name.contains(u"返信いた");
     return is(contact, name) && !is(ofTheWork, name);
 }
@@ -194,7 +194,8 @@ bool isReason(const QString &clause, bool isLast)
         u"際に|折に|通り|とおり)$|(?:リニュ-アル|更改|移行|リプレ-ス|移転|統合|刷新|入れ?替え?|老朽化?|増強)[^、。]{0,6}(?:に(?:あわせ|合わせ)て?|にあた[りって]+|を機に|の関係で|の一環で)$|"
         u"(?:サポ-ト|窓口|営業|貴社|御社)[^、。]{0,12}ご?(?:案内|指示)に(?:従い|従って|より|よって|基づき)$"_s);
     static const QRegularExpression whollyReason(
-        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?|(?:連携先?の?)?変更)(?:です|となります|でございます)$"_s);
+        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?)(?:です|となります|でございます)$|"
+        u"(?:リニュ-アル|更改|移行|リプレ-ス|移転|統合|刷新|入れ?替え?|老朽化?|増強)に(?:伴う|ともなう)(?:連携先?の?)?変更(?:です|となります|でございます)$"_s);
     return (isLast ? whollyReason : reason).match(clause).hasMatch();
 }
 

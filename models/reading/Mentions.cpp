@@ -84,6 +84,13 @@ QString shortName(const CatalogueService &service)
     return name.toString();
 }
 
+/// The digits that shortName() leaves out.
+QString numberOf(const CatalogueService &service)
+{
+    static const QRegularExpression number(u"\\d+(?=(?:サ-ビス)?(?:/|$))"_s);
+    return number.match(service.folded).captured();
+}
+
 } // namespace
 
 Mentions::Mentions(const QList<const Application *> &applications, const Rulebook &rulebook, const HeldValues &held)
@@ -97,7 +104,7 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
     };
     for (const CatalogueService &service : rulebook.services) {
         if (service.kind != ServiceKind::Other)
-            m_services.append({shortName(service), isChosen(service.kind)});
+            m_services.append({shortName(service), numberOf(service), isChosen(service.kind)});
     }
     for (const CatalogueService &service : rulebook.services) {
         if (!service.prefix.isEmpty())
@@ -188,10 +195,9 @@ QString Mentions::withoutValues(QString sentence) const
         const qsizetype at = sentence.indexOf(service.name);
         if (at < 0)
             continue;
-        qsizetype end = at + service.name.size();
-        while (end < sentence.size() && sentence[end].isDigit())
-            ++end; // Webハイグレード2
-        sentence.remove(at, end - at);
+        const qsizetype end = at + service.name.size();
+        const bool hasNumber = QStringView(sentence).sliced(end).startsWith(service.number);
+        sentence.remove(at, service.name.size() + (hasNumber ? service.number.size() : 0));
     }
     static const QRegularExpression planned(
         u"(?<=\\d|日|\\))((?:から|より|[のに])?(?:利用|連携)?の?(?:開始|切替|切り替え)?[をで]?)予定"_s);

@@ -31,7 +31,8 @@ public:
 
 private:
     struct Service {
-        QString name; ///< as people shorten it, folded
+        QString name;   ///< as people shorten it, folded
+        QString number; ///< that stands behind it: Webハイグレード2
         bool isChosen = false;
     };
     /// `isEnded`: by 。
