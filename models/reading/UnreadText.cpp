@@ -152,14 +152,18 @@ private:
     /// below another one.
     void askWhetherNew()
     {
+        QList<qsizetype> asked;
         for (qsizetype index = 0; index < m_forms.size(); ++index) {
             const qsizetype line = lineThatOnlyReplies(m_read, m_own, m_forms, index);
             if (line < 0)
                 continue;
+            asked.append(line);
             const FoldedText text = m_read.lines[line].folded.trimmed();
             add(index, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
         }
         for (const qsizetype line : assentsToQuoted(m_read, m_own, m_forms)) {
+            if (asked.contains(line))
+                continue;
             const FoldedText text = m_read.lines[line].folded.trimmed();
             addTo(-1, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
         }
