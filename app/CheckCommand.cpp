@@ -2,6 +2,7 @@
 
 #include "app/TerminalText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterExcerpt.h"
 #include "rules/Reasoning.h"
 #include "rules/desk/ApplicationJson.h"

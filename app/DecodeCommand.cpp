@@ -3,6 +3,7 @@
 #include "app/TerminalText.h"
 #include "models/mail/HeaderText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "rules/desk/Intake.h"
 #include "rules/desk/JsonWriter.h"
 #include "rules/masking/Masker.h"

@@ -1,5 +1,6 @@
 #include "models/mail/MailFile.h"
 
+#include "models/mail/MailSource.h"
 #include "models/mail/MboxReader.h"
 #include "models/mail/ZipArchive.h"
 #include "models/platform/Platform.h"

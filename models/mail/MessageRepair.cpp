@@ -48,7 +48,7 @@ bool isQuotedPrintable(const QByteArray &text)
 }
 
 /// Whether nothing but base64 stands in a text, and more than a word of it.
-bool isBase64(const QByteArray &text)
+bool isAllBase64(const QByteArray &text)
 {
     constexpr qsizetype shortest = 200;
     return text.size() >= shortest && std::all_of(text.begin(), text.end(), [](char c) {
@@ -111,7 +111,7 @@ QByteArray withoutUndeclaredEncoding(const QByteArray &text)
         return {};
     if (isQuotedPrintable(text))
         return decoded(withoutPadding(text), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-    if (!isBase64(text))
+    if (!isAllBase64(text))
         return {};
     const QByteArray bytes = decoded(text, GMIME_CONTENT_ENCODING_BASE64);
     const bool isText =

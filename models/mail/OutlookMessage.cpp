@@ -3,7 +3,8 @@
 #include "models/mail/Attachments.h"
 #include "models/mail/Charsets.h"
 #include "models/mail/HeaderText.h"
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
+#include "models/mail/PrivateKeys.h"
 #include "models/mail/RtfText.h"
 #include "models/mail/TextPart.h"
 

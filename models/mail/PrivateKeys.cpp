@@ -1,4 +1,4 @@
-#include "models/mail/MailFile.h"
+#include "models/mail/PrivateKeys.h"
 
 #include "models/application/Signs.h"
 

@@ -1,6 +1,6 @@
 #include "models/mail/Repairs.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/PrivateKeys.h"
 
 #include <algorithm>
 

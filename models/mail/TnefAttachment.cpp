@@ -1,7 +1,7 @@
 #include "models/mail/TnefAttachment.h"
 
 #include "models/mail/Attachments.h"
-#include "models/mail/MailFile.h"
+#include "models/mail/PrivateKeys.h"
 #include "models/mail/RtfText.h"
 #include "models/mail/TextPart.h"
 

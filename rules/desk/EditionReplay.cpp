@@ -1,6 +1,7 @@
 #include "rules/desk/EditionReplay.h"
 
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "rules/desk/JudgementJson.h"
 #include "rules/desk/Layers.h"
 #include "rules/desk/OpenCase.h"

@@ -1,6 +1,7 @@
 #include "rules/desk/OpenCase.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
+#include "models/mail/PrivateKeys.h"
 
 #include <QCoreApplication>
 

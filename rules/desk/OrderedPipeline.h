@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -1,6 +1,6 @@
 #include "rules/desk/Recorder.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/PrivateKeys.h"
 
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/JudgementJson.h"

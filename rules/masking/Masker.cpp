@@ -1,7 +1,6 @@
 #include "rules/masking/Masker.h"
 
 #include "models/mail/HeaderText.h"
-#include "models/mail/MailFile.h"
 #include "models/reading/DeskSentence.h"
 #include "models/reading/FoldedBody.h"
 #include "models/reading/FormLabels.h"

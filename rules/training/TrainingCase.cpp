@@ -1,6 +1,7 @@
 #include "rules/training/TrainingCase.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MailSource.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterColumns.h"
 #include "models/rulebook/CsvTable.h"
 #include "rules/training/SampleDates.h"

@@ -1,6 +1,6 @@
 // The text of a form, as it is pasted into the window.
 #include "FuzzTarget.h"
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 
 using namespace certlink;
 

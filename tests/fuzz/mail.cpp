@@ -1,6 +1,6 @@
 // The bytes of a mail: decoded, read and judged.
 #include "FuzzTarget.h"
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 
 using namespace certlink;
 

@@ -1,4 +1,5 @@
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "rules/desk/Intake.h"
 
 #include <QDirIterator>

@@ -2,6 +2,9 @@
 #include "models/mail/HeaderText.h"
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/MailSource.h"
+#include "models/mail/MessageDecoder.h"
+#include "models/mail/PrivateKeys.h"
 #include "rules/desk/Intake.h"
 
 #include <QDir>

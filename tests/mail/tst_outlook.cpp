@@ -1,4 +1,4 @@
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/mail/OutlookMessage.h"
 #include "models/mail/RtfText.h"
 #include "models/mail/TnefAttachment.h"

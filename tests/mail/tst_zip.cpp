@@ -1,5 +1,6 @@
 #include "models/mail/HtmlText.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/mail/Suspicion.h"
 #include "models/mail/ZipArchive.h"
 

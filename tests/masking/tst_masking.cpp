@@ -3,6 +3,7 @@
 
 #include "models/export/HistoryExport.h"
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/reading/DeskSentence.h"
 #include "models/register/RegisterCsv.h"
 #include "models/register/RegisterExcerpt.h"

@@ -1,6 +1,6 @@
 #include "AnyMeaning.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "rules/desk/Intake.h"
 
 #include <rapidcheck.h>

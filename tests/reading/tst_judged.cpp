@@ -1,6 +1,6 @@
 #include "AnyMeaning.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterCsv.h"
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/CaseFile.h"

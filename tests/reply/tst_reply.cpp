@@ -2,6 +2,7 @@
 #include "tests/desk/DeskMails.h"
 
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/mail/References.h"
 #include "models/register/RegisterCsv.h"
 #include "rules/desk/ApplicationJson.h"

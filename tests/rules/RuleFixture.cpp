@@ -1,6 +1,6 @@
 #include "RuleFixture.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterCsv.h"
 #include "models/rulebook/CsvTable.h"
 #include "rules/Engine.h"

@@ -1,4 +1,5 @@
 #include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterCsv.h"
 #include "rules/training/Mend.h"
 #include "rules/training/MendingValues.h"

@@ -1,7 +1,7 @@
 // How long one keystroke takes, from the changed text to updated models and marks, and what takes it.
 #include "Workbench.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "ui/Actions.h"
 #include "ui/findings/FindingsPane.h"
 #include "ui/findings/VerdictBanner.h"

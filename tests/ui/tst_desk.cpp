@@ -1,7 +1,7 @@
 // The desk's parts without a window: layers, marks, rows of findings, replies.
 #include "Workbench.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "ui/findings/FindingRows.h"
 #include "ui/form/RegisterFacts.h"
 #include "ui/mail/Marks.h"

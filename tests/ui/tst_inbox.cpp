@@ -2,7 +2,7 @@
 #include "Workbench.h"
 
 #include "models/items/InboxFilter.h"
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "ui/WindowCommands.h"
 #include "ui/findings/VerdictBanner.h"
 #include "ui/mail/MailView.h"

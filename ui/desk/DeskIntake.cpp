@@ -1,6 +1,7 @@
 #include "ui/desk/DeskIntake.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MailSource.h"
+#include "models/mail/MessageDecoder.h"
 #include "rules/desk/OpenCase.h"
 #include "ui/desk/Desk.h"
 

@@ -1,6 +1,6 @@
 #include "ui/mail/MailView.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/PrivateKeys.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
 

@@ -1,6 +1,6 @@
 #include "ui/masking/MaskedDesk.h"
 
-#include "models/mail/MailFile.h"
+#include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterExcerpt.h"
 #include "rules/masking/MaskedTable.h"
 #include "ui/desk/ParkedCase.h"

@@ -1,6 +1,8 @@
 #include "ui/training/TrainingDesk.h"
 
 #include "models/mail/MailFile.h"
+#include "models/mail/MailSource.h"
+#include "models/mail/MessageDecoder.h"
 #include "rules/training/MailWriter.h"
 
 #include <QFileInfo>
