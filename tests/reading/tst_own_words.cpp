@@ -1,0 +1,143 @@
+#include "models/reading/Reader.h"
+#include "tests/reading/SmallForm.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace certlink;
+using namespace Qt::Literals::StringLiterals;
+
+/// Which words around a form are the mail's own: not a quotation, a signature, an empty form.
+class TestOwnWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        Result<Rulebook> loaded = Rulebook::builtIn();
+        QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().toString()));
+        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
+    }
+
+    void tellsOwnWordsFromOthers_data()
+    {
+        QTest::addColumn<QString>("mail");
+        QTest::addColumn<bool>("isOwn"); // whether the code that stands in it is the mail's own word
+        const QString form = smallForm();
+        const QString code = u"gw98765432 も\n"_s;
+        const QString header = u"From: a@example.jp\nSent: 2026/11/20\n\n"_s;
+        const auto row = [](const char *what, const QString &mail, bool isOwn) {
+            QTest::newRow(what) << mail << isOwn;
+        };
+        row("above", code + u'\n' + form, true);
+        row("below", form + u'\n' + code, true);
+        row("quoted", form + u'\n' + quoted(code), false);
+        row("beside a quoted form", quoted(form) + u'\n' + code, true);
+        row("in the form's quotation", quoted(form) + quoted(u'\n' + code), true);
+        row("in an older quotation", quoted(form) + quoted(code, u">> "_s), false);
+        row("of the deeper of two forms", form + u'\n' + quoted(smallForm(2)) + quoted(u'\n' + code), true);
+        row("of the first and deeper one", quoted(form) + quoted(u'\n' + code) + u'\n' + smallForm(2), true);
+        row("below a quoted empty form", form + u'\n' + quoted(emptyForm) + quoted(u'\n' + code), false);
+        row("right behind a header", header.chopped(1) + code + u'\n' + form, true);
+        row("below an older mail's header", form + u'\n' + header + code, false);
+        row("below the header the form stands below", header + code + u'\n' + form, true);
+        row("between two headers", header + form + u'\n' + code + u'\n' + header, true);
+        row("below the second header", header + form + u'\n' + header + code, false);
+        row("in a header", u"From: a@example.jp\nSent: 2026/11/20\nSubject: "_s + code + u'\n' + form, false);
+        row("behind a bar", form + u"\n| "_s + code, false);
+        row("in a table", form + u"\n| gw98765432 | も |\n"_s, true);
+        row("before an empty form", form + u'\n' + code + u'\n' + emptyForm, true);
+        row("behind an empty form", form + u'\n' + emptyForm + u'\n' + code, true);
+        row("within an empty form", form + u'\n' + QString(emptyForm).replace(u"契約"_s, u"\n"_s + code + u"\n契約"_s),
+            false);
+        row("within an empty form above",
+            QString(emptyForm).replace(u"契約"_s, u"\n"_s + code + u"\n契約"_s) + u'\n' + form, false);
+        row("between a form and the same again", form + u'\n' + code + u'\n' + form, true);
+    }
+    void tellsOwnWordsFromOthers()
+    {
+        QFETCH(QString, mail);
+        const Reading reading = readBody(BodyText(mail), *m_rulebook, receiptDate);
+        QVERIFY(!reading.applications.isEmpty());
+        QTEST(isUnread(reading, u"gw98765432"_s), "isOwn");
+    }
+
+    void knowsSignatures_data()
+    {
+        QTest::addColumn<QStringList>("parts"); // of the mail; a form alone in one is "form"
+        QTest::addColumn<bool>("counts");       // whether the day in it does
+        const auto row = [](const QString &above, const QString &below, bool counts) {
+            QTest::addRow("%s form %s", qPrintable(above), qPrintable(below))
+                << QStringList{above + smallForm() + below} << counts;
+        };
+        const QString day = u"創立記念日 2027/12/24\n"_s;
+        const QString rule = u"==========\n"_s;
+        row({}, day, true);
+        row({}, u"-- \n"_s + day, false);
+        row({}, u"--\n"_s + day, false);
+        row({}, u"ｰｰ\n"_s + day, true);
+        row({}, u"---\n"_s + day, true);
+        row({}, u"---------\n"_s + day, true);
+        row({}, u"----------\n"_s + day, false);
+        row({}, u"- - - - - - - - - -\n"_s + day, false);
+        row({}, rule + day, false);
+        row({}, u"-=-=-=-=-=-=\n"_s + day, false);
+        row({}, u"==========-\n"_s + day, false);
+        row({}, u"-=+*#-=+*#-=\n"_s + day, true); // of more than four signs
+        row({}, u"wwwwwwwwww\n"_s + day, true);
+        row({}, u"よろしく\n\n"_s + rule + day, false);
+        row({}, day + rule, true);
+        row(rule + day, {}, true); // above the form a rule is a heading
+        // A rule of the same sign above the form makes a frame of both.
+        row(rule, rule + day, true);
+        row(rule + u'\n', u'\n' + rule + day, true);
+        row(u"==\n"_s, rule + day, true);
+        row(u"=\n"_s, rule + day, false);
+        row(u"*\n"_s, u"**********\n"_s + day, false);
+        row(u"**\n"_s, u"**********\n"_s + day, true);
+        row(u"----------\n"_s, rule + day, false);
+        row(u"==-\n"_s, rule + day, false);
+        row(rule + u"申込み\n"_s, rule + day, false);
+        row(rule, u"以上\n"_s + rule + day, false);
+        row(rule, rule + u"以上\n"_s + rule + day, false);
+        row(rule, u"-- \n"_s + day, false);
+        const auto parts = [](const char *what, const QStringList &texts, bool counts) {
+            QTest::newRow(what) << texts << counts;
+        };
+        parts("attached below a signature", {smallForm() + u"-- \n佐藤\n"_s, day}, true);
+        parts("attached below a rule", {smallForm(), rule + day}, true);
+        parts("in a signature of an attached text", {smallForm(), u"-- \n"_s + day}, false);
+        parts("in a signature above an attached form", {u"-- \n"_s + day, smallForm()}, false);
+        parts("above an attached form", {u"-- \n佐藤\n"_s, day + smallForm()}, true);
+        parts("below an attached form's rule", {u"添付のとおり\n"_s, smallForm() + rule + day}, false);
+    }
+    void knowsSignatures()
+    {
+        QFETCH(QStringList, parts);
+        QList<qsizetype> begins;
+        QString text;
+        for (const QString &part : parts) {
+            if (!text.isEmpty())
+                begins.append(text.size());
+            text += part;
+        }
+        const Reading reading = readBody(BodyText(text), *m_rulebook, receiptDate, {}, begins);
+        QCOMPARE(reading.applications.size(), 1);
+        QTEST(isUnread(reading, u"2027/12/24"_s), "counts");
+    }
+
+private:
+    static bool isUnread(const Reading &reading, const QString &words)
+    {
+        const QList<UnreadText> &unread = reading.applications.first().unread;
+        return std::any_of(unread.begin(), unread.end(),
+                           [&](const UnreadText &one) { return one.text.contains(words); });
+    }
+
+    std::unique_ptr<Rulebook> m_rulebook;
+};
+
+QTEST_APPLESS_MAIN(TestOwnWords)
+#include "tst_own_words.moc"
