@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>certlink::DeskNotices</name>
+    <message numerus="yes">
+        <source>%n mail(s) are in the inbox already</source>
+        <translation>
+            <numerusform>This mail is in the inbox already</numerusform>
+            <numerusform>%n mails are in the inbox already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) removed before were left out</source>
+        <translation>
+            <numerusform>%n mail removed before was left out</numerusform>
+            <numerusform>%n mails removed before were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of the last time are no longer where they were</source>
+        <translation>
+            <numerusform>%n mail of the last time is no longer where it was</numerusform>
+            <numerusform>%n mails of the last time are no longer where they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::ExercisePage</name>
     <message numerus="yes">
         <source>%n exercise(s) saved</source>
@@ -157,48 +181,6 @@
 <context>
     <name>certlink::MainWindow</name>
     <message numerus="yes">
-        <source>%n mail(s) are in the inbox already</source>
-        <translation>
-            <numerusform>This mail is in the inbox already</numerusform>
-            <numerusform>%n mails are in the inbox already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application(s) not saved yet</source>
-        <translation>
-            <numerusform>%n application not saved yet</numerusform>
-            <numerusform>%n applications not saved yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mail(s) removed before were left out</source>
-        <translation>
-            <numerusform>%n mail removed before was left out</numerusform>
-            <numerusform>%n mails removed before were left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mail(s) of the last time are no longer where they were</source>
-        <translation>
-            <numerusform>%n mail of the last time is no longer where it was</numerusform>
-            <numerusform>%n mails of the last time are no longer where they were</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new mail(s) at %1</source>
-        <translation>
-            <numerusform>%n new mail at %1</numerusform>
-            <numerusform>%n new mails at %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>To carry out (%n due)</source>
-        <translation>
-            <numerusform>To carry out (%n due)</numerusform>
-            <numerusform>To carry out (%n due)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n application(s) are not shown masked</source>
         <translation>
             <numerusform>%n application is not shown masked</numerusform>
@@ -213,6 +195,23 @@
         <translation>
             <numerusform>%n place differs from edition %1.</numerusform>
             <numerusform>%n places differ from edition %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::StatusLine</name>
+    <message numerus="yes">
+        <source>%n application(s) not saved yet</source>
+        <translation>
+            <numerusform>%n application not saved yet</numerusform>
+            <numerusform>%n applications not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mail(s) at %1</source>
+        <translation>
+            <numerusform>%n new mail at %1</numerusform>
+            <numerusform>%n new mails at %1</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +274,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Workspaces</name>
+    <message numerus="yes">
+        <source>To carry out (%n due)</source>
+        <translation>
+            <numerusform>To carry out (%n due)</numerusform>
+            <numerusform>To carry out (%n due)</numerusform>
         </translation>
     </message>
 </context>

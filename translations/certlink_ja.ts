@@ -2191,6 +2191,91 @@ A word to her (may be empty):</source>
     </message>
 </context>
 <context>
+    <name>certlink::DeskNotices</name>
+    <message>
+        <source>The work in progress could not be read from the database</source>
+        <translation>作業中の申込みをデータベースから読み込めませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) are in the inbox already</source>
+        <translation>
+            <numerusform>メール %n 通はすでに受信箱にあります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no mail in it</source>
+        <translation>メールがありません</translation>
+    </message>
+    <message>
+        <source>Neither a mail nor a text was found. Nothing was added to the inbox.</source>
+        <translation>メールもテキストも見つからなかったため、受信箱には何も追加していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) removed before were left out</source>
+        <translation>
+            <numerusform>以前に除いたメール %n 件は一覧に出していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand under “Removed” and can be restored there (Insert).</source>
+        <translation>「除いたもの」にあり、そこから戻せます(Insert)。</translation>
+    </message>
+    <message>
+        <source>Loading was stopped: %1 of %2 mails are here</source>
+        <translation>読み込みを中止しました。%2 通のうち %1 通を読み込み済みです</translation>
+    </message>
+    <message>
+        <source>Open the same again for the rest; what is here is not taken twice.</source>
+        <translation>残りは同じ場所をもう一度開いてください。読み込み済みのメールは重複しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of the last time are no longer where they were</source>
+        <translation>
+            <numerusform>前回のメール %n 通が元の場所にありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The work in progress could not be saved</source>
+        <translation>作業中の内容を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Prepared by %1, %2</source>
+        <translation>%1 が準備（%2）</translation>
+    </message>
+    <message>
+        <source>The database cannot be used; judging works, deciding does not</source>
+        <translation>データベースを使えません。判定はできますが、判断の記録はできません</translation>
+    </message>
+    <message>
+        <source>Try again or go on…</source>
+        <translation>もう一度試す、または続ける…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>The database was opened</source>
+        <translation>データベースを開きました</translation>
+    </message>
+    <message>
+        <source>Decisions are missing</source>
+        <translation>決定が失われています</translation>
+    </message>
+    <message>
+        <source>Who goes on works with what is there: the missing decisions are not known any more, and their applications can be decided again.</source>
+        <translation>続けると、いまある内容だけで作業することになります。失われた決定は分からなくなり、その申込みはもう一度判断できるようになります。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without them</source>
+        <translation>失われたまま続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave everything as it is</source>
+        <translation>何も変えない(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>certlink::DeskWindows</name>
     <message>
         <source>The sample desk could not be made</source>
@@ -4103,10 +4188,6 @@ or drop files here.</source>
 <context>
     <name>certlink::MainWindow</name>
     <message>
-        <source>The work in progress could not be saved</source>
-        <translation>作業中の内容を保存できませんでした</translation>
-    </message>
-    <message>
         <source>CertLink Desk</source>
         <translation>証明書連携受付デスク</translation>
     </message>
@@ -4127,40 +4208,8 @@ or drop files here.</source>
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>受付</translation>
-    </message>
-    <message>
         <source>Workspaces</source>
         <translation>作業場所</translation>
-    </message>
-    <message>
-        <source>The database cannot be used; judging works, deciding does not</source>
-        <translation>データベースを使えません。判定はできますが、判断の記録はできません</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>やり直す</translation>
-    </message>
-    <message>
-        <source>Database: %1</source>
-        <translation>データベース: %1</translation>
-    </message>
-    <message>
-        <source>No database</source>
-        <translation>データベースなし</translation>
-    </message>
-    <message>
-        <source>Rulebook %1</source>
-        <translation>規則集 %1</translation>
-    </message>
-    <message>
-        <source>Received %1</source>
-        <translation>受付日 %1</translation>
-    </message>
-    <message>
-        <source>Today %1</source>
-        <translation>今日 %1</translation>
     </message>
     <message>
         <source>CertLink Desk – samples</source>
@@ -4183,132 +4232,8 @@ or drop files here.</source>
         <translation>自分の受付を始める</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>サンプル</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mail(s) are in the inbox already</source>
-        <translation>
-            <numerusform>メール %n 通はすでに受信箱にあります</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no mail in it</source>
-        <translation>メールがありません</translation>
-    </message>
-    <message>
-        <source>Neither a mail nor a text was found. Nothing was added to the inbox.</source>
-        <translation>メールもテキストも見つからなかったため、受信箱には何も追加していません。</translation>
-    </message>
-    <message>
-        <source>Watching %1</source>
-        <translation>監視中: %1</translation>
-    </message>
-    <message>
-        <source>The work in progress could not be read from the database</source>
-        <translation>作業中の申込みをデータベースから読み込めませんでした</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application(s) not saved yet</source>
-        <translation>
-            <numerusform>未保存 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try again or go on…</source>
-        <translation>もう一度試す、または続ける…</translation>
-    </message>
-    <message>
-        <source>The database was opened</source>
-        <translation>データベースを開きました</translation>
-    </message>
-    <message>
-        <source>Decisions are missing</source>
-        <translation>決定が失われています</translation>
-    </message>
-    <message>
-        <source>Who goes on works with what is there: the missing decisions are not known any more, and their applications can be decided again.</source>
-        <translation>続けると、いまある内容だけで作業することになります。失われた決定は分からなくなり、その申込みはもう一度判断できるようになります。</translation>
-    </message>
-    <message>
-        <source>&amp;Go on without them</source>
-        <translation>失われたまま続ける(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave everything as it is</source>
-        <translation>何も変えない(&amp;L)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mail(s) removed before were left out</source>
-        <translation>
-            <numerusform>以前に除いたメール %n 件は一覧に出していません</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They stand under “Removed” and can be restored there (Insert).</source>
-        <translation>「除いたもの」にあり、そこから戻せます(Insert)。</translation>
-    </message>
-    <message>
-        <source>Loading was stopped: %1 of %2 mails are here</source>
-        <translation>読み込みを中止しました。%2 通のうち %1 通を読み込み済みです</translation>
-    </message>
-    <message>
-        <source>Open the same again for the rest; what is here is not taken twice.</source>
-        <translation>残りは同じ場所をもう一度開いてください。読み込み済みのメールは重複しません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mail(s) of the last time are no longer where they were</source>
-        <translation>
-            <numerusform>前回のメール %n 通が元の場所にありません</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>最近使ったもの(&amp;R)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new mail(s) at %1</source>
-        <translation>
-            <numerusform>%1 に新着 %n 通</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Prepared by %1, %2</source>
-        <translation>%1 が準備（%2）</translation>
-    </message>
-    <message>
-        <source>To carry out</source>
-        <translation>実施予定</translation>
-    </message>
-    <message numerus="yes">
-        <source>To carry out (%n due)</source>
-        <translation>
-            <numerusform>実施予定（期日 %n 件）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>履歴</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>No picture explains this</source>
-        <translation>これを説明する図はありません</translation>
-    </message>
-    <message>
-        <source>There is one for findings about names and about days: select such a finding.</source>
-        <translation>図があるのは、名前と日付についての指摘です。そのような指摘を選んでください。</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>研修</translation>
-    </message>
-    <message>
-        <source>No exercise was made</source>
-        <translation>演習問題は作られませんでした</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) are not shown masked</source>
@@ -4335,10 +4260,6 @@ or drop files here.</source>
     <message>
         <source>Show what it is</source>
         <translation>元の表示に戻す</translation>
-    </message>
-    <message>
-        <source>Masked copies</source>
-        <translation>匿名化した写し</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5307,57 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::StatusLine</name>
+    <message>
+        <source>Masked copies</source>
+        <translation>匿名化した写し</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>データベースなし</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>データベース: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Rulebook %1</source>
+        <translation>規則集 %1</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>受付日 %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) not saved yet</source>
+        <translation>
+            <numerusform>未保存 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>監視中: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mail(s) at %1</source>
+        <translation>
+            <numerusform>%1 に新着 %n 通</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::StepText</name>
     <message>
         <source>not answered</source>
@@ -6286,6 +6258,14 @@ or drop files here.</source>
         <source>Nothing was opened yet</source>
         <translation>まだ何も開いていません</translation>
     </message>
+    <message>
+        <source>No picture explains this</source>
+        <translation>これを説明する図はありません</translation>
+    </message>
+    <message>
+        <source>There is one for findings about names and about days: select such a finding.</source>
+        <translation>図があるのは、名前と日付についての指摘です。そのような指摘を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::WithdrawDialog</name>
@@ -6367,6 +6347,35 @@ or drop files here.</source>
     <message>
         <source>A sentence of these alone says nothing of an application.</source>
         <translation>これらの語だけでできた文は、申込内容について何も述べていないとみなします。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::Workspaces</name>
+    <message>
+        <source>To carry out</source>
+        <translation>実施予定</translation>
+    </message>
+    <message numerus="yes">
+        <source>To carry out (%n due)</source>
+        <translation>
+            <numerusform>実施予定（期日 %n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No exercise was made</source>
+        <translation>演習問題は作られませんでした</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>研修</translation>
     </message>
 </context>
 <context>

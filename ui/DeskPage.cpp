@@ -29,6 +29,7 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
       m_texts(new QSplitter(Qt::Horizontal, this)), m_halves(new QSplitter(Qt::Vertical, this))
 {
     layOut();
+    connectActions(actions);
     connect(&m_desk, &Desk::currentChanged, this, &DeskPage::paintPaneByPane);
     m_inbox->list()->addActions({actions.giveBack, actions.remove, actions.ignore, actions.restore});
     m_inbox->list()->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -37,6 +38,31 @@ DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
     connect(m_findings, &FindingsPane::heightWanted, this, &DeskPage::fitFindings);
     connect(&m_desk, &Desk::currentChanged, this, [this] { m_fitted = 0; });
     connect(m_halves, &QSplitter::splitterMoved, this, [this] { m_isSizedByHand = true; });
+}
+
+void DeskPage::connectActions(const Actions &actions)
+{
+    connect(actions.newText, &QAction::triggered, this, [this] {
+        m_desk.intake().beginEmpty();
+        m_mail->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(actions.nextApplication, &QAction::triggered, this, [this] { m_inbox->step(1); });
+    connect(actions.previousApplication, &QAction::triggered, this, [this] { m_inbox->step(-1); });
+    connect(actions.remove, &QAction::triggered, this, [this] { m_inbox->removeSelected(Aside::Removed); });
+    connect(actions.ignore, &QAction::triggered, this, [this] { m_inbox->removeSelected(Aside::Ignored); });
+    connect(actions.restore, &QAction::triggered, m_inbox, &InboxPane::restoreSelected);
+    // Folded findings come back: a problem is settled beside them.
+    for (const auto &[action, by] : {std::pair(actions.nextProblem, 1), std::pair(actions.previousProblem, -1)})
+        connect(action, &QAction::triggered, this, [this, fold = actions.showFindings, by = by] {
+            fold->setChecked(true);
+            m_findings->goToProblem(by);
+        });
+    connect(actions.confirmFinding, &QAction::triggered, m_findings, &FindingsPane::confirmSelected);
+    connect(actions.recordFact, &QAction::triggered, m_findings, &FindingsPane::recordSelected);
+    connect(actions.showFindings, &QAction::toggled, m_findings, &QWidget::setVisible);
+    connect(actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
+    connect(actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
+    connect(actions.contents, &QAction::triggered, m_form, &FormPane::showContents);
 }
 
 void DeskPage::focusPane(int by)

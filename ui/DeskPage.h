@@ -42,6 +42,8 @@ private:
     /// Opens fonts, draws glyphs and styles the panes, which the first mail would wait for.
     void makeReady();
     void layOut();
+    /// What the window's actions do to its panes.
+    void connectActions(const Actions &actions);
     void fitFindings(int height);
     void paintPaneByPane();
     void paintNextPane();

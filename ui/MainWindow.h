@@ -1,34 +1,30 @@
 #pragma once
 
 #include "models/application/Failure.h"
-#include "rules/masking/MaskedLesson.h"
 #include "ui/WindowContext.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
-class QLabel;
 class QMenu;
-class QStackedWidget;
 class QToolBar;
 
 namespace certlink {
 
 class Actions;
-class ChangesPage;
 class ClosingGuard;
 class DailyAnchors;
 class DecisionFlow;
 class Desk;
+class DeskNotices;
 class DeskPage;
-class HistoryPage;
 class Languages;
 class NoticeBar;
-class TrainingPage;
+class StatusLine;
 class WindowCommands;
+class Workspaces;
 
-/// Keeps rail, menus, notices and status around the workspaces, and connects actions with them; has no logic of
-/// its own.
+/// Keeps rail, menus and status around the workspaces, and connects actions with what they do; has no logic of its
+/// own.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -59,37 +55,18 @@ private:
     void layOut();
     void placeNotice();
     void buildMenus();
+    void addMenu(const QList<QAction *> &actions);
     void connectParts();
+    void connectNotice();
     void connectActions();
+    void connectDialogs();
+    void connectDecisions();
     void retranslate();
-    void showStatus();
-    /// Puts a workspace in front, and the keyboard into it.
-    void showPage(QWidget *page);
-    /// Made when somebody first goes there: most never do.
-    void showTraining();
-    /// The desk's menus and keys, or none of them.
-    void offerDesk(bool offered);
-    /// The picture that explains the finding at hand.
-    void showPicture();
-    /// Into the training, as an exercise; or why it cannot be.
-    void takeExercise(const Result<MaskedLesson> &lesson);
-    /// False where exercises of the training would be lost and are to stay.
-    [[nodiscard]] bool mayLeaveTraining();
-    /// An exercise of a record of the history.
-    void takeRecord(qint64 decision);
-    [[nodiscard]] Masker masker() const;
-    /// Who made the application at hand ready, where it was a colleague.
-    void showPreparation();
-    /// How many changes are due stands on the rail.
-    void showDue();
-    /// Folded findings come back: a problem is settled beside them.
-    void goToProblem(int by);
-    void showArrived(const QList<int> &ids);
+    /// The menus and keys of the workspace in front: not the desk's while nothing must reach it.
+    void offerActions();
+    /// This window, or the one that shows masked copies of it.
+    void switchMasking();
     void showWatched(const QString &folder);
-    void showStore();
-    void openAgain();
-    void askBeforeGoingOn(const Failure &lost);
-    void showUnsaved();
     void showSampleNotice();
     void restoreLayout();
     void saveLayout() const;
@@ -104,25 +81,13 @@ private:
     DailyAnchors *m_anchors;
     NoticeBar *m_sampleNotice;
     NoticeBar *m_notice;
-    DeskPage *m_page;
-    QStackedWidget *m_pages; ///< the workspaces
-    HistoryPage *m_history;
-    ChangesPage *m_changes;
-    TrainingPage *m_training = nullptr; ///< until somebody goes there
+    DeskNotices *m_deskNotices;
+    Workspaces *m_workspaces;
+    DeskPage *m_page; ///< the desk among them
     QToolBar *m_rail;
-    QAction *m_deskPage;
-    QAction *m_historyPage;
-    QAction *m_changesPage;
-    QAction *m_trainingPage;
+    StatusLine *m_status;
     QList<QMenu *> m_menus;
     QMenu *m_recent = nullptr;
-    QLabel *m_database;
-    QLabel *m_unsaved;
-    QTimer m_unsavedSince; ///< what is written at once need not be said
-    QLabel *m_watched;
-    QLabel *m_person;
-    QLabel *m_rulebook;
-    QLabel *m_receipt;
 };
 
 } // namespace certlink

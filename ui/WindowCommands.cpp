@@ -9,6 +9,7 @@
 #include "ui/palette/DeskStyle.h"
 #include "ui/palette/Palette.h"
 #include "ui/plain/PlainText.h"
+#include "ui/views/PictureDialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -199,6 +200,20 @@ void WindowCommands::compare()
         return;
     }
     auto *dialog = new CompareDialog(m_desk, others, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WindowCommands::showPicture()
+{
+    const DeskCase *deskCase = m_desk.current();
+    const Picture picture = pictureOf(m_desk.selection().rule());
+    if (!deskCase || !deskCase->file || picture == Picture::None) {
+        emit say(tr("No picture explains this"),
+                 tr("There is one for findings about names and about days: select such a finding."));
+        return;
+    }
+    auto *dialog = new PictureDialog(picture, *deskCase->file, m_desk.rulebook(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

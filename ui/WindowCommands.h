@@ -44,6 +44,8 @@ public:
     void recordFact(const RegisterCell &fact);
     /// The application at hand beside the others for its contract.
     void compare();
+    /// The picture that explains the finding at hand.
+    void showPicture();
     void useLanguage(Language language);
     void zoom(int step); ///< 0: the usual size
     void useDark(bool dark);

@@ -1,6 +1,7 @@
 // Masking by its switch: nothing of a customer is left in the window, and nothing done in it is kept.
 #include "Workbench.h"
 
+#include "rules/masking/Masker.h"
 #include "ui/Actions.h"
 #include "ui/DeskWindows.h"
 #include "ui/mail/MailView.h"

@@ -29,7 +29,7 @@ constexpr int mostShown = 1000; ///< of what is settled: a table of all that eve
 enum Column {
     DayColumn,
     StateColumn,
-    ContractColumn,
+    CodeColumn,
     WorkColumn,
     ComeColumn,
     GoColumn,

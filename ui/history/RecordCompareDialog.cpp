@@ -16,12 +16,6 @@ namespace certlink {
 
 namespace {
 
-struct Line {
-    QString field;
-    QString first;
-    QString second;
-};
-
 QString rulesOf(const DecisionRecord &record)
 {
     QStringList names;
@@ -44,12 +38,9 @@ QHash<Field, QString> fieldsOf(const DecisionRecord &record, const Rulebook &rul
 
 } // namespace
 
-RecordCompareDialog::RecordCompareDialog(const DecisionRecord &first, const DecisionRecord &second, Desk &desk,
-                                         QWidget *parent)
-    : QDialog(parent)
+QList<RecordCompareDialog::Line> RecordCompareDialog::linesOf(const DecisionRecord &first, const DecisionRecord &second,
+                                                              Desk &desk)
 {
-    setObjectName(QStringLiteral("recordCompare"));
-    setWindowTitle(tr("Decisions #%1 and #%2").arg(first.id).arg(second.id));
     const auto linksOf = [](const DecisionRecord &record) {
         return record.change ? record.change->linksAfter.join(u'\n') : QString();
     };
@@ -72,6 +63,35 @@ RecordCompareDialog::RecordCompareDialog(const DecisionRecord &first, const Deci
         if (!one.value(field).isEmpty() || !other.value(field).isEmpty())
             lines.append({desk.setup().texts.field(field, desk.language()), one.value(field), other.value(field)});
     }
+    return lines;
+}
+
+void RecordCompareDialog::fill(QTableWidget &table, const QList<Line> &lines)
+{
+    for (int row = 0; row < lines.size(); ++row) {
+        const Line &line = lines[row];
+        const bool differs = line.first != line.second;
+        QFont font = table.font();
+        font.setBold(differs);
+        const QStringList cells{line.field, line.first, differs ? QStringLiteral("≠") : QStringLiteral("="),
+                                line.second};
+        for (int column = 0; column < cells.size(); ++column) {
+            auto *item = new QTableWidgetItem(cells[column]);
+            item->setFont(font);
+            if (column == 2)
+                item->setData(Qt::AccessibleTextRole, differs ? tr("differs") : tr("same"));
+            table.setItem(row, column, item);
+        }
+    }
+}
+
+RecordCompareDialog::RecordCompareDialog(const DecisionRecord &first, const DecisionRecord &second, Desk &desk,
+                                         QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("recordCompare"));
+    setWindowTitle(tr("Decisions #%1 and #%2").arg(first.id).arg(second.id));
+    const QList<Line> lines = linesOf(first, second, desk);
     auto *table = new QTableWidget(int(lines.size()), 4, this);
     table->setObjectName(QStringLiteral("recordCompareTable"));
     table->setAccessibleName(tr("Field by field"));
@@ -81,21 +101,7 @@ RecordCompareDialog::RecordCompareDialog(const DecisionRecord &first, const Deci
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
-    for (int row = 0; row < lines.size(); ++row) {
-        const Line &line = lines[row];
-        const bool differs = line.first != line.second;
-        QFont font = table->font();
-        font.setBold(differs);
-        const QStringList cells{line.field, line.first, differs ? QStringLiteral("≠") : QStringLiteral("="),
-                                line.second};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *item = new QTableWidgetItem(cells[column]);
-            item->setFont(font);
-            if (column == 2)
-                item->setData(Qt::AccessibleTextRole, differs ? tr("differs") : tr("same"));
-            table->setItem(row, column, item);
-        }
-    }
+    fill(*table, lines);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (const int column : {0, 2})
         table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+class QTableWidget;
+
 namespace certlink {
 
 class Desk;
@@ -16,6 +18,15 @@ class RecordCompareDialog : public QDialog
 public:
     RecordCompareDialog(const DecisionRecord &first, const DecisionRecord &second, Desk &desk,
                         QWidget *parent = nullptr);
+
+private:
+    struct Line {
+        QString field;
+        QString first;
+        QString second;
+    };
+    [[nodiscard]] static QList<Line> linesOf(const DecisionRecord &first, const DecisionRecord &second, Desk &desk);
+    static void fill(QTableWidget &table, const QList<Line> &lines);
 };
 
 } // namespace certlink
