@@ -87,9 +87,9 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
     if (options.language)
         settings.setValue(u"language"_s, *options.language == Language::English ? u"en"_s : u"ja"_s);
     const QString own = options.database.isEmpty() ? defaultDatabasePath() : options.database;
-    const WindowContext context{knowledge->rulebook, knowledge->texts, own,      accountName(),
-                                &todayInTokyo,       &nowUtc,          &settings};
-    DeskWindows windows(context, [&] { return makeSampleDesk(knowledge->rulebook); });
+    const WindowSetup setup{knowledge->rulebook, knowledge->texts, own,      accountName(),
+                            &todayInTokyo,       &nowUtc,          &settings};
+    DeskWindows windows(setup, [&] { return makeSampleDesk(knowledge->rulebook); });
     if (options.sampleDesk || isFirstStart(options))
         windows.openSamples(options.paths);
     else

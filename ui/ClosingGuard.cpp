@@ -90,7 +90,7 @@ QString ClosingGuard::saveTo(const QString &path) const
 QString ClosingGuard::unsavedWork() const
 {
     QString text;
-    const WindowContext &setup = m_desk.setup();
+    const WindowSetup &setup = m_desk.setup();
     for (const int id : m_desk.drafts().unsaved()) {
         const DeskCase &deskCase = *m_desk.find(id);
         const Layers &layers = deskCase.file->layers();

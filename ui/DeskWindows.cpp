@@ -10,7 +10,7 @@
 
 namespace certlink {
 
-DeskWindows::DeskWindows(const WindowContext &own, MakeSamples makeSamples, QObject *parent)
+DeskWindows::DeskWindows(const WindowSetup &own, MakeSamples makeSamples, QObject *parent)
     : QObject(parent), m_own(own), m_makeSamples(std::move(makeSamples))
 {
     // Asked for by a control of the window that is to go, so it is done in the next turn.
@@ -39,10 +39,10 @@ void DeskWindows::openSamples(const QStringList &paths)
         m_window->showFailure(tr("The sample desk could not be made"), samples.error());
         return;
     }
-    WindowContext context = m_own;
-    context.isSampleDesk = true;
-    context.databasePath = samples->databasePath;
-    open(context, QStringList{samples->inbox} + paths);
+    WindowSetup setup = m_own;
+    setup.isSampleDesk = true;
+    setup.databasePath = samples->databasePath;
+    open(setup, QStringList{samples->inbox} + paths);
 }
 
 void DeskWindows::switchMasking()
@@ -55,12 +55,12 @@ void DeskWindows::switchMasking()
     m_maskedRulebook = m_window->desk().rulebook();
     const Masker masker(m_own.maskKey, *m_maskedRulebook);
     const MaskedDesk copies = maskedDesk(m_window->desk(), masker);
-    WindowContext context = m_own.with(*m_maskedRulebook);
-    context.isMasked = true;
-    context.databasePath.clear();
-    context.person = masker.code(m_own.person);
-    context.dealings = [dealings = copies.dealings](const QString &contract) { return dealings.value(contract); };
-    m_masked = std::make_unique<MainWindow>(context);
+    WindowSetup setup = m_own.with(*m_maskedRulebook);
+    setup.isMasked = true;
+    setup.databasePath.clear();
+    setup.person = masker.code(m_own.person);
+    setup.dealings = [dealings = copies.dealings](const QString &contract) { return dealings.value(contract); };
+    m_masked = std::make_unique<MainWindow>(setup);
     const int leftOut = showMasked(copies, m_masked->desk());
     m_masked->show();
     m_window->hide();
@@ -69,14 +69,14 @@ void DeskWindows::switchMasking()
 
 /// The layout is kept at closing and taken up again by the next window, so the old one goes first;
 /// the program must not end in between.
-void DeskWindows::open(const WindowContext &context, const QStringList &paths)
+void DeskWindows::open(const WindowSetup &setup, const QStringList &paths)
 {
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_masked.reset();
     if (!m_window || m_window->close()) { // else somebody stays with what is not saved
         m_window.reset();
-        m_window = std::make_unique<MainWindow>(context);
+        m_window = std::make_unique<MainWindow>(setup);
         m_window->show();
         if (!paths.isEmpty())
             m_window->open(paths);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/application/Failure.h"
-#include "ui/WindowContext.h"
+#include "ui/WindowSetup.h"
 
 #include <QObject>
 #include <QStringList>
@@ -29,8 +29,8 @@ public:
     using MakeSamples = std::function<Result<Samples>()>;
 
     /// `own` names the person's own database; `makeSamples` makes the sample desk anew. What the
-    /// context refers to must outlive this.
-    DeskWindows(const WindowContext &own, MakeSamples makeSamples, QObject *parent = nullptr);
+    /// setup refers to must outlive this.
+    DeskWindows(const WindowSetup &own, MakeSamples makeSamples, QObject *parent = nullptr);
     ~DeskWindows() override;
 
     /// Opens the person's own database, which is created where it does not exist.
@@ -46,9 +46,9 @@ public:
     [[nodiscard]] MainWindow *masked() const { return m_masked.get(); }
 
 private:
-    void open(const WindowContext &context, const QStringList &paths);
+    void open(const WindowSetup &setup, const QStringList &paths);
 
-    WindowContext m_own;
+    WindowSetup m_own;
     MakeSamples m_makeSamples;
     std::unique_ptr<MainWindow> m_window;
     std::optional<Rulebook> m_maskedRulebook; ///< as it was in force when m_masked was opened

@@ -47,8 +47,8 @@ void openBeside(QDialog *dialog)
 
 } // namespace
 
-MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
-    : QMainWindow(parent), m_context(context), m_languages(new Languages(this)), m_desk(new Desk(context, this)),
+MainWindow::MainWindow(const WindowSetup &setup, QWidget *parent)
+    : QMainWindow(parent), m_setup(setup), m_languages(new Languages(this)), m_desk(new Desk(setup, this)),
       m_actions(new Actions(m_desk->undoGroup(), this)), m_commands(new WindowCommands(*m_desk, *m_languages, this)),
       m_flow(new DecisionFlow(*m_desk, this)), m_closing(new ClosingGuard(*m_desk, this)),
       m_anchors(new DailyAnchors(*m_desk, this))
@@ -63,7 +63,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreLayout();
     m_page->inbox()->list()->setFocus();
     m_desk->database().open();
-    if (m_context.isMasked)
+    if (m_setup.isMasked)
         offerActions(); // what of them is offered
     else if (!isSampleDesk())
         m_desk->intake().loadAgain();
@@ -79,7 +79,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
-    setAcceptDrops(!m_context.isMasked); // what comes in would not be masked
+    setAcceptDrops(!m_setup.isMasked); // what comes in would not be masked
     m_sampleNotice = new NoticeBar(this);
     m_sampleNotice->setObjectName(QStringLiteral("sampleNotice"));
     m_notice = new NoticeBar(this);
@@ -159,17 +159,17 @@ void MainWindow::buildMenus()
              actions.previousPane, actions.contents, actions.showFindings, nullptr, actions.japanese, actions.english,
              nullptr, actions.zoomIn, actions.zoomOut, actions.zoomReset, nullptr, actions.dark, actions.mask});
     addMenu({actions.shortcuts, actions.openSamples, actions.leaveSamples});
-    actions.mask->setVisible(bool(m_context.switchMasking));
-    actions.openSamples->setVisible(!isSampleDesk() && m_context.openSamples);
-    actions.leaveSamples->setVisible(isSampleDesk() && m_context.leaveSamples);
+    actions.mask->setVisible(bool(m_setup.switchMasking));
+    actions.openSamples->setVisible(!isSampleDesk() && m_setup.openSamples);
+    actions.leaveSamples->setVisible(isSampleDesk() && m_setup.leaveSamples);
 }
 
 void MainWindow::offerActions()
 {
     const bool isOffered = !m_workspaces->trainingInFront();
     m_actions->offerDesk(isOffered);
-    m_recent->menuAction()->setVisible(isOffered && !m_context.isMasked);
-    if (m_context.isMasked)
+    m_recent->menuAction()->setVisible(isOffered && !m_setup.isMasked);
+    if (m_setup.isMasked)
         m_actions->withholdChanges();
     menuBar()->clear(); // a menu that is only hidden keeps its mnemonic from the page
     for (QMenu *menu : std::as_const(m_menus)) {
@@ -186,7 +186,7 @@ void MainWindow::connectParts()
     connectNotice();
     connect(m_workspaces, &Workspaces::shown, this, &MainWindow::offerActions);
     connect(m_workspaces->history(), &HistoryPage::anchorFolderChosen, m_anchors, &DailyAnchors::keep);
-    connect(m_sampleNotice, &NoticeBar::againWanted, m_context.isMasked ? m_actions->mask : m_actions->leaveSamples,
+    connect(m_sampleNotice, &NoticeBar::againWanted, m_setup.isMasked ? m_actions->mask : m_actions->leaveSamples,
             &QAction::trigger);
     connect(m_page->findings(), &FindingsPane::recordWanted, m_commands, &WindowCommands::recordFact);
     connect(m_page->findings(), &FindingsPane::compareWanted, m_actions->compare, &QAction::trigger);
@@ -227,8 +227,8 @@ void MainWindow::connectActions()
     connect(actions.japanese, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::Japanese); });
     connect(actions.english, &QAction::triggered, m_commands, [this] { m_commands->useLanguage(Language::English); });
     connect(actions.mask, &QAction::triggered, this, &MainWindow::switchMasking);
-    connect(actions.openSamples, &QAction::triggered, this, [this] { m_context.openSamples(); });
-    connect(actions.leaveSamples, &QAction::triggered, this, [this] { m_context.leaveSamples(); });
+    connect(actions.openSamples, &QAction::triggered, this, [this] { m_setup.openSamples(); });
+    connect(actions.leaveSamples, &QAction::triggered, this, [this] { m_setup.leaveSamples(); });
     connectDialogs();
     connectDecisions();
 }
@@ -260,9 +260,9 @@ void MainWindow::connectDecisions()
 
 void MainWindow::switchMasking()
 {
-    m_actions->mask->setChecked(m_context.isMasked); // of this window
-    if (!m_context.isMasked || m_workspaces->mayLeave())
-        m_context.switchMasking();
+    m_actions->mask->setChecked(m_setup.isMasked); // of this window
+    if (!m_setup.isMasked || m_workspaces->mayLeave())
+        m_setup.switchMasking();
 }
 
 void MainWindow::sayLeftOut(int count)
@@ -284,9 +284,9 @@ void MainWindow::showFailure(const QString &headline, const Failure &failure)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_context.isMasked ? tr("CertLink Desk – masked")
-                   : isSampleDesk()   ? tr("CertLink Desk – samples")
-                                      : tr("CertLink Desk"));
+    setWindowTitle(m_setup.isMasked ? tr("CertLink Desk – masked")
+                   : isSampleDesk() ? tr("CertLink Desk – samples")
+                                    : tr("CertLink Desk"));
     m_actions->retranslate();
     const QStringList titles{tr("&File"), tr("&Edit"), tr("&Application"), tr("&View"), tr("&Help")};
     for (int index = 0; index < m_menus.size(); ++index)
@@ -299,7 +299,7 @@ void MainWindow::retranslate()
     m_actions->japanese->setChecked(m_languages->current() == Language::Japanese);
     m_actions->english->setChecked(m_languages->current() == Language::English);
     m_actions->dark->setChecked(m_commands->isDark());
-    m_actions->mask->setChecked(m_context.isMasked);
+    m_actions->mask->setChecked(m_setup.isMasked);
     showSampleNotice();
     m_status->showState();
 }
@@ -312,7 +312,7 @@ void MainWindow::showWatched(const QString &folder)
 
 void MainWindow::showSampleNotice()
 {
-    if (m_context.isMasked)
+    if (m_setup.isMasked)
         m_sampleNotice->showStanding(
             tr("Masked"),
             tr("IDs, names, addresses, codes and host names are masked. These are copies without the history; nothing "
@@ -322,7 +322,7 @@ void MainWindow::showSampleNotice()
         m_sampleNotice->showStanding(
             tr("This is the sample desk"),
             tr("Try everything: nothing done here reaches your own database. It is made anew each time."),
-            m_context.leaveSamples ? tr("Start with your own desk") : QString());
+            m_setup.leaveSamples ? tr("Start with your own desk") : QString());
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -342,9 +342,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (m_context.isMasked) {
+    if (m_setup.isMasked) {
         event->ignore(); // the window behind it comes back
-        m_context.switchMasking();
+        m_setup.switchMasking();
         return;
     }
     const bool isLoading = m_desk->intake().isLoading();
@@ -381,18 +381,18 @@ void MainWindow::restoreLayout()
     resize(usual.boundedTo(room));
     if (usual.width() > room.width() || usual.height() > room.height())
         setWindowState(Qt::WindowMaximized); // a small screen is used whole
-    if (!m_context.settings)
+    if (!m_setup.settings)
         return;
-    restoreGeometry(m_context.settings->value(QStringLiteral("geometry")).toByteArray());
-    m_page->restoreLayout(*m_context.settings);
+    restoreGeometry(m_setup.settings->value(QStringLiteral("geometry")).toByteArray());
+    m_page->restoreLayout(*m_setup.settings);
 }
 
 void MainWindow::saveLayout() const
 {
-    if (!m_context.settings)
+    if (!m_setup.settings)
         return;
-    m_context.settings->setValue(QStringLiteral("geometry"), saveGeometry());
-    m_page->saveLayout(*m_context.settings);
+    m_setup.settings->setValue(QStringLiteral("geometry"), saveGeometry());
+    m_page->saveLayout(*m_setup.settings);
 }
 
 } // namespace certlink

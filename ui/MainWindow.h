@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/application/Failure.h"
-#include "ui/WindowContext.h"
+#include "ui/WindowSetup.h"
 
 #include <QMainWindow>
 
@@ -30,15 +30,15 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// What the context refers to must outlive the window. Opens the database; what goes wrong there
+    /// What the setup refers to must outlive the window. Opens the database; what goes wrong there
     /// is shown in the window, which works on without it.
-    explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);
+    explicit MainWindow(const WindowSetup &setup, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Loads files and folders, as dropped or given on the command line.
     void open(const QStringList &paths);
     [[nodiscard]] Desk &desk() { return *m_desk; }
-    [[nodiscard]] bool isSampleDesk() const { return m_context.isSampleDesk; }
+    [[nodiscard]] bool isSampleDesk() const { return m_setup.isSampleDesk; }
     /// Of masked copies: how many applications are not among them.
     void sayLeftOut(int count);
     void showFailure(const QString &headline, const Failure &failure);
@@ -71,7 +71,7 @@ private:
     void restoreLayout();
     void saveLayout() const;
 
-    WindowContext m_context;
+    WindowSetup m_setup;
     Languages *m_languages;
     Desk *m_desk;
     Actions *m_actions;

@@ -51,7 +51,7 @@ void StatusLine::connectDesk()
 
 void StatusLine::showState()
 {
-    const WindowContext &setup = m_desk.setup();
+    const WindowSetup &setup = m_desk.setup();
     const DeskCase *deskCase = m_desk.current();
     const Store *store = m_desk.database().store();
     m_database->setText(setup.isMasked       ? tr("Masked copies")

@@ -120,7 +120,7 @@ void visitSecondLook(Workbench &bench, const Visit &visit)
     Desk &desk = bench.desk();
     const DeskCase &prepared = *desk.current();
     const auto store = Store::open(bench.databasePath());
-    const QDateTime now = bench.context().now();
+    const QDateTime now = bench.setup().now();
     DeskSettings settings;
     settings.isBlind = true;
     if (!store || !(*store)->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now}) ||

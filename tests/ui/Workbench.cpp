@@ -23,7 +23,7 @@ Workbench::~Workbench()
     closeWindow();
 }
 
-WindowContext Workbench::context() const
+WindowSetup Workbench::setup() const
 {
     return {*m_rulebook,
             *m_texts,
@@ -37,7 +37,7 @@ WindowContext Workbench::context() const
 MainWindow &Workbench::openWindow()
 {
     closeWindow();
-    m_window = std::make_unique<MainWindow>(context());
+    m_window = std::make_unique<MainWindow>(setup());
     m_window->show();
     return *m_window;
 }
@@ -99,7 +99,7 @@ void Workbench::fillRegister()
     auto store = Store::open(databasePath());
     if (!store)
         qFatal("%s", qPrintable(store.error().toString()));
-    const auto done = (*store)->replaceRegister(smallRegister(), u"test"_s, context().now());
+    const auto done = (*store)->replaceRegister(smallRegister(), u"test"_s, setup().now());
     if (!done)
         qFatal("%s", qPrintable(done.error().toString()));
 }
@@ -112,7 +112,7 @@ void Workbench::putInForce(const QString &name, QDate from, const QJsonObject &v
     for (auto at = values.begin(); at != values.end(); ++at)
         draft.values[at.key()] = at.value();
     const auto store = Store::open(databasePath());
-    const QDateTime now = context().now();
+    const QDateTime now = setup().now();
     if (store) // a supervisor already, where it was done before
         std::ignore = (*store)->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now});
     const Result<void> done = store ? (*store)->putInForce(draft.source(), rulebook(), u"mori"_s, now)

@@ -2,7 +2,7 @@
 
 #include "models/store/Store.h"
 #include "ui/MainWindow.h"
-#include "ui/WindowContext.h"
+#include "ui/WindowSetup.h"
 #include "ui/desk/Desk.h"
 
 #include <QJsonObject>
@@ -43,7 +43,7 @@ public:
     certlink::Result<certlink::DecisionRecord> withdraw(qint64 decision, const QString &reason);
     /// Waits until every draft is in the database.
     void saveDrafts();
-    [[nodiscard]] certlink::WindowContext context() const;
+    [[nodiscard]] certlink::WindowSetup setup() const;
     [[nodiscard]] QString databasePath() const { return m_folder.filePath(QStringLiteral("desk.sqlite")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QSettings &settings() { return *m_settings; }

@@ -77,8 +77,8 @@ void typeDigit(MailView &view, int round)
 /// A desk with one pane, or none; what the pane adds is its share.
 double measureDesk(const Workbench &bench, const QString &what, const std::function<QWidget *(Desk &)> &makePane)
 {
-    WindowContext context = bench.context();
-    Desk desk(context);
+    WindowSetup setup = bench.setup();
+    Desk desk(setup);
     desk.database().open();
     std::unique_ptr<QWidget> pane(makePane(desk));
     if (pane) {

@@ -23,7 +23,7 @@ void fillRegister(Workbench &bench, const QString &samples)
 {
     const RegisterImport import = readRegisterFolder(samples + u"/register"_s, bench.rulebook());
     auto store = Store::open(bench.databasePath());
-    if (!import.isUsable() || !store || !(*store)->replaceRegister(import.data, u"pictures"_s, bench.context().now()))
+    if (!import.isUsable() || !store || !(*store)->replaceRegister(import.data, u"pictures"_s, bench.setup().now()))
         qFatal("the samples' register cannot be taken from %s", qPrintable(samples));
 }
 

@@ -153,7 +153,7 @@ void TestBusy::whoIsGoneIsNotAnswered()
     faultyDisk::closeGate();
     auto asking = std::make_unique<QObject>();
     bool isAnswered = false;
-    const RoleGrant grant{u"mori"_s, Role::Supervisor, u"mori"_s, bench->context().now()};
+    const RoleGrant grant{u"mori"_s, Role::Supervisor, u"mori"_s, bench->setup().now()};
     writer.write<bool>(
         asking.get(), [grant](Store &store) { return store.grantRole(grant).map([] { return true; }); },
         [&isAnswered](const Result<bool> &) { isAnswered = true; });

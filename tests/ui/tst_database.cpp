@@ -192,7 +192,7 @@ void TestDatabase::draftsComeBack()
     bench->desk().layers().confirm(u"L1-sender"_s, u"telephoned"_s);
     bench->saveDrafts();
     // No orderly close: another window on the same file stands for the one after a kill.
-    MainWindow second(bench->context());
+    MainWindow second(bench->setup());
     Desk &desk = second.desk();
     QCOMPARE(desk.inbox().rowCount(), 1);
     QVERIFY(desk.current());
@@ -218,7 +218,7 @@ void TestDatabase::whatChangedMeanwhileIsNotApproved()
     data.insert(contract);
     auto other = Store::open(bench->databasePath());
     QVERIFY(other);
-    QVERIFY((*other)->replaceRegister(data, u"other"_s, bench->context().now()));
+    QVERIFY((*other)->replaceRegister(data, u"other"_s, bench->setup().now()));
     const auto record = bench->approve();
     QVERIFY(!record);
     QVERIFY(record.error().detail.contains(u"R-contract-ended"_s));
@@ -240,7 +240,7 @@ void TestDatabase::linksThatChangedMeanwhileAreShownFirst()
     contract.linked = QStringList{u"gw00000009"_s};
     data.insert(contract);
     auto other = Store::open(bench->databasePath());
-    QVERIFY(other && (*other)->replaceRegister(data, u"other"_s, bench->context().now()));
+    QVERIFY(other && (*other)->replaceRegister(data, u"other"_s, bench->setup().now()));
     QVERIFY(!bench->approve());
     const auto record = bench->approve(); // now it has been shown
     QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
@@ -251,7 +251,7 @@ void TestDatabase::twoWindowsDecideOnceAndBothSeeIt()
 {
     bench->fillRegister();
     bench->openWindow();
-    MainWindow second(bench->context());
+    MainWindow second(bench->setup());
     second.show();
     bench->desk().intake().takeMail(formMail());
     second.desk().intake().takeMail(formMail());
@@ -328,7 +328,7 @@ void TestDatabase::whatIsTypedKeepsItsDraft()
         QVERIFY(key.isEmpty() || drafts->first().key == key);
         key = drafts->first().key;
     }
-    MainWindow after(bench->context()); // as after a kill
+    MainWindow after(bench->setup()); // as after a kill
     QVERIFY(after.desk().current());
     QVERIFY(after.desk().current()->file->mail().mail.body().text.text().contains(u"ssl00001234"_s));
 }
@@ -337,7 +337,7 @@ void TestDatabase::whatIsTypedKeepsItsDraft()
 void TestDatabase::aForgedDraftCountsForNothing()
 {
     bench->fillRegister();
-    const QDateTime now = bench->context().now();
+    const QDateTime now = bench->setup().now();
     Draft forged;
     forged.evidence = {Evidence::Kind::Mail, formMail(u"2026/11/29"_s), u"1.eml"_s, 0, QDate(2026, 11, 20)};
     forged.key = evidenceKey(forged.evidence);

@@ -232,9 +232,9 @@ private slots:
     void printsMasked()
     {
         bench->closeWindow();
-        WindowContext context = bench->context();
-        context.maskKey = "key";
-        MainWindow window(context);
+        WindowSetup setup = bench->setup();
+        setup.maskKey = "key";
+        MainWindow window(setup);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         window.desk().intake().takeMail(formMail(u"2026/11/29"_s));
@@ -306,7 +306,7 @@ private slots:
         const auto decisions = [this, &most](qint64 before, int limit) -> Result<QList<RecordRow>> {
             QList<RecordRow> rows;
             for (qint64 id = before == 0 ? all : before - 1; id > 0 && rows.size() < limit; --id)
-                rows.append({id, u"b"_s, u"c"_s, false, u"d"_s, u"e"_s, u"f"_s, bench->context().now()});
+                rows.append({id, u"b"_s, u"c"_s, false, u"d"_s, u"e"_s, u"f"_s, bench->setup().now()});
             most = std::max(most, limit);
             return rows;
         };

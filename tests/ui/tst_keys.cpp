@@ -177,7 +177,7 @@ void TestKeys::whatIsNotKnownIsRecorded()
     known.insert(contract);
     {
         auto store = Store::open(bench->databasePath());
-        QVERIFY(store && (*store)->replaceRegister(known, u"test"_s, bench->context().now()));
+        QVERIFY(store && (*store)->replaceRegister(known, u"test"_s, bench->setup().now()));
     }
     bench->openWindow();
     QVERIFY(QTest::qWaitForWindowActive(&bench->window()));

@@ -92,7 +92,7 @@ void TestMasked::init()
 {
     bench = std::make_unique<Workbench>();
     bench->fillRegister();
-    windows = std::make_unique<DeskWindows>(bench->context(), []() -> Result<DeskWindows::Samples> {
+    windows = std::make_unique<DeskWindows>(bench->setup(), []() -> Result<DeskWindows::Samples> {
         return tl::make_unexpected(Failure{Failure::Code::NotFound, {}, u"none"_s, {}});
     });
     windows->openOwn();

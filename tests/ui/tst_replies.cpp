@@ -102,7 +102,7 @@ void TestReplies::press(const char *button)
 void TestReplies::makeSupervisor(const QString &person)
 {
     const auto store = Store::open(bench->databasePath());
-    QVERIFY(store && (*store)->grantRole({person, Role::Supervisor, person, bench->context().now()}));
+    QVERIFY(store && (*store)->grantRole({person, Role::Supervisor, person, bench->setup().now()}));
 }
 
 void TestReplies::whatIsRecordedIsWhatWasSent()
@@ -201,7 +201,7 @@ void TestReplies::theRowShowsThatAColleagueAsked()
         return QToolTip::text();
     };
     QVERIFY(!spoken(1).contains(u'✉'));
-    MainWindow colleague(bench->context());
+    MainWindow colleague(bench->setup());
     colleague.show();
     QVERIFY(QTest::qWaitForWindowActive(&colleague));
     colleague.open({bench->path(u"2.eml"_s)});
@@ -307,7 +307,7 @@ void TestReplies::aNewDraftCanBeUndone()
 
 void TestReplies::theLettersAreEverybodys()
 {
-    makeSupervisor(bench->context().person);
+    makeSupervisor(bench->setup().person);
     take(formMail(u"2026/11/29"_s));
     bench->window().findChild<Actions *>()->letters->trigger();
     QTRY_VERIFY(dialog());
@@ -428,7 +428,7 @@ void TestReplies::lettersOfAColleagueAreNotWrittenOver()
     QVERIFY(store);
     DeskSettings settings = *(*store)->deskSettings();
     settings.replyLetters = toJson(theirs);
-    QVERIFY((*store)->changeDeskSettings(settings, u"tanaka"_s, bench->context().now()));
+    QVERIFY((*store)->changeDeskSettings(settings, u"tanaka"_s, bench->setup().now()));
     press("recordLetters");
     QTRY_VERIFY(letters->findChild<QLabel *>(u"letterOwner"_s)->text().contains(u"ほかの担当者"_s));
     QVERIFY((*store)->deskSettings()->replyLetters.contains(u"theirs"_s));

@@ -35,7 +35,7 @@ private:
     void makeSupervisor() const
     {
         const Result<std::unique_ptr<Store>> store = Store::open(m_bench->databasePath());
-        QVERIFY(store && (*store)->grantRole({u"tanaka"_s, Role::Supervisor, u"tanaka"_s, m_bench->context().now()}));
+        QVERIFY(store && (*store)->grantRole({u"tanaka"_s, Role::Supervisor, u"tanaka"_s, m_bench->setup().now()}));
     }
 
     RulebookDialog *opened() const
@@ -153,8 +153,8 @@ private slots:
             theirs.values[u"edition"_s] = u"theirs"_s;
             theirs.values[u"in_force_from"_s] = u"2026-11-20"_s;
             const auto store = Store::open(m_bench->databasePath());
-            QVERIFY(store && (*store)->putInForce(theirs.source(), m_bench->context().builtIn, u"tanaka"_s,
-                                                  m_bench->context().now()));
+            QVERIFY(store && (*store)->putInForce(theirs.source(), m_bench->setup().builtIn, u"tanaka"_s,
+                                                  m_bench->setup().now()));
             m_bench->desk().database().lookForChanges();
             QTRY_COMPARE(m_bench->desk().rulebook().edition, u"theirs"_s);
             QTest::keyClick(question, Qt::Key_P, Qt::AltModifier);

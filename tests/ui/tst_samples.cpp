@@ -50,7 +50,7 @@ private:
 void TestSamples::init()
 {
     bench = std::make_unique<Workbench>();
-    windows = std::make_unique<DeskWindows>(bench->context(), [this] {
+    windows = std::make_unique<DeskWindows>(bench->setup(), [this] {
         ++made;
         return makeSamples();
     });
@@ -65,7 +65,7 @@ Result<DeskWindows::Samples> TestSamples::makeSamples() const
     auto store = Store::open(path);
     if (!store)
         return tl::unexpected(store.error());
-    if (auto done = (*store)->replaceRegister(smallRegister(), u"test"_s, bench->context().now()); !done)
+    if (auto done = (*store)->replaceRegister(smallRegister(), u"test"_s, bench->setup().now()); !done)
         return tl::unexpected(done.error());
     const QString inbox = bench->path(u"inbox"_s);
     QDir().mkpath(inbox);
@@ -129,7 +129,7 @@ void TestSamples::andBackAgain()
 
 void TestSamples::samplesThatCannotBeMadeLeaveTheOwnDesk()
 {
-    windows = std::make_unique<DeskWindows>(bench->context(), []() -> Result<DeskWindows::Samples> {
+    windows = std::make_unique<DeskWindows>(bench->setup(), []() -> Result<DeskWindows::Samples> {
         return tl::unexpected(Failure{Failure::Code::NotWritable, u"/samples"_s, u"full"_s, u"make room"_s});
     });
     windows->openSamples();

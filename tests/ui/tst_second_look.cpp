@@ -61,7 +61,7 @@ void TestSecondLook::init()
 void TestSecondLook::setBlind(bool isBlind)
 {
     const auto store = Store::open(bench->databasePath());
-    const QDateTime now = bench->context().now();
+    const QDateTime now = bench->setup().now();
     DeskSettings settings{DeskSettings::TwoPeople::Always, {}};
     settings.isBlind = isBlind;
     QVERIFY(store.has_value());
@@ -72,7 +72,7 @@ void TestSecondLook::setBlind(bool isBlind)
 void TestSecondLook::prepareElsewhere()
 {
     const auto store = Store::open(bench->databasePath());
-    const QDateTime at = bench->context().now().addSecs(-60);
+    const QDateTime at = bench->setup().now().addSecs(-60);
     Layers layers;
     layers.put(Correction{Field::StartDate, u"2026/11/29"_s, u"2026-12-01"_s, why, colleague, at});
     layers.put(RecordedFact{
@@ -224,7 +224,7 @@ void TestSecondLook::aSupervisorSwitchesItOn()
     setBlind(false);
     {
         const auto store = Store::open(bench->databasePath());
-        QVERIFY((*store)->grantRole({u"tanaka"_s, Role::Supervisor, u"mori"_s, bench->context().now()}));
+        QVERIFY((*store)->grantRole({u"tanaka"_s, Role::Supervisor, u"mori"_s, bench->setup().now()}));
     }
     openWindow();
     PeopleDialog dialog(bench->desk(), &bench->window());

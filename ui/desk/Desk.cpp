@@ -14,9 +14,9 @@ constexpr int idleMilliseconds = 4; ///< a quarter of a frame
 
 } // namespace
 
-Desk::Desk(const WindowContext &context, QObject *parent)
-    : QObject(parent), m_setup(context), m_database(m_setup), m_drafts(m_cases, m_database.writer(), context.now),
-      m_memory(context.isSampleDesk ? QString() : context.databasePath), m_secondLook(*this),
+Desk::Desk(const WindowSetup &setup, QObject *parent)
+    : QObject(parent), m_setup(setup), m_database(m_setup), m_drafts(m_cases, m_database.writer(), setup.now),
+      m_memory(setup.isSampleDesk ? QString() : setup.databasePath), m_secondLook(*this),
       m_intake(new DeskIntake(*this)), m_layers(new LayerEditor(*this)), m_decisions(new DeskDecisions(*this))
 {
     connectParts();

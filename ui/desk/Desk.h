@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/WindowContext.h"
+#include "ui/WindowSetup.h"
 #include "ui/desk/CaseList.h"
 #include "ui/desk/DeskDatabase.h"
 #include "ui/desk/DeskDecisions.h"
@@ -24,9 +24,9 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    explicit Desk(const WindowContext &context, QObject *parent = nullptr);
+    explicit Desk(const WindowSetup &setup, QObject *parent = nullptr);
 
-    [[nodiscard]] const WindowContext &setup() const { return m_setup; }
+    [[nodiscard]] const WindowSetup &setup() const { return m_setup; }
     /// By what is read and judged here, with all its editions: that of the database, or of the program. Replaced when
     /// an edition is put in force; who works on another thread takes a copy.
     [[nodiscard]] const Rulebook &rulebook() const { return m_database.rulebook(); }
@@ -100,7 +100,7 @@ private:
     [[nodiscard]] bool isIdle() const;
     void parkLeft(int id);
 
-    WindowContext m_setup;
+    WindowSetup m_setup;
     Language m_language = Language::Japanese;
     CaseList m_cases;
     Selection m_selection;

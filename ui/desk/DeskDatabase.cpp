@@ -16,7 +16,7 @@ constexpr std::chrono::milliseconds patience{100};
 
 } // namespace
 
-DeskDatabase::DeskDatabase(const WindowContext &setup, QObject *parent)
+DeskDatabase::DeskDatabase(const WindowSetup &setup, QObject *parent)
     : QObject(parent), m_setup(setup), m_rulebook(setup.builtIn)
 {
     m_looking.setInterval(lookEveryMilliseconds);

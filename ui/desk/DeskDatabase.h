@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/WindowContext.h"
+#include "ui/WindowSetup.h"
 #include "ui/desk/StoreWriter.h"
 
 #include <QElapsedTimer>
@@ -19,7 +19,7 @@ class DeskDatabase : public QObject
     Q_OBJECT
 
 public:
-    explicit DeskDatabase(const WindowContext &setup, QObject *parent = nullptr);
+    explicit DeskDatabase(const WindowSetup &setup, QObject *parent = nullptr);
 
     /// Opens it and reads the register. May be tried again after a failure.
     void open();
@@ -75,7 +75,7 @@ private:
     [[nodiscard]] Result<bool> readRulebook(const Store &store);
     void lose(const Failure &failure);
 
-    const WindowContext &m_setup;
+    const WindowSetup &m_setup;
     std::unique_ptr<Store> m_store;
     std::optional<Failure> m_failure;
     StoreWriter m_writer;

@@ -37,10 +37,10 @@ DeskIntake::DeskIntake(Desk &desk) : QObject(&desk), m_desk(desk)
     connect(&m_loader, &Loader::finished, this, &DeskIntake::endLoading);
 }
 
-LoaderSetup DeskIntake::loaderSetup() const
+LoaderContext DeskIntake::loaderContext() const
 {
-    const WindowContext &setup = m_desk.setup();
-    LoaderSetup loading{m_desk.rulebook(), m_desk.database().contractRegister(), setup.today(), {}};
+    const WindowSetup &setup = m_desk.setup();
+    LoaderContext loading{m_desk.rulebook(), m_desk.database().contractRegister(), setup.today(), {}};
     if (!setup.databasePath.isEmpty()) {
         loading.dealings = ContractDealings();
         loading.dealings->isKnown = m_desk.database().store() != nullptr;
@@ -71,7 +71,7 @@ void DeskIntake::load(const QStringList &paths, Why why)
     } else if (why == Why::Arrived) {
         m_arrived += files;
     }
-    m_loader.start(paths, loaderSetup());
+    m_loader.start(paths, loaderContext());
 }
 
 void DeskIntake::loadAgain()
@@ -248,7 +248,7 @@ void DeskIntake::takeMail(const QByteArray &bytes, const QString &source)
     const int last = m_desk.inbox().rowCount();
     m_here = {};
     m_asked.insert(source); // a person brought it, so it is wanted
-    addLoaded({loadMail(evidence, loaderSetup())});
+    addLoaded({loadMail(evidence, loaderContext())});
     if (m_desk.inbox().rowCount() > last)
         m_desk.setCurrent(m_desk.inbox().at(last).id);
     else if (!m_here.groups.isEmpty())

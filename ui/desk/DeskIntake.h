@@ -79,7 +79,7 @@ private:
     void read(DeskCase &deskCase, const DecodedMail &mail);
     void takeReading(int id, const ReadMail &read);
     void takeForms(const DeskCase &first, const ReadMail &read);
-    [[nodiscard]] LoaderSetup loaderSetup() const;
+    [[nodiscard]] LoaderContext loaderContext() const;
 
     Desk &m_desk;
     Loader m_loader;

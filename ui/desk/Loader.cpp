@@ -49,18 +49,18 @@ Evidence evidenceOf(const RawMessage &message, QDate today)
     return evidence;
 }
 
-DeskContext contextOf(const LoaderSetup &setup)
+DeskContext contextOf(const LoaderContext &own)
 {
-    DeskContext context{setup.rulebook, setup.contractRegister, setup.today, {}};
-    if (setup.dealings)
-        context.dealings = [&setup](const QString &) { return *setup.dealings; };
+    DeskContext context{own.rulebook, own.contractRegister, own.today, {}};
+    if (own.dealings)
+        context.dealings = [&own](const QString &) { return *own.dealings; };
     return context;
 }
 
 } // namespace
 
 struct Loader::Run {
-    LoaderSetup setup;
+    LoaderContext context;
     std::atomic_bool cancelled = false;
     std::atomic_int expected = 0; ///< files counted before reading
     std::atomic_int found = 0;
@@ -71,10 +71,10 @@ struct Loader::Run {
     bool isComplete = false; ///< nothing more will be loaded
 };
 
-LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup)
+LoadedMail loadMail(const Evidence &evidence, const LoaderContext &own)
 {
-    const DeskContext context = contextOf(setup);
-    const ReadMail read = readMail(decodeEvidence(evidence), setup.rulebook, evidence.arrivedOn);
+    const DeskContext context = contextOf(own);
+    const ReadMail read = readMail(decodeEvidence(evidence), own.rulebook, evidence.arrivedOn);
     const QString sha256 = sha256Hex(evidence.bytes);
     LoadedMail forms;
     const qsizetype count = std::max<qsizetype>(1, read.reading.applications.size());
@@ -100,10 +100,10 @@ Loader::~Loader()
     m_readers.waitForDone();
 }
 
-void Loader::start(const QStringList &paths, const LoaderSetup &setup)
+void Loader::start(const QStringList &paths, const LoaderContext &context)
 {
     auto run = std::make_shared<Run>();
-    run->setup = setup;
+    run->context = context;
     m_runs.append(run);
     m_readers.start([this, paths, run] { readPaths(paths, run); });
 }
@@ -122,7 +122,7 @@ QList<LoadedMail> Loader::readBatch(const MessageBatch &batch, const Run &run)
         if (run.cancelled)
             break;
         if (message) {
-            mails.append(loadMail(evidenceOf(*message, run.setup.today), run.setup));
+            mails.append(loadMail(evidenceOf(*message, run.context.today), run.context));
         } else {
             LoadedCase unreadable;
             unreadable.evidence.source = message.error().subject;

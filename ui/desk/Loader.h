@@ -21,7 +21,7 @@ struct LoadedCase {
 using LoadedMail = QList<LoadedCase>;
 
 /// What workers judge with; copies, so that the desk may go on.
-struct LoaderSetup {
+struct LoaderContext {
     Rulebook rulebook;
     Register contractRegister;
     QDate today;
@@ -40,7 +40,7 @@ public:
     ~Loader() override;
 
     /// Further paths may be given while it is at work.
-    void start(const QStringList &paths, const LoaderSetup &setup);
+    void start(const QStringList &paths, const LoaderContext &context);
     /// What has arrived stays; nothing more comes.
     void cancel();
     [[nodiscard]] bool isRunning() const { return !m_runs.isEmpty(); }
@@ -65,6 +65,6 @@ private:
 };
 
 /// Reads and judges one message: one entry for each of its forms.
-[[nodiscard]] LoadedMail loadMail(const Evidence &evidence, const LoaderSetup &setup);
+[[nodiscard]] LoadedMail loadMail(const Evidence &evidence, const LoaderContext &own);
 
 } // namespace certlink

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rules/desk/CaseFile.h"
-#include "ui/WindowContext.h"
+#include "ui/WindowSetup.h"
 
 #include <QList>
 

@@ -26,17 +26,7 @@ namespace {
 
 enum Show { Due, Open, Done, Everything };
 constexpr int mostShown = 1000; ///< of what is settled: a table of all that ever was helps nobody
-enum Column {
-    DayColumn,
-    StateColumn,
-    CodeColumn,
-    WorkColumn,
-    ComeColumn,
-    GoColumn,
-    DecisionColumn,
-    ByColumn,
-    columns
-};
+enum Column { DayColumn, StateColumn, CodeColumn, WorkColumn, ComeColumn, GoColumn, DecisionColumn, ByColumn, columns };
 
 } // namespace
 

@@ -119,7 +119,7 @@ void BulkReturnDialog::build()
 
 QString BulkReturnDialog::replyOf(const One &one) const
 {
-    const WindowContext &setup = m_desk.setup();
+    const WindowSetup &setup = m_desk.setup();
     return composeReply(*one.file,
                         {ReplyKind::Return, applicantsLanguage(*one.file), m_word->text().trimmed(), setup.person},
                         {m_letters, setup.texts, m_desk.rulebook()});

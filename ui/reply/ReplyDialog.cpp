@@ -203,7 +203,7 @@ void ReplyDialog::chooseKind()
 
 QString ReplyDialog::drafted() const
 {
-    const WindowContext &setup = m_desk.setup();
+    const WindowSetup &setup = m_desk.setup();
     return composeReply(*m_file, {kind(), language(), m_reason->text().trimmed(), setup.person},
                         {m_letters, setup.texts, m_desk.rulebook()});
 }

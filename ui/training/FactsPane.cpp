@@ -106,7 +106,7 @@ void FactsPane::take(qsizetype row)
 {
     if (m_isShowing)
         return;
-    const WindowContext &setup = m_training.desk().setup();
+    const WindowSetup &setup = m_training.desk().setup();
     const Result<void> done = m_training.desk().layers().recordFacts(
         {{m_cells[row], m_editors[row]->value(), RecordedFact::Source::Other, setup.person, setup.now()}});
     emit said(done ? QString() : done.error().detail);

@@ -15,23 +15,23 @@ namespace {
 
 const QString officialKey = QStringLiteral("training/official");
 
-/// The window's context without anything that leads to what is kept.
-WindowContext withoutDatabase(const WindowContext &window, const Rulebook &rulebook)
+/// The window's setup without anything that leads to what is kept.
+WindowSetup withoutDatabase(const WindowSetup &window, const Rulebook &rulebook)
 {
     return {rulebook, window.texts, {}, window.person, window.today, window.now};
 }
 
 } // namespace
 
-TrainingDesk::TrainingDesk(const WindowContext &window, Language language, QObject *parent)
-    : QObject(parent), m_context(window), m_house{window.builtIn, {}, window.today(), {}}, m_rulebook(window.builtIn),
+TrainingDesk::TrainingDesk(const WindowSetup &window, Language language, QObject *parent)
+    : QObject(parent), m_setup(window), m_house{window.builtIn, {}, window.today(), {}}, m_rulebook(window.builtIn),
       m_desk(nullptr)
 {
     if (Result<TrainingGround> samples = trainingGround(window.builtIn, window.today()))
         m_samples = std::move(*samples);
     else
         m_failure = samples.error();
-    WindowContext own = withoutDatabase(window, m_rulebook);
+    WindowSetup own = withoutDatabase(window, m_rulebook);
     own.dealings = [this](const QString &) { return m_lesson.dealings; };
     m_desk = new Desk(own, this);
     m_desk->setLanguage(language);
@@ -72,8 +72,8 @@ void TrainingDesk::show(TrainingCase lesson)
     if (!m_lesson.facts.isEmpty()) {
         QList<RecordedFact> facts = m_lesson.facts;
         for (RecordedFact &fact : facts) {
-            fact.by = m_context.person;
-            fact.at = m_context.now();
+            fact.by = m_setup.person;
+            fact.at = m_setup.now();
         }
         // An example's facts were read when it was made.
         (void)m_desk->layers().recordFacts(facts);
@@ -117,7 +117,7 @@ void TrainingDesk::makeExamples()
 
 void TrainingDesk::readOfficial()
 {
-    const QString path = m_context.settings ? m_context.settings->value(officialKey).toString() : QString();
+    const QString path = m_setup.settings ? m_setup.settings->value(officialKey).toString() : QString();
     if (path.isEmpty())
         return;
     if (Result<OfficialText> text = OfficialText::load(path)) // one that is gone is asked for again by its button
@@ -130,8 +130,8 @@ Result<void> TrainingDesk::attachOfficial(const QString &path)
     if (!text)
         return tl::make_unexpected(text.error());
     m_official = std::move(*text);
-    if (m_context.settings)
-        m_context.settings->setValue(officialKey, path);
+    if (m_setup.settings)
+        m_setup.settings->setValue(officialKey, path);
     emit officialChanged();
     return {};
 }

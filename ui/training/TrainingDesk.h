@@ -19,8 +19,8 @@ class TrainingDesk : public QObject
     Q_OBJECT
 
 public:
-    /// The window's context; its database is left out. A Failure of the samples is said by failure().
-    TrainingDesk(const WindowContext &window, Language language, QObject *parent = nullptr);
+    /// The window's setup; its database is left out. A Failure of the samples is said by failure().
+    TrainingDesk(const WindowSetup &window, Language language, QObject *parent = nullptr);
     ~TrainingDesk() override;
 
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const TrainingGround &samples() const { return m_samples; }
     /// What a lesson is judged with: the samples' register, or the window's for a mail that was brought.
     [[nodiscard]] const TrainingGround &groundOf(const TrainingCase &lesson) const;
-    [[nodiscard]] const RuleTexts &texts() const { return m_context.texts; }
+    [[nodiscard]] const RuleTexts &texts() const { return m_setup.texts; }
     [[nodiscard]] Language language() const { return m_desk->language(); }
     void setLanguage(Language language);
     /// A copy of the window's register, for mails that are brought.
@@ -62,7 +62,7 @@ signals:
 private:
     void readOfficial();
 
-    WindowContext m_context;
+    WindowSetup m_setup;
     TrainingGround m_samples;
     TrainingGround m_house;
     Rulebook m_rulebook; ///< the one that judges the lesson at hand

@@ -20,8 +20,8 @@
 
 namespace certlink {
 
-TrainingPage::TrainingPage(const WindowContext &context, Language language, QWidget *parent)
-    : QWidget(parent), m_training(new TrainingDesk(context, language, this)), m_banner(plainLabel(this)),
+TrainingPage::TrainingPage(const WindowSetup &setup, Language language, QWidget *parent)
+    : QWidget(parent), m_training(new TrainingDesk(setup, language, this)), m_banner(plainLabel(this)),
       m_tabs(new QTabWidget(this)), m_handbook(new HandbookPage(*m_training, this)),
       m_demonstration(new DemonstrationPage(*m_training, this)), m_exercises(new ExercisePage(*m_training, this))
 {

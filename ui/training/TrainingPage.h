@@ -3,7 +3,7 @@
 #include "models/application/Failure.h"
 #include "models/register/Register.h"
 #include "rules/RuleTexts.h"
-#include "ui/WindowContext.h"
+#include "ui/WindowSetup.h"
 
 #include <QWidget>
 
@@ -26,8 +26,8 @@ class TrainingPage : public QWidget
     Q_OBJECT
 
 public:
-    /// `context`: the window's; of its database nothing is opened.
-    TrainingPage(const WindowContext &context, Language language, QWidget *parent = nullptr);
+    /// `setup`: the window's; of its database nothing is opened.
+    TrainingPage(const WindowSetup &setup, Language language, QWidget *parent = nullptr);
 
     /// A copy of the window's register, for mails that are brought.
     void setRegister(const Register &contractRegister);

@@ -16,7 +16,7 @@ class QSettings;
 namespace certlink {
 
 /// Everything the window gets from outside. Refers to its parts, which must outlive the window.
-struct WindowContext {
+struct WindowSetup {
     const Rulebook &builtIn; ///< the program's own rulebook; Desk::rulebook() is the one to judge and write with
     const RuleTexts &texts;
     /// The database file; created at first start. Empty: no database.
@@ -44,7 +44,7 @@ struct WindowContext {
     std::function<ContractDealings(const QString &contract)> dealings{};
 
     /// The same with another rulebook, which outlives it.
-    [[nodiscard]] WindowContext with(const Rulebook &other) const
+    [[nodiscard]] WindowSetup with(const Rulebook &other) const
     {
         return {other,        texts,        databasePath, person,   today,         now,     settings,
                 isSampleDesk, leaveSamples, openSamples,  isMasked, switchMasking, maskKey, dealings};
