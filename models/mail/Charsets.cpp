@@ -42,28 +42,6 @@ std::optional<QString> decodedByIcu(const QByteArray &bytes, const char *name)
     return text;
 }
 
-/// Windows' mapping of the signs whose JIS mapping differs, which is what people typed.
-void useWindowsSigns(QString &text)
-{
-    for (QChar &c : text) {
-        if (c.unicode() < 0x2016 || c.unicode() > 0x301C)
-            continue; // as nearly all are
-        switch (c.unicode()) {
-        case 0x301C: // 〜 WAVE DASH
-            c = QChar(0xFF5E);
-            break;
-        case 0x2016: // ‖
-            c = QChar(0x2225);
-            break;
-        case 0x2212: // − MINUS SIGN
-            c = QChar(0xFF0D);
-            break;
-        default:
-            break;
-        }
-    }
-}
-
 constexpr auto windows31j = "ibm-943_P15A-2003";
 
 /// CP932 as ICU's table has it, with Windows' signs; asked once.
@@ -120,8 +98,7 @@ private:
     static void fill(Table &table, const QByteArray &bytes)
     {
         table.fill(QChar::ReplacementCharacter);
-        QString text = decodedByIcu(bytes, windows31j).value_or(QString());
-        useWindowsSigns(text);
+        const QString text = decodedByIcu(bytes, windows31j).value_or(QString());
         qsizetype begin = 0;
         for (QChar &entry : table) {
             const qsizetype end = text.indexOf(QChar(QChar::Null), begin + 1); // NUL itself is one of them
@@ -384,7 +361,6 @@ DecodedBytes decodedAs(const QByteArray &bytes, const char *icuName, const QStri
     DecodedBytes result;
     result.text = wellFormed(decodedByIcu(bytes, icuName).value_or(QString()));
     result.charset = charset;
-    useWindowsSigns(result.text);
     // ibm-943 leaves unassigned codes as U+FFFD and single C1 bytes as they are.
     result.undecodable = countOf(result.text, QChar::ReplacementCharacter);
     return result;

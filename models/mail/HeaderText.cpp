@@ -98,11 +98,9 @@ bool isBlank(QByteArrayView text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t'; });
 }
 
-/// Whether a character that begins in the one goes on in the other.
-bool isCut(const QByteArray &bytes, const QByteArray &next, const QByteArray &charset)
+/// Whether a character that begins in a word goes on in the next.
+bool isCut(const QByteArray &bytes, const QByteArray &charset)
 {
-    if (charset == "utf-8" || charset == "utf8")
-        return !next.isEmpty() && (static_cast<unsigned char>(next[0]) & 0xC0) == 0x80;
     if (charset.startsWith("iso-2022-jp")) // each word begins and ends in ASCII
         return bytes.lastIndexOf("\x1B$") > bytes.lastIndexOf("\x1B(");
     return decodeBytesAs(bytes, charset).undecodable > 0;
@@ -139,7 +137,7 @@ HeaderText decodeHeader(const QByteArray &raw)
         EncodedWord next = nextWord(line, word.end, lastClose);
         qsizetype end = word.end;
         while (next.begin >= 0 && next.charset == word.charset && isBlankBetween(end, next.begin)) {
-            header.repaired = header.repaired || isCut(bytes, next.bytes, word.charset);
+            header.repaired = header.repaired || isCut(bytes, word.charset);
             bytes += next.bytes;
             end = next.end;
             next = nextWord(line, end, lastClose);

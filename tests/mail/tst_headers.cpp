@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(senderName(u"\"Aoba,  Taro\" <a@example.jp>"_s), u"Aoba, Taro"_s);
         QCOMPARE(senderName(u"青葉 <東京> <a@example.jp>"_s), u"青葉 <東京>"_s);
         QCOMPARE(senderName(u"Taro Aoba"_s), u"Taro Aoba"_s);
-        for (const QString &address : {u"a@example.jp"_s, u"<a@example.jp>"_s, u" <a@example.jp>"_s,
+        for (const QString &address : {u"a@example.jp"_s, u"<a@example.jp>"_s, u"<a>"_s, u" <a@example.jp>"_s,
                                        u"\"a@example.jp\" <a@example.jp>"_s, QString()})
             QCOMPARE(senderName(address), QString());
     }
