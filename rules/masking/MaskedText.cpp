@@ -70,10 +70,9 @@ const QRegularExpression &dayWords()
 /// English words at the head of a quoted mail.
 bool isHeadWord(const QString &word)
 {
-    static const QSet<QString> words{
-        u"from"_s,      u"to"_s,  u"cc"_s,        u"sent"_s, u"date"_s,  u"subject"_s, u"original"_s, u"message"_s,
-        u"forwarded"_s, u"re"_s,  u"fw"_s,        u"fwd"_s,  u"wrote"_s, u"begin"_s,   u"end"_s,      u"rsa"_s,
-        u"private"_s,   u"key"_s, u"encrypted"_s, u"ec"_s,   u"https"_s, u"http"_s,    u"mailto"_s,   u"na"_s};
+    static const QSet<QString> words{u"from"_s,     u"to"_s,      u"cc"_s,        u"sent"_s,   u"date"_s, u"subject"_s,
+                                     u"original"_s, u"message"_s, u"forwarded"_s, u"re"_s,     u"fw"_s,   u"fwd"_s,
+                                     u"wrote"_s,    u"https"_s,   u"http"_s,      u"mailto"_s, u"na"_s};
     return words.contains(word);
 }
 

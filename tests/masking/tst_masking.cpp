@@ -27,18 +27,22 @@ class TestMasking : public QObject
 
 private slots:
     void noTwoValuesBecomeOne();
+    void noPlaceOfAWordStays();
     void formatsStay_data();
     void formatsStay();
     void hostNamesKeepTheirRelations();
     void textsAreMasked_data();
     void textsAreMasked();
     void aNameWithoutAnAddressIsMasked();
+    void anIdOfTheRegisterIsMasked();
     void casesAreJudgedAlike_data();
     void casesAreJudgedAlike();
     void whatLiesOverIsMaskedToo();
     void whatWeWroteStaysOurs();
     void anExerciseIsMadeOfARecord();
     void tablesAreMasked();
+    void tablesOfChangesAreMasked();
+    void summariesAreMasked();
 
 private:
     void check(const CaseFile &file, const Evidence &evidence, const Register &whole);
@@ -63,6 +67,25 @@ void TestMasking::noTwoValuesBecomeOne()
     QCOMPARE(made.size(), 26 * 26 * 26);
     QCOMPARE(masks.word(u"abcdef"_s), Masks(m_key).word(u"abcdef"_s));
     QVERIFY(masks.word(u"abcdef"_s) != Masks("another").word(u"abcdef"_s));
+}
+
+void TestMasking::noPlaceOfAWordStays()
+{
+    constexpr int words = 1000;
+    const Masks masks(m_key);
+    for (const QChar first : {u'a', u'0'}) { // letters, and digits
+        std::array<int, 6> same{};           // by place; one in 26, or in 10, is so by chance
+        for (int number = 0; number < words; ++number) {
+            QString word = u"%1"_s.arg(number, int(same.size()), 10, QChar(u'0'));
+            for (QChar &c : word)
+                c = QChar(c.unicode() - u'0' + first.unicode());
+            const QString made = masks.word(word);
+            for (std::size_t at = 0; at < same.size(); ++at)
+                same[at] += made[qsizetype(at)] == word[qsizetype(at)] ? 1 : 0;
+        }
+        for (const int count : same)
+            QVERIFY2(count < words / 5, qPrintable(u"%1 stay"_s.arg(count)));
+    }
 }
 
 void TestMasking::formatsStay_data()
@@ -135,6 +158,22 @@ void TestMasking::aNameWithoutAnAddressIsMasked()
     const DecodedMail made = Masker(m_key, *m_rulebook).masked(read, {});
     QVERIFY2(!made.from.contains(u"山田"_s), qPrintable(made.from));
     QVERIFY2(!made.body().text.text().contains(u"山田"_s), qPrintable(made.body().text.text()));
+}
+
+/// A master ID may look like any word; it stands in a line of the form, which is no prose.
+void TestMasking::anIdOfTheRegisterIsMasked()
+{
+    const QByteArray mail = "From: a@example.jp\nDate: Fri, 20 Nov 2026 10:15:00 +0900\n"
+                            "Content-Type: text/plain; charset=UTF-8\n\nマスターID:tanaka\n"
+                            "サービスコード:ssl00001234(suzuki)(tanaka)\n契約コモンネーム:www.example.jp\n";
+    const ReadMail read = readMail(decodeMessage(mail, u"x"_s), *m_rulebook, QDate(2026, 11, 20));
+    QCOMPARE(read.reading.applications.size(), 1);
+    Register rows;
+    Administrator administrator;
+    administrator.masterId = u"Suzuki"_s;
+    rows.append(administrator);
+    const QString made = Masker(m_key, *m_rulebook).masked(read, rows).body().text.text();
+    QVERIFY2(!made.contains(u"suzuki"_s) && !made.contains(u"tanaka"_s), qPrintable(made));
 }
 
 void TestMasking::casesAreJudgedAlike_data()
@@ -283,6 +322,69 @@ void TestMasking::tablesAreMasked()
         for (const char16_t *value : {u"yamada", u"山田", u"10000001"})
             QVERIFY2(!made[column].toString().contains(value) || (column == u"from" && *value != u'y'),
                      qPrintable(column + u": "_s + made[column].toString()));
+}
+
+/// Who carried it out and who approved it are people too; every list of links is one of codes.
+void TestMasking::tablesOfChangesAreMasked()
+{
+    const Masker masker(m_key, *m_rulebook);
+    const QStringList columns = changeColumns() + QStringList{u"asked_by"_s, u"asked_at"_s};
+    QBuffer file;
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto table = maskedTable(TableWriter::onto(file, ExportFormat::JsonLines, columns), columns, masker);
+    const QString code = u"wht10000001"_s;
+    const QJsonValue names = QJsonArray{u"yamada"_s, u"other"_s}; // a person may be called so
+    const QJsonValue moments = QJsonArray{u"2026-11-25T12:05:00+09:00"_s};
+    TableWriter::Row row;
+    for (const QString &column : columns)
+        row.append(column.startsWith(u"links_"_s) ? QJsonValue(QJsonArray{code, u"other"_s})
+                   : column == u"asked_by"        ? names
+                   : column == u"asked_at"        ? moments
+                   : column.endsWith(u"_by"_s)    ? QJsonValue(u"yamada"_s)
+                   : column == u"note"            ? QJsonValue(u"山田です"_s)
+                   : column == u"service_code"    ? QJsonValue(code)
+                                                  : QJsonValue(u"2026-11-25"_s));
+    QVERIFY(table->write(row) && table->finish());
+    const QJsonObject made = QJsonDocument::fromJson(file.data()).object();
+    for (const QString &column : columns) {
+        const QString got = QString::fromUtf8(QJsonDocument(QJsonArray{made[column]}).toJson());
+        const QJsonValue expected =
+            column.startsWith(u"links_"_s) ? QJsonValue(QJsonArray{masker.code(code), u"other"_s})
+            : column == u"asked_by"        ? QJsonValue(QJsonArray{masker.code(u"yamada"_s), masker.code(u"other"_s)})
+            : column == u"asked_at"        ? moments
+            : column.endsWith(u"_by"_s)    ? QJsonValue(masker.code(u"yamada"_s))
+            : column == u"note"            ? QJsonValue(masker.prose(u"山田です"_s))
+            : column == u"service_code"    ? QJsonValue(masker.code(code))
+                                           : QJsonValue(u"2026-11-25"_s);
+        QVERIFY2(made[column] == expected, qPrintable(column + u": "_s + got));
+    }
+}
+
+/// A row of the history as the window lists it: every word of the application and of people, and nothing else.
+void TestMasking::summariesAreMasked()
+{
+    const Masker masker(m_key, *m_rulebook);
+    DecisionSummary decision;
+    decision.id = 7;
+    decision.source = u"山田/0001.eml"_s;
+    decision.fromAddress = u"yamada@example.jp"_s;
+    decision.subject = u"山田です wht10000001"_s;
+    decision.serviceCode = u"ssl00001234"_s;
+    decision.receiptDate = receipt;
+    decision.by = u"sato"_s;
+    decision.preparedBy = u"mori"_s;
+    decision.reason = u"山田様より"_s;
+    decision.disposition = u"return"_s;
+    DecisionSummary expected = decision;
+    expected.source = masker.prose(decision.source);
+    expected.fromAddress = masker.address(decision.fromAddress);
+    expected.subject = masker.prose(decision.subject);
+    expected.serviceCode = masker.code(decision.serviceCode);
+    expected.by = masker.code(decision.by);
+    expected.preparedBy = masker.code(decision.preparedBy);
+    expected.reason = masker.prose(decision.reason);
+    QVERIFY(maskedSummary(decision, masker) == expected);
+    QVERIFY(expected.by != decision.by && expected.serviceCode != decision.serviceCode);
 }
 
 QTEST_GUILESS_MAIN(TestMasking)
