@@ -77,6 +77,7 @@ void Workspaces::showTraining()
 {
     if (!m_training)
         makeTraining();
+    m_toTraining->setChecked(true); // also where an exercise leads there
     showPage(m_training);
 }
 

@@ -19,6 +19,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolBar>
 
 using namespace certlink;
 using namespace Qt::StringLiterals;
@@ -204,6 +205,8 @@ void TestMasked::anExerciseIsMadeOfTheApplication()
     auto *exercises = window().findChild<QListWidget *>(u"exercises"_s);
     QVERIFY(exercises && exercises->isVisible());
     QCOMPARE(exercises->count(), 1);
+    for (const QAction *page : window().findChild<QToolBar *>(u"rail"_s)->actions())
+        QCOMPARE(page->isChecked(), page->text() == u"研修"_s); // where the window is
     const QString mail = window().findChild<QPlainTextEdit *>(u"mailOfExercise"_s)->toPlainText().toLower();
     QVERIFY2(mail.contains(u"2026/11/29"_s), qPrintable(mail));
     for (const QString &value : customer())
