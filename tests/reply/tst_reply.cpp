@@ -6,6 +6,7 @@
 #include "models/mail/References.h"
 #include "models/register/RegisterCsv.h"
 #include "rules/desk/ApplicationJson.h"
+#include "rules/reply/FilledForm.h"
 #include "rules/reply/Reply.h"
 
 #include <QFileInfo>
@@ -26,6 +27,8 @@ private slots:
     void theFormReadsAsWhatWasUnderstood();
     void whoFillsInTheFormHasOneApplication_data() { theFormReadsAsWhatWasUnderstood_data(); }
     void whoFillsInTheFormHasOneApplication();
+    void whatIsNotAnsweredHasItsPlace();
+    void whatIsOpenHasItsPlace();
     void aSentenceThatWasChangedIsTheApplicants();
     void theLettersAreTheDesksOwn();
     void aLetterThatCannotBeUsedSaysWhy_data();
@@ -330,6 +333,35 @@ void TestReply::aLetterThatCannotBeUsedSaysWhy()
 }
 
 /// What an applicant writes is never taken for a placeholder.
+/// The form as it is printed before anybody writes in it.
+void TestReply::whatIsNotAnsweredHasItsPlace()
+{
+    const QStringList lines = filledForm({}, {}, *m_rulebook, Language::Japanese).split(u'\n');
+    const QString filler = u"##########"_s;
+    for (int line = 0; line < 3; ++line)
+        QVERIFY2(lines.value(line).endsWith(u':' + filler), qPrintable(lines.value(line)));
+    QVERIFY2(lines.value(3).endsWith(u':' + filler + u" ○○年"_s), qPrintable(lines.value(3)));
+    for (const QString &line :
+         {u"   □IIJ Webハイグレード2サービス(サービスコード:wht########)"_s, u"   □その他(サービスを指定しない)"_s,
+          QString(u"   □その他("_s + QString(40, u' ') + u')'),
+          QString(u"対象のマルチドメインネーム(FQDN):"_s + filler)})
+        QVERIFY2(lines.contains(line), qPrintable(line + u" not in:\n"_s + lines.join(u'\n')));
+    QVERIFY(!lines.join(u'\n').contains(u'■'));
+}
+
+/// The part for items brought along is not for others, but where something of it is to be answered.
+void TestReply::whatIsOpenHasItsPlace()
+{
+    Application application;
+    application.item.key = u"globalsign-ov"_s;
+    const QString permitted = u"「複数」サーバで利用することが認証機関から許可されている"_s;
+    QVERIFY(!filledForm(application, {}, *m_rulebook, Language::Japanese).contains(permitted));
+    for (const Field field : {Field::MultiDomainFqdn, Field::IntermediateCa, Field::MultiServerPermitted})
+        QVERIFY2(
+            filledForm(application, {{field, OpenPlace::FillIn}}, *m_rulebook, Language::Japanese).contains(permitted),
+            qPrintable(QString(fieldName(field))));
+}
+
 void TestReply::braces()
 {
     QCOMPARE(withPlaceholders(u"{a}{b}"_s, {{u"a"_s, u"{b}"_s}, {u"b"_s, u"2"_s}}), u"{b}2"_s);
