@@ -36,6 +36,7 @@ private slots:
     void braces();
     void sentencesFollowTheForm();
     void theOriginalIsQuotedWithoutItsKey();
+    void theQuotationSaysWhose();
     void replyFollowsTheApplicant();
     void referencesGoOn_data();
     void referencesGoOn();
@@ -360,6 +361,22 @@ void TestReply::whatIsOpenHasItsPlace()
         QVERIFY2(
             filledForm(application, {{field, OpenPlace::FillIn}}, *m_rulebook, Language::Japanese).contains(permitted),
             qPrintable(QString(fieldName(field))));
+}
+
+void TestReply::theQuotationSaysWhose()
+{
+    const QByteArray mail = mailOf(1);
+    const QByteArray nobodys = mailOf(1).replace("From: admin@example.jp\n", "");
+    const ReplyWish japanese{ReplyKind::Return, Language::Japanese, {}, {}};
+    const ReplyWish english{ReplyKind::Return, Language::English, {}, {}};
+    QVERIFY(replyTo(mail, japanese).contains(u"\n2026/11/20 10:15 admin@example.jp 様のメール:\n"_s));
+    QVERIFY(replyTo(mail, english).contains(u"\nOn 2026/11/20 10:15, admin@example.jp wrote:\n"_s));
+    QVERIFY(replyTo(nobodys, japanese).contains(u"\nお申し込みの内容:\n"_s));
+    QVERIFY(replyTo(nobodys, english).contains(u"\nYour application:\n"_s));
+    // What stands above the form is quoted, and the form is not twice in the reply.
+    const QByteArray greeting = mailOf(1).replace("マスターID", "お世話になっております。\nマスターID");
+    QVERIFY(replyTo(greeting, japanese)
+                .contains(u"\n> お世話になっております。\n> [… お申込みの内容は上のとおりです …]"_s));
 }
 
 void TestReply::braces()
