@@ -543,7 +543,7 @@ private slots:
                                        u"山田 ssl00000001"_s.toUtf8().toBase64() +
                                        "?=\nDate: Wed, 25 Nov 2026 10:00:00 +0900\nMIME-Version: 1.0\nContent-Type: "
                                        "text/plain; charset=UTF-8\n\n" +
-                                       form.toUtf8());
+                                       (form + u"\n山田\n"_s).toUtf8());
         const QString other = write(u"masked/zzz-yamada.txt"_s, u"山田です。お世話になっております。\n"_s.toUtf8());
         const Answer asText = run(call + QStringList{mail, other});
         const Answer masked = run(call + QStringList{u"--format"_s, u"jsonl"_s, mail, other});
