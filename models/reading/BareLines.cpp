@@ -105,8 +105,8 @@ QStringList wordsOf(QStringView line)
 /// Who acts for another one, or is away.
 bool isOfAnother(QStringView name)
 {
-    constexpr std::array<QStringView, 9> words{u"代理", u"代行", u"代筆", u"前任", u"後任",
-                                               u"部外", u"不在", u"休暇", u"退職"};
+    constexpr std::array<QStringView, 11> words{u"代理", u"代行", u"代筆", u"前任", u"後任", u"部外",
+                                                u"不在", u"休暇", u"退職", u"派遣", u"委託"};
     return std::any_of(words.begin(), words.end(), [&](QStringView word) { return name.contains(word); });
 }
 
@@ -114,7 +114,7 @@ bool isOfAnother(QStringView name)
 bool callsItself(const QString &name)
 {
     static const QRegularExpression call(
-        u"^[^\\p{L}]*[ごお]?(?:相談|問い?合わ?せ|質問|確認依頼|承認依頼|見積依頼|参考|例|旧|新|返信|転送|休日|夜間|障害|クレ-ム|検討|続き?|つづ[くき])(?:の件)?[^\\p{L}]*$|"
+        u"^[^\\p{L}]*[ごお]?(?:相談|問い?合わ?せ|質問|確認依頼|承認依頼|確認用|見積依頼|参考|例|旧|新|返信|転送|休日|夜間|障害|クレ-ム|検討|続き?|つづ[くき])(?:の件)?[^\\p{L}]*$|"
         u"^以上[^\\p{L}]*(?:続く|つづく|仮)[^\\p{L}]*$"_s);
     return call.match(name).hasMatch();
 }

@@ -65,6 +65,7 @@ bool tellsHowToReach(const QString &name)
     static const QRegularExpression reaching(
         u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
     static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に"_s);
+    static const QRegularExpression first(u"前に|てから|の?(?:うえ|上)で?、?(?=[^、。]*(?:前倒し|早め|進め))"_s);
     const QString last = name.section(u'、', -1);
     const auto is = [](const QRegularExpression &what, const QString &where) { return what.match(where).hasMatch(); };
     static const QRegularExpression anything(u"何か(?:ございましたら|ありましたら|あれば)"_s);
@@ -73,6 +74,8 @@ bool tellsHowToReach(const QString &name)
         return is(reaching, last);
     if (is(anything, name) && is(calling, last))
         return true;
+    if (is(first, name))
+        return false;
     if (is(whenDone, name) && !name.contains(u"待ち") && !name.contains(u"ないで"))
         return asks(last) || last.contains(u"担当") || name.contains(u"返信いた");
     return is(contact, name) && !is(ofTheWork, name);
@@ -161,7 +164,7 @@ bool isAssurance(const QString &name)
     static const QRegularExpression inCharge(
         u"^(?:本件|この件|お?問い?合わ?せ)の(?:ご?連絡)?(?:担当者?|窓口|連絡先)は[^、。はが\\d]{1,24}(?:が?務めます|です|でございます)$"_s);
     static const QRegularExpression ofTheSheet(
-        u"^[^、。]*(?:様式|フォ-マット|書式|フォ-ム|用紙)[はもを]、?[^、。古旧前]*(?:使用|利用|用い)(?:し|いた|て|させ)[^、。]*(?:ます|ました)$"_s);
+        u"^[^、。]*(?:様式|フォ-マット|書式|フォ-ム|用紙)[はもを]、?[^、。古旧前昨去]*(?:使用|利用|用い)(?:し|いた|て|させ)[^、。]*(?:ます|ました)$"_s);
     static const QRegularExpression guided(
         u"^[^、。]*(?:より|から)、?メ-ルで?(?:の|にて)?お?申し?込[むみ](?:よう|との|の)、?ご?(?:案内|指示|連絡)を?(?:いただ|頂|受け)[^、。]{0,8}$|"
         u"^[^、。]*(?:サポ-ト|窓口|営業|貴社|御社)[^、。]{0,12}ご?案内(?:いただいた|頂いた)?(?:の|した)?手順[^、。]{0,10}申し?込みます$"_s);
@@ -356,7 +359,7 @@ bool isJotted(const QString &name)
         return true;
     static const QRegularExpression state(
         u"^(?:(?:検討|調整|確認|申請|準備|休止|停止|作成|交渉|移行|審査|手続き?|協議|相談|稟議)中|(?:決裁|契約|入金|承認|変更|確定|検収)前|(?:廃止|解約|変更|延期|"
-        u"中止|停止)?予定|候補|素案|仮申し?込み?|解約|更新|再発行|新規申し?込み?|緊急対応|事前相談|質問|(?:前回|次回|追加|残り)分|残り|続く|続きあり|検証環境|本番環境|"
+        u"中止|停止)?予定|候補|素案|仮申し?込み?|解約|更新|再発行|新規申し?込み?|(?:緊急|至急)対応|事前相談|質問|(?:前回|次回|追加|残り)分|残り|続く|続きあり|検証環境|本番環境|"
         u"別契約|子会社分|期限切れ|転送禁止|再送|訂正版?|改訂版?|差し?替え?版?|旧版|最新版|重複|不備|追加|一部)(?:です|でございます|の件|分)?$"_s);
     if (state.match(core.toString()).hasMatch())
         return true;
