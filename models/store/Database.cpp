@@ -95,15 +95,20 @@ Result<int> Database::schemaVersion() const
     return version->next() ? version->value(0).toInt() : 0;
 }
 
+QStringList Database::migrationFiles() const
+{
+    return QDir(migrationFolder()).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
 int Database::newestSchemaVersion() const
 {
-    const QStringList names = QDir(migrationFolder()).entryList(QDir::Files, QDir::Name);
+    const QStringList names = migrationFiles();
     return names.isEmpty() ? 0 : names.last().left(4).toInt();
 }
 
 Result<void> Database::migrate() const
 {
-    for (const QString &name : QDir(migrationFolder()).entryList(QDir::Files, QDir::Name)) {
+    for (const QString &name : migrationFiles()) {
         const Result<int> version = schemaVersion();
         if (!version)
             return tl::make_unexpected(version.error());

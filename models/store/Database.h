@@ -87,6 +87,8 @@ protected:
 private:
     friend class Transaction;
     [[nodiscard]] QString migrationFolder() const { return u":/certlink/migrations/" + dialect(); }
+    /// In the order of their numbers.
+    [[nodiscard]] QStringList migrationFiles() const;
     [[nodiscard]] Result<void> migrateTo(int number, const QString &name) const;
     /// Executes a script of statements, one after the other.
     [[nodiscard]] Result<void> executeScript(const QString &script) const;

@@ -5,6 +5,7 @@
 #include "models/store/SearchText.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -48,6 +49,22 @@ Failure damaged(const QString &path)
 {
     return {Failure::Code::Damaged, path, Texts::tr("The file is damaged or no database of this program."),
             Texts::tr("It was left as it is. Restore a backup, or choose another database.")};
+}
+
+/// Of what SQLite keeps, an object a line: its kind, its name and its statement.
+QByteArray hashOfSchema(const QMap<QString, QString> &texts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        hash.addData((text.key() + u' ' + text.value() + u'\n').toUtf8());
+    return hash.result().toHex();
+}
+
+/// The same of the schema that the migrations make; tst_store compares.
+QByteArray hashOfMadeSchema()
+{
+    QFile file(u":/certlink/migrations/sqlite/schema.sha256"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
 }
 
 /// Customers' data: for nobody but the person who runs the program. SQLite gives the files beside it the
@@ -243,12 +260,15 @@ Result<QMap<QString, QString>> SqliteDatabase::madeSchema()
 
 Result<QStringList> SqliteDatabase::alteredSchema() const
 {
-    static const Result<QMap<QString, QString>> wanted = madeSchema(); // the same for every database of this program
     const Result<QMap<QString, QString>> found = schema();
-    for (const auto *side : {&wanted, &found}) {
-        if (!*side)
-            return tl::make_unexpected(side->error());
-    }
+    if (!found)
+        return tl::make_unexpected(found.error());
+    // To make it is an eighth of the start of the window: only where there is something to name.
+    if (hashOfSchema(*found) == hashOfMadeSchema())
+        return QStringList();
+    static const Result<QMap<QString, QString>> wanted = madeSchema(); // the same for every database of this program
+    if (!wanted)
+        return tl::make_unexpected(wanted.error());
     QStringList names;
     for (auto text = wanted->begin(); text != wanted->end(); ++text) {
         if (found->value(text.key()) != text.value())

@@ -1,6 +1,7 @@
 #include "Elsewhere.h"
 #include "Entries.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -594,6 +595,21 @@ private slots:
         QCOMPARE(refused.error().code, Failure::Code::Altered);
         QVERIFY2(refused.error().detail.contains(named), qPrintable(refused.error().detail));
         QVERIFY(Store::open(path(), Store::Mode::ReadOnly).has_value());
+    }
+
+    /// A start compares the hash alone. After a new migration the one it shows here is the one to write down.
+    void theHashOfTheSchemaIsWrittenDown()
+    {
+        opened().reset();
+        QStringList objects = askElsewhere(path(), u"SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM "
+                                                   "sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s);
+        objects.sort();
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QString &object : std::as_const(objects))
+            hash.addData((object + u'\n').toUtf8());
+        QFile written(u":/certlink/migrations/sqlite/schema.sha256"_s);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll().trimmed(), hash.result().toHex());
     }
 
     void whatSqliteKeepsForItselfAltersNothing()
