@@ -1,23 +1,33 @@
 #include "app/CommandLine.h"
 
 #include "app/Clock.h"
+#include "app/CommandLineWords.h"
+#include "app/Environment.h"
 #include "models/mail/MailFile.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <iostream>
 #include <sstream>
 #include <thread>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certlink {
 
 namespace {
 
-QString text(const std::string &argument)
-{
-    return QString::fromLocal8Bit(argument);
-}
+// By these names, as lupdate takes what follows the name of a namespace it does not know for no part of ours.
+using App = CLI::App;
+using Validator = CLI::Validator;
+
+/// Sentences for people.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(certlink::CommandLine)
+};
 
 QStringList pathsOf(const std::vector<std::string> &arguments)
 {
@@ -53,159 +63,207 @@ QDate dayOf(const std::string &value)
     return QDate::fromString(text(value), QStringLiteral("yyyy-MM-dd"));
 }
 
-std::string dateProblem(const std::string &value)
+/// CLI11's own validators say it in English.
+Validator day()
 {
-    return dayOf(value).isValid() ? std::string() : "'" + value + "' is no date; write YYYY-MM-DD";
+    return {[](const std::string &value) {
+                return dayOf(value).isValid() ? std::string()
+                                              : utf8(Texts::tr("'%1' is no date; write YYYY-MM-DD").arg(text(value)));
+            },
+            "YYYY-MM-DD"};
 }
 
-void addMasked(CLI::App *command, Arguments &arguments)
+Validator oneOf(const QStringList &values)
 {
-    command->add_flag("--masked", arguments.isMasked,
-                      "IDs, names, addresses, codes and host names masked: equal ones alike, by a key of this run");
+    return {[values](const std::string &value) {
+                return values.contains(text(value))
+                           ? std::string()
+                           : utf8(Texts::tr("'%1' is none of %2").arg(text(value), values.join(u", "_s)));
+            },
+            utf8(values.join(u'|'))};
 }
 
-CLI::App *addCheck(CLI::App &app, Arguments &arguments)
+Validator atATime()
 {
-    CLI::App *check =
-        app.add_subcommand("check", "Judge the applications in mails, texts, mboxes, Maildirs and folders");
+    constexpr int most = 256;
+    return {[](const std::string &value) {
+                bool isNumber = false;
+                const int number = text(value).toInt(&isNumber);
+                return isNumber && number >= 1 && number <= most
+                           ? std::string()
+                           : utf8(Texts::tr("'%1' is no number from 1 to %2").arg(text(value)).arg(most));
+            },
+            "1-" + std::to_string(most)};
+}
+
+void addMasked(App *command, Arguments &arguments)
+{
+    command->add_flag(
+        "--masked", arguments.isMasked,
+        utf8(Texts::tr("IDs, names, addresses, codes and host names masked: equal ones alike, by a key of this run")));
+}
+
+App *addCheck(App &app, Arguments &arguments)
+{
+    App *check = app.add_subcommand(
+        "check", utf8(Texts::tr("Judge the applications in mails, texts, mboxes, Maildirs and folders")));
     auto *folder = check->add_option("--register", arguments.registerFolder,
-                                     "Folder with contracts.csv, services.csv, administrators.csv");
-    auto *database = check->add_option("--database", arguments.database, "SQLite file");
+                                     utf8(Texts::tr("Folder with contracts.csv, services.csv, administrators.csv")));
+    auto *database = check->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
     folder->excludes(database);
-    check->add_option("--date", arguments.date, "Receipt date of what has no Date header")
-        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
-    check->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
-    check->add_option("--language", arguments.language, "ja or en")->check(CLI::IsMember({"ja", "en"}));
-    check->add_flag("--all-rules", arguments.allRules, "Every rule with its verdict");
-    check->add_flag("--explain", arguments.explain, "How each verdict came about, step by step");
+    check->add_option("--date", arguments.date, utf8(Texts::tr("Receipt date of what has no Date header")))
+        ->check(day());
+    check->add_option("--format", arguments.format, utf8(Texts::tr("text or jsonl")))
+        ->check(oneOf({u"text"_s, u"jsonl"_s}));
+    check->add_option("--language", arguments.language, utf8(Texts::tr("ja or en")))->check(oneOf({u"ja"_s, u"en"_s}));
+    check->add_flag("--all-rules", arguments.allRules, utf8(Texts::tr("Every rule with its verdict")));
+    check->add_flag("--explain", arguments.explain, utf8(Texts::tr("How each verdict came about, step by step")));
     addMasked(check, arguments);
-    check->add_option("--jobs", arguments.jobs, "Mails judged at a time")->check(CLI::Range(1, 256));
-    check->add_option("PATH", arguments.paths, "Inputs; - is standard input")->required();
+    check->add_option("--jobs", arguments.jobs, utf8(Texts::tr("Mails judged at a time")))->check(atATime());
+    check->add_option("PATH", arguments.paths, utf8(Texts::tr("Inputs; - is standard input")))->required();
     return check;
 }
 
-CLI::App *addDecode(CLI::App &app, Arguments &arguments)
+App *addDecode(App &app, Arguments &arguments)
 {
-    CLI::App *decode = app.add_subcommand("decode", "Show what was understood of each message");
-    decode->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
+    App *decode = app.add_subcommand("decode", utf8(Texts::tr("Show what was understood of each message")));
+    decode->add_option("--format", arguments.format, utf8(Texts::tr("text or jsonl")))
+        ->check(oneOf({u"text"_s, u"jsonl"_s}));
     addMasked(decode, arguments);
-    decode->add_option("PATH", arguments.paths, "Inputs; - is standard input")->required();
+    decode->add_option("PATH", arguments.paths, utf8(Texts::tr("Inputs; - is standard input")))->required();
     return decode;
 }
 
-CLI::App *addImport(CLI::App &app, Arguments &arguments)
+App *addImport(App &app, Arguments &arguments)
 {
-    CLI::App *import = app.add_subcommand("import-register", "Replace the database's register by a CSV folder");
-    import->add_option("--database", arguments.database, "SQLite file");
-    import->add_flag("--dry-run", arguments.dryRun, "Only say what would be imported");
+    App *import =
+        app.add_subcommand("import-register", utf8(Texts::tr("Replace the database's register by a CSV folder")));
+    import->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
+    import->add_flag("--dry-run", arguments.dryRun, utf8(Texts::tr("Only say what would be imported")));
     import->add_flag("--replace-all", arguments.replaceAll,
-                     "Also empty a table whose file is missing or holds headers only");
-    import->add_option("DIR", arguments.registerFolder, "Folder with the three CSV files")->required();
+                     utf8(Texts::tr("Also empty a table whose file is missing or holds headers only")));
+    import->add_option("DIR", arguments.registerFolder, utf8(Texts::tr("Folder with the three CSV files")))->required();
     return import;
 }
 
-void addDays(CLI::App *command, Arguments &arguments, const std::string &what)
+void addDays(App *command, Arguments &arguments, const QString &firstDay, const QString &lastDay)
 {
-    command->add_option("--from", arguments.from, "First day " + what)
-        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
-    command->add_option("--to", arguments.to, "Last day " + what)->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
+    command->add_option("--from", arguments.from, utf8(firstDay))->check(day());
+    command->add_option("--to", arguments.to, utf8(lastDay))->check(day());
+}
+
+void addDecisionDays(App *command, Arguments &arguments)
+{
+    addDays(command, arguments, Texts::tr("First day of the decision"), Texts::tr("Last day of the decision"));
 }
 
 /// `history` and the commands under it.
 struct HistoryCommands {
-    CLI::App *toExport;
-    CLI::App *verify;
-    CLI::App *anchor;
-    CLI::App *replay;
-    CLI::App *coverage;
+    App *toExport;
+    App *verify;
+    App *anchor;
+    App *replay;
+    App *coverage;
 };
 
-void addReplay(CLI::App *replay, Arguments &arguments)
+void addReplay(App *replay, Arguments &arguments)
 {
-    addDays(replay, arguments, "of the decision");
-    replay->add_option("--edition", arguments.edition, "JSON file of the edition to judge by")->required();
-    replay->add_option("--date", arguments.date, "Receipt date of a mail without a Date header")
-        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
-    replay->add_option("--format", arguments.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
+    addDecisionDays(replay, arguments);
+    replay->add_option("--edition", arguments.edition, utf8(Texts::tr("JSON file of the edition to judge by")))
+        ->required();
+    replay->add_option("--date", arguments.date, utf8(Texts::tr("Receipt date of a mail without a Date header")))
+        ->check(day());
+    replay->add_option("--format", arguments.format, utf8(Texts::tr("text or jsonl")))
+        ->check(oneOf({u"text"_s, u"jsonl"_s}));
     addMasked(replay, arguments);
-    replay->add_option("--jobs", arguments.jobs, "Decisions judged at a time")->check(CLI::Range(1, 256));
-    replay->add_option("PATH", arguments.paths, "Mails to judge instead of the history");
+    replay->add_option("--jobs", arguments.jobs, utf8(Texts::tr("Decisions judged at a time")))->check(atATime());
+    replay->add_option("PATH", arguments.paths, utf8(Texts::tr("Mails to judge instead of the history")));
 }
 
-HistoryCommands addHistory(CLI::App &app, Arguments &arguments)
+HistoryCommands addHistory(App &app, Arguments &arguments)
 {
-    CLI::App *history = app.add_subcommand("history", "What was decided: hand it out, prove it");
+    App *history = app.add_subcommand("history", utf8(Texts::tr("What was decided: hand it out, prove it")));
     history->require_subcommand(1);
     const HistoryCommands commands{
-        history->add_subcommand("export", "Write decisions for other programs"),
-        history->add_subcommand("verify", "Recompute everything, and name what is not as it was recorded"),
-        history->add_subcommand("anchor", "Print the line that proves later that nothing was written anew"),
-        history->add_subcommand("replay", "Judge it again under another edition, and list what it judges otherwise"),
-        history->add_subcommand("coverage", "How often each rule found something")};
-    for (CLI::App *command : {commands.toExport, commands.verify, commands.anchor, commands.replay, commands.coverage})
-        command->add_option("--database", arguments.database, "SQLite file");
-    for (CLI::App *command : {commands.toExport, commands.coverage}) {
-        addDays(command, arguments, "of the decision");
-        command->add_option("--format", arguments.format, "csv, xlsx or jsonl")
+        history->add_subcommand("export", utf8(Texts::tr("Write decisions for other programs"))),
+        history->add_subcommand("verify",
+                                utf8(Texts::tr("Recompute everything, and name what is not as it was recorded"))),
+        history->add_subcommand("anchor",
+                                utf8(Texts::tr("Print the line that proves later that nothing was written anew"))),
+        history->add_subcommand(
+            "replay", utf8(Texts::tr("Judge it again under another edition, and list what it judges otherwise"))),
+        history->add_subcommand("coverage", utf8(Texts::tr("How often each rule found something")))};
+    for (App *command : {commands.toExport, commands.verify, commands.anchor, commands.replay, commands.coverage})
+        command->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
+    for (App *command : {commands.toExport, commands.coverage}) {
+        addDecisionDays(command, arguments);
+        command->add_option("--format", arguments.format, utf8(Texts::tr("csv, xlsx or jsonl")))
             ->required()
-            ->check(CLI::IsMember({"csv", "xlsx", "jsonl"}));
-        command->add_option("--output", arguments.file, "File to write instead of standard output");
+            ->check(oneOf({u"csv"_s, u"xlsx"_s, u"jsonl"_s}));
+        command->add_option("--output", arguments.file, utf8(Texts::tr("File to write instead of standard output")));
     }
     addMasked(commands.toExport, arguments);
-    commands.verify->add_option("--anchor", arguments.file, "File with an anchor line to compare with");
+    commands.verify->add_option("--anchor", arguments.file,
+                                utf8(Texts::tr("File with an anchor line to compare with")));
     addReplay(commands.replay, arguments);
     return commands;
 }
 
 /// `rulebook` and the commands under it.
 struct RulebookCommands {
-    CLI::App *list;
-    CLI::App *toExport;
-    CLI::App *putInForce;
+    App *list;
+    App *toExport;
+    App *putInForce;
 };
 
-RulebookCommands addRulebook(CLI::App &app, Arguments &arguments)
+RulebookCommands addRulebook(App &app, Arguments &arguments)
 {
-    CLI::App *rulebook = app.add_subcommand("rulebook", "The editions that judge: list them, make another of one");
+    App *rulebook =
+        app.add_subcommand("rulebook", utf8(Texts::tr("The editions that judge: list them, make another of one")));
     rulebook->require_subcommand(1);
     const RulebookCommands commands{
-        rulebook->add_subcommand("list", "The editions that judge here, the newest first"),
-        rulebook->add_subcommand("export", "Write an edition as its two files, to be changed into another"),
-        rulebook->add_subcommand("put-in-force", "Let an edition judge what is received from its day on")};
-    for (CLI::App *command : {commands.list, commands.toExport, commands.putInForce})
-        command->add_option("--database", arguments.database, "SQLite file");
-    commands.toExport->add_option("--edition", arguments.edition, "Name of the edition instead of the newest");
-    commands.toExport->add_option("DIR", arguments.registerFolder, "Folder that gets the files")->required();
-    commands.putInForce->add_flag("--dry-run", arguments.dryRun, "Only check it and say what it changes");
-    commands.putInForce->add_option("FILE", arguments.file, "JSON file of the edition")->required();
+        rulebook->add_subcommand("list", utf8(Texts::tr("The editions that judge here, the newest first"))),
+        rulebook->add_subcommand("export",
+                                 utf8(Texts::tr("Write an edition as its two files, to be changed into another"))),
+        rulebook->add_subcommand("put-in-force",
+                                 utf8(Texts::tr("Let an edition judge what is received from its day on")))};
+    for (App *command : {commands.list, commands.toExport, commands.putInForce})
+        command->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
+    commands.toExport->add_option("--edition", arguments.edition,
+                                  utf8(Texts::tr("Name of the edition instead of the newest")));
+    commands.toExport->add_option("DIR", arguments.registerFolder, utf8(Texts::tr("Folder that gets the files")))
+        ->required();
+    commands.putInForce->add_flag("--dry-run", arguments.dryRun,
+                                  utf8(Texts::tr("Only check it and say what it changes")));
+    commands.putInForce->add_option("FILE", arguments.file, utf8(Texts::tr("JSON file of the edition")))->required();
     return commands;
 }
 
-CLI::App *addChanges(CLI::App &app, Arguments &arguments)
+App *addChanges(App &app, Arguments &arguments)
 {
-    CLI::App *changes = app.add_subcommand("changes", "Approved changes to be carried out");
-    changes->add_option("--database", arguments.database, "SQLite file");
-    addDays(changes, arguments, "the change is due");
-    changes->add_option("--format", arguments.format, "csv or jsonl")
+    App *changes = app.add_subcommand("changes", utf8(Texts::tr("Approved changes to be carried out")));
+    changes->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
+    addDays(changes, arguments, Texts::tr("First day the change is due"), Texts::tr("Last day the change is due"));
+    changes->add_option("--format", arguments.format, utf8(Texts::tr("csv or jsonl")))
         ->required()
-        ->check(CLI::IsMember({"csv", "jsonl"}));
+        ->check(oneOf({u"csv"_s, u"jsonl"_s}));
     addMasked(changes, arguments);
     return changes;
 }
 
-CLI::App *addBackup(CLI::App &app, Arguments &arguments)
+App *addBackup(App &app, Arguments &arguments)
 {
-    CLI::App *backup = app.add_subcommand("backup", "Copy the database while it is in use");
-    backup->add_option("--database", arguments.database, "SQLite file");
-    backup->add_option("FILE", arguments.file, "File that is not there yet")->required();
+    App *backup = app.add_subcommand("backup", utf8(Texts::tr("Copy the database while it is in use")));
+    backup->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
+    backup->add_option("FILE", arguments.file, utf8(Texts::tr("File that is not there yet")))->required();
     return backup;
 }
 
-CLI::App *addRestore(CLI::App &app, Arguments &arguments)
+App *addRestore(App &app, Arguments &arguments)
 {
-    CLI::App *restore = app.add_subcommand("restore", "Put a backup in the database's place");
-    restore->add_option("--database", arguments.database, "SQLite file");
-    restore->add_option("FILE", arguments.file, "Backup")->required();
+    App *restore = app.add_subcommand("restore", utf8(Texts::tr("Put a backup in the database's place")));
+    restore->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
+    restore->add_option("FILE", arguments.file, utf8(Texts::tr("Backup")))->required();
     return restore;
 }
 
@@ -216,13 +274,14 @@ ExportFormat exportFormat(const Arguments &arguments)
                                          : ExportFormat::Csv;
 }
 
-CLI::App *addSamples(CLI::App &app, Arguments &arguments)
+App *addSamples(App &app, Arguments &arguments)
 {
-    CLI::App *samples =
-        app.add_subcommand("samples", "Write the sample inbox and register, dated from today, into a folder");
-    samples->add_option("--date", arguments.date, "Count the dates from this day instead of today")
-        ->check(CLI::Validator(dateProblem, "YYYY-MM-DD"));
-    samples->add_option("DIR", arguments.registerFolder, "Folder that gets inbox/ and register/")->required();
+    App *samples = app.add_subcommand(
+        "samples", utf8(Texts::tr("Write the sample inbox and register, dated from today, into a folder")));
+    samples->add_option("--date", arguments.date, utf8(Texts::tr("Count the dates from this day instead of today")))
+        ->check(day());
+    samples->add_option("DIR", arguments.registerFolder, utf8(Texts::tr("Folder that gets inbox/ and register/")))
+        ->required();
     return samples;
 }
 
@@ -300,41 +359,59 @@ std::optional<Command> rulebookCommand(const RulebookCommands &rulebook, const A
     return std::nullopt;
 }
 
+/// Nothing where the arguments are understood; else what was asked for, or what is wrong with them, was said.
+std::optional<Answered> answered(App &app, int argc, char **argv)
+{
+    constexpr int usageError = 2;
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success &asked) { // for help or the version
+        std::ostringstream answer;
+        app.exit(asked, answer, std::cerr);
+        writeOut(QByteArray::fromStdString(answer.str()));
+        return Answered{0};
+    } catch (const CLI::ParseError &mistake) {
+        writeError(mistakeOf(mistake));
+        writeError(usageHint(app));
+        return Answered{usageError};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Command parseCommandLine(int argc, char **argv)
 {
-    constexpr int usageError = 2;
-    CLI::App app("CertLink Desk: reads, judges and records applications to link services to a certificate contract.\n"
-                 "Without a command the window opens.",
-                 "certlink-desk");
+    QCoreApplication translated(argc, argv); // of this function alone; whoever runs the command makes the real one
+    installTranslator(translated, languageAskedFor(argc, argv));
+    CLI::App app(
+        utf8(Texts::tr(
+            "CertLink Desk: reads, judges and records applications to link services to a certificate contract.\n"
+            "Without a command the window opens.")),
+        "certlink-desk");
     Arguments arguments;
-    app.set_version_flag("--version", "certlink-desk 0.1.0");
+    app.set_version_flag("--version", "certlink-desk 0.1.0", utf8(Texts::tr("Say which version this is")));
     app.require_subcommand(0, 1);
-    const CLI::App *check = addCheck(app, arguments);
-    const CLI::App *decode = addDecode(app, arguments);
-    const CLI::App *import = addImport(app, arguments);
+    const App *check = addCheck(app, arguments);
+    const App *decode = addDecode(app, arguments);
+    const App *import = addImport(app, arguments);
     const HistoryCommands history = addHistory(app, arguments);
     const RulebookCommands rulebook = addRulebook(app, arguments);
-    const CLI::App *changes = addChanges(app, arguments);
-    const CLI::App *backup = addBackup(app, arguments);
-    const CLI::App *restore = addRestore(app, arguments);
-    const CLI::App *samples = addSamples(app, arguments);
+    const App *changes = addChanges(app, arguments);
+    const App *backup = addBackup(app, arguments);
+    const App *restore = addRestore(app, arguments);
+    const App *samples = addSamples(app, arguments);
     Arguments window;
-    app.add_option("--database", window.database, "SQLite file the window works with");
-    app.add_option("--language", window.language, "Language of the window: ja or en")
-        ->check(CLI::IsMember({"ja", "en"}));
-    app.add_option("--open", window.paths, "Mails or folders the window loads");
+    app.add_option("--database", window.database, utf8(Texts::tr("SQLite file the window works with")));
+    app.add_option("--language", window.language, utf8(Texts::tr("Language of the window: ja or en")))
+        ->check(oneOf({u"ja"_s, u"en"_s}));
+    app.add_option("--open", window.paths, utf8(Texts::tr("Mails or folders the window loads")));
     bool sampleDesk = false;
-    app.add_flag("--samples", sampleDesk, "The window works with the sample desk, apart from your own");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError &error) {
-        std::ostringstream answer;
-        const int status = app.exit(error, answer, std::cerr) == 0 ? 0 : usageError;
-        writeOut(QByteArray::fromStdString(answer.str()));
-        return Answered{status};
-    }
+    app.add_flag("--samples", sampleDesk,
+                 utf8(Texts::tr("The window works with the sample desk, apart from your own")));
+    translateHelp(app);
+    if (const std::optional<Answered> done = answered(app, argc, argv))
+        return *done;
     if (*check)
         return checkOptions(arguments);
     if (*decode)

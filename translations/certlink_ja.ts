@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Judged again now under its own rulebook and facts: the same result.</source>
-        <translation>記録されたルールブックと事実で判定し直した結果: 同じ</translation>
+        <translation>記録された規則集と事実で判定し直した結果: 同じ</translation>
     </message>
     <message>
         <source>the values that were read</source>
@@ -1769,6 +1769,315 @@
     <message>
         <source>%1 could not be written: %2. Choose another folder.</source>
         <translation>%1 に書き込めませんでした: %2。別のフォルダーを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::CommandLine</name>
+    <message>
+        <source>&apos;%1&apos; is no date; write YYYY-MM-DD</source>
+        <translation>「%1」は日付ではありません。YYYY-MM-DD の形で指定してください。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of %2</source>
+        <translation>「%1」は指定できません（%2 のいずれか）。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number from 1 to %2</source>
+        <translation>「%1」は 1～%2 の数ではありません。</translation>
+    </message>
+    <message>
+        <source>IDs, names, addresses, codes and host names masked: equal ones alike, by a key of this run</source>
+        <translation>ID・氏名・アドレス・コード・ホスト名を伏せる（同じ値は同じ伏せ字。鍵は実行ごと）</translation>
+    </message>
+    <message>
+        <source>Judge the applications in mails, texts, mboxes, Maildirs and folders</source>
+        <translation>メール・テキスト・mbox・Maildir・フォルダ内の申込みを判定する</translation>
+    </message>
+    <message>
+        <source>Folder with contracts.csv, services.csv, administrators.csv</source>
+        <translation>contracts.csv・services.csv・administrators.csv のあるフォルダ</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite のファイル</translation>
+    </message>
+    <message>
+        <source>Receipt date of what has no Date header</source>
+        <translation>Date ヘッダーのないものの受付日</translation>
+    </message>
+    <message>
+        <source>text or jsonl</source>
+        <translation>text または jsonl</translation>
+    </message>
+    <message>
+        <source>ja or en</source>
+        <translation>ja または en</translation>
+    </message>
+    <message>
+        <source>Every rule with its verdict</source>
+        <translation>すべての規則の判定を出力する</translation>
+    </message>
+    <message>
+        <source>How each verdict came about, step by step</source>
+        <translation>判定の根拠を順に出力する</translation>
+    </message>
+    <message>
+        <source>Mails judged at a time</source>
+        <translation>同時に判定するメールの数</translation>
+    </message>
+    <message>
+        <source>Inputs; - is standard input</source>
+        <translation>入力。- は標準入力</translation>
+    </message>
+    <message>
+        <source>Show what was understood of each message</source>
+        <translation>メールごとに読み取れた内容を表示する</translation>
+    </message>
+    <message>
+        <source>Replace the database&apos;s register by a CSV folder</source>
+        <translation>データベースの台帳を CSV のフォルダで置き換える</translation>
+    </message>
+    <message>
+        <source>Only say what would be imported</source>
+        <translation>取り込む内容の表示のみ行う</translation>
+    </message>
+    <message>
+        <source>Also empty a table whose file is missing or holds headers only</source>
+        <translation>ファイルがない、または見出しのみの表も空にする</translation>
+    </message>
+    <message>
+        <source>Folder with the three CSV files</source>
+        <translation>3 つの CSV ファイルのあるフォルダ</translation>
+    </message>
+    <message>
+        <source>First day of the decision</source>
+        <translation>決定日の開始日</translation>
+    </message>
+    <message>
+        <source>Last day of the decision</source>
+        <translation>決定日の終了日</translation>
+    </message>
+    <message>
+        <source>JSON file of the edition to judge by</source>
+        <translation>判定に使う規則集の版の JSON ファイル</translation>
+    </message>
+    <message>
+        <source>Receipt date of a mail without a Date header</source>
+        <translation>Date ヘッダーのないメールの受付日</translation>
+    </message>
+    <message>
+        <source>Decisions judged at a time</source>
+        <translation>同時に判定する決定の数</translation>
+    </message>
+    <message>
+        <source>Mails to judge instead of the history</source>
+        <translation>履歴に代えて判定するメール</translation>
+    </message>
+    <message>
+        <source>What was decided: hand it out, prove it</source>
+        <translation>決定の履歴を出力・検証する</translation>
+    </message>
+    <message>
+        <source>Write decisions for other programs</source>
+        <translation>決定を他のプログラム向けに書き出す</translation>
+    </message>
+    <message>
+        <source>Recompute everything, and name what is not as it was recorded</source>
+        <translation>すべてを計算し直し、記録と異なるものを示す</translation>
+    </message>
+    <message>
+        <source>Print the line that proves later that nothing was written anew</source>
+        <translation>書き換えのないことを後で確かめるための照合行を出力する</translation>
+    </message>
+    <message>
+        <source>Judge it again under another edition, and list what it judges otherwise</source>
+        <translation>規則集の別の版で判定し直し、結果の変わるものを示す</translation>
+    </message>
+    <message>
+        <source>How often each rule found something</source>
+        <translation>規則ごとの指摘の回数</translation>
+    </message>
+    <message>
+        <source>csv, xlsx or jsonl</source>
+        <translation>csv・xlsx・jsonl のいずれか</translation>
+    </message>
+    <message>
+        <source>File to write instead of standard output</source>
+        <translation>標準出力に代えて書き込むファイル</translation>
+    </message>
+    <message>
+        <source>File with an anchor line to compare with</source>
+        <translation>照合行のあるファイル</translation>
+    </message>
+    <message>
+        <source>The editions that judge: list them, make another of one</source>
+        <translation>判定に使う規則集の版の一覧と、新しい版の作成</translation>
+    </message>
+    <message>
+        <source>The editions that judge here, the newest first</source>
+        <translation>ここで判定に使う規則集の版（新しい順）</translation>
+    </message>
+    <message>
+        <source>Write an edition as its two files, to be changed into another</source>
+        <translation>規則集の版を 2 つのファイルに書き出す（新しい版を作るため）</translation>
+    </message>
+    <message>
+        <source>Let an edition judge what is received from its day on</source>
+        <translation>規則集の版を、その施行日以降に受け付けたものの判定に使う</translation>
+    </message>
+    <message>
+        <source>Name of the edition instead of the newest</source>
+        <translation>最新に代えて書き出す版の名前</translation>
+    </message>
+    <message>
+        <source>Folder that gets the files</source>
+        <translation>ファイルを作るフォルダ</translation>
+    </message>
+    <message>
+        <source>Only check it and say what it changes</source>
+        <translation>確認と、変更点の表示のみ行う</translation>
+    </message>
+    <message>
+        <source>JSON file of the edition</source>
+        <translation>版の JSON ファイル</translation>
+    </message>
+    <message>
+        <source>Approved changes to be carried out</source>
+        <translation>承認済みで、これから作業する変更</translation>
+    </message>
+    <message>
+        <source>First day the change is due</source>
+        <translation>変更予定日の開始日</translation>
+    </message>
+    <message>
+        <source>Last day the change is due</source>
+        <translation>変更予定日の終了日</translation>
+    </message>
+    <message>
+        <source>csv or jsonl</source>
+        <translation>csv または jsonl</translation>
+    </message>
+    <message>
+        <source>Copy the database while it is in use</source>
+        <translation>使用中のデータベースの写しを作る</translation>
+    </message>
+    <message>
+        <source>File that is not there yet</source>
+        <translation>まだ存在しないファイル</translation>
+    </message>
+    <message>
+        <source>Put a backup in the database&apos;s place</source>
+        <translation>バックアップをデータベースに戻す</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Write the sample inbox and register, dated from today, into a folder</source>
+        <translation>見本の受信メールと台帳を、本日起点の日付でフォルダに書き出す</translation>
+    </message>
+    <message>
+        <source>Count the dates from this day instead of today</source>
+        <translation>本日に代えて日付の起点とする日</translation>
+    </message>
+    <message>
+        <source>Folder that gets inbox/ and register/</source>
+        <translation>inbox/ と register/ を作るフォルダ</translation>
+    </message>
+    <message>
+        <source>CertLink Desk: reads, judges and records applications to link services to a certificate contract.
+Without a command the window opens.</source>
+        <translation>証明書連携受付デスク（CertLink Desk）：証明書の契約に連携するサービスの申込みを読み取り、判定し、記録します。
+コマンドを指定しないと画面を開きます。</translation>
+    </message>
+    <message>
+        <source>SQLite file the window works with</source>
+        <translation>画面で使う SQLite のファイル</translation>
+    </message>
+    <message>
+        <source>Language of the window: ja or en</source>
+        <translation>画面の言語：ja または en</translation>
+    </message>
+    <message>
+        <source>Mails or folders the window loads</source>
+        <translation>画面に読み込むメールまたはフォルダ</translation>
+    </message>
+    <message>
+        <source>The window works with the sample desk, apart from your own</source>
+        <translation>ご自身のデータベースとは別の、見本の受付デスクで画面を開く</translation>
+    </message>
+    <message>
+        <source>Say how it is used</source>
+        <translation>使い方を表示する</translation>
+    </message>
+    <message>
+        <source>Say which version this is</source>
+        <translation>バージョンを表示する</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Not with</source>
+        <translation>同時に指定不可</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>不明な指定です: %1</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>コマンドの指定が必要です。</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>指定が必要です: %1</translation>
+    </message>
+    <message>
+        <source>A value is missing, or one too many: %1</source>
+        <translation>値が足りないか、多すぎます: %1</translation>
+    </message>
+    <message>
+        <source>Only one of these can be given: %1</source>
+        <translation>同時に指定できるのはいずれか一つです: %1</translation>
+    </message>
+    <message>
+        <source>This value cannot be read: %1</source>
+        <translation>値を読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>%1 --help says how it is used.</source>
+        <translation>%1 --help で使い方を表示します。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
     </message>
 </context>
 <context>

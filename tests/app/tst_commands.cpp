@@ -382,6 +382,61 @@ private slots:
         QCOMPARE(run({u"--help"_s}).status, 0);
     }
 
+    /// What is wrong, and of which argument, in the language that was asked for.
+    void saysWhatIsWrongWithArguments_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("japanese");
+        QTest::addColumn<QString>("english");
+        QTest::newRow("nothing to read") << QStringList{u"check"_s} << u"指定が必要です: PATH"_s << u"Missing: PATH"_s;
+        QTest::newRow("not known") << QStringList{u"check"_s, u"--fast"_s, u"-"_s} << u"不明な指定です: --fast"_s
+                                   << u"Not known: --fast"_s;
+        QTest::newRow("no command of history")
+            << QStringList{u"history"_s} << u"コマンドの指定が必要です。"_s << u"A command is missing."_s;
+        QTest::newRow("no value") << QStringList{u"check"_s, u"--date"_s} << u"値が足りないか、多すぎます: --date"_s
+                                  << u"A value is missing, or one too many: --date"_s;
+        QTest::newRow("no day") << QStringList{u"check"_s, u"--date"_s, u"2026/11/25"_s, u"-"_s}
+                                << u"--date: 「2026/11/25」は日付ではありません。YYYY-MM-DD の形で指定してください。"_s
+                                << u"--date: '2026/11/25' is no date; write YYYY-MM-DD"_s;
+        QTest::newRow("no format") << QStringList{u"check"_s, u"--format"_s, u"xml"_s, u"-"_s}
+                                   << u"--format: 「xml」は指定できません（text, jsonl のいずれか）。"_s
+                                   << u"--format: 'xml' is none of text, jsonl"_s;
+        QTest::newRow("no number") << QStringList{u"check"_s, u"--jobs"_s, u"many"_s, u"-"_s}
+                                   << u"--jobs: 「many」は 1～256 の数ではありません。"_s
+                                   << u"--jobs: 'many' is no number from 1 to 256"_s;
+        QTest::newRow("one or the other")
+            << QStringList{u"check"_s, u"--register"_s, u"a"_s, u"--database"_s, u"b"_s, u"-"_s}
+            << u"同時に指定できるのはいずれか一つです: --"_s << u"Only one of these can be given: --"_s;
+    }
+    void saysWhatIsWrongWithArguments()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, japanese);
+        QFETCH(const QString, english);
+        const Answer answer = run(arguments);
+        QCOMPARE(answer.status, 2);
+        const QString inJapanese = QString::fromUtf8(answer.err);
+        QVERIFY2(inJapanese.contains(japanese), qPrintable(inJapanese));
+        QVERIFY2(inJapanese.contains(u"certlink-desk %1 --help"_s.arg(arguments.first())), qPrintable(inJapanese));
+        const QString inEnglish = QString::fromUtf8(run(QStringList{u"--language"_s, u"en"_s} + arguments).err);
+        QVERIFY2(inEnglish.contains(english), qPrintable(inEnglish));
+    }
+
+    /// But for names, forms of values and what is a name everywhere.
+    void helpIsJapanese()
+    {
+        static const QRegularExpression english(u"\\b[A-Za-z]?[a-z]{4,} [a-z]{2,}\\b"_s);
+        for (const QString &command :
+             {u""_s, u"check"_s, u"decode"_s, u"import-register"_s, u"history export"_s, u"history verify"_s,
+              u"history anchor"_s, u"history replay"_s, u"history coverage"_s, u"rulebook list"_s, u"rulebook export"_s,
+              u"rulebook put-in-force"_s, u"changes"_s, u"backup"_s, u"restore"_s, u"samples"_s}) {
+            QString help = QString::fromUtf8(run(command.split(u' ', Qt::SkipEmptyParts) << u"--help"_s).out);
+            help.remove(u"certlink-desk "_s + command);
+            QVERIFY2(!english.match(help).hasMatch(), qPrintable(help));
+            QVERIFY(help.contains(u"使い方"_s) && help.contains(u"オプション:"_s) && !help.contains(u"Options"_s));
+        }
+    }
+
     void refusesABadRegister()
     {
         write(u"bad/contracts.csv"_s, "service_code,expires_on\nssl00000001,tomorrow\n");
