@@ -1,14 +1,13 @@
 #include "models/mail/Charsets.h"
 
 #include "models/application/WellFormedText.h"
+#include "models/mail/IcuConverter.h"
+#include "models/mail/Iso2022Jp.h"
 
 #include <QStringDecoder>
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <numeric>
 #include <optional>
 
@@ -17,217 +16,6 @@ namespace certlink {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-struct ConverterCloser {
-    void operator()(UConverter *converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, ConverterCloser>;
-
-/// Decodes with one of ICU's converters, invalid bytes as U+FFFD; nothing for a name ICU does not know.
-std::optional<QString> decodedByIcu(const QByteArray &bytes, const char *name)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const Converter converter(ucnv_open(name, &status));
-    if (U_FAILURE(status))
-        return std::nullopt;
-    QString text(bytes.size() * 2 + 16, Qt::Uninitialized);
-    const int32_t length =
-        ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), static_cast<int32_t>(text.size()),
-                      bytes.constData(), static_cast<int32_t>(bytes.size()), &status);
-    if (status == U_BUFFER_OVERFLOW_ERROR)
-        return std::nullopt;
-    text.resize(std::max(length, 0));
-    // ICU's converters of one byte a sign say U+001A where they mean U+FFFD.
-    text.replace(QChar(0x1A), QChar::ReplacementCharacter);
-    return text;
-}
-
-constexpr auto windows31j = "ibm-943_P15A-2003";
-
-/// CP932 as ICU's table has it, with Windows' signs; asked once.
-class Windows31j
-{
-public:
-    static const Windows31j &table()
-    {
-        static const Windows31j table;
-        return table;
-    }
-
-    [[nodiscard]] static bool isLead(unsigned char byte)
-    {
-        return (byte >= 0x81 && byte <= 0x9F) || (byte >= 0xE0 && byte <= 0xFC);
-    }
-    [[nodiscard]] static bool isTrail(unsigned char byte) { return byte >= 0x40 && byte <= 0xFC && byte != 0x7F; }
-
-    /// U+FFFD for a lead byte alone.
-    [[nodiscard]] QChar single(unsigned char byte) const { return m_singles[byte]; }
-    [[nodiscard]] QChar pair(unsigned char lead, unsigned char trail) const
-    {
-        return m_pairs[static_cast<size_t>(lead - (lead < 0xA0 ? 0x81 : 0xC1)) * trails + trail - 0x40];
-    }
-    /// A character of JIS X 0208, or of NEC's and IBM's rows, given in 7 bits.
-    [[nodiscard]] QChar kanji(unsigned char high, unsigned char low) const
-    {
-        const int row = high - 0x21;
-        const int lead = row / 2 + (row < 62 ? 0x81 : 0xC1);
-        const int trail = row % 2 ? low + 0x7E : low + (low < 0x60 ? 0x1F : 0x20);
-        return pair(static_cast<unsigned char>(lead), static_cast<unsigned char>(trail));
-    }
-
-private:
-    static constexpr size_t leads = 0xA0 - 0x81 + 0xFD - 0xE0;
-    static constexpr size_t trails = 0xFD - 0x40;
-
-    Windows31j()
-    {
-        QByteArray singles;
-        for (int byte = 0; byte <= 0xFF; ++byte)
-            singles.append(static_cast<char>(byte)).append('\0');
-        fill(m_singles, singles);
-        QByteArray pairs;
-        for (int lead = 0x81; lead <= 0xFC; ++lead) {
-            for (int trail = 0x40; isLead(static_cast<unsigned char>(lead)) && trail <= 0xFC; ++trail)
-                pairs.append(static_cast<char>(lead)).append(static_cast<char>(trail)).append('\0');
-        }
-        fill(m_pairs, pairs);
-    }
-
-    /// Asks for characters that each end with a NUL; U+FFFD for what gives none or several.
-    template<typename Table>
-    static void fill(Table &table, const QByteArray &bytes)
-    {
-        table.fill(QChar::ReplacementCharacter);
-        const QString text = decodedByIcu(bytes, windows31j).value_or(QString());
-        qsizetype begin = 0;
-        for (QChar &entry : table) {
-            const qsizetype end = text.indexOf(QChar(QChar::Null), begin + 1); // NUL itself is one of them
-            if (end < 0)
-                return;
-            if (end == begin + 1)
-                entry = text[begin];
-            begin = end + 1;
-        }
-    }
-
-    std::array<QChar, 256> m_singles;
-    std::array<QChar, leads * trails> m_pairs;
-};
-
-/// ISO-2022-JP as mail programs write it (CP50221): NEC's and IBM's characters, half-width katakana
-/// by ESC ( I or by SO. JIS X 0212 is the one set left out. Bytes of eight bits are read as CP932.
-/// Counts what has no place as `bad`.
-class Iso2022Jp
-{
-public:
-    explicit Iso2022Jp(const QByteArray &bytes)
-        : m_bytes(reinterpret_cast<const unsigned char *>(bytes.constData())), m_size(bytes.size()),
-          m_text(bytes.size(), Qt::Uninitialized) // never longer than what it is made of
-    {
-    }
-
-    QString text()
-    {
-        m_put = m_text.data();
-        while (m_at < m_size)
-            step();
-        m_text.truncate(m_put - m_text.constData());
-        return std::move(m_text);
-    }
-
-    [[nodiscard]] int bad() const { return m_bad; }
-
-private:
-    enum class Set { Ascii, Kanji, Katakana, Other };
-
-    void step()
-    {
-        const unsigned char byte = m_bytes[m_at];
-        if (byte == 0x1B)
-            escape();
-        else if (byte == 0x0E)
-            shift(Set::Katakana);
-        else if (byte == 0x0F)
-            shift(Set::Ascii);
-        else if (byte >= 0x80)
-            eightBits(byte);
-        else if (m_set == Set::Kanji && isOfAPair(byte))
-            kanji();
-        else if (m_set == Set::Katakana && byte > 0x20 && byte < 0x60)
-            put(byte | 0x80);
-        else if (m_set == Set::Other && byte > 0x20)
-            ++m_at, ++m_bad;
-        else
-            put(byte); // line ends, too: some programs wrap without going back to ASCII and go on in kanji
-    }
-
-    static bool isOfAPair(unsigned char byte) { return byte > 0x20 && byte < 0x7F; }
-
-    void put(unsigned char byte)
-    {
-        *m_put++ = m_table.single(byte);
-        ++m_at;
-    }
-
-    void shift(Set set)
-    {
-        m_set = set;
-        ++m_at;
-    }
-
-    void escape()
-    {
-        const QByteArrayView rest(m_bytes + m_at + 1, std::min<qsizetype>(3, m_size - m_at - 1));
-        const auto take = [&](Set set, int length) {
-            m_set = set;
-            m_at += 1 + length;
-        };
-        if (rest.startsWith("$B") || rest.startsWith("$@"))
-            take(Set::Kanji, 2);
-        else if (rest.startsWith("(B") || rest.startsWith("(J") || rest.startsWith("(H"))
-            take(Set::Ascii, 2);
-        else if (rest.startsWith("(I"))
-            take(Set::Katakana, 2);
-        else if (rest.startsWith("$(B") || rest.startsWith("$(@"))
-            take(Set::Kanji, 3);
-        else if (rest.startsWith("$("))
-            take(Set::Other, 3);
-        else
-            ++m_at, ++m_bad;
-    }
-
-    /// Bytes of seven bits are second ones in ASCII alone.
-    void eightBits(unsigned char byte)
-    {
-        const unsigned char next = m_at + 1 < m_size ? m_bytes[m_at + 1] : 0;
-        if (!m_table.isLead(byte) || !m_table.isTrail(next) || (next < 0x80 && m_set != Set::Ascii))
-            return put(byte);
-        *m_put++ = m_table.pair(byte, next);
-        m_at += 2;
-    }
-
-    /// The pairs from here on, as far as they go.
-    void kanji()
-    {
-        const qsizetype begin = m_at;
-        for (; m_at + 1 < m_size && isOfAPair(m_bytes[m_at]) && isOfAPair(m_bytes[m_at + 1]); m_at += 2)
-            *m_put++ = m_table.kanji(m_bytes[m_at], m_bytes[m_at + 1]);
-        if (m_at > begin)
-            return;
-        ++m_bad;
-        *m_put++ = u'?';
-        ++m_at;
-    }
-
-    const Windows31j &m_table = Windows31j::table();
-    const unsigned char *m_bytes;
-    qsizetype m_size;
-    QString m_text;
-    QChar *m_put = nullptr; ///< where the next code unit goes
-    qsizetype m_at = 0;
-    Set m_set = Set::Ascii;
-    int m_bad = 0;
-};
 
 bool hasEscapes(const QByteArray &bytes)
 {
@@ -241,97 +29,6 @@ bool hasEighthBit(const QByteArray &bytes)
     return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
 }
 
-/// Puts the ESC bytes back where `$B…(B` and `(I…(B` lost them. Kanji stand between as pairs of 7-bit
-/// bytes; the three endings are no kanji, so a pair that reads so is one.
-class EscapeRestorer
-{
-public:
-    explicit EscapeRestorer(const QByteArray &bytes) : m_bytes(bytes) {}
-
-    QByteArray restored()
-    {
-        while (m_at < m_bytes.size()) {
-            if (isAt("$B") && kanjiEnd(m_at + 2) > 0)
-                takeKanji();
-            else if (isAt("(I") && katakanaEnd(m_at + 2) > 0)
-                takeKatakana();
-            else
-                m_result += m_bytes[m_at++];
-        }
-        return m_result;
-    }
-
-private:
-    [[nodiscard]] bool isAt(const char *sign, qsizetype at = -1) const
-    {
-        const qsizetype from = at < 0 ? m_at : at;
-        return from + 1 < m_bytes.size() && m_bytes[from] == sign[0] && m_bytes[from + 1] == sign[1];
-    }
-
-    [[nodiscard]] bool isEnding(qsizetype at) const { return isAt("(B", at) || isAt("(J", at); }
-
-    [[nodiscard]] bool isLineEnd(qsizetype at) const
-    {
-        return at >= m_bytes.size() || m_bytes[at] == '\r' || m_bytes[at] == '\n';
-    }
-
-    /// Where the pairs from `from` on end; -1 where they do not end as lost escapes do.
-    [[nodiscard]] qsizetype kanjiEnd(qsizetype from) const
-    {
-        // What failed from an earlier pair on fails from every pair in between.
-        qsizetype &failedUntil = m_kanjiFailedUntil[from & 1];
-        if (from < failedUntil)
-            return -1;
-        qsizetype at = from;
-        while (at + 1 < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x7F && m_bytes[at + 1] > 0x20 &&
-               m_bytes[at + 1] < 0x7F && !isEnding(at) && !isAt("(I", at))
-            at += 2;
-        if (at > from && (isEnding(at) || isAt("(I", at) || isLineEnd(at)))
-            return at;
-        failedUntil = at;
-        return -1;
-    }
-
-    [[nodiscard]] qsizetype katakanaEnd(qsizetype from) const
-    {
-        if (from < m_katakanaFailedUntil)
-            return -1;
-        qsizetype at = from;
-        while (at < m_bytes.size() && m_bytes[at] > 0x20 && m_bytes[at] < 0x60 && !isEnding(at) && !isAt("$B", at))
-            ++at;
-        if (at > from && (isEnding(at) || (isAt("$B", at) && kanjiEnd(at + 2) > 0)))
-            return at;
-        m_katakanaFailedUntil = at;
-        return -1;
-    }
-
-    void takeKanji()
-    {
-        const qsizetype end = kanjiEnd(m_at + 2);
-        m_result += "\x1B$B" + m_bytes.mid(m_at + 2, end - m_at - 2);
-        finish(end);
-    }
-
-    void takeKatakana()
-    {
-        const qsizetype end = katakanaEnd(m_at + 2);
-        m_result += "\x1B(I" + m_bytes.mid(m_at + 2, end - m_at - 2);
-        finish(end);
-    }
-
-    void finish(qsizetype end)
-    {
-        m_at = isEnding(end) ? end + 2 : end;
-        m_result += "\x1B(B";
-    }
-
-    const QByteArray &m_bytes;
-    QByteArray m_result;
-    qsizetype m_at = 0;
-    mutable std::array<qsizetype, 2> m_kanjiFailedUntil{}; ///< by whether a pair begins evenly or oddly
-    mutable qsizetype m_katakanaFailedUntil = 0;
-};
-
 int countOf(const QString &text, QChar c)
 {
     return text.contains(c) ? static_cast<int>(text.count(c)) : 0; // the search is much faster
@@ -340,10 +37,10 @@ int countOf(const QString &text, QChar c)
 DecodedBytes decodedIso2022Jp(const QByteArray &bytes)
 {
     DecodedBytes result;
-    Iso2022Jp reader(bytes);
-    result.text = reader.text();
+    Iso2022JpText read = readIso2022Jp(bytes);
+    result.text = std::move(read.text);
     result.charset = u"iso-2022-jp"_s;
-    result.undecodable = countOf(result.text, QChar::ReplacementCharacter) + reader.bad();
+    result.undecodable = countOf(result.text, QChar::ReplacementCharacter) + read.bad;
     return result;
 }
 
@@ -597,7 +294,7 @@ DecodedBytes decoded(const QByteArray &bytes, const QByteArray &label)
             label.startsWith("utf-32"))
             plain = byLabel(bytes, label);
         const bool mayHaveLost = bytes.contains("$B") || bytes.contains("(I");
-        const QByteArray restored = mayHaveLost ? EscapeRestorer(bytes).restored() : bytes;
+        const QByteArray restored = mayHaveLost ? withLostEscapes(bytes) : bytes;
         if (!restored.contains('\x1B'))
             return plain;
         DecodedBytes mended = decodedIso2022Jp(restored);
