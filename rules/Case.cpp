@@ -1,5 +1,7 @@
 #include "rules/Case.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,6 +92,7 @@ void Case::readHead()
 void Case::readTargets()
 {
     bool other = false;
+    QSet<QString> named;
     for (const ServiceRow &row : application.services) {
         if (!row.mark.set)
             continue;
@@ -100,8 +103,10 @@ void Case::readTargets()
         for (const CodeAnswer &code : row.codes) {
             if (!code.wellFormed)
                 m_hasDoubtfulTarget = true;
-            else if (!m_namedTargets.contains(code.value))
+            else if (!named.contains(code.value)) {
+                named.insert(code.value);
                 m_namedTargets.append(code.value);
+            }
         }
     }
     m_targetServices.reserve(m_namedTargets.size());

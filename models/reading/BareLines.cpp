@@ -125,20 +125,72 @@ BareLines::BareLines(const ReadLines &read, const OwnWords &own) : m_read(read),
 {
     for (const AssembledForm &form : read.assembled.forms)
         m_forms.append({form.firstLine, form.lastLine + 1});
+    for (qsizetype line = 0; line < read.lines.size(); ++line)
+        m_names.append(isOutside(line) ? nameOf(read.lines[line]) : QString());
+    findBlocks();
+    findEnd();
+    static const QRegularExpression introduction(
+        u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]?$|と申します"_s);
+    for (qsizetype line = 0; line < read.lines.size(); ++line) {
+        if (isOutside(line) && own.isOwn(line) &&
+            (own.isBelowSignature(line) || introduction.match(m_names[line]).hasMatch()))
+            m_introductions.append(line);
+    }
+}
+
+void BareLines::findBlocks()
+{
+    bool isInBlock = false;
+    for (qsizetype line = 0; line < m_read.lines.size(); ++line) {
+        const LineKind::Kind kind = m_read.lines[line].kind.kind;
+        const bool belongs =
+            kind != LineKind::Kind::Blank && kind != LineKind::Kind::Rule && isOutside(line) && m_own.isOwn(line);
+        if (belongs && !isInBlock)
+            m_blocks.append({line, line, 0});
+        if (belongs) {
+            ++m_blocks.last().end;
+            m_blocks.last().addresses += isAddress(line) ? 1 : 0;
+        }
+        isInBlock = belongs;
+    }
+}
+
+/// From the last line upwards, as each asks the one below it.
+void BareLines::findEnd()
+{
+    const qsizetype lines = m_read.lines.size();
+    m_isEnd.fill(true, lines + 1);
+    for (qsizetype line = lines - 1; line >= 0; --line) {
+        const LineKind::Kind kind = m_read.lines[line].kind.kind;
+        const QString &name = m_names[line];
+        const QList<qsizetype> &parts = m_read.partBegins; // in the order of the text
+        if (std::binary_search(parts.begin(), parts.end(), m_read.lines[line].span.begin) ||
+            m_own.isBelowSignature(line))
+            continue;
+        if (kind == LineKind::Kind::Blank || kind == LineKind::Kind::Rule || name == u"--" ||
+            (!name.isNull() && isAppended(name))) {
+            m_isEnd[line] = m_isEnd[line + 1];
+            continue;
+        }
+        const bool isAttribution = line + 1 < lines && !m_own.isOwn(line + 1);
+        m_isEnd[line] = !m_own.isOwn(line) || isAttribution;
+    }
 }
 
 QString BareLines::remark(qsizetype line) const
 {
     using Kind = LineKind::Kind;
     const FormLine &one = m_read.lines[line];
-    QString name = withoutNumbering(nameOf(one));
+    if (!isOutside(line))
+        return {};
+    QString name = withoutNumbering(m_names[line]);
     constexpr qsizetype longest = 40; // what is longer is a sentence without its end
     const bool isOfForm = one.kind.kind == Kind::Label || one.kind.kind == Kind::Option || one.kind.kind == Kind::Rule;
-    if (isOfForm || !isOutside(line) || name.size() > longest || isOfAddress(name))
+    if (m_names[line].isEmpty() || isOfForm || name.size() > longest || isOfAddress(name))
         return {};
     static const QRegularExpression dayAlone(
         u"^[^\\p{L}\\d]*(?:\\d{1,2}日(?:\\([月火水木金土日]\\))?|\\d{1,2}\\.\\d{1,2})[^\\p{L}\\d]*$"_s);
-    if (dayAlone.match(nameOf(one)).hasMatch())
+    if (dayAlone.match(m_names[line]).hasMatch())
         return u"日"_s; // of which month, or which day, nobody knows
     const qsizetype colon = name.indexOf(u':');
     static const QRegularExpression ofHost(u"^(?:fqdn|domain|host|hostname|commonname|cn):"_s);
@@ -190,7 +242,7 @@ bool BareLines::isOutside(qsizetype line) const
 bool BareLines::isHeadingOfExample(qsizetype line) const
 {
     constexpr qsizetype nearby = 4; // lines
-    const QString name = nameOf(m_read.lines[line]);
+    const QString &name = m_names[line];
     if (!name.contains(u"例") && !name.contains(u"見本") && !name.contains(u"サンプル"))
         return false;
     const qsizetype end = std::min(line + nearby, m_read.lines.size());
@@ -202,53 +254,29 @@ bool BareLines::isHeadingOfExample(qsizetype line) const
     return false;
 }
 
-BareLines::Block BareLines::blockAround(qsizetype line) const
+bool BareLines::isAddress(qsizetype line) const
 {
-    const auto belongs = [&](qsizetype at) {
-        const FormLine &one = m_read.lines[at];
-        return one.kind.kind != LineKind::Kind::Blank && one.kind.kind != LineKind::Kind::Rule && isOutside(at) &&
-               m_own.isOwn(at);
-    };
-    Block block{line, line + 1};
-    while (block.begin > 0 && belongs(block.begin - 1))
-        --block.begin;
-    while (block.end < m_read.lines.size() && belongs(block.end))
-        ++block.end;
-    return block;
+    const QString &name = m_names[line];
+    return (isOfAddress(name) || isOffice(name)) && !makesSentence(m_read.lines[line].folded.text().toString());
 }
 
-bool BareLines::isLastBlock(const Block &block) const
+const BareLines::Block &BareLines::blockAround(qsizetype line) const
 {
-    const auto isBlank = [&](qsizetype line) {
-        return m_read.lines[line].kind.kind == LineKind::Kind::Blank || nameOf(m_read.lines[line]) == u"--";
-    };
-    for (qsizetype line = block.end; line < m_read.lines.size(); ++line) {
-        if (m_read.partBegins.contains(m_read.lines[line].span.begin) || m_own.isBelowSignature(line))
-            return true;
-        if (isBlank(line) || m_read.lines[line].kind.kind == LineKind::Kind::Rule ||
-            isAppended(nameOf(m_read.lines[line])))
-            continue;
-        const bool isAttribution = line + 1 < m_read.lines.size() && !m_own.isOwn(line + 1);
-        return !m_own.isOwn(line) || isAttribution;
-    }
-    return true;
+    return *std::prev(std::upper_bound(m_blocks.begin(), m_blocks.end(), line,
+                                       [](qsizetype at, const Block &block) { return at < block.begin; }));
 }
 
 /// Beside the name of a company, an address, a telephone number: whoever writes, or whom he writes to.
 bool BareLines::isOfLetterhead(qsizetype line) const
 {
-    const Block block = blockAround(line);
-    for (qsizetype at = block.begin; at < block.end; ++at) {
-        const QString name = nameOf(m_read.lines[at]);
-        const bool isAddress = at != line && (isOfAddress(name) || isOffice(name));
-        if (isAddress && !makesSentence(m_read.lines[at].folded.text().toString()))
-            return true;
-    }
+    const Block &block = blockAround(line);
+    if (block.addresses > (isAddress(line) ? 1 : 0))
+        return true;
     // Or below the name of who writes, at the end: a slogan, hours, a number of his own.
     const QStringList first = wordsOf(m_read.lines[block.begin].folded.text());
     return line > block.begin && isLastBlock(block) && !first.isEmpty() && first.size() <= 2 &&
            isMoreThanPolite(first.first(), m_read.rulebook.words) && !isUnsaid(first.first(), block.begin) &&
-           !isJotted(nameOf(m_read.lines[line]));
+           !isJotted(m_names[line]);
 }
 
 /// Whether a word says something that neither politeness nor another line of the mail says: a name stands in the
@@ -262,11 +290,19 @@ bool BareLines::isUnsaid(const QString &word, qsizetype line) const
     constexpr qsizetype shortest = 2;
     if (word.size() < shortest || isJotted(word))
         return true;
-    for (qsizetype at = 0; at < m_read.lines.size(); ++at) {
-        if (at != line && isOutside(at) && m_own.isOwn(at) && nameOf(m_read.lines[at]).contains(word))
-            return false;
+    return !isSaidElsewhere(word, line);
+}
+
+bool BareLines::isSaidElsewhere(const QString &word, qsizetype line) const
+{
+    // Characters in all, ten thousand words in a usual mail. Whoever writes more is asked about what is left of it.
+    constexpr qsizetype mostEffort = 50'000'000;
+    for (qsizetype at = 0; at < m_names.size() && m_effort < mostEffort; ++at) {
+        m_effort += m_names[at].size() + 1;
+        if (at != line && m_own.isOwn(at) && m_names[at].contains(word))
+            return true;
     }
-    return true;
+    return false;
 }
 
 /// Below everything else a name needs no other line that says it, unless another one says who writes.
@@ -286,24 +322,16 @@ bool BareLines::mayBeName(qsizetype line, const QStringList &words) const
     if (isWhole && words == all.mid(1) && isMoreThanPolite(all.first(), m_read.rulebook.words) &&
         !isOffice(all.first()))
         return true;
-    const Block block = blockAround(line);
+    const Block &block = blockAround(line);
     return isLastBlock(block) && (isWhole || (all.size() == 2 && all.last() == u"拝") || isOfWhoWrites(block, words));
 }
 
 /// Whether a word at the end is the name of whoever introduced himself, or nobody did.
 bool BareLines::isOfWhoWrites(const Block &block, const QStringList &words) const
 {
-    static const QRegularExpression introduction(
-        u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]?$|と申します"_s);
-    for (qsizetype at = 0; at < m_read.lines.size(); ++at) {
-        const bool isOther = at < block.begin || at >= block.end;
-        if (!isOther || !isOutside(at) || !m_own.isOwn(at))
-            continue;
-        const QString name = nameOf(m_read.lines[at]);
-        if (m_own.isBelowSignature(at) || introduction.match(name).hasMatch())
-            return name.contains(words.first().left(2));
-    }
-    return true;
+    const auto isElsewhere = [&](qsizetype line) { return line < block.begin || line >= block.end; };
+    const auto first = std::find_if(m_introductions.begin(), m_introductions.end(), isElsewhere);
+    return first == m_introductions.end() || m_names[*first].contains(words.first().left(2));
 }
 
 /// "氏名：山田" says who writes; "用途：テスト", "環境：検証" and "申請者：佐藤(部外者)" say more.

@@ -2,6 +2,7 @@
 
 #include "models/reading/OwnWords.h"
 
+#include <QList>
 #include <QStringList>
 
 namespace certlink {
@@ -27,15 +28,22 @@ private:
     struct Block {
         qsizetype begin = 0;
         qsizetype end = 0;
+        int addresses = 0; ///< lines of it that are one (isAddress)
     };
+    void findBlocks();
+    void findEnd();
     [[nodiscard]] bool isOutside(qsizetype line) const;
     [[nodiscard]] bool isHeadingOfExample(qsizetype line) const;
+    /// An address, a telephone number, the name of a company or a department.
+    [[nodiscard]] bool isAddress(qsizetype line) const;
     /// The lines around it without a blank one, a rule or a form between them.
-    [[nodiscard]] Block blockAround(qsizetype line) const;
+    [[nodiscard]] const Block &blockAround(qsizetype line) const;
     /// Whether nothing of the mail's own stands below its block but a signature.
-    [[nodiscard]] bool isLastBlock(const Block &block) const;
+    [[nodiscard]] bool isLastBlock(const Block &block) const { return m_isEnd[block.end]; }
     [[nodiscard]] bool isOfLetterhead(qsizetype line) const;
     [[nodiscard]] bool isUnsaid(const QString &word, qsizetype line) const;
+    /// Whether another line of the mail's own words holds it.
+    [[nodiscard]] bool isSaidElsewhere(const QString &word, qsizetype line) const;
     /// `words`: those of the line that are unsaid.
     [[nodiscard]] bool mayBeName(qsizetype line, const QStringList &words) const;
     [[nodiscard]] bool isOfWhoWrites(const Block &block, const QStringList &words) const;
@@ -44,6 +52,11 @@ private:
     const ReadLines &m_read;
     const OwnWords &m_own;
     QList<Block> m_forms;
+    QStringList m_names;   ///< of every line outside of the forms, folded; null of the others
+    QList<Block> m_blocks; ///< in their order
+    QList<bool> m_isEnd;   ///< of every line, and behind the last: nothing of the mail's own follows from there on
+    QList<qsizetype> m_introductions; ///< lines in which somebody says who writes
+    mutable qsizetype m_effort = 0;   ///< spent on looking words up
 };
 
 } // namespace certlink

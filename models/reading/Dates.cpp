@@ -145,7 +145,8 @@ private:
     void readDays(const QList<WrittenDay> &days)
     {
         for (const WrittenDay &day : days) {
-            if (day.hasThirdNumber || noDayPattern().match(m_text.text.mid(day.end)).hasMatch())
+            constexpr qsizetype near = 100; // a day, and what is said of it
+            if (day.hasThirdNumber || noDayPattern().match(m_text.text.mid(day.end, near)).hasMatch())
                 return fail(DateAnswer::Problem::NoDay);
             const QDate date = dateOf(day, m_receiptDate);
             if (!date.isValid())

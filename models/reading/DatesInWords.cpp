@@ -65,10 +65,7 @@ QList<WrittenDate> datesIn(QStringView folded, QDate receiptDate)
         u"(?<![0-9A-Za-z/.])(?<![0-9A-Za-z][:-])(?<m>\\d{1,2}) ?(?:月 ?|/)(?<d>\\d{1,2})(?![0-9/%]| ?(?:ページ|頁|枚|部|通|件|名|台|人))(?: ?日)?"_s);
     for (auto matches = monthDay.globalMatch(text.text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        const bool inside = std::any_of(full.begin(), full.end(), [&](const WrittenDay &day) {
-            return match.capturedStart() < day.end && match.capturedEnd() > day.begin;
-        });
-        if (!inside)
+        if (!standsIn(full, match.capturedStart(), match.capturedEnd()))
             append(nearestDate({0, match.capturedView(u"m").toInt(), match.capturedView(u"d").toInt()}, receiptDate),
                    match.capturedStart(), match.capturedEnd());
     }

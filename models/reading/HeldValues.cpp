@@ -46,11 +46,16 @@ qsizetype endOfSpaced(QStringView folded, qsizetype at, QStringView word)
     return at;
 }
 
+/// No further than a sentence can be understood: each word asks, and a line may hold thousands.
 QStringView sentenceAround(QStringView folded, qsizetype begin, qsizetype end)
 {
-    const qsizetype from = begin > 0 ? folded.lastIndexOf(u'。', begin - 1) + 1 : 0;
-    const qsizetype to = folded.indexOf(u'。', end);
-    return folded.mid(from, to < 0 ? -1 : to - from);
+    constexpr qsizetype longest = 200;
+    const qsizetype first = std::max<qsizetype>(begin - longest, 0);
+    const QStringView before = folded.sliced(first, begin - first);
+    const QStringView behind = folded.sliced(end, std::min(longest, folded.size() - end));
+    const qsizetype from = first + before.lastIndexOf(u'。') + 1;
+    const qsizetype to = behind.indexOf(u'。');
+    return folded.sliced(from, (to < 0 ? end + behind.size() : end + to) - from);
 }
 
 /// "2027年6月30日から利用を開始します", "開始は2027年6月30日です": a day somebody wishes for, whatever else the
@@ -59,8 +64,9 @@ bool isWishedDay(QStringView folded, qsizetype begin, qsizetype end)
 {
     static const QRegularExpression behind(u"^[^、。]{0,10}(?:開始|希望|切替|切り替え)"_s);
     static const QRegularExpression before(u"(?:開始|希望日|切替|切り替え)[^、。]{0,6}$"_s);
-    return behind.match(folded.mid(end).toString()).hasMatch() ||
-           before.match(folded.left(begin).toString()).hasMatch();
+    constexpr qsizetype near = 16; // more than either looks at
+    return behind.match(folded.mid(end, near).toString()).hasMatch() ||
+           before.match(folded.left(begin).last(std::min(near, begin)).toString()).hasMatch();
 }
 
 } // namespace
@@ -186,17 +192,18 @@ void HeldValues::addCodesInTwo(QStringView folded, QList<Found> &found) const
 bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) const
 {
     const auto isClauseEnd = [](QChar c) { return c == u'。' || c == u'、' || c == u','; };
+    const QStringView sentence = sentenceAround(folded, begin, end);
     qsizetype from = begin;
-    while (from > 0 && !isClauseEnd(folded[from - 1]))
+    while (folded.data() + from > sentence.data() && !isClauseEnd(folded[from - 1]))
         --from;
     qsizetype to = end;
-    while (to < folded.size() && !isClauseEnd(folded[to]))
+    while (folded.data() + to < sentence.data() + sentence.size() && !isClauseEnd(folded[to]))
         ++to;
     const QStringView clause = folded.mid(from, to - from);
     const QStringView behind = folded.mid(end).trimmed();
     static const QRegularExpression goesOn(
         u"解約[はをも]?(?:しま?せん|しない|せず|いたしません|致しません|未|まだ)|解約の申|外さ|残[しすりる]|継続|引き?続き|並行|併用|戻[すしる]|やめません|使い続け"_s);
-    if (goesOn.match(sentenceAround(folded, begin, end).toString()).hasMatch())
+    if (goesOn.match(sentence.toString()).hasMatch())
         return false; // it is none that goes
     const QStringList &present = m_rulebook.words.present.words();
     return std::any_of(present.begin(), present.end(), [&](const QString &word) {

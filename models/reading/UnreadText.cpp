@@ -319,7 +319,7 @@ private:
     {
         const QStringView folded = text.text();
         const bool needsWish = isLine && m_own.isBelowSignature(line) && !isPostscript(folded.toString());
-        const auto dayCounts = [&] {
+        const auto daysCount = [&] {
             const bool isClosed = folded.contains(u'月') && holidays().match(folded.toString()).hasMatch();
             return (!needsWish && !isClosed) || folded.contains(u'→') || m_read.rulebook.words.wish.isIn(folded);
         };
@@ -329,15 +329,13 @@ private:
                   {folded.mid(found.begin, found.end - found.begin).toString(), spans, std::nullopt, found.day,
                    found.code, found.isNamedAsPresent});
         };
-        const QList<HeldValues::Found> all = m_held.daysAndCodes(folded) + m_held.withdrawals(folded);
-        bool isAsked = false;
-        for (const HeldValues::Found &found : all) {
-            if (found.what == HeldValues::Found::What::Day && !dayCounts())
-                continue;
+        QList<HeldValues::Found> all = m_held.daysAndCodes(folded) + m_held.withdrawals(folded);
+        const auto isDay = [](const HeldValues::Found &found) { return found.what == HeldValues::Found::What::Day; };
+        if (std::any_of(all.begin(), all.end(), isDay) && !daysCount())
+            all.removeIf(isDay);
+        for (const HeldValues::Found &found : all)
             addOne(found);
-            isAsked = true;
-        }
-        if (isAsked)
+        if (!all.isEmpty())
             return; // who is asked about one word reads the sentence
         // The form's own sentences say nothing of the application, but for what somebody put into them.
         if (isLine && m_read.lines[line].kind.kind == Kind::Sentence) {

@@ -89,6 +89,13 @@ WrittenDay writtenDay(const QRegularExpressionMatch &match)
     return day;
 }
 
+/// What stands behind a day, as far as it can belong to it: a line may hold thousands of days.
+QString behindDay(const QString &text, const WrittenDay &day)
+{
+    constexpr qsizetype near = 100;
+    return text.mid(day.end, near);
+}
+
 /// Whether four digits are likelier a year than a time of day.
 bool isNearYear(int number, QDate receiptDate)
 {
@@ -104,8 +111,9 @@ bool hasThirdNumber(const QString &text, const WrittenDay &day, QDate receiptDat
     static const QRegularExpression before(u"\\d ?(?:[/.-]|年) ?[A-Za-z]?$|(?<![\\d:])\\d{1,4} $"_s);
     static const QRegularExpression joined(u"^ ?[/.-] ?\\d"_s);
     static const QRegularExpression behind(u"^,? (?<n>\\d{1,4})(?<year>年)?(?=$|[ (、。,.])"_s);
-    const QString rest = text.mid(day.end);
-    if (joined.match(rest).hasMatch() || before.match(text.left(day.begin)).hasMatch())
+    constexpr qsizetype near = 12; // more than `before` looks at
+    const QString rest = behindDay(text, day);
+    if (joined.match(rest).hasMatch() || before.match(text.left(day.begin).right(near)).hasMatch())
         return true;
     const QRegularExpressionMatch number = behind.match(rest);
     if (!number.hasMatch())
@@ -124,10 +132,7 @@ void appendMonthDays(const QString &text, QDate receiptDate, QList<WrittenDay> &
     const QList<WrittenDay> full = days;
     for (auto matches = monthDayPattern().globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        const bool inside = std::any_of(full.begin(), full.end(), [&](const WrittenDay &day) {
-            return match.capturedStart() < day.end && match.capturedEnd() > day.begin;
-        });
-        if (inside)
+        if (standsIn(full, match.capturedStart(), match.capturedEnd()))
             continue;
         const QStringView slashDay = match.capturedView(u"d2");
         WrittenDay day{0,
@@ -144,14 +149,15 @@ void appendMonthDays(const QString &text, QDate receiptDate, QList<WrittenDay> &
 void appendFurtherDays(const QString &text, QList<WrittenDay> &days)
 {
     const QList<WrittenDay> known = days;
+    QList<WrittenDay> inOrder = days;
+    std::sort(inOrder.begin(), inOrder.end(),
+              [](const WrittenDay &one, const WrittenDay &other) { return one.begin < other.begin; });
     for (const WrittenDay &day : known) {
         if (day.end == text.size())
             continue;
-        const QRegularExpressionMatch match = furtherDayPattern().match(text.mid(day.end));
+        const QRegularExpressionMatch match = furtherDayPattern().match(behindDay(text, day));
         const qsizetype at = day.end + match.capturedStart(u"d");
-        const bool isKnown = std::any_of(known.begin(), known.end(),
-                                         [&](const WrittenDay &other) { return at >= other.begin && at < other.end; });
-        if (match.hasMatch() && !isKnown)
+        if (match.hasMatch() && !standsIn(inOrder, at, at + 1))
             days.append(
                 {day.year, day.month, match.capturedView(u"d").toInt(), at, day.end + match.capturedEnd(u"d"), false});
     }
@@ -179,6 +185,13 @@ ArabicText daysPrepared(QStringView folded)
     return text;
 }
 
+bool standsIn(const QList<WrittenDay> &days, qsizetype begin, qsizetype end)
+{
+    const auto next = std::upper_bound(days.begin(), days.end(), begin,
+                                       [](qsizetype at, const WrittenDay &day) { return at < day.end; });
+    return next != days.end() && end > next->begin;
+}
+
 QList<WrittenDay> fullDays(const QString &text)
 {
     QList<WrittenDay> days;
@@ -186,7 +199,7 @@ QList<WrittenDay> fullDays(const QString &text)
         WrittenDay day = writtenDay(matches.next());
         static const QRegularExpression joined(u"^ ?[/.] ?\\d"_s);
         const bool isNoYear = day.year == 0; // 0000/12/7
-        day.hasThirdNumber = isNoYear || joined.match(text.mid(day.end)).hasMatch();
+        day.hasThirdNumber = isNoYear || joined.match(behindDay(text, day)).hasMatch();
         days.append(day);
     }
     return days;

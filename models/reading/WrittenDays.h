@@ -24,5 +24,7 @@ struct WrittenDay {
 [[nodiscard]] QList<WrittenDay> fullDays(const QString &text);
 /// Those, then days without a year, then further days beside one: 12/1〜5.
 [[nodiscard]] QList<WrittenDay> writtenDays(const QString &text, QDate receiptDate);
+/// Whether one of the days overlaps it. `days`: in the order of the text.
+[[nodiscard]] bool standsIn(const QList<WrittenDay> &days, qsizetype begin, qsizetype end);
 
 } // namespace certlink

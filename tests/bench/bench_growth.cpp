@@ -87,6 +87,33 @@ QString unreadWords(qsizetype count)
 {
     return head + plain + form + u"・利用開始希望日:2026/12/1 ただし来週でも\n"_s.repeated(count);
 }
+QString bareWords(qsizetype count)
+{
+    return head + plain + u"クレーム\n"_s.repeated(count) + u'\n' + form;
+}
+/// Each another one, so that the whole mail is looked through for it.
+QString bareNames(qsizetype count)
+{
+    QString mail = head + plain;
+    for (qsizetype i = 0; i < count; ++i)
+        mail += u"検査%1%2\n"_s.arg(QChar(char16_t(0x4E00 + i / 1000)), QChar(char16_t(0x5000 + i % 1000)));
+    return mail + u'\n' + form;
+}
+QString daysInALine(qsizetype count)
+{
+    return head + plain + form + u"12/7 "_s.repeated(count) + u"12月8日 十二月九日 Dec 10, "_s.repeated(count) + u'\n';
+}
+QString codesInARow(qsizetype count)
+{
+    QString codes;
+    for (qsizetype i = 0; i < count; ++i)
+        codes += u" wht%1"_s.arg(i, 8, 10, QChar(u'0'));
+    return head + plain + QString(form).replace(u"wht00000001"_s, codes);
+}
+QString signatures(qsizetype count)
+{
+    return head + plain + form + u"-- \n山田\n"_s.repeated(count);
+}
 QString headers(qsizetype count)
 {
     return head + u"X-Trace: =?UTF-8?B?44Oh44O844Or?= of the way\n"_s.repeated(count) + plain + form;
@@ -131,6 +158,11 @@ GROWS(boxesInARow, 1000, 16000);
 GROWS(quotes, 2000, 32000);
 GROWS(quoteSigns, 2000, 32000);
 GROWS(unreadWords, 1000, 16000);
+GROWS(bareWords, 1000, 16000);
+GROWS(bareNames, 1000, 16000);
+GROWS(daysInALine, 1000, 16000);
+GROWS(codesInARow, 1000, 16000);
+GROWS(signatures, 1000, 16000);
 GROWS(headers, 2000, 32000);
 GROWS(recipients, 2000, 32000);
 GROWS(attachments, 500, 8000);
