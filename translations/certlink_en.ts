@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>certlink::FieldRow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certlink::HistoryPage</name>
     <message numerus="yes">
         <source>%n decision(s)</source>

@@ -3198,6 +3198,12 @@ A word to her (may be empty):</source>
         <source>different: %1</source>
         <translation>不一致 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certlink::FiguresDialog</name>

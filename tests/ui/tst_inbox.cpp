@@ -23,6 +23,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QStringEncoder>
@@ -98,6 +99,8 @@ private slots:
     void loadingIsCancelled();
     void mailsNobodyLooksAtAreParked();
     void aLongMailThatIsGoneSaysSo();
+    void aLongMailIsReadBesideTheWindow();
+    void aFieldShowsTheFirstOfThousands();
     void whatIsRemovedStaysAway();
     void whatIsIgnoredIsLeftOutEvenWhenOpened();
     void aRemovedApplicationIsNoneInProgress();
@@ -328,14 +331,20 @@ void TestInbox::mailsNobodyLooksAtAreParked()
     QVERIFY(caseAt(1)->file && !caseAt(0)->parked);
 }
 
+/// Which cannot be compressed away.
+static QByteArray noise(int lines)
+{
+    QByteArray noise;
+    for (int number = 0; number < lines; ++number)
+        noise += QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Sha256).toHex() + "\r\n";
+    return noise;
+}
+
 void TestInbox::aLongMailThatIsGoneSaysSo()
 {
     QDir().mkpath(bench->path(u"mails"_s));
     write(bench->path(u"mails/1.eml"_s), formMail());
-    QByteArray noise; // which cannot be compressed away
-    for (int number = 0; number < 4000; ++number)
-        noise += QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Sha256).toHex() + "\r\n";
-    const QByteArray tall = formMail(u"2026/12/1"_s, u"ssl00001235"_s, u"<2@example.jp>"_s) + noise;
+    const QByteArray tall = formMail(u"2026/12/1"_s, u"ssl00001235"_s, u"<2@example.jp>"_s) + noise(4000);
     write(bench->path(u"mails/2.eml"_s), tall);
     bench->window().open({bench->path(u"mails"_s)});
     QTRY_COMPARE(rows(), 2);
@@ -351,6 +360,46 @@ void TestInbox::aLongMailThatIsGoneSaysSo()
     QVERIFY(bench->desk().current()->failure);
     QCOMPARE(bench->desk().inbox().at(1).status, CaseStatus::Unreadable);
     QVERIFY(bench->control<QLabel>("mailSubject")->text().contains(u"別のメール"_s));
+}
+
+/// More than half a megabyte, as a form with a picture beside it has: until it is read there is no application to show.
+void TestInbox::aLongMailIsReadBesideTheWindow()
+{
+    QDir().mkpath(bench->path(u"mails"_s));
+    write(bench->path(u"mails/1.eml"_s), formMail());
+    write(bench->path(u"mails/2.eml"_s), formMail(u"2026/12/1"_s, u"ssl00001235"_s, u"<2@example.jp>"_s) + noise(9000));
+    bench->window().open({bench->path(u"mails"_s)});
+    QTRY_COMPARE(rows(), 2);
+    QTRY_VERIFY(bench->desk().current());
+    const int longId = bench->desk().inbox().at(1).id;
+    const InboxRow before = bench->desk().inbox().at(1);
+    QVERIFY(bench->desk().find(longId)->parked);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(bench->desk().current()->id, longId);
+    QVERIFY(bench->desk().current()->isReading);
+    QCOMPARE(bench->desk().inbox().at(1).status, CaseStatus::Reading);
+    QCOMPARE(bench->control<QLabel>("mailSubject")->text(), u"読み取り中…"_s);
+    QCOMPARE(bench->control<QPlainTextEdit>("mailText")->placeholderText(), QString()); // nothing to be typed there
+    QTRY_VERIFY(bench->desk().current()->file);
+    QCOMPARE(bench->desk().inbox().at(1), before);
+    QCOMPARE(bench->control<QLabel>("mailSubject")->text(), bench->desk().current()->file->mail().mail.subject);
+}
+
+void TestInbox::aFieldShowsTheFirstOfThousands()
+{
+    QByteArray rows;
+    for (int number = 0; number < 3000; ++number)
+        rows += u"   ■IIJ Webハイグレード2サービス(サービスコード:wht%1)\n"_s.arg(number, 8, 10, QChar(u'0')).toUtf8();
+    QByteArray mail = formMail();
+    const QByteArray wish = u"・利用開始希望日"_s.toUtf8();
+    QVERIFY(mail.contains(wish));
+    write(bench->path(u"services.eml"_s), mail.replace(wish, QByteArray(rows + wish)));
+    bench->window().open({bench->path(u"services.eml"_s)});
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->file);
+    QVERIFY(bench->desk().current()->file->application().services.size() > 1000);
+    const QString shown = bench->control<QLabel>("facts.services")->text();
+    QVERIFY2(shown.count(u"<br>"_s) == 20 && shown.contains(u"ほか"), qPrintable(shown.right(200)));
+    QVERIFY(bench->control<QLabel>("facts.services")->accessibleName().size() < 2000);
 }
 
 void TestInbox::loadMails(int count)

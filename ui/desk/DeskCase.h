@@ -57,7 +57,11 @@ struct DeskCase {
     bool isWriting = false;           ///< a decision about it is being written
     std::unique_ptr<QUndoStack> undo; ///< made at the first change
 
-    [[nodiscard]] bool isApplication() const { return file ? file->isApplication() : parked && parked->isApplication; }
+    /// False while it is being read, also anew: where it is true of the one at hand, there is a `file`.
+    [[nodiscard]] bool isApplication() const
+    {
+        return file ? file->isApplication() : parked && !isReading && parked->isApplication;
+    }
     /// Null where the mail has none.
     [[nodiscard]] QString messageId() const;
     /// The last reply of that kind about it; null where there is none.

@@ -312,6 +312,14 @@ QString shortened(const QString &text)
     return line.size() > most ? line.first(most) + u'\u2026' : line; // HORIZONTAL ELLIPSIS
 }
 
+/// A mail may name thousands: a label that holds them all takes the window minutes to lay out.
+QStringList firstOf(const QStringList &lines)
+{
+    constexpr qsizetype most = 20;
+    return lines.size() <= most ? lines
+                                : lines.first(most) << FieldRow::tr("and %n more", nullptr, int(lines.size() - most));
+}
+
 } // namespace
 
 /// What stands beside the field and nobody understood, and what was looked for and not found.
@@ -326,7 +334,7 @@ void FieldRow::showUnread(const CaseFile &file, bool isCorrected)
     }
     if (const QString missing = isCorrected ? QString() : notFoundHtml(file); !missing.isEmpty())
         lines.append(missing);
-    const QString text = lines.join(QStringLiteral("<br>"));
+    const QString text = firstOf(lines).join(QStringLiteral("<br>"));
     m_notFound->setVisible(!text.isEmpty());
     if (text.isEmpty() || text == m_notFound->text())
         return;
@@ -371,9 +379,9 @@ void FieldRow::showFacts(const QList<RegisterFact> &facts)
                          .arg(inkOf(palette, fact.agreement).name(), glyphOf(fact.agreement), text));
     }
     const bool inOneLine = m_field == Field::ServiceCode;
-    m_facts->setText(lines.join(inOneLine ? QStringLiteral(" &nbsp; ") : QStringLiteral("<br>")));
+    m_facts->setText(firstOf(lines).join(inOneLine ? QStringLiteral(" &nbsp; ") : QStringLiteral("<br>")));
     m_facts->setVisible(!facts.isEmpty());
-    m_factsText = facts.isEmpty() ? QString() : tr("Register: %1").arg(spoken.join(QStringLiteral(", ")));
+    m_factsText = facts.isEmpty() ? QString() : tr("Register: %1").arg(firstOf(spoken).join(QStringLiteral(", ")));
     describe();
 }
 

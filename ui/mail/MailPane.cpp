@@ -161,7 +161,6 @@ void MailPane::retranslate()
     m_charset->retranslate();
     m_remarks->setAccessibleName(tr("Remarks on the mail"));
     m_view->setAccessibleName(tr("Text of the mail"));
-    m_view->setPlaceholderText(tr("Type or paste the mail's text here."));
     showMail();
 }
 
@@ -205,6 +204,7 @@ void MailPane::cutText()
 void MailPane::showText()
 {
     m_view->setReadOnly(!m_isEditable);
+    m_view->setPlaceholderText(m_isEditable ? tr("Type or paste the mail's text here.") : QString());
     if (!m_view->hasFocus() || !m_isEditable || m_view->bodyText() != m_text)
         m_view->putText(m_text);
 }
