@@ -3,6 +3,8 @@
 #include "models/application/Term.h"
 #include "rules/RuleTextsReader.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
@@ -194,6 +196,14 @@ QString RuleTexts::filled(const QString &text, const QVariantMap &values, Langua
     }
 }
 
+/// A mail may hold a list of sixty attachments and a form of thousands of services: the record and the JSON hold all of
+/// it, a sentence the first of it.
+QString RuleTexts::enumerated(const QStringList &words, qsizetype further, Language language) const
+{
+    const QString all = words.join(language == Language::Japanese ? u"、"_s : u", "_s);
+    return further == 0 ? all : all + filled(text(u"words/further"_s, language), {{u"number"_s, further}}, language);
+}
+
 QString RuleTexts::answer(const QString &field, const QString &text, Language language) const
 {
     const std::optional<Field> known = fieldFromName(field);
@@ -201,8 +211,10 @@ QString RuleTexts::answer(const QString &field, const QString &text, Language la
                           known == Field::IntermediateCa || known == Field::MultiServerPermitted;
     if (!isChoice)
         return text;
+    constexpr qsizetype mostRows = 20;
+    const QStringList rows = text.split(u", "_s, Qt::SkipEmptyParts);
     QStringList words;
-    for (const QString &row : text.split(u", "_s, Qt::SkipEmptyParts)) {
+    for (const QString &row : rows.first(std::min(mostRows, rows.size()))) {
         QStringList parts;
         for (const QString &part : row.split(u' ', Qt::SkipEmptyParts)) {
             const bool isUnmarked = part == u"-"_s;
@@ -211,7 +223,7 @@ QString RuleTexts::answer(const QString &field, const QString &text, Language la
         }
         words.append(parts.join(u' '));
     }
-    return words.join(language == Language::Japanese ? u"、"_s : u", "_s);
+    return enumerated(words, rows.size() - words.size(), language);
 }
 
 QString RuleTexts::pair(const QVariantMap &answers, Language language) const
@@ -242,17 +254,13 @@ QString RuleTexts::formatted(const QVariant &value, QStringView format, QDate re
         const QStringList list = value.toStringList();
         if (list.isEmpty())
             return text(u"words/none"_s, language);
-        // What the mail says beside its form may be a list of sixty attachments: the record and the JSON hold all of
-        // it.
         constexpr qsizetype mostQuoted = 8;
-        const qsizetype named = format == u"quote" && list.size() > mostQuoted ? mostQuoted : list.size();
+        constexpr qsizetype mostNamed = 50;
+        const qsizetype named = std::min(format == u"quote" ? mostQuoted : mostNamed, list.size());
         QStringList words;
         for (const QString &one : list.first(named))
             words.append(formatted(one, format, receipt, language));
-        QString all = words.join(language == Language::Japanese ? u"、"_s : u", "_s);
-        if (named == list.size())
-            return all;
-        return all + filled(text(u"words/further"_s, language), {{u"number"_s, list.size() - named}}, language);
+        return enumerated(words, list.size() - named, language);
     }
     if (format == u"days") {
         const QString one = text(value.toInt() == 1 ? u"words/business-day"_s : u"words/business-days"_s, language);

@@ -59,6 +59,8 @@ private:
     /// Two answers to one field (P0-conflicting-answers), in the form's words.
     QString pair(const QVariantMap &answers, Language language) const;
     QString answer(const QString &field, const QString &text, Language language) const;
+    /// The words of a list and how many more there are.
+    QString enumerated(const QStringList &words, qsizetype further, Language language) const;
     QString formatted(const QVariant &value, QStringView format, QDate receipt, Language language) const;
 
     QHash<QString, QString> m_texts[2]; ///< by "L3-weekend/message.alone", "words/customer", …

@@ -64,6 +64,22 @@ private slots:
         QVERIFY(m_texts->reply(result, Language::Japanese).contains(u"「8.pdf」ほか52件 とのご記載"));
     }
 
+    void showsTheFirstRowsOfAConflict()
+    {
+        RuleResult result;
+        result.rule = u"P0-conflicting-answers"_s;
+        result.verdict = Verdict::Violated;
+        QStringList rows;
+        for (int number = 0; number < 25; ++number)
+            rows.append(u"webhighgrade2 wht%1"_s.arg(number));
+        const QVariantMap pair{
+            {u"field"_s, u"services"_s}, {u"first"_s, rows.first(20).join(u", "_s)}, {u"second"_s, rows.join(u", "_s)}};
+        result.arguments = {{u"pairs"_s, QVariantList{QVariant(pair)}}};
+        const QString message = m_texts->message(result, Language::Japanese);
+        QCOMPARE(message.count(u"wht19"_s), 2);
+        QVERIFY2(!message.contains(u"wht20"_s) && message.count(u"ほか5件"_s) == 1, qPrintable(message));
+    }
+
     void showsConflictsInTheFormsWords()
     {
         const auto pair = [](const QString &field, const QString &first, const QString &second) {
@@ -313,6 +329,12 @@ private slots:
         row("a long list in quotes", u":quote"_s, nine,
             u"「1」、「2」、「3」、「4」、「5」、「6」、「7」、「8」ほか1件"_s,
             u"\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\" and 1 more"_s);
+        QStringList fifty;
+        for (int number = 1; number <= 50; ++number)
+            fifty.append(QString::number(number));
+        row("fifty", {}, fifty, fifty.join(u"、"_s), fifty.join(u", "_s));
+        row("more than fifty", {}, fifty + nine, QString(fifty.join(u"、"_s) + u"ほか9件"),
+            QString(fifty.join(u", "_s) + u" and 9 more"));
         row("things one by one", {}, QVariantList{1, u"x"_s}, u"1、x"_s, u"1; x"_s);
     }
 
