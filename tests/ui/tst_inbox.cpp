@@ -383,6 +383,7 @@ void TestInbox::aLongMailIsReadBesideTheWindow()
     QTRY_VERIFY(bench->desk().current()->file);
     QCOMPARE(bench->desk().inbox().at(1), before);
     QCOMPARE(bench->control<QLabel>("mailSubject")->text(), bench->desk().current()->file->mail().mail.subject);
+    QCOMPARE(bench->desk().selection().rule(), u"R-contract-unknown"_s);
 }
 
 void TestInbox::aFieldShowsTheFirstOfThousands()

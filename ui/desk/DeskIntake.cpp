@@ -377,6 +377,8 @@ void DeskIntake::wake(DeskCase &deskCase)
         m_desk.updated(*woken);
         if (m_desk.current() != woken)
             m_desk.parkLater(id);
+        else if (woken->isApplication())
+            m_desk.selection().selectWorst(*woken->file);
     });
 }
 
