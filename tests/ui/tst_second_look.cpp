@@ -30,6 +30,7 @@ private slots:
     void theSecondJudgesBeforeSheSees();
     void whatIsOutOfSightStaysInTheDraft();
     void aWindowThatIsOpenPutsItAway();
+    void aLongMailIsPutAwayOnceItIsRead();
     void nobodyIsAskedWithoutTheSetting();
     void aSupervisorSwitchesItOn();
 
@@ -204,6 +205,32 @@ void TestSecondLook::aWindowThatIsOpenPutsItAway()
     setBlind(false);
     QTRY_VERIFY(atHand().isOpen());
     QCOMPARE(atHand().file->layers().corrections.size(), 1);
+}
+
+/// It is read in the background when it is looked at.
+void TestSecondLook::aLongMailIsPutAwayOnceItIsRead()
+{
+    openWindow();
+    bench->desk().intake().takeMail(evidence.bytes);
+    QTRY_VERIFY(bench->desk().current() && atHand().isOpen());
+    evidence.bytes =
+        formMail(u"2026/12/1"_s, u"ssl00001235"_s, u"<2@example.jp>"_s) + QByteArray("\r\n").repeated(300'000);
+    bench->desk().intake().takeMail(evidence.bytes);
+    QTRY_VERIFY(atHand().contract() == u"ssl00001235" && atHand().isOpen());
+    const int longId = atHand().id;
+    bench->saveDrafts();
+    chord(Qt::Key_Up, Qt::ControlModifier);
+    QTRY_VERIFY(bench->desk().find(longId)->parked);
+    const auto store = Store::open(bench->databasePath());
+    QVERIFY((*store)->prepare({evidence, u"<2@example.jp>"_s, evidenceKey(evidence), colleague},
+                              {u"approvable"_s, note, colleague, bench->setup().now()}));
+    bench->desk().database().lookForChanges(); // the window has seen that long before it is looked at
+    QTRY_VERIFY(bench->desk().find(longId)->decisionsKnown);
+    chord(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(atHand().id, longId);
+    QVERIFY(atHand().isReading);
+    QTRY_VERIFY(atHand().file);
+    QVERIFY(atHand().putAway && !atHand().isOpen());
 }
 
 void TestSecondLook::nobodyIsAskedWithoutTheSetting()

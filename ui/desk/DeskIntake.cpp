@@ -374,6 +374,7 @@ void DeskIntake::wake(DeskCase &deskCase)
         woken->evidence.bytes = evidence.bytes;
         woken->file = std::make_shared<CaseFile>(read, evidence.formIndex, m_desk.context(id));
         woken->parked.reset();
+        std::ignore = m_desk.secondLook().refresh(*woken);
         m_desk.updated(*woken);
         if (m_desk.current() != woken)
             m_desk.parkLater(id);
