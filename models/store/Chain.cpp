@@ -39,7 +39,7 @@ const std::array<KindOfLink, linkKinds> &kinds()
          {u"decisions"_s,
           u"id, sequence, kind, decided_by, decided_at, evidence_sha256, evidence_kind, arrived_on, charset, "
           "key_material, form_index, round, message_key, receipt_date, service_code, disposition, rulebook_sha256, edition, "
-          "register_import, prepared_by, change_id, withdraws, personal_sha256"_s,
+          "register_import, prepared_by, prepared_sha256, change_id, withdraws, personal_sha256"_s,
           u"id = ?"_s},
          {{u"decision_findings"_s, u"rule, severity, verdict"_s, ofDecision + u" ORDER BY rule"_s},
           {u"decision_additions"_s, u"position, kind, subject, added_by, added_at"_s,
@@ -48,7 +48,8 @@ const std::array<KindOfLink, linkKinds> &kinds()
            ofDecision}}},
         {"preparation"_L1,
          {u"preparations"_s,
-          u"id, sequence, evidence_sha256, form_index, disposition, note, prepared_by, prepared_at"_s, u"id = ?"_s},
+          u"id, sequence, evidence_sha256, form_index, disposition, note, content_sha256, prepared_by, prepared_at"_s,
+          u"id = ?"_s},
          {}},
         {"role"_L1, {u"roles"_s, u"id, sequence, person, role, granted_by, granted_at"_s, u"id = ?"_s}, {}},
         {"setting"_L1, {u"desk_settings"_s, u"id, sequence, name, value, set_by, set_at"_s, u"id = ?"_s}, {}},

@@ -52,7 +52,7 @@ struct DecisionSummary {
     qint64 withdrawnBy = 0; ///< the withdrawal that took it back; 0: it stands
     QString reason;         ///< of a withdrawal
     QString disposition;    ///< "return", "confirm", "approvable": how it was judged
-    QString preparedBy;     ///< who made it ready for `by`; null: one person did it all
+    QString preparedBy;     ///< who made it ready for `by`, an approval just as it is; null: one person did it all
     bool hasWaiver = false; ///< a finding that blocks was waived
     bool isErased = false;  ///< what speaks of people is gone; source, addresses and subject are null
 

@@ -28,7 +28,7 @@ const QString decisionTables = u"decisions d JOIN evidence e ON e.sha256 = d.evi
 const QString decisionInsertColumns =
     u"id, sequence, kind, decided_by, decided_at, evidence_sha256, evidence_kind, arrived_on, charset, "
     "key_material, form_index, round, message_key, receipt_date, service_code, disposition, rulebook_sha256, edition, register_import, "
-    "prepared_by, change_id, withdraws, personal_sha256"_s;
+    "prepared_by, prepared_sha256, change_id, withdraws, personal_sha256"_s;
 const QString personalInsertColumns =
     u"decision_id, source, message_id, from_address, subject, reason, reply, edited_text, mail_text, application, "
     "judgement, facts"_s;
@@ -286,6 +286,7 @@ QVariantList valuesOf(const DecisionRecord &record, const DecisionPlace &place)
             record.edition,
             orNull(record.registerImport),
             orNothing(record.preparedBy),
+            orNothing(place.preparedSha256),
             record.change ? QVariant(record.id) : QVariant(),
             orNull(record.withdraws),
             QString::fromLatin1(place.personalHash)};

@@ -26,6 +26,7 @@ struct DecisionPlace {
     qint64 sequence = 0; ///< of its link
     qsizetype round = 0; ///< see the migration
     QByteArray personalHash;
+    QString preparedSha256; ///< see the migration; null: NULL
 };
 [[nodiscard]] QVariantList valuesOf(const DecisionRecord &record, const DecisionPlace &place);
 

@@ -43,7 +43,8 @@ struct Preparation {
     QString disposition; ///< as it was judged then
     QString note;        ///< for the second person; null: none
     QString by;
-    QDateTime at; ///< UTC
+    QDateTime at;            ///< UTC
+    QString contentSha256{}; ///< laidOverHash() of what was prepared; the store says it
 
     friend bool operator==(const Preparation &, const Preparation &) = default;
 };
@@ -66,8 +67,9 @@ struct Look {
 struct People {
     Role role = Role::Staff; ///< of who decides
     DeskSettings settings{};
-    std::optional<Preparation> preparation{}; ///< by another than who decides
-    std::optional<Look> look{};               ///< of who decides; since the last decision about the form
+    /// By another than who decides. What lies over the mail by now may be something else.
+    std::optional<Preparation> preparation{};
+    std::optional<Look> look{}; ///< of who decides; since the last decision about the form
 };
 
 } // namespace certlink

@@ -1,5 +1,6 @@
 #include "models/store/SqlStore.h"
 
+#include "models/store/LaidOver.h"
 #include "models/store/Statements.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ void takeTwoPerson(DeskSettings &settings, const QString &value)
 Preparation preparationIn(const QSqlQuery &row, int column)
 {
     return {row.value(column).toString(), textOf(row.value(column + 1)), row.value(column + 2).toString(),
-            timeOf(row.value(column + 3))};
+            timeOf(row.value(column + 3)), row.value(column + 4).toString()};
 }
 
 Look lookIn(const QSqlQuery &row)
@@ -196,19 +197,22 @@ Result<Preparation> SqlStore::prepare(const DecidedForm &form, const Preparation
 {
     if (const Result<qsizetype> round = roundOf(form); !round)
         return failed(round.error());
+    Preparation made = preparation;
+    made.contentSha256 = laidOverHash(form.evidence, form.layers);
     const Result<qint64> done =
-        record(LinkKind::Preparation, u"evidence_sha256, form_index, disposition, note, prepared_by, prepared_at"_s,
-               {sha256Hex(form.evidence.bytes), form.evidence.formIndex, preparation.disposition,
-                orNothing(preparation.note), preparation.by, isoTime(preparation.at)});
+        record(LinkKind::Preparation,
+               u"evidence_sha256, form_index, disposition, note, content_sha256, prepared_by, prepared_at"_s,
+               {sha256Hex(form.evidence.bytes), form.evidence.formIndex, preparation.disposition, orNothing(made.note),
+                made.contentSha256, made.by, isoTime(made.at)});
     if (!done)
         return failed(done.error());
-    return preparation;
+    return made;
 }
 
 Result<std::optional<Preparation>> SqlStore::preparationOf(const Evidence &evidence) const
 {
     Result<QSqlQuery> row = m_database->run(
-        u"SELECT p.disposition, p.note, p.prepared_by, p.prepared_at FROM preparations p "
+        u"SELECT p.disposition, p.note, p.prepared_by, p.prepared_at, p.content_sha256 FROM preparations p "
         "WHERE p.evidence_sha256 = ? AND p.form_index = ? AND NOT EXISTS (SELECT 1 FROM decisions d "
         "WHERE d.evidence_sha256 = p.evidence_sha256 AND d.form_index = p.form_index AND d.sequence > p.sequence) "
         "ORDER BY p.id DESC LIMIT 1"_s,
@@ -261,7 +265,8 @@ Result<std::optional<Look>> SqlStore::lookOf(const Evidence &evidence, const QSt
 Result<std::optional<Store::LookBefore>> SqlStore::lookBefore(qint64 decision) const
 {
     Result<QSqlQuery> row = m_database->run(
-        u"SELECT l.intention, l.looked_by, l.looked_at, p.disposition, p.note, p.prepared_by, p.prepared_at "
+        u"SELECT l.intention, l.looked_by, l.looked_at, p.disposition, p.note, p.prepared_by, p.prepared_at, "
+        "p.content_sha256 "
         "FROM decisions d JOIN looks l ON l.evidence_sha256 = d.evidence_sha256 AND l.form_index = d.form_index "
         "AND l.looked_by = d.decided_by AND l.sequence < d.sequence "
         "JOIN preparations p ON p.evidence_sha256 = d.evidence_sha256 AND p.form_index = d.form_index "

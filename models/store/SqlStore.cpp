@@ -3,6 +3,7 @@
 #include "models/application/Tokyo.h"
 #include "models/store/DecisionRows.h"
 #include "models/store/KnownHead.h"
+#include "models/store/LaidOver.h"
 #include "models/store/RegisterRows.h"
 #include "models/store/Statements.h"
 
@@ -258,9 +259,12 @@ Result<DecisionRecord> SqlStore::decide(const DecidedForm &form, const Rulebook 
     if (!record)
         return record;
     record->registerImport = *import;
-    if (people->preparation && people->preparation->by != record->by)
+    const QString content = laidOverHash(form.evidence, record->layers); // before a key in the text was masked
+    const bool isApproval = record->kind == DecisionKind::Approved;
+    if (people->preparation && (!isApproval || people->preparation->contentSha256 == content))
         record->preparedBy = people->preparation->by;
-    if (const Result<void> written = insert(*record, *round); !written)
+    const bool isOfTwo = isApproval && !record->preparedBy.isEmpty();
+    if (const Result<void> written = insert(*record, *round, isOfTwo ? content : QString()); !written)
         return failed(written.error());
     if (const Result<void> removed = removeDraft(form.draftKey); !removed)
         return failed(removed.error());
@@ -351,7 +355,7 @@ Result<void> SqlStore::insertPersonal(const DecisionRecord &record) const
 }
 
 /// What belongs to a decision is written before its link, which closes it.
-Result<void> SqlStore::insert(const DecisionRecord &record, qsizetype round) const
+Result<void> SqlStore::insert(const DecisionRecord &record, qsizetype round, const QString &preparedSha256) const
 {
     for (const Result<void> &kept : {insertOnce(record), insertPersonal(record)}) {
         if (!kept)
@@ -368,7 +372,7 @@ Result<void> SqlStore::insert(const DecisionRecord &record, qsizetype round) con
     if (!sequence || !personal)
         return failed(sequence ? personal.error() : sequence.error());
     if (Result<void> written = m_database->execute(insertInto(u"decisions"_s, decisionInsertColumns),
-                                                   valuesOf(record, {*sequence, round, *personal}));
+                                                   valuesOf(record, {*sequence, round, *personal, preparedSha256}));
         !written)
         return written;
     if (record.change) {

@@ -111,7 +111,9 @@ private:
     [[nodiscard]] Result<qsizetype> roundOf(const DecidedForm &form) const;
     /// The record an entry becomes, but for who prepared it and the register's import.
     [[nodiscard]] Result<DecisionRecord> nextRecord(const DecisionEntry &entry) const;
-    [[nodiscard]] Result<void> insert(const DecisionRecord &record, qsizetype round) const;
+    /// `preparedSha256`: of an approval that another prepared, what lay over the mail in both; else null.
+    [[nodiscard]] Result<void> insert(const DecisionRecord &record, qsizetype round,
+                                      const QString &preparedSha256 = {}) const;
     /// Mail and rulebook, unless they are there already.
     [[nodiscard]] Result<void> insertOnce(const DecisionRecord &record) const;
     [[nodiscard]] Result<void> insertOnce(const RulebookSource &rulebook) const;

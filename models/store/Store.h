@@ -38,9 +38,10 @@ struct Draft {
 /// Which application is decided: a form of a mail.
 struct DecidedForm {
     Evidence evidence;
-    QString messageId; ///< null where the mail has none
-    QString draftKey;  ///< of the draft that ends with the decision
-    QString by{};      ///< who decides
+    QString messageId;    ///< null where the mail has none
+    QString draftKey;     ///< of the draft that ends with the decision
+    QString by{};         ///< who decides
+    QJsonObject layers{}; ///< of an application to be prepared: what is laid over it
 };
 
 /// What a form is known again by, whichever way its mail came; not its bytes, which a list has not at hand.
@@ -169,8 +170,8 @@ public:
     /// Recorded, from then on. Refused where `by` is no supervisor.
     [[nodiscard]] virtual Result<void> changeDeskSettings(const DeskSettings &settings, const QString &by,
                                                           const QDateTime &at) = 0;
-    /// Makes an application ready for another person; what was laid over it stays in its draft. Refused
-    /// (AlreadyDecided) where a decision stands about it.
+    /// Makes an application ready for another person, as it is with what lies over it, which stays in its draft: only
+    /// that is an approval of two people. Refused (AlreadyDecided) where a decision stands about it.
     [[nodiscard]] virtual Result<Preparation> prepare(const DecidedForm &form, const Preparation &preparation) = 0;
     /// The last one about the form that no decision followed; nothing where there is none.
     [[nodiscard]] virtual Result<std::optional<Preparation>> preparationOf(const Evidence &evidence) const = 0;

@@ -2,6 +2,8 @@
 
 #include "models/application/Evidence.h"
 #include "models/rulebook/Rulebook.h"
+#include "models/store/DecisionRows.h"
+#include "models/store/LaidOver.h"
 #include "models/store/RegisterRows.h"
 #include "models/store/Statements.h"
 
@@ -206,6 +208,29 @@ Verifier::Step Verifier::checkPersonal(const Link &link)
         return failed(personal.error());
     if (*personal != wanted)
         name(link, Texts::tr("Its mail's text, judgement, reply or reasons are not what was recorded."));
+    return checkPrepared(link);
+}
+
+/// A text from which a private key was erased is not the one that was prepared.
+Verifier::Step Verifier::checkPrepared(const Link &link)
+{
+    Result<QSqlQuery> row = m_database.run(
+        u"SELECT d.prepared_sha256, d.charset, p.edited_text FROM decisions d "
+        "JOIN decision_personal p ON p.decision_id = d.id WHERE d.id = ? AND d.prepared_sha256 IS NOT NULL "
+        "AND (d.key_material IS NULL OR d.key_material <> 'erased' OR p.edited_text IS NULL)"_s,
+        {link.record});
+    Result<QSqlQuery> additions = m_database.run(
+        u"SELECT kind, entry FROM decision_additions WHERE decision_id = ? ORDER BY position"_s, {link.record});
+    if (!row || !additions)
+        return failed(row ? additions.error() : row.error());
+    if (!row->next())
+        return {};
+    Evidence evidence;
+    evidence.charset = row->value(1).toString().toLatin1();
+    if (!row->isNull(2))
+        evidence.editedText = row->value(2).toString();
+    if (laidOverHash(evidence, layersOf(std::move(*additions))) != row->value(0).toString())
+        name(link, Texts::tr("What lies over the mail is not what was prepared."));
     return {};
 }
 
@@ -324,7 +349,9 @@ Verifier::Step Verifier::checkPromises()
                                 "ORDER BY s.id DESC LIMIT 1)"_s;
     const QList<std::pair<QString, QString>> promises{
         {u"SELECT d.id FROM decisions d JOIN decision_additions a ON a.decision_id = d.id WHERE d.kind = 'approved' "
-         "AND a.kind = 'waived' AND (d.prepared_by IS NULL OR a.added_by <> d.decided_by OR "_s +
+         "AND a.kind = 'waived' AND (d.prepared_by IS NULL OR a.added_by <> d.decided_by OR EXISTS (SELECT 1 FROM "
+         "decision_additions o WHERE o.decision_id = d.id AND o.kind IN ('correction', 'fact') "
+         "AND o.added_by = a.added_by) OR "_s +
              roleThen.arg(u"a.added_by"_s, u"d.sequence"_s) + u" <> 'supervisor')"_s,
          Texts::tr("A finding was waived by somebody who may not.")},
         {u"SELECT d.id FROM decisions d JOIN decision_additions a ON a.decision_id = d.id WHERE d.kind = 'approved' "
@@ -332,7 +359,10 @@ Verifier::Step Verifier::checkPromises()
          Texts::tr("A finding was confirmed by another person than who approved.")},
         {u"SELECT d.id FROM decisions d WHERE d.prepared_by IS NOT NULL AND (d.prepared_by = d.decided_by OR NOT EXISTS "
          "(SELECT 1 FROM preparations p WHERE p.evidence_sha256 = d.evidence_sha256 AND p.form_index = d.form_index "
-         "AND p.prepared_by = d.prepared_by AND p.sequence < d.sequence))"_s,
+         "AND p.prepared_by = d.prepared_by AND p.sequence < d.sequence "
+         "AND (d.prepared_sha256 IS NULL OR p.content_sha256 = d.prepared_sha256) AND NOT EXISTS (SELECT 1 FROM "
+         "decisions e WHERE e.evidence_sha256 = p.evidence_sha256 AND e.form_index = p.form_index "
+         "AND e.sequence > p.sequence AND e.sequence < d.sequence)))"_s,
          Texts::tr("Who prepared it has not done so.")},
         {u"SELECT d.id FROM decisions d WHERE d.kind = 'approved' AND d.prepared_by IS NULL AND ("_s +
              settingThen.arg(u"two-person"_s) +
@@ -346,6 +376,17 @@ Verifier::Step Verifier::checkPromises()
              "AND NOT EXISTS (SELECT 1 FROM decisions e WHERE e.evidence_sha256 = l.evidence_sha256 "
              "AND e.form_index = l.form_index AND e.sequence > l.sequence AND e.sequence < d.sequence))"_s,
          Texts::tr("Who approved had not looked at it before she saw what another person had done with it.")},
+        {u"SELECT d.id FROM decisions d WHERE "_s + roleThen.arg(u"d.decided_by"_s, u"d.sequence"_s) +
+             u" = 'trainer'"_s,
+         Texts::tr("A trainer does not decide.")},
+        {u"SELECT d.id FROM decisions d JOIN decisions e ON e.form_index = d.form_index AND (e.evidence_sha256 = "
+         "d.evidence_sha256 OR e.message_key = d.message_key) AND e.sequence < d.sequence WHERE d.kind <> 'withdrawn' "
+         "AND e.kind <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM decisions w WHERE w.withdraws = e.id "
+         "AND w.sequence < d.sequence)"_s,
+         Texts::tr("A decision about the same application stood already.")},
+        {u"SELECT c.decision_id FROM carryings c JOIN decisions w ON w.withdraws = c.decision_id "
+         "AND w.sequence < c.sequence"_s,
+         Texts::tr("Its change was noted as carried out after it was withdrawn.")},
         {u"SELECT d.id FROM decisions d JOIN approved_changes c ON c.decision_id = d.id "
          "WHERE c.contract IS NOT d.service_code"_s,
          Texts::tr("The change to be carried out is about another contract.")},
@@ -363,13 +404,48 @@ Verifier::Step Verifier::checkPromises()
         if (Step done = checkRows(sql, decision, detail); !done)
             return done;
     }
-    if (Step done = checkRows(u"SELECT e.id FROM editions e WHERE "_s +
-                                  roleThen.arg(u"e.put_in_force_by"_s, u"e.sequence"_s) + u" <> 'supervisor'"_s,
-                              Texts::tr("edition %1"), Texts::tr("It was put in force by somebody who may not."));
-        !done)
-        return done;
-    return checkRows(u"SELECT r.id FROM roles r WHERE r.id > 1 AND "_s +
-                         roleThen.arg(u"r.granted_by"_s, u"r.sequence"_s) + u" <> 'supervisor'"_s,
+    return checkSupervised();
+}
+
+Verifier::Step Verifier::checkSupervised()
+{
+    struct Supervised {
+        LinkKind kind;
+        QString person;
+        QString where;
+        QString what;
+        QString detail;
+    };
+    const QList<Supervised> all{
+        {LinkKind::Edition,
+         u"put_in_force_by"_s,
+         {},
+         Texts::tr("edition %1"),
+         Texts::tr("It was put in force by somebody who may not.")},
+        {LinkKind::Setting,
+         u"set_by"_s,
+         {},
+         Texts::tr("setting %1"),
+         Texts::tr("It was made by somebody who may not.")},
+        {LinkKind::Erasure,
+         u"erased_by"_s,
+         {},
+         Texts::tr("erasure %1"),
+         Texts::tr("It was done by somebody who may not.")},
+        {LinkKind::Role, u"granted_by"_s, u"t.id > 1 AND "_s, Texts::tr("role %1"),
+         Texts::tr("It was granted by somebody who may not.")},
+    };
+    for (const Supervised &one : all) {
+        if (Step done =
+                checkRows(u"SELECT t.id FROM %1 t WHERE %2coalesce((SELECT r.role FROM roles r WHERE r.person = "
+                          "t.%3 AND r.sequence < t.sequence ORDER BY r.id DESC LIMIT 1), 'staff') <> "
+                          "'supervisor'"_s.arg(tableOf(one.kind), one.where, one.person),
+                          one.what, one.detail);
+            !done)
+            return done;
+    }
+    return checkRows(u"SELECT r.id FROM roles r WHERE r.id = (SELECT min(id) FROM roles) AND "
+                     "(r.role <> 'supervisor' OR r.person <> r.granted_by)"_s,
                      Texts::tr("role %1"), Texts::tr("It was granted by somebody who may not."));
 }
 

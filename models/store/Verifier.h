@@ -26,6 +26,8 @@ private:
     Step checkLink(const Link &link, const Link &before);
     Step checkRecord(const Link &link);
     Step checkPersonal(const Link &link);
+    /// Two people have agreed on what was recorded.
+    Step checkPrepared(const Link &link);
     /// Rows that no link knows, and links without what they name.
     Step checkNothingBeside();
     Step checkRows(const QString &sql, const QString &what, const QString &detail);
@@ -34,6 +36,8 @@ private:
     Step checkRegister();
     /// What the program never writes, whatever the hashes say.
     Step checkPromises();
+    /// What only a supervisor does.
+    Step checkSupervised();
     Step checkAnchor(const std::optional<Anchor> &anchor);
 
     const Database &m_database;

@@ -1,6 +1,7 @@
 #include "rules/desk/Recorder.h"
 
 #include "models/mail/PrivateKeys.h"
+#include "models/store/LaidOver.h"
 
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/JudgementJson.h"
@@ -24,24 +25,55 @@ tl::unexpected<Failure> refused(const QString &detail, const QString &remedy)
     return tl::make_unexpected(Failure{Failure::Code::Refused, {}, detail, remedy});
 }
 
+/// Nobody has changed since what the approval rests on: who changes it prepares it too.
+bool isAsPrepared(const ShownApplication &shown, const Preparation &preparation)
+{
+    return preparation.contentSha256 == laidOverHash(shown.evidence, toJson(shown.file->layers()));
+}
+
+Result<void> mayWaive(const ShownApplication &shown, const CaseFile &again, const DecidingPerson &person,
+                      const People &people)
+{
+    if (people.role != Role::Supervisor)
+        return refused(Texts::tr("Only a supervisor can waive a finding that blocks."),
+                       Texts::tr("Nothing was written. Hand the application over to a supervisor."));
+    if (!people.preparation)
+        return refused(Texts::tr("A finding that blocks is waived by another person than who prepared the application, "
+                                 "and nobody else has prepared it."),
+                       Texts::tr("Nothing was written. Let a colleague prepare it and hand it over."));
+    const Layers own = again.layers().of(person.name);
+    if (!own.corrections.isEmpty() || !own.facts.isEmpty() || !isAsPrepared(shown, *people.preparation))
+        return refused(
+            Texts::tr("A finding that blocks is waived in an application as a colleague prepared it, without "
+                      "a correction or a fact of who waives."),
+            Texts::tr("Nothing was written. Take yours back and let a colleague make them, or hand it over to "
+                      "another supervisor."));
+    return {};
+}
+
 /// The database refuses the same (its triggers); here it is said so that a person knows what to do.
-Result<void> mayApprove(const CaseFile &again, const People &people)
+Result<void> mayApprove(const ShownApplication &shown, const CaseFile &again, const DecidingPerson &person,
+                        const People &people)
 {
     if (people.role == Role::Trainer)
         return refused(Texts::tr("A trainer does not decide."), Texts::tr("Nothing was written."));
     const QList<Settlement> &settlements = again.layers().settlements;
     const bool waives = std::any_of(settlements.begin(), settlements.end(),
                                     [](const Settlement &one) { return one.kind == Settlement::Kind::Waived; });
-    if (waives && people.role != Role::Supervisor)
-        return refused(Texts::tr("Only a supervisor can waive a finding that blocks."),
-                       Texts::tr("Nothing was written. Hand the application over to a supervisor."));
-    if (waives && !people.preparation)
-        return refused(Texts::tr("A finding that blocks is waived by another person than who prepared the application, "
-                                 "and nobody else has prepared it."),
-                       Texts::tr("Nothing was written. Let a colleague prepare it and hand it over."));
-    if (needsTwo(again.judgement(), people.settings) && !people.preparation)
+    if (waives) {
+        if (Result<void> may = mayWaive(shown, again, person, people); !may)
+            return may;
+    }
+    const bool areTwo = needsTwo(again.judgement(), people.settings);
+    if (areTwo && !people.preparation)
         return refused(Texts::tr("This approval needs two people, and nobody else has prepared the application."),
                        Texts::tr("Nothing was written. Hand it over, so that a colleague approves it."));
+    if (areTwo && !isAsPrepared(shown, *people.preparation))
+        return refused(Texts::tr("This approval needs two people, and what lies over the mail is not what %1 prepared: "
+                                 "corrections, facts or the text were changed since.")
+                           .arg(people.preparation->by),
+                       Texts::tr("Nothing was written. Take the changes back, or hand it over as it is now, so that a "
+                                 "colleague approves it."));
     if (people.settings.isBlind && people.preparation && !people.look)
         return refused(Texts::tr("Another person prepared it, and you have not recorded your own judgement before."),
                        Texts::tr("Nothing was written. Record what you would do with it first."));
@@ -205,7 +237,7 @@ Result<DecisionRecord> Recorder::write(const ShownApplication &shown, const Deci
 Result<DecisionRecord> Recorder::approve(const ShownApplication &shown, const DecidingPerson &person) const
 {
     return write(shown, person, [&](const CaseFile &again, const People &people, DecisionEntry &entry) -> Result<void> {
-        if (Result<void> allowed = mayApprove(again, people); !allowed)
+        if (Result<void> allowed = mayApprove(shown, again, person, people); !allowed)
             return allowed;
         if (Result<void> free = nothingInTheWay(again, m_texts, person.language); !free)
             return free;
@@ -221,7 +253,7 @@ Result<Preparation> Recorder::handOver(const ShownApplication &shown, const QStr
                                        const DecidingPerson &person) const
 {
     return m_store.prepare(
-        {shown.evidence, shown.file->mail().mail.messageId, shown.draftKey, person.name},
+        {shown.evidence, shown.file->mail().mail.messageId, shown.draftKey, person.name, toJson(shown.file->layers())},
         {QString(dispositionName(shown.file->judgement().disposition)), note, person.name, person.now});
 }
 

@@ -224,7 +224,7 @@ private slots:
         QTest::newRow("a decision inserted")
             << QStringList{u"INSERT INTO decisions SELECT 77, 77, kind, decided_by, decided_at, evidence_sha256, "
                            "evidence_kind, arrived_on, charset, key_material, form_index, 9, NULL, receipt_date, service_code, "
-                           "disposition, rulebook_sha256, edition, register_import, prepared_by, 77, withdraws, "
+                           "disposition, rulebook_sha256, edition, register_import, prepared_by, prepared_sha256, 77, withdraws, "
                            "personal_sha256 FROM decisions WHERE id = 4"_s}
             << u"decisions 77: No record"_s;
         QTest::newRow("a change slipped in")
@@ -247,9 +247,28 @@ private slots:
         QTest::newRow("an edition put in force by hand")
             << QStringList{u"UPDATE editions SET put_in_force_by = 'ito'"_s}
             << u"It was put in force by somebody who may not."_s;
+        QTest::newRow("a decision of a trainer")
+            << QStringList{u"INSERT INTO roles VALUES (9, 3, 'staff', 'trainer', 'mori', '2026-11-25T00:00:00.000Z')"_s}
+            << u"decision #4: A trainer does not decide."_s;
+        QTest::newRow("a setting of anybody")
+            << QStringList{u"UPDATE desk_settings SET set_by = 'ito'"_s} << u"setting 1: It was made by somebody"_s;
+        QTest::newRow("an erasure by anybody")
+            << QStringList{u"UPDATE erasures SET erased_by = 'ito'"_s} << u"erasure 1: It was done by somebody"_s;
+        QTest::newRow("a first supervisor made by another")
+            << QStringList{u"UPDATE roles SET granted_by = 'ito'"_s} << u"role 1: It was granted by somebody"_s;
+        QTest::newRow("a second decision about a form")
+            << QStringList{u"UPDATE decisions SET round = 9, evidence_sha256 = (SELECT evidence_sha256 FROM decisions "
+                           "WHERE id = 4) WHERE id = 5"_s}
+            << u"decision #5: A decision about the same application stood already."_s;
+        QTest::newRow("a withdrawn change carried out")
+            << QStringList{u"UPDATE decisions SET withdraws = 4 WHERE id = 3"_s}
+            << u"decision #4: Its change was noted as carried out after it was withdrawn."_s;
         QTest::newRow("the rulebook of an edition removed")
             << QStringList{u"DELETE FROM rulebooks WHERE sha256 IN (SELECT rulebook_sha256 FROM editions)"_s}
             << u"the rulebook of edition 1"_s;
+        QTest::newRow("another thing prepared than approved")
+            << QStringList{u"UPDATE preparations SET content_sha256 = '%1'"_s.arg(QString(64, u'a'))}
+            << u"decision #1: Who prepared it has not done so."_s;
         QTest::newRow("a person where two were asked for") << QStringList{u"UPDATE desk_settings SET value = 'all'"_s}
                                                            << u"Two people were needed, and one did it all."_s;
         QTest::newRow("a look taken away")
@@ -641,6 +660,54 @@ private slots:
                               [&](const DeskState &) { return returned(1); })); // one person may return
     }
 
+    /// Whoever changes what a colleague prepared has prepared it too, and would approve her own work.
+    void twoPeopleDecideOnTheSame()
+    {
+        const auto store = opened();
+        QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
+        QVERIFY(store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}}, u"mori"_s, noon));
+        const auto write = [&](const DecisionEntry &entry) {
+            return store->decide({entry.evidence, entry.messageId, {}, entry.by}, *m_rulebook,
+                                 [&](const DeskState &) { return entry; });
+        };
+        const auto prepare = [&](const DecisionEntry &entry, const QString &by) {
+            return store->prepare({entry.evidence, entry.messageId, {}, by, entry.layers},
+                                  {u"approvable"_s, {}, by, noon});
+        };
+        const DecisionEntry plain = approval();
+        QVERIFY(prepare(plain, u"ito"_s));
+        DecisionEntry corrected = plain;
+        corrected.layers[u"corrections"_s] =
+            QJsonArray{QJsonObject{{u"field"_s, u"start_date"_s}, {u"by"_s, plain.by}}};
+        DecisionEntry recorded = plain;
+        recorded.layers[u"facts"_s] = QJsonArray{QJsonObject{{u"table"_s, u"contracts"_s}, {u"by"_s, plain.by}}};
+        DecisionEntry edited = plain;
+        edited.evidence.editedText = u"another text"_s;
+        DecisionEntry otherwise = plain;
+        otherwise.evidence.charset = "EUC-JP";
+        for (const DecisionEntry &changed : {corrected, recorded, edited, otherwise}) {
+            const Result<DecisionRecord> refused = write(changed);
+            QVERIFY(!refused && refused.error().detail.contains(u"two people"));
+        }
+        QVERIFY(prepare(corrected, plain.by)); // handed back, who had prepared it first may approve
+        corrected.by = u"ito"_s;
+        const Result<DecisionRecord> approved = write(corrected);
+        QVERIFY2(approved, approved ? "" : qPrintable(approved.error().toString()));
+        QCOMPARE(approved->preparedBy, plain.by);
+        DecisionEntry back = returned(1);
+        QVERIFY(prepare(back, u"ito"_s));
+        back.layers = corrected.layers;
+        QCOMPARE(write(back)->preparedBy, u"ito"_s); // what goes back hands nothing on
+        QCOMPARE(discrepancies(), QStringList());
+        // Nor where both say so, in a recomputed chain.
+        QCOMPARE(tamper({u"UPDATE decisions SET prepared_sha256 = '%1' WHERE id = 1"_s.arg(QString(64, u'a')),
+                         u"UPDATE preparations SET content_sha256 = '%1'"_s.arg(QString(64, u'a'))}),
+                 QString());
+        recomputeChain();
+        QVERIFY(Store::acceptAsItIs(path()));
+        QCOMPARE(discrepancies(), QStringList{u"9 decision #1: What lies over the mail is not what was prepared."_s});
+    }
+
     void theSecondLooksFirstWhereAsked()
     {
         const auto store = opened();
@@ -657,8 +724,9 @@ private slots:
         };
         const Look look{Look::Intention::Return, entry.by, noon};
         QVERIFY(!store->takeLook(form, look)); // nobody else prepared it
-        const Preparation preparation{u"approvable"_s, u"見ました"_s, u"ito"_s, noon};
-        QVERIFY(store->prepare(form, preparation));
+        const Preparation preparation =
+            store->prepare(form, {u"approvable"_s, u"見ました"_s, u"ito"_s, noon}).value_or(Preparation());
+        QCOMPARE(preparation.by, u"ito"_s);
         const Result<DecisionRecord> unlooked = write(entry);
         QVERIFY(!unlooked && unlooked.error().detail.contains(u"looked before"));
         QVERIFY(!store->takeLook(form, {Look::Intention::Approve, u"ito"_s, noon})); // who prepared it
@@ -720,9 +788,11 @@ private slots:
         const auto store = opened();
         QVERIFY(store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, noon}));
         DecisionEntry entry = approval();
+        QJsonArray corrections;
         const auto write = [&](const QString &by) {
             entry.by = by;
-            entry.layers = {{u"settlements"_s, QJsonArray{QJsonObject{{u"rule"_s, u"L3-weekend"_s},
+            entry.layers = {{u"corrections"_s, corrections},
+                            {u"settlements"_s, QJsonArray{QJsonObject{{u"rule"_s, u"L3-weekend"_s},
                                                                       {u"kind"_s, u"waived"_s},
                                                                       {u"reason"_s, u"特例"_s},
                                                                       {u"by"_s, by}}}}};
@@ -732,6 +802,14 @@ private slots:
         QVERIFY(!write(u"mori"_s)); // nobody else prepared it
         QVERIFY(store->prepare({entry.evidence, entry.messageId, {}, u"ito"_s}, {u"return"_s, {}, u"ito"_s, noon}));
         QVERIFY(!write(u"staff"_s));
+        const QJsonArray hers{QJsonObject{{u"field"_s, u"start_date"_s}, {u"by"_s, u"mori"_s}}};
+        corrections = hers;
+        QVERIFY(!write(u"mori"_s)); // she has handled it herself
+        QVERIFY(store->prepare({entry.evidence, entry.messageId, {}, u"ito"_s, {{u"corrections"_s, hers}}},
+                               {u"return"_s, {}, u"ito"_s, noon}));
+        QVERIFY(write(u"mori"_s).error().detail.contains(u"a supervisor waives")); // so she has, whoever handed it over
+        corrections = {};
+        QVERIFY(store->prepare({entry.evidence, entry.messageId, {}, u"ito"_s}, {u"return"_s, {}, u"ito"_s, noon}));
         QVERIFY(write(u"mori"_s));
         QVERIFY(store->history({}, 0, 1)->first().hasWaiver);
         QVERIFY(store->decision(1)->summary().hasWaiver);

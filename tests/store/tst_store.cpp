@@ -158,7 +158,7 @@ private slots:
         const QString copied =
             u"INSERT INTO decisions SELECT 7, 2, kind, decided_by, decided_at, evidence_sha256, evidence_kind, "
             "arrived_on, charset, key_material, form_index, %1, message_key, receipt_date, service_code, disposition, "
-            "rulebook_sha256, edition, register_import, prepared_by, 7, withdraws, personal_sha256 FROM decisions"_s;
+            "rulebook_sha256, edition, register_import, prepared_by, prepared_sha256, 7, withdraws, personal_sha256 FROM decisions"_s;
         QVERIFY(!runElsewhere(path(), {copied.arg(0)}).isEmpty());
         QVERIFY(runElsewhere(path(), {copied.arg(1)}).contains(u"decision stands about this form"));
         QVERIFY(!runElsewhere(path(), {u"INSERT OR REPLACE INTO decisions SELECT * FROM decisions"_s}).isEmpty());

@@ -81,7 +81,8 @@ void TestSecondLook::prepareElsewhere()
     layers.put(Settlement{u"L3-weekend"_s, Settlement::Kind::Confirmed, why, colleague, at});
     const QString key = evidenceKey(evidence);
     QVERIFY((*store)->writeDrafts({{key, evidence, u"ssl00001234"_s, toJson(layers), at}}, {}));
-    QVERIFY((*store)->prepare({evidence, u"<1@example.jp>"_s, key, colleague}, {u"approvable"_s, note, colleague, at}));
+    QVERIFY((*store)->prepare({evidence, u"<1@example.jp>"_s, key, colleague, toJson(layers)},
+                              {u"approvable"_s, note, colleague, at}));
 }
 
 void TestSecondLook::openWindow()

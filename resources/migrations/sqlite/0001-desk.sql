@@ -126,6 +126,7 @@ CREATE TABLE preparations (
     form_index INTEGER NOT NULL CHECK (form_index >= 0),
     disposition TEXT NOT NULL CHECK (disposition IN ('return', 'confirm', 'approvable')),
     note TEXT,                                  -- for the second person
+    content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64), -- over what lies over the mail (LaidOver.h)
     prepared_by TEXT NOT NULL CHECK (prepared_by <> ''),
     prepared_at TEXT NOT NULL CHECK (prepared_at GLOB '????-??-??T??:??:??.???Z')
 ) STRICT;
@@ -186,12 +187,15 @@ CREATE TABLE decisions (
     edition TEXT NOT NULL CHECK (edition <> ''),
     register_import INTEGER REFERENCES register_imports (id),
     prepared_by TEXT CHECK (prepared_by <> decided_by), -- NULL: one person did it all
+    -- of an approval that another prepared: over what lay over the mail, the same in both
+    prepared_sha256 TEXT CHECK (length(prepared_sha256) = 64),
     -- an approval has its change, nothing else has one
     change_id INTEGER REFERENCES approved_changes (decision_id) DEFERRABLE INITIALLY DEFERRED,
     withdraws INTEGER UNIQUE REFERENCES decisions (id),
     personal_sha256 TEXT NOT NULL CHECK (length(personal_sha256) = 64), -- over decision_personal and the additions' entries
     CHECK ((kind = 'withdrawn') = (withdraws IS NOT NULL)),
     CHECK ((kind = 'approved') = (change_id IS NOT NULL)),
+    CHECK ((kind = 'approved' AND prepared_by IS NOT NULL) = (prepared_sha256 IS NOT NULL)),
     CHECK (change_id = id)
 ) STRICT;
 CREATE UNIQUE INDEX one_decision_a_form ON decisions (evidence_sha256, form_index, round) WHERE kind <> 'withdrawn';
@@ -491,8 +495,12 @@ CREATE TRIGGER kept_is_only_what_is_there BEFORE INSERT ON decisions
 END;
 CREATE TRIGGER decisions_name_a_preparation BEFORE INSERT ON decisions
     WHEN NEW.prepared_by IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM preparations WHERE evidence_sha256 = NEW.evidence_sha256 AND form_index = NEW.form_index
-        AND prepared_by = NEW.prepared_by) BEGIN
+        SELECT 1 FROM preparations p WHERE p.evidence_sha256 = NEW.evidence_sha256 AND p.form_index = NEW.form_index
+        AND p.prepared_by = NEW.prepared_by
+        AND (NEW.prepared_sha256 IS NULL OR p.content_sha256 = NEW.prepared_sha256)
+        AND NOT EXISTS (
+            SELECT 1 FROM decisions e WHERE e.evidence_sha256 = p.evidence_sha256 AND e.form_index = p.form_index
+            AND e.sequence > p.sequence)) BEGIN
     SELECT RAISE(ABORT, 'who prepared it has not done so');
 END;
 CREATE TRIGGER decision_findings_stay BEFORE UPDATE ON decision_findings BEGIN
@@ -578,6 +586,8 @@ CREATE TRIGGER waivers_need_a_supervisor BEFORE INSERT ON chain
         SELECT 1 FROM decision_additions a JOIN decisions d ON d.id = a.decision_id
         WHERE d.id = NEW.record AND d.kind = 'approved' AND a.kind = 'waived'
         AND (d.prepared_by IS NULL
+             OR EXISTS (SELECT 1 FROM decision_additions o WHERE o.decision_id = d.id
+                        AND o.kind IN ('correction', 'fact') AND o.added_by = a.added_by)
              OR coalesce((SELECT role FROM roles WHERE person = a.added_by ORDER BY id DESC LIMIT 1), 'staff')
                 <> 'supervisor')) BEGIN
     SELECT RAISE(ABORT, 'a supervisor waives, in what another person prepared');
