@@ -215,6 +215,51 @@ private slots:
         QCOMPARE(counted.first(), counted.last());
     }
 
+    /// A click leaves the keys in a list or on a button; the remote goes on with the steps.
+    void theRemoteStepsWhereverTheKeysAre()
+    {
+        goToTraining();
+        press(Qt::Key_F6);
+        QTRY_COMPARE(atFocus(), u"demonstrationStep"_s);
+        for (const char *name : {"pickSample", "pickBy", "whatIf", "findingsAlone"}) {
+            inTraining<QWidget>(name)->setFocus();
+            QTRY_COMPARE(atFocus(), QLatin1String(name));
+            const QString sample = inTraining<QComboBox>("pickSample")->currentText();
+            const QString before = step();
+            press(Qt::Key_PageDown);
+            QVERIFY2(step() != before, name);
+            press(Qt::Key_PageUp);
+            QCOMPARE(step(), before);
+            QCOMPARE(inTraining<QComboBox>("pickSample")->currentText(), sample);
+        }
+        const QByteArray &first = bench->window().findChild<TrainingDesk *>()->samples().samples.first().mail;
+        const QByteArray text = first.mid(first.indexOf("\n\n") + 2);
+        bench->window().findChild<DemonstrationPage *>()->show({u"pasted"_s, text, {}, {}, false}, {});
+        auto *mail = inTraining<QPlainTextEdit>("mailText");
+        QVERIFY(!mail->isReadOnly());
+        mail->setFocus(); // what is typed keeps its keys
+        const QString before = step();
+        QVERIFY(!before.isEmpty());
+        press(Qt::Key_PageDown);
+        QCOMPARE(step(), before);
+    }
+
+    void aSampleIsChosenBySeverity()
+    {
+        goToTraining();
+        press(Qt::Key_F6);
+        auto *by = inTraining<QComboBox>("pickBy");
+        const auto *sample = inTraining<QComboBox>("pickSample");
+        QList<int> counts;
+        for (const QString &severity : {u"severity:block"_s, u"severity:confirm"_s, u"severity:note"_s}) {
+            by->setCurrentIndex(by->findData(severity));
+            counts.append(sample->count());
+            QVERIFY2(sample->count() > 0, qPrintable(severity));
+        }
+        by->setCurrentIndex(0);
+        QVERIFY(counts[0] < sample->count() && counts[2] > counts[1]);
+    }
+
     void whatIfFlipsVerdictsAndMendingRemovesThem()
     {
         goToTraining();

@@ -10,6 +10,7 @@
 #include "ui/training/WhatIfPane.h"
 #include "ui/views/PictureDialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -57,6 +58,7 @@ void DemonstrationPage::build()
     m_step->installEventFilter(this);
     m_mail->view()->installEventFilter(this);
     m_whatIf->hide();
+    addRemote();
     enlarge();
 }
 
@@ -231,22 +233,33 @@ void DemonstrationPage::takeFocus()
     m_step->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// Remotes send Page down and Page up. In the mail of a class nothing is typed; one that may be edited keeps its keys.
+/// Remotes send Page down and Page up, wherever the last click has left the keys: a list of samples must not turn to
+/// another one before the class.
+void DemonstrationPage::addRemote()
+{
+    for (const auto &[key, forward] : {std::pair(Qt::Key_PageDown, true), std::pair(Qt::Key_PageUp, false)}) {
+        auto *action = new QAction(this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, forward = forward] { step(forward); });
+        addAction(action);
+    }
+}
+
+/// In the mail of a class nothing is typed; one that may be edited keeps its keys.
 bool DemonstrationPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && !(watched == m_mail->view() && !m_mail->view()->isReadOnly())) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Space:
-        case Qt::Key_PageDown:
-            step(true);
-            return true;
-        case Qt::Key_Backspace:
-        case Qt::Key_PageUp:
-            step(false);
-            return true;
-        default:
-            break;
-        }
+    const bool isTyped = watched == m_mail->view() && !m_mail->view()->isReadOnly();
+    const int key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride
+                        ? static_cast<QKeyEvent *>(event)->key()
+                        : 0;
+    if (event->type() == QEvent::ShortcutOverride && isTyped && (key == Qt::Key_PageDown || key == Qt::Key_PageUp)) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && !isTyped && (key == Qt::Key_Space || key == Qt::Key_Backspace)) {
+        step(key == Qt::Key_Space);
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -48,6 +48,7 @@ private:
     void layOut();
     void connectParts();
     void retranslate();
+    void addRemote();
     void enlarge();
     void begin();
     void step(bool forward);

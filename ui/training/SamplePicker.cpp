@@ -15,7 +15,8 @@ namespace certlink {
 namespace {
 
 // What the first list holds, as data: how it chooses, and the name behind the colon.
-const QString ofDisposition = QStringLiteral("disposition:");
+const QString ofSeverity = QStringLiteral("severity:");
+const QString approvable = QStringLiteral("approvable");
 const QString ofClause = QStringLiteral("clause:");
 const QString ofRule = QStringLiteral("rule:");
 
@@ -59,8 +60,10 @@ void SamplePicker::judge()
                       file.judgement().disposition,
                       file.isApplication(),
                       {},
+                      {},
                       {}};
         for (const RuleResult &result : file.judgement().findings()) {
+            sample.severities.append(QString(severityName(result.severity)));
             sample.clauses.append(result.clause);
             if (result.verdict == Verdict::Violated)
                 sample.rules.append(result.rule);
@@ -82,9 +85,9 @@ void SamplePicker::retranslate()
         const int kept = std::max(0, m_by->currentIndex());
         m_by->clear();
         m_by->addItem(tr("All samples"));
-        m_by->addItem(tr("To be returned"), QString(ofDisposition + dispositionName(Disposition::Return)));
-        m_by->addItem(tr("To be confirmed"), QString(ofDisposition + dispositionName(Disposition::Confirm)));
-        m_by->addItem(tr("Can be approved"), QString(ofDisposition + dispositionName(Disposition::Approvable)));
+        for (const Severity severity : {Severity::Block, Severity::Confirm, Severity::Note})
+            m_by->addItem(tr("Finding: %1").arg(severityWords(severity)), QString(ofSeverity + severityName(severity)));
+        m_by->addItem(tr("Can be approved"), approvable);
         for (const HandbookClause &clause :
              handbook(m_training.samples().rulebook, m_training.texts(), m_training.language())) {
             if (!clause.rules.isEmpty() && !clause.name.isEmpty())
@@ -100,8 +103,10 @@ void SamplePicker::retranslate()
 
 bool SamplePicker::isWanted(const Sample &sample, const QString &by) const
 {
-    if (by.startsWith(ofDisposition))
-        return sample.isApplication && by == ofDisposition + dispositionName(sample.disposition);
+    if (by == approvable)
+        return sample.isApplication && sample.disposition == Disposition::Approvable;
+    if (by.startsWith(ofSeverity))
+        return sample.severities.contains(by.mid(ofSeverity.size()));
     if (by.startsWith(ofClause))
         return sample.clauses.contains(by.mid(ofClause.size()));
     return by.isEmpty() || sample.rules.contains(by.mid(ofRule.size()));

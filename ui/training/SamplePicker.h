@@ -11,7 +11,7 @@ namespace certlink {
 
 class TrainingDesk;
 
-/// Chooses a sample: among all, by what follows for it, by a clause, or what violates a rule.
+/// Chooses a sample: among all, by the severity of a finding, by a clause, or what violates a rule.
 class SamplePicker : public QWidget
 {
     Q_OBJECT
@@ -36,8 +36,9 @@ private:
         QString words;
         Disposition disposition = Disposition::Approvable;
         bool isApplication = false;
-        QStringList clauses; ///< with a finding
-        QStringList rules;   ///< violated
+        QStringList severities; ///< of its findings
+        QStringList clauses;    ///< with a finding
+        QStringList rules;      ///< violated
     };
 
     void judge();
