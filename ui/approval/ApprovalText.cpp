@@ -246,6 +246,8 @@ void head(Page &page, const DecisionRecord &record)
     page.row(Page::tr("Contract"), record.serviceCode);
     page.row(Page::tr("Verdict of the rules"), dispositionText(record.disposition));
     page.row(Page::tr("Rulebook"), record.edition);
+    if (record.registerImport != 0)
+        page.row(Page::tr("Register"), Page::tr("import %1").arg(record.registerImport));
     page.row(Page::tr("SHA-256 of the mail"), record.evidenceSha256);
     if (record.keyMaterial != KeyMaterial::None)
         page.row(Page::tr("Private key in the mail"), record.keyMaterial == KeyMaterial::Kept
@@ -293,14 +295,14 @@ QString recordHtml(const DecisionRecord &record, const BesideRecord &beside, con
         page.heading(Page::tr("Reply"));
         page.pre(record.reply);
     }
-    if (record.lacksEvidence() && !record.isErased) {
-        page.heading(Page::tr("Text of the mail as it was read"));
-        page.pre(record.mailText);
-    }
     const Result<Replay> again = replay(record);
     if (again)
         page.application(again->file->application());
     page.quietLine(again ? replayText(*again) : again.error().toString());
+    if (!record.isErased) {
+        page.heading(Page::tr("Text of the mail as it was read"));
+        page.pre(record.mailText);
+    }
     return page.html();
 }
 

@@ -24,10 +24,13 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QSplitter>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace certlink {
 
@@ -98,6 +101,7 @@ void HistoryPage::buildMenu()
         add(handOut, [this, suffix] { exportAs(QString::fromLatin1(suffix)); });
     add(handOut, &HistoryPage::exportPdf);
     add(handOut, &HistoryPage::reportOnForm);
+    add(handOut, &HistoryPage::saveMail);
     handOut->addSeparator();
     m_masked = handOut->addAction(QString());
     m_handOutActions.append(m_masked);
@@ -151,6 +155,7 @@ void HistoryPage::retranslate()
                             tr("&JSON lines…"),
                             tr("&PDF…"),
                             tr("&Report on the form (PDF)…"),
+                            tr("Mai&l of this record, as it arrived…"),
                             tr("&Masked"),
                             tr("Make an &exercise of this record, masked")};
     for (int index = 0; index < texts.size(); ++index)
@@ -328,6 +333,36 @@ void HistoryPage::compare()
     auto *dialog = new RecordCompareDialog(*first, *second, m_desk, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+/// Byte for byte: nobody who looks at it has to believe what this program reads in it.
+void HistoryPage::saveMail()
+{
+    if (!m_shown || !store())
+        return emit say(tr("Choose a decision in the list"), {});
+    const QString headline = tr("The mail of this record");
+    const Result<DecisionRecord> record = store()->decision(m_shown->id);
+    if (!record)
+        return emit failed(headline, record.error());
+    if (record->lacksEvidence())
+        return emit failed(
+            headline, {Failure::Code::NotFound, u'#' % QString::number(record->id), tr("Its bytes are not kept."), {}});
+    if (m_masked->isChecked())
+        return emit failed(headline, {Failure::Code::Refused, u'#' % QString::number(record->id),
+                                      tr("As it arrived, it cannot be masked."),
+                                      tr("Take the mark from \"Masked\" to save it.")});
+    const QString suffix =
+        record->evidence.kind == Evidence::Kind::Mail ? QStringLiteral("eml") : QStringLiteral("txt");
+    const QString name =
+        QFileDialog::getSaveFileName(this, headline, u"decision-%1.%2"_s.arg(record->id).arg(suffix), u"*." % suffix);
+    if (name.isEmpty())
+        return;
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(record->evidence.bytes) == record->evidence.bytes.size() && file.commit())
+        emit say(headline, name);
+    else
+        emit failed(headline, {Failure::Code::NotWritable, name, file.errorString(), tr("Choose another folder.")});
 }
 
 void HistoryPage::showFigures()

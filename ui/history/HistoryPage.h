@@ -58,6 +58,7 @@ private:
     void exportAs(const QString &suffix);
     void exportPdf();
     void reportOnForm();
+    void saveMail();
     void showFigures();
     void said(const QString &headline, const Result<QString> &answer);
     [[nodiscard]] const Store *store() const;
