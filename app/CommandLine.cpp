@@ -164,6 +164,7 @@ struct HistoryCommands {
     App *anchor;
     App *replay;
     App *coverage;
+    App *makeAnew;
 };
 
 void addReplay(App *replay, Arguments &arguments)
@@ -192,8 +193,11 @@ HistoryCommands addHistory(App &app, Arguments &arguments)
                                 utf8(Texts::tr("Print the line that proves later that nothing was written anew"))),
         history->add_subcommand(
             "replay", utf8(Texts::tr("Judge it again under another edition, and list what it judges otherwise"))),
-        history->add_subcommand("coverage", utf8(Texts::tr("How often each rule found something")))};
-    for (App *command : {commands.toExport, commands.verify, commands.anchor, commands.replay, commands.coverage})
+        history->add_subcommand("coverage", utf8(Texts::tr("How often each rule found something"))),
+        history->add_subcommand("make-anew",
+                                utf8(Texts::tr("Make the search and the list of open changes anew from the records")))};
+    for (App *command :
+         {commands.toExport, commands.verify, commands.anchor, commands.replay, commands.coverage, commands.makeAnew})
         command->add_option("--database", arguments.database, utf8(Texts::tr("SQLite file")));
     for (App *command : {commands.toExport, commands.coverage}) {
         addDecisionDays(command, arguments);
@@ -339,6 +343,8 @@ std::optional<Command> historyCommand(const HistoryCommands &history, const Argu
         return HistoryVerifyOptions{database, text(arguments.file)};
     if (*history.anchor)
         return HistoryAnchorOptions{database};
+    if (*history.makeAnew)
+        return HistoryMakeAnewOptions{database};
     if (*history.replay)
         return replayOptions(arguments);
     if (*history.coverage)

@@ -31,9 +31,9 @@ struct Answered {
 };
 
 using Command = std::variant<WindowOptions, CheckOptions, DecodeOptions, ImportRegisterOptions, HistoryExportOptions,
-                             HistoryVerifyOptions, HistoryAnchorOptions, HistoryReplayOptions, HistoryCoverageOptions,
-                             RulebookListOptions, RulebookExportOptions, PutInForceOptions, ChangesOptions,
-                             BackupOptions, RestoreOptions, SamplesOptions, Answered>;
+                             HistoryVerifyOptions, HistoryAnchorOptions, HistoryMakeAnewOptions, HistoryReplayOptions,
+                             HistoryCoverageOptions, RulebookListOptions, RulebookExportOptions, PutInForceOptions,
+                             ChangesOptions, BackupOptions, RestoreOptions, SamplesOptions, Answered>;
 
 /// Understands the arguments; prints help or what is wrong with them itself.
 [[nodiscard]] Command parseCommandLine(int argc, char **argv);

@@ -136,7 +136,30 @@ int runHistoryVerify(const HistoryVerifyOptions &options, const Knowledge &)
                                  : QStringLiteral("%1: %2").arg(one.what, one.detail);
         writeOut(terminalText(line).toUtf8() + '\n'); // a schema's names may hold anything
     }
+    if (found->recordsHold())
+        writeOut(Texts::tr("All records hold. \"history make-anew\" mends the rest.").toUtf8() + '\n');
     return 1;
+}
+
+int runHistoryMakeAnew(const HistoryMakeAnewOptions &options, const Knowledge &)
+{
+    const QString database = options.database.isEmpty() ? defaultDatabasePath() : options.database;
+    if (!QFileInfo::exists(database)) // opened to be written to, it would be made
+        return fail({Failure::Code::NotFound, database, Texts::tr("There is no such database."), {}});
+    const Result<std::unique_ptr<Store>> store = Store::open(database);
+    if (!store)
+        return fail(store.error());
+    const Result<Store::Derived> made = (*store)->makeAnew();
+    if (!made)
+        return fail(made.error());
+    writeOut(
+        Texts::tr("Made anew from the records: %1 decisions are found by their words, %2 changes are to be carried "
+                  "out.")
+            .arg(made->searched)
+            .arg(made->openChanges)
+            .toUtf8() +
+        '\n');
+    return 0;
 }
 
 int runHistoryAnchor(const HistoryAnchorOptions &options, const Knowledge &)

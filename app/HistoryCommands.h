@@ -39,6 +39,12 @@ struct HistoryAnchorOptions {
 };
 [[nodiscard]] int runHistoryAnchor(const HistoryAnchorOptions &options, const Knowledge &knowledge);
 
+/// `history make-anew`: what is made from the records.
+struct HistoryMakeAnewOptions {
+    QString database;
+};
+[[nodiscard]] int runHistoryMakeAnew(const HistoryMakeAnewOptions &options, const Knowledge &knowledge);
+
 /// `changes`: approved changes to be carried out.
 struct ChangesOptions {
     QString database;

@@ -72,6 +72,8 @@ int main(int argc, char **argv)
         return runCommand(*verify, Language::Japanese, &runHistoryVerify, argc, argv);
     if (const auto *anchor = std::get_if<HistoryAnchorOptions>(&command))
         return runCommand(*anchor, Language::Japanese, &runHistoryAnchor, argc, argv);
+    if (const auto *makeAnew = std::get_if<HistoryMakeAnewOptions>(&command))
+        return runCommand(*makeAnew, Language::Japanese, &runHistoryMakeAnew, argc, argv);
     if (const auto *replay = std::get_if<HistoryReplayOptions>(&command))
         return runCommand(*replay, Language::Japanese, &runHistoryReplay, argc, argv);
     if (const auto *coverage = std::get_if<HistoryCoverageOptions>(&command))

@@ -100,7 +100,7 @@ private:
 };
 
 /// How many rows there were.
-Result<int> addRows(CanonicalHash &hash, const Database &database, const Rows &rows, qint64 record)
+Result<int> addRows(CanonicalHash &hash, const Database &database, const Rows &rows, const QVariant &record)
 {
     Result<QSqlQuery> query =
         database.run(u"SELECT %1 FROM %2 WHERE %3"_s.arg(rows.columns, rows.table, rows.where), {record});
@@ -230,6 +230,21 @@ Result<QByteArray> personalHashOf(const Database &database, qint64 decision)
           ofDecision},
          {u"decision_additions"_s, u"position, entry"_s, ofDecision + u" ORDER BY position"_s}},
         decision);
+    if (!added)
+        return tl::make_unexpected(added.error());
+    return hash.hex();
+}
+
+Result<QByteArray> draftHashOf(const Database &database, const QString &key)
+{
+    CanonicalHash hash;
+    const Result<int> added =
+        addRows(hash, database,
+                {u"drafts"_s,
+                 u"key, hex(evidence), evidence_kind, source, arrived_on, charset, edited_text, form_index, "
+                 "service_code, layers, changed_at"_s,
+                 u"key = ?"_s},
+                key);
     if (!added)
         return tl::make_unexpected(added.error());
     return hash.hex();

@@ -58,6 +58,8 @@ struct Link {
 [[nodiscard]] Result<QByteArray> contentOf(const Database &database, LinkKind kind, qint64 record);
 /// Over what of a decision can be erased, as it stands.
 [[nodiscard]] Result<QByteArray> personalHashOf(const Database &database, qint64 decision);
+/// Over a draft, as it stands. Drafts are no part of the chain: they change, and go.
+[[nodiscard]] Result<QByteArray> draftHashOf(const Database &database, const QString &key);
 /// Over the three tables of the register, as they stand.
 [[nodiscard]] Result<QByteArray> registerHashOf(const Database &database);
 

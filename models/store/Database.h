@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -52,6 +53,12 @@ public:
     [[nodiscard]] virtual Result<void> addToSearch(qint64 decision, const QString &text) const = 0;
     /// `text`: as it was added.
     [[nodiscard]] virtual Result<void> removeFromSearch(qint64 decision, const QString &text) const = 0;
+    /// Nothing is found by words any more.
+    [[nodiscard]] virtual Result<void> emptySearch() const = 0;
+    /// Whether each decision that `next` gives is found by the words of its text, and no other. `next` answers false
+    /// after the last. Compares how often each pair of characters stands in how many decisions.
+    [[nodiscard]] virtual Result<bool>
+    searchHolds(const std::function<bool(qint64 &decision, QString &text)> &next) const = 0;
     /// A source of rows for FROM, in which `key` is the decision's id and `condition` holds where every word of
     /// `words` is found, with `value` bound. Words without a letter or number find everything: `table` is null.
     struct Search {

@@ -36,6 +36,14 @@ const QString findingInsertColumns = u"decision_id, rule, severity, verdict"_s;
 const QString additionInsertColumns = u"decision_id, position, kind, subject, added_by, added_at, entry"_s;
 const QString changeInsertColumns = u"decision_id, contract, work, links_before, links_after, start_date"_s;
 
+const QString searchedTexts =
+    u"SELECT d.id, p.mail_text, p.subject, p.from_address, p.source, p.message_id, d.service_code, p.reply, p.reason "
+    "FROM decisions d JOIN decision_personal p ON p.decision_id = d.id ORDER BY d.id"_s;
+const QString openChangesOfRecords =
+    u"SELECT a.decision_id FROM approved_changes a WHERE coalesce((SELECT y.outcome FROM carryings y "
+    "WHERE y.decision_id = a.decision_id ORDER BY y.id DESC LIMIT 1), 'open') = 'open' AND NOT EXISTS "
+    "(SELECT 1 FROM decisions w WHERE w.withdraws = a.decision_id)"_s;
+
 const QString draftColumns = u"key, evidence, evidence_kind, source, arrived_on, charset, edited_text, form_index, "
                              "service_code, layers, changed_at"_s;
 
@@ -314,6 +322,15 @@ QString searchedTextOf(const DecisionRecord &record)
     return QStringList{record.mailText,  record.subject,     record.fromAddress, record.evidence.source,
                        record.messageId, record.serviceCode, record.reply,       record.reason}
         .join(u'\n');
+}
+
+QString searchedTextOf(const QSqlQuery &row)
+{
+    constexpr int texts = 8;
+    QStringList all;
+    for (int column = 1; column <= texts; ++column)
+        all.append(row.value(column).toString());
+    return all.join(u'\n');
 }
 
 QList<QVariantList> additionRowsOf(const DecisionRecord &record)

@@ -44,6 +44,12 @@ void addToLayers(QJsonObject &layers, const QString &kind, const QVariant &entry
 
 /// What a decision is found by.
 [[nodiscard]] QString searchedTextOf(const DecisionRecord &record);
+/// The same of all that are to be found, from their rows: the decision's id, and what searchedTextOf() reads.
+extern const QString searchedTexts;
+[[nodiscard]] QString searchedTextOf(const QSqlQuery &row);
+
+/// The approvals whose change is still to be carried out, from the records: a query of one column.
+extern const QString openChangesOfRecords;
 
 /// How a Message-ID stands in `decisions`; null for none.
 [[nodiscard]] QVariant messageKeyOf(const QString &messageId);

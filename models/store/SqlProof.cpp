@@ -30,6 +30,37 @@ Result<bool> SqlStore::holds(const ChainHead &head) const
     return hashOfLink(*m_database, head.sequence).map([&](const QByteArray &hash) { return hash == head.hash; });
 }
 
+Result<Store::Derived> SqlStore::makeAnew()
+{
+    Transaction transaction(*m_database);
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return failed(begun.error());
+    for (const Result<void> &step :
+         {m_database->execute(u"DELETE FROM open_changes"_s),
+          m_database->execute(u"INSERT INTO open_changes (decision_id) "_s + openChangesOfRecords),
+          m_database->emptySearch()}) {
+        if (!step)
+            return failed(step.error());
+    }
+    Derived made;
+    Result<QSqlQuery> texts = m_database->run(searchedTexts);
+    Result<QSqlQuery> open = m_database->run(u"SELECT count(*) FROM open_changes"_s);
+    if (!texts || !open)
+        return failed(texts ? open.error() : texts.error());
+    while (texts->next()) {
+        const Result<void> added = m_database->addToSearch(texts->value(0).toLongLong(), searchedTextOf(*texts));
+        if (!added)
+            return failed(added.error());
+        ++made.searched;
+    }
+    made.openChanges = open->next() ? open->value(0).toLongLong() : 0;
+    texts->finish();
+    open->finish();
+    // Where a commit fails it is as before, or done: making it anew once more does no harm.
+    const Result<void> done = commit(transaction, []() -> Result<bool> { return false; });
+    return done ? Result<Derived>(made) : failed(done.error());
+}
+
 Result<void> SqlStore::backupTo(const QString &file) const
 {
     QFile target(file);

@@ -527,10 +527,22 @@ Result<void> SqlStore::writeDrafts(const QList<Draft> &save, const QStringList &
     for (const Draft &draft : save) {
         if (Result<void> removed = removeDraft(draft.key); !removed)
             return removed;
-        if (Result<void> saved = m_database->execute(insertInto(u"drafts"_s, draftColumns), valuesOf(draft)); !saved)
+        if (Result<void> saved = saveDraft(draft); !saved)
             return saved;
     }
     return commit(transaction, [&] { return holds(save, remove); });
+}
+
+Result<void> SqlStore::saveDraft(const Draft &draft) const
+{
+    const QVariantList values = valuesOf(draft);
+    if (Result<void> saved = m_database->execute(insertInto(u"drafts"_s, draftColumns), values); !saved)
+        return saved;
+    const Result<QByteArray> hash = draftHashOf(*m_database, values.first().toString());
+    if (!hash)
+        return failed(hash.error());
+    return m_database->execute(u"UPDATE drafts SET content_sha256 = ? WHERE key = ?"_s,
+                               {QString::fromLatin1(*hash), values.first()});
 }
 
 Result<void> SqlStore::removeDraft(const QString &key) const

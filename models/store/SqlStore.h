@@ -77,6 +77,7 @@ public:
     [[nodiscard]] Result<bool> holds(const ChainHead &head) const override;
     [[nodiscard]] Result<Verification> verify(const std::optional<Anchor> &anchor,
                                               const VerificationProgress &progress) const override;
+    [[nodiscard]] Result<Derived> makeAnew() override;
     [[nodiscard]] Result<void> backupTo(const QString &file) const override;
     [[nodiscard]] Result<qint64> erasePersonal(QDate day, const QString &by, const QDateTime &at) override;
 
@@ -121,6 +122,7 @@ private:
                                                  const QVariantList &values) const;
     /// What of a decision can be erased.
     [[nodiscard]] Result<void> insertPersonal(const DecisionRecord &record) const;
+    [[nodiscard]] Result<void> saveDraft(const Draft &draft) const;
     [[nodiscard]] Result<void> removeDraft(const QString &key) const;
 
     std::unique_ptr<Database> m_database;

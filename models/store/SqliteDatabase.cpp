@@ -2,7 +2,6 @@
 
 #include "models/platform/Platform.h"
 #include "models/store/KnownHead.h"
-#include "models/store/SearchText.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -306,25 +305,6 @@ Result<QString> SqliteDatabase::damage() const
 Result<void> SqliteDatabase::copyInto(const QString &file) const
 {
     return execute(u"VACUUM INTO ?"_s, {file});
-}
-
-Result<void> SqliteDatabase::addToSearch(qint64 decision, const QString &text) const
-{
-    return execute(u"INSERT INTO decision_search (rowid, pairs) VALUES (?, ?)"_s, {decision, searchPairs(text)});
-}
-
-Result<void> SqliteDatabase::removeFromSearch(qint64 decision, const QString &text) const
-{
-    return execute(u"INSERT INTO decision_search (decision_search, rowid, pairs) VALUES ('delete', ?, ?)"_s,
-                   {decision, searchPairs(text)});
-}
-
-Database::Search SqliteDatabase::searchFor(const QString &words) const
-{
-    const QString match = searchExpression(words);
-    if (match.isEmpty())
-        return {};
-    return {u"decision_search"_s, u"decision_search.rowid"_s, u"decision_search MATCH ?"_s, match};
 }
 
 qint64 SqliteDatabase::changeStamp() const

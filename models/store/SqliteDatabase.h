@@ -26,6 +26,10 @@ public:
     [[nodiscard]] Result<void> copyInto(const QString &file) const override;
     [[nodiscard]] Result<void> addToSearch(qint64 decision, const QString &text) const override;
     [[nodiscard]] Result<void> removeFromSearch(qint64 decision, const QString &text) const override;
+    [[nodiscard]] Result<void> emptySearch() const override;
+    /// In a transaction that is rolled back: what it makes on the way goes with it.
+    [[nodiscard]] Result<bool>
+    searchHolds(const std::function<bool(qint64 &decision, QString &text)> &next) const override;
     [[nodiscard]] Search searchFor(const QString &words) const override;
 
 protected:

@@ -5,6 +5,7 @@
 #include "models/store/SqliteDatabase.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -19,6 +20,10 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(certlink::Store)
 };
+
+constexpr qint64 megabyte = 1 << 20;
+constexpr qint64 usualUpTo = 64 * megabyte;
+constexpr qint64 thoroughUpTo = 256 * megabyte;
 
 } // namespace
 
@@ -47,8 +52,7 @@ DecisionSummary DecisionRecord::summary() const
 Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, std::chrono::milliseconds patience,
                                            Check check)
 {
-    constexpr qint64 megabyte = 1 << 20;
-    const qint64 checkedUpTo = (check == Check::Beginning ? 0 : check == Check::Usual ? 64 : 256) * megabyte;
+    const qint64 checkedUpTo = check == Check::Beginning ? 0 : check == Check::Usual ? usualUpTo : thoroughUpTo;
     auto database = SqliteDatabase::open(location, mode == Mode::ReadOnly, patience, checkedUpTo);
     if (!database)
         return tl::make_unexpected(database.error());
@@ -56,6 +60,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString &location, Mode mode, s
     if (mode == Mode::ReadWrite)
         store->noteHeadAtOpening();
     return store;
+}
+
+bool Store::isTooLargeToLookThrough(const QString &location)
+{
+    return QFileInfo(location).size() > thoroughUpTo;
 }
 
 bool Store::isKnown(const QString &location)

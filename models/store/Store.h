@@ -93,6 +93,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Store>>
     open(const QString &location, Mode mode = Mode::ReadWrite,
          std::chrono::milliseconds patience = std::chrono::seconds(30), Check check = Check::Usual);
+    /// The file is larger than what is looked through for damage when it is opened: only verify() does.
+    [[nodiscard]] static bool isTooLargeToLookThrough(const QString &location);
     /// Decisions were saved at `location`, whether or not a file is there now.
     [[nodiscard]] static bool isKnown(const QString &location);
     /// Takes what stands at `location`, or that nothing does, for all there is: it is Lost no more. Asked for
@@ -230,6 +232,13 @@ public:
     /// ends it by answering false (then the answer says so).
     [[nodiscard]] virtual Result<Verification> verify(const std::optional<Anchor> &anchor,
                                                       const VerificationProgress &progress = {}) const = 0;
+    /// What is made from the records.
+    struct Derived {
+        qint64 searched = 0;    ///< decisions that are found by their words
+        qint64 openChanges = 0; ///< approved changes still to be carried out
+    };
+    /// Makes the search and the list of open changes anew from the records, whatever became of them.
+    [[nodiscard]] virtual Result<Derived> makeAnew() = 0;
     /// A consistent copy into a file that is not there yet, while this one is in use.
     [[nodiscard]] virtual Result<void> backupTo(const QString &file) const = 0;
     /// Erases mails, texts and names of decisions made before `day` (Asia/Tokyo); answers of how many. The chain

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <functional>
 
 namespace certlink {
@@ -14,6 +15,8 @@ struct Discrepancy {
     qint64 sequence = 0; ///< the link it is about; 0: none
     QString what;        ///< "decision #17", a table, the anchor; for people
     QString detail;      ///< one sentence
+    /// It is about what is made from the records: they hold all the same, and Store::makeAnew() mends it.
+    bool isDerived = false;
 };
 
 /// Whether the history stands as it was written.
@@ -25,6 +28,12 @@ struct Verification {
     bool isEnded = false;             ///< by who asked; nothing is said of the rest
 
     [[nodiscard]] bool holds() const { return discrepancies.isEmpty() && !isEnded; }
+    /// Nothing is wrong but what can be made anew.
+    [[nodiscard]] bool recordsHold() const
+    {
+        return !isEnded && std::all_of(discrepancies.begin(), discrepancies.end(),
+                                       [](const Discrepancy &one) { return one.isDerived; });
+    }
 };
 
 using VerificationProgress = std::function<bool(qint64 seen, qint64 all)>;

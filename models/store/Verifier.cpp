@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certlink {
@@ -69,6 +71,12 @@ void Verifier::name(qint64 sequence, const QString &what, const QString &detail)
         m_verification.discrepancies.append({sequence, what, detail});
 }
 
+void Verifier::nameDerived(const QString &what, const QString &detail)
+{
+    if (m_verification.discrepancies.size() < namedAtMost)
+        m_verification.discrepancies.append({0, what, detail, true});
+}
+
 void Verifier::name(const Link &link, const QString &detail)
 {
     name(link.sequence, nameOf(link.kind, link.record), detail);
@@ -84,8 +92,9 @@ Result<Verification> Verifier::run(const std::optional<Anchor> &anchor, const Ve
         done = checkChain(progress);
     if (done && !m_verification.isEnded) {
         for (const auto step : {&Verifier::checkNothingBeside, &Verifier::checkEvidence, &Verifier::checkRulebooks,
-                                &Verifier::checkRegister, &Verifier::checkPromises}) {
-            if (done && m_verification.links > 0)
+                                &Verifier::checkRegister, &Verifier::checkPromises, &Verifier::checkDrafts,
+                                &Verifier::checkOpenChanges, &Verifier::checkSearch}) {
+            if (done)
                 done = (this->*step)();
         }
         if (done)
@@ -390,12 +399,6 @@ Verifier::Step Verifier::checkPromises()
         {u"SELECT d.id FROM decisions d JOIN approved_changes c ON c.decision_id = d.id "
          "WHERE c.contract IS NOT d.service_code"_s,
          Texts::tr("The change to be carried out is about another contract.")},
-        {u"SELECT c.decision_id FROM approved_changes c WHERE (coalesce((SELECT y.outcome FROM carryings y "
-         "WHERE y.decision_id = c.decision_id ORDER BY y.id DESC LIMIT 1), 'open') = 'open' AND NOT EXISTS "
-         "(SELECT 1 FROM decisions w WHERE w.withdraws = c.decision_id)) <> EXISTS (SELECT 1 FROM open_changes o "
-         "WHERE o.decision_id = c.decision_id) UNION ALL SELECT o.decision_id FROM open_changes o WHERE NOT EXISTS "
-         "(SELECT 1 FROM approved_changes c WHERE c.decision_id = o.decision_id)"_s,
-         Texts::tr("Whether its change is still to be carried out is not what the records say.")},
         {u"SELECT d.id FROM decisions d WHERE (d.kind = 'approved') <> EXISTS (SELECT 1 FROM approved_changes c "
          "WHERE c.decision_id = d.id)"_s,
          Texts::tr("Approval and change to be carried out do not go together.")},
@@ -447,6 +450,60 @@ Verifier::Step Verifier::checkSupervised()
     return checkRows(u"SELECT r.id FROM roles r WHERE r.id = (SELECT min(id) FROM roles) AND "
                      "(r.role <> 'supervisor' OR r.person <> r.granted_by)"_s,
                      Texts::tr("role %1"), Texts::tr("It was granted by somebody who may not."));
+}
+
+Verifier::Step Verifier::checkDrafts()
+{
+    const Result<QList<std::array<QString, 3>>> drafts = rowsOf<std::array<QString, 3>>(
+        m_database.run(u"SELECT key, source, content_sha256 FROM drafts"_s),
+        [](const QSqlQuery &row) -> std::array<QString, 3> {
+            return {row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
+        });
+    if (!drafts)
+        return failed(drafts.error());
+    for (const auto &[key, source, wanted] : *drafts) {
+        const Result<QByteArray> hash = draftHashOf(m_database, key);
+        if (!hash)
+            return failed(hash.error());
+        if (QString::fromLatin1(*hash) != wanted)
+            name(0, Texts::tr("the draft of %1").arg(source.isEmpty() ? key : source),
+                 Texts::tr("Another program has changed it. Look at the application anew before it is decided."));
+    }
+    return {};
+}
+
+Verifier::Step Verifier::checkOpenChanges()
+{
+    Result<QSqlQuery> rows = m_database.run(
+        u"SELECT c.decision_id FROM approved_changes c WHERE c.decision_id IN (%1) <> EXISTS (SELECT 1 FROM "
+        "open_changes o WHERE o.decision_id = c.decision_id) UNION ALL SELECT o.decision_id FROM open_changes o WHERE "
+        "NOT EXISTS (SELECT 1 FROM approved_changes c WHERE c.decision_id = o.decision_id)"_s.arg(
+            openChangesOfRecords));
+    if (!rows)
+        return failed(rows.error());
+    while (rows->next())
+        nameDerived(Texts::tr("the change of decision #%1").arg(rows->value(0).toLongLong()),
+                    Texts::tr("Whether it is still to be carried out is not what the records say."));
+    return {};
+}
+
+Verifier::Step Verifier::checkSearch()
+{
+    Result<QSqlQuery> rows = m_database.run(searchedTexts);
+    if (!rows)
+        return failed(rows.error());
+    const Result<bool> holds = m_database.searchHolds([&](qint64 &decision, QString &text) {
+        if (!rows->next())
+            return false;
+        decision = rows->value(0).toLongLong();
+        text = searchedTextOf(*rows);
+        return true;
+    });
+    if (!holds && holds.error().code != Failure::Code::Damaged)
+        return failed(holds.error());
+    if (!holds.value_or(false))
+        nameDerived(Texts::tr("the search"), Texts::tr("It does not find what the records say."));
+    return {};
 }
 
 Verifier::Step Verifier::checkAnchor(const std::optional<Anchor> &anchor)

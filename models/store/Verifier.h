@@ -21,6 +21,7 @@ private:
 
     void name(qint64 sequence, const QString &what, const QString &detail);
     void name(const Link &link, const QString &detail);
+    void nameDerived(const QString &what, const QString &detail);
     Step checkFile();
     Step checkChain(const VerificationProgress &progress);
     Step checkLink(const Link &link, const Link &before);
@@ -36,6 +37,11 @@ private:
     Step checkRegister();
     /// What the program never writes, whatever the hashes say.
     Step checkPromises();
+    /// Work in progress; it is no part of the chain.
+    Step checkDrafts();
+    /// What is made from the records.
+    Step checkOpenChanges();
+    Step checkSearch();
     /// What only a supervisor does.
     Step checkSupervised();
     Step checkAnchor(const std::optional<Anchor> &anchor);

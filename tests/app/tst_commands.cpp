@@ -101,8 +101,8 @@ private slots:
         QTest::addColumn<QString>("command");
         for (const char *command :
              {"check", "decode", "import-register", "history export", "history verify", "history anchor",
-              "history replay", "history coverage", "rulebook list", "rulebook export", "rulebook put-in-force",
-              "changes", "backup", "restore", "samples"})
+              "history make-anew", "history replay", "history coverage", "rulebook list", "rulebook export",
+              "rulebook put-in-force", "changes", "backup", "restore", "samples"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 

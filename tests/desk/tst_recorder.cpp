@@ -165,6 +165,21 @@ private slots:
         QVERIFY(refusedTo(mori).contains(u"nobody else has prepared"_s));
         QVERIFY(recorder().handOver(*shown, u"お願いします"_s, tanaka()));
         QVERIFY(!refusedTo(tanaka()).isEmpty());
+        Layers handled = layers; // what she has handled herself she does not waive, whoever hands it over
+        handled.put(RecordedFact{{u"contracts"_s, contractOf(0), u"intermediate_ca"_s},
+                                 u"yes"_s,
+                                 RecordedFact::Source::Phone,
+                                 u"mori"_s,
+                                 now});
+        const auto hers = shownAt(*m_store, *m_rulebook, evidence, handled);
+        for (const bool isHandedOver : {false, true}) {
+            if (isHandedOver)
+                QVERIFY(recorder().handOver(*hers, {}, tanaka()));
+            const auto waivedHers = recorder().approve(*hers, mori);
+            QVERIFY(!waivedHers);
+            QVERIFY2(waivedHers.error().detail.contains(u"of who waives"), qPrintable(waivedHers.error().toString()));
+        }
+        QVERIFY(recorder().handOver(*shown, u"お願いします"_s, tanaka()));
         const auto record = recorder().approve(*waived, mori);
         QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
         QCOMPARE(record->preparedBy, u"tanaka"_s);
@@ -190,6 +205,29 @@ private slots:
         const auto record = recorder().approve(*shown, tanaka()); // convinced by what the other found out
         QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
         QVERIFY(differs(m_store->lookBefore(record->id)->value().look, {record->disposition, {}, {}, {}}));
+        QVERIFY(m_store->verify({}, {})->holds());
+    }
+
+    /// Else she would approve alone what carries the names of two.
+    void whoChangesWhatWasPreparedHandsItBack()
+    {
+        QVERIFY(m_store->grantRole({u"mori"_s, Role::Supervisor, u"mori"_s, now}));
+        QVERIFY(m_store->changeDeskSettings({DeskSettings::TwoPeople::Always, {}}, u"mori"_s, now));
+        const DecidingPerson ito{u"ito"_s, now, Language::Japanese};
+        const auto prepared = shownAt(*m_store, *m_rulebook, evidenceOf(0));
+        QVERIFY(recorder().handOver(*prepared, {}, ito));
+        Layers layers;
+        layers.put(Correction{Field::StartDate, u"2026/12/1"_s, u"2026-12-02"_s, u"telephoned"_s, u"tanaka"_s, now});
+        const auto changed = shownAt(*m_store, *m_rulebook, evidenceOf(0), layers);
+        const auto refused = recorder().approve(*changed, tanaka());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Failure::Code::Refused);
+        QVERIFY2(refused.error().detail.contains(u"is not what ito prepared"), qPrintable(refused.error().detail));
+        QVERIFY(recorder().handOver(*changed, {}, tanaka()));
+        QVERIFY(!recorder().approve(*prepared, ito)); // what she had before her is no longer what was prepared
+        const auto record = recorder().approve(*changed, ito);
+        QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
+        QCOMPARE(record->preparedBy, u"tanaka"_s);
         QVERIFY(m_store->verify({}, {})->holds());
     }
 

@@ -283,7 +283,7 @@ CREATE TABLE carryings (
 CREATE INDEX carryings_by_decision ON carryings (decision_id);
 
 -- The approved changes that are still to be carried out, so that they are found without walking through all that were.
--- Made from the rows above by three triggers; a proof of the history compares.
+-- Made from the rows above by three triggers; a proof of the history compares, and it can be made anew.
 CREATE TABLE open_changes (
     decision_id INTEGER PRIMARY KEY REFERENCES approved_changes (decision_id)
 ) STRICT;
@@ -308,7 +308,7 @@ CREATE TABLE erasures (
 ) STRICT;
 
 -- Finds words of one character and more: every text as its pairs of neighbouring characters. Made from
--- decision_personal; keeps no text of its own.
+-- decision_personal; keeps no text of its own. A proof of the history compares, and it can be made anew.
 CREATE VIRTUAL TABLE decision_search USING fts5 (pairs, content = '', tokenize = 'unicode61 remove_diacritics 0');
 
 -- Applications in progress.
@@ -323,7 +323,8 @@ CREATE TABLE drafts (
     form_index INTEGER NOT NULL CHECK (form_index >= 0),
     service_code TEXT,
     layers TEXT NOT NULL CHECK (json_valid(layers)),
-    changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??.???Z')
+    changed_at TEXT NOT NULL CHECK (changed_at GLOB '????-??-??T??:??:??.???Z'),
+    content_sha256 TEXT CHECK (length(content_sha256) = 64) -- over the other columns; NULL while they are written
 ) STRICT;
 CREATE INDEX drafts_by_service_code ON drafts (service_code);
 
