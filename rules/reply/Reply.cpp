@@ -47,6 +47,45 @@ QString numbered(const QStringList &sentences, Language language)
     return lines.join(u"\n\n"_s);
 }
 
+/// A value in Correction's notation, in the applicant's language.
+QString valueText(const Correction &proposal, const RuleTexts &texts, Language language)
+{
+    if (proposal.field == Field::StartDate) {
+        const QDate day = QDate::fromString(proposal.value, Qt::ISODate);
+        return day.isValid() ? day.toString(u"yyyy/MM/dd"_s) : proposal.value;
+    }
+    if (proposal.field == Field::MultiServerPermitted)
+        return texts.word(u"permitted"_s, language);
+    QStringList rows;
+    for (const QString &row : proposal.value.split(u'\n', Qt::SkipEmptyParts)) {
+        if (row.startsWith(u'-')) // not marked: not to be linked
+            continue;
+        QStringList words;
+        for (const QString &word : row.split(u' ', Qt::SkipEmptyParts))
+            words.append(texts.word(word, language));
+        rows.append(words.join(u' '));
+    }
+    return rows.join(language == Language::Japanese ? u"、"_s : u", "_s);
+}
+
+QString proposalsText(QList<Correction> proposals, const RuleTexts &texts, Language language)
+{
+    std::stable_sort(proposals.begin(), proposals.end(),
+                     [](const Correction &a, const Correction &b) { return a.field < b.field; });
+    const bool isJapanese = language == Language::Japanese;
+    QStringList parts;
+    for (const Correction &proposal : std::as_const(proposals)) {
+        const QString value = valueText(proposal, texts, language);
+        const QString shape = isJapanese ? value.isEmpty() ? u"「%1」を空欄に"_s : u"「%1」を「%2」に"_s
+                              : value.isEmpty() ? u"leave %1 empty"_s
+                                                : u"%1: \"%2\""_s;
+        parts.append(value.isEmpty() ? shape.arg(texts.field(proposal.field, language))
+                                     : shape.arg(texts.field(proposal.field, language), value));
+    }
+    return isJapanese ? u"次のようにお直しいただければ、お手続きを進められます: %1。"_s.arg(parts.join(u"、"_s))
+                      : u"With these changes we can go on: %1."_s.arg(parts.join(u"; "_s));
+}
+
 QString findingsText(const CaseFile &file, const ReplyWish &wish, const RuleTexts &texts)
 {
     QStringList sentences;
@@ -55,6 +94,8 @@ QString findingsText(const CaseFile &file, const ReplyWish &wish, const RuleText
         if (!sentence.isEmpty() && !sentences.contains(sentence))
             sentences.append(sentence);
     }
+    if (!wish.proposals.isEmpty())
+        sentences.append(proposalsText(wish.proposals, texts, wish.language));
     if (!wish.reason.isEmpty())
         sentences.append(wish.reason);
     return numbered(sentences, wish.language);

@@ -30,6 +30,7 @@ private slots:
     void whatIsNotAnsweredHasItsPlace();
     void whatIsOpenHasItsPlace();
     void aSentenceThatWasChangedIsTheApplicants();
+    void whatWouldMendItIsProposed();
     void theLettersAreTheDesksOwn();
     void aLetterThatCannotBeUsedSaysWhy_data();
     void aLetterThatCannotBeUsedSaysWhy();
@@ -265,6 +266,34 @@ void TestReply::aSentenceThatWasChangedIsTheApplicants()
              (QStringList{u"12/9"_s, u"12/8"_s}));
     QCOMPARE(unread(QString(whole).replace(u"いかがですか。"_s, u"いかがですか。\n12/8 にします。"_s)),
              QStringList{u"12/8"_s});
+}
+
+/// In the applicant's words and the order of the form; quoted in his answer it is ours.
+void TestReply::whatWouldMendItIsProposed()
+{
+    QByteArray mail = mailOf(1);
+    mail.replace(mail.indexOf("2026/12/"), 10, "2026/11/29");
+    const QList<Correction> proposals{
+        {Field::StartDate, {}, u"2026-12-09"_s, {}, {}, {}},
+        {Field::Services, {}, u"webhighgrade2 wht00000001 wht00000002\n-other"_s, {}, {}, {}},
+        {Field::ReasonText, {}, {}, {}, {}, {}}};
+    ReplyWish wish{ReplyKind::Return, Language::Japanese};
+    wish.proposals = proposals;
+    const QString reply = replyTo(mail, wish);
+    QVERIFY2(reply.contains(
+                 u"次のようにお直しいただければ、お手続きを進められます: 「変更/追加後の連携対象サービス」を「IIJ "
+                 "Webハイグレード2サービス wht00000001 wht00000002」に、「理由(その他)の内容」を空欄に、"
+                 "「利用開始希望日」を「2026/12/09」に。"_s),
+             qPrintable(reply));
+    QCOMPARE(newlyUnread(readBody(BodyText(answerTo(reply, u"> "_s)), *m_rulebook, receipt).applications.first(),
+                         caseOf(mail)),
+             QStringList());
+    wish.language = Language::English;
+    QVERIFY2(replyTo(mail, wish)
+                 .contains(u"With these changes we can go on: services to be linked: \"IIJ Web High Grade 2 "
+                           "wht00000001 wht00000002\"; leave reason in words empty; start date: "
+                           "\"2026/12/09\"."_s),
+             qPrintable(replyTo(mail, wish)));
 }
 
 CaseFile TestReply::caseOf(const QByteArray &mail) const

@@ -34,6 +34,7 @@ private slots:
 
     void whatIsRecordedIsWhatWasSent();
     void askingDecidesNothing();
+    void whatWouldMendItIsProposed();
     void whoOpensTheMailSeesThatItWasAsked();
     void theRowShowsThatAColleagueAsked();
     void whatWasNotSentIsNotNoted();
@@ -137,6 +138,25 @@ void TestReplies::askingDecidesNothing()
     QVERIFY(bench->desk().current()->isOpen());
     QVERIFY2(bench->control<NoticeBar>("notice")->text().contains(u"未処理"_s),
              qPrintable(bench->control<NoticeBar>("notice")->text()));
+}
+
+void TestReplies::whatWouldMendItIsProposed()
+{
+    take(formMail(u"2026/11/29"_s));
+    chord(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(dialog());
+    const auto *text = dialog()->findChild<QPlainTextEdit *>(u"replyText"_s);
+    const QString without = text->toPlainText();
+    const QString proposal = u"次のようにお直しいただければ、お手続きを進められます: 「利用開始希望日」を「2026/"_s;
+    chord(Qt::Key_P, Qt::AltModifier);
+    QVERIFY2(text->toPlainText().contains(proposal), qPrintable(text->toPlainText()));
+    chord(Qt::Key_P, Qt::AltModifier);
+    QCOMPARE(text->toPlainText(), without);
+    chord(Qt::Key_P, Qt::AltModifier);
+    chord(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(decisions().first().kind == DecisionKind::Returned);
+    QVERIFY2(clipboard().contains(proposal), qPrintable(clipboard()));
 }
 
 void TestReplies::whoOpensTheMailSeesThatItWasAsked()

@@ -2,6 +2,7 @@
 
 #include "models/mail/References.h"
 #include "rules/reply/Reply.h"
+#include "rules/training/Mend.h"
 #include "ui/approval/KeyChoice.h"
 #include "ui/desk/Desk.h"
 #include "ui/notice/MayLose.h"
@@ -12,6 +13,7 @@
 #include "ui/reply/SentReplyWords.h"
 #include "ui/spoken/Announce.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -45,7 +47,8 @@ ReplyDialog::ReplyDialog(Desk &desk, ReplyKind kind, QWidget *parent)
       m_warning(plainLabel(this)), m_reasonLabel(plainLabel(tr("&Reason"), this)), m_reason(new QLineEdit(this)),
       m_begun(plainLabel(
           tr("This reply was begun before and not sent. It is as it stood; the findings may be others by now."), this)),
-      m_text(new QPlainTextEdit(this)), m_anew(new QPushButton(tr("Draft it a&new"), this)), m_way(new QComboBox(this)),
+      m_text(new QPlainTextEdit(this)), m_anew(new QPushButton(tr("Draft it a&new"), this)),
+      m_propose(new QCheckBox(tr("&Propose what would mend it"), this)), m_way(new QComboBox(this)),
       m_key(new KeyChoice(this)), m_message(plainLabel(this))
 {
     setObjectName(u"reply"_s);
@@ -99,6 +102,8 @@ void ReplyDialog::build()
     m_anew->setObjectName(u"draftAnew"_s);
     m_anew->setAutoDefault(false);
     setPlainToolTip(m_anew, tr("In place of what stands there; Ctrl+Z brings that back"));
+    m_propose->setObjectName(u"proposeMending"_s);
+    setPlainToolTip(m_propose, tr("The smallest change of the form with which the application could be approved"));
     m_way->setObjectName(u"replyWay"_s);
     m_way->addItems({tr("Copy the text"), tr("Save as .eml…"), tr("Open in the mail program")});
     if (const QSettings *settings = m_desk.setup().settings)
@@ -129,7 +134,10 @@ void ReplyDialog::addRows()
     column->addLayout(form);
     column->addWidget(m_begun);
     column->addWidget(m_text, 1);
-    column->addWidget(m_anew, 0, Qt::AlignLeft);
+    auto *drafting = new QHBoxLayout;
+    drafting->addWidget(m_anew);
+    drafting->addWidget(m_propose, 1);
+    column->addLayout(drafting);
     column->addWidget(m_key);
     column->addLayout(sending);
     column->addWidget(m_message);
@@ -144,6 +152,7 @@ void ReplyDialog::connectParts()
     connect(m_reason, &QLineEdit::textChanged, this, &ReplyDialog::takeReason);
     connect(m_reason, &QLineEdit::textEdited, this,
             [this](const QString &reason) { m_desk.keepBegun(m_caseId, begunReason, reason); });
+    connect(m_propose, &QCheckBox::toggled, this, &ReplyDialog::propose);
     connect(m_anew, &QPushButton::clicked, this, &ReplyDialog::draftAnew);
     connect(m_way, &QComboBox::currentIndexChanged, this, &ReplyDialog::chooseWay);
     connect(&m_desk.decisions(), &DeskDecisions::written, this, &ReplyDialog::deliver);
@@ -187,6 +196,7 @@ void ReplyDialog::chooseKind()
                                : tr("Nothing speaks against this application. Why is it returned all the same?"));
     for (QWidget *part : QList<QWidget *>{m_warning, m_reasonLabel, m_reason})
         part->setVisible(needsReason());
+    m_propose->setVisible(kind() != ReplyKind::Acknowledge && !findingsForReply(*m_file).isEmpty());
     const DeskCase *deskCase = m_desk.find(m_caseId); // none: it was removed meanwhile
     const SentReply *before = deskCase
                                   ? deskCase->lastReply(kind() == ReplyKind::Acknowledge ? SentReply::Kind::Acknowledge
@@ -204,7 +214,7 @@ void ReplyDialog::chooseKind()
 QString ReplyDialog::drafted() const
 {
     const WindowSetup &setup = m_desk.setup();
-    return composeReply(*m_file, {kind(), language(), m_reason->text().trimmed(), setup.person},
+    return composeReply(*m_file, {kind(), language(), m_reason->text().trimmed(), setup.person, m_proposals},
                         {m_letters, setup.texts, m_desk.rulebook()});
 }
 
@@ -213,6 +223,31 @@ void ReplyDialog::draft()
     m_subject->setText(replySubject(m_file->mail().mail.subject, language()));
     if (text() == m_drafted)
         draftAnew();
+}
+
+/// What was found is proposed whole or not at all: a part of it would come back with the rest.
+void ReplyDialog::propose(bool isWanted)
+{
+    m_proposals.clear();
+    m_message->hide();
+    if (isWanted) {
+        const Mending mending = mend(*m_file, m_desk.context(m_caseId));
+        if (!mending.isMended) {
+            m_propose->setChecked(false);
+            return refuse({Failure::Code::Refused,
+                           {},
+                           tr("No change of the form's fields was found that makes it approvable"),
+                           {}});
+        }
+        for (const MendingChange &change : mending.changes)
+            m_proposals.append(change.correction);
+    }
+    if (text() != m_drafted)
+        refuse({Failure::Code::Refused,
+                {},
+                tr("The text was written on."),
+                tr("Draft it anew to take this in; Ctrl+Z brings back what stands there.")});
+    draft();
 }
 
 /// As typed over, so that undo brings back what stood there.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/reading/Correction.h"
 #include "rules/reply/ReplyLetters.h"
 #include "ui/reply/ReplyDelivery.h"
 
@@ -7,6 +8,7 @@
 
 #include <memory>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -51,6 +53,7 @@ private:
     void chooseKind();
     void draft();
     void draftAnew();
+    void propose(bool isWanted);
     void takeUpBegun(const QMap<QString, QString> &begun);
     void keepText();
     void dropBegun();
@@ -83,6 +86,8 @@ private:
     QLabel *m_begun; ///< the text was begun before, and not sent
     QPlainTextEdit *m_text;
     QPushButton *m_anew;
+    QCheckBox *m_propose;
+    QList<Correction> m_proposals; ///< that the draft makes
     QComboBox *m_way;
     KeyChoice *m_key;
     QLabel *m_message;
