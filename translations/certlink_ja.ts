@@ -203,6 +203,14 @@
         <source>The two agree.</source>
         <translation>両者は一致しています。</translation>
     </message>
+    <message>
+        <source>Register</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>取り込み %1</translation>
+    </message>
 </context>
 <context>
     <name>DeskLetters</name>
@@ -516,6 +524,22 @@
     <message>
         <source>Nothing was written. Record what you would do with it first.</source>
         <translation>何も書き込まれていません。先に、自分ならどうするかを記録してください。</translation>
+    </message>
+    <message>
+        <source>A finding that blocks is waived in an application as a colleague prepared it, without a correction or a fact of who waives.</source>
+        <translation>差し戻し事由の免除は、同僚が準備したままの申込みに対して、免除する本人の訂正や事実の記録がない場合に限ります。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Take yours back and let a colleague make them, or hand it over to another supervisor.</source>
+        <translation>何も書き込んでいません。ご自分の訂正や記録を取り消して同僚に入れてもらうか、ほかの監督者に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>This approval needs two people, and what lies over the mail is not what %1 prepared: corrections, facts or the text were changed since.</source>
+        <translation>この承認には二人が必要ですが、%1 さんが準備したときから訂正、事実の記録、または本文が変わっています。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Take the changes back, or hand it over as it is now, so that a colleague approves it.</source>
+        <translation>何も書き込んでいません。変更を取り消すか、今の内容で引き継いで同僚に承認してもらってください。</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1405,89 @@
     <message>
         <source>Record your own &amp;judgement…</source>
         <translation>自分の判断を記録(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;What a proof shows…</source>
+        <translation>検証で分かること(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>certlink::AnchorDialog</name>
+    <message>
+        <source>Anchor of the history</source>
+        <translation>履歴の照合行</translation>
+    </message>
+    <message>
+        <source>%1 records. Keep this line where who owns the database cannot change it: it shows later whether the history was set back or written anew.</source>
+        <translation>記録 %1 件。この行を、データベースの持ち主が変えられない場所に控えてください。履歴が戻されたり書き直されたりしていないか、後で確かめられます。</translation>
+    </message>
+    <message>
+        <source>Mail &amp;to</source>
+        <translation>メールの宛先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mail…</source>
+        <translation>メール(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The anchor is in the clipboard</source>
+        <translation>照合行はクリップボードにあります</translation>
+    </message>
+    <message>
+        <source>Keep the anchor where nobody changes it</source>
+        <translation>照合行を、誰も書き換えられない場所に控える</translation>
+    </message>
+    <message>
+        <source>The anchor was kept</source>
+        <translation>照合行を控えました</translation>
+    </message>
+    <message>
+        <source>The anchor was not kept</source>
+        <translation>照合行を控えられませんでした</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 records on %2</source>
+        <translation>記録 %1 件、%2 時点</translation>
+    </message>
+    <message>
+        <source>To compare: Proof, Verify against an anchor, and this line.</source>
+        <translation>照合するには、「検証」の「照合行と比べて検証」にこの行を入力します。</translation>
+    </message>
+    <message>
+        <source>The anchor was printed</source>
+        <translation>照合行を印刷しました</translation>
+    </message>
+    <message>
+        <source>Anchor of the history of %1</source>
+        <translation>%1 の履歴の照合行</translation>
+    </message>
+    <message>
+        <source>The anchor is open in the mail program</source>
+        <translation>照合行をメールソフトで開きました</translation>
+    </message>
+    <message>
+        <source>The anchor was not mailed</source>
+        <translation>照合行をメールできませんでした</translation>
+    </message>
+    <message>
+        <source>Copy the line and send it yourself.</source>
+        <translation>行をコピーしてお送りください。</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3609,18 @@ A word to her (may be empty):</source>
         <source>What stood there is kept as %1</source>
         <translation>元のデータベースは %1 として残してあります</translation>
     </message>
+    <message>
+        <source>All records hold. &quot;history make-anew&quot; mends the rest.</source>
+        <translation>記録はすべて正常です。ほかは history make-anew で直せます。</translation>
+    </message>
+    <message>
+        <source>There is no such database.</source>
+        <translation>そのデータベースはありません。</translation>
+    </message>
+    <message>
+        <source>Made anew from the records: %1 decisions are found by their words, %2 changes are to be carried out.</source>
+        <translation>記録から作り直しました: 語句で見つかる決定 %1 件、実施予定の変更 %2 件</translation>
+    </message>
 </context>
 <context>
     <name>certlink::HistoryExport</name>
@@ -3848,6 +3967,30 @@ A word to her (may be empty):</source>
     <message>
         <source>History of decisions</source>
         <translation>決定の履歴</translation>
+    </message>
+    <message>
+        <source>Mai&amp;l of this record, as it arrived…</source>
+        <translation>この記録のメール、届いたまま(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The mail of this record</source>
+        <translation>この記録のメール</translation>
+    </message>
+    <message>
+        <source>Its bytes are not kept.</source>
+        <translation>メールそのものは保存されていません。</translation>
+    </message>
+    <message>
+        <source>As it arrived, it cannot be masked.</source>
+        <translation>届いたままのメールは匿名化できません。</translation>
+    </message>
+    <message>
+        <source>Take the mark from &quot;Masked&quot; to save it.</source>
+        <translation>保存するには「匿名化する」の印を外してください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4721,13 @@ or drop files here.</source>
     </message>
 </context>
 <context>
+    <name>certlink::ManualDialog</name>
+    <message>
+        <source>What a proof shows</source>
+        <translation>検証で分かること</translation>
+    </message>
+</context>
+<context>
     <name>certlink::MaskedDesk</name>
     <message>
         <source>There is no application at hand.</source>
@@ -4792,10 +4942,6 @@ or drop files here.</source>
         <translation>照合行と比べて検証(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Take an anchor…</source>
-        <translation>照合行を控える(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Keep an anchor every &amp;day…</source>
         <translation>照合行を毎日控える(&amp;D)…</translation>
     </message>
@@ -4824,10 +4970,6 @@ or drop files here.</source>
         <translation>照合行を読み取れません。</translation>
     </message>
     <message>
-        <source>Choose a file that was written with &quot;Take an anchor&quot;.</source>
-        <translation>「照合行を控える」で書き出したファイルを選んでください。</translation>
-    </message>
-    <message>
         <source>Verifying the history</source>
         <translation>履歴の検証</translation>
     </message>
@@ -4854,26 +4996,6 @@ or drop files here.</source>
     <message>
         <source>Nothing was recorded.</source>
         <translation>まだ何も記録されていません。</translation>
-    </message>
-    <message>
-        <source>Keep the anchor where nobody changes it</source>
-        <translation>照合行を、書き換えられない場所に保存</translation>
-    </message>
-    <message>
-        <source>The anchor is in the clipboard</source>
-        <translation>照合行をクリップボードにコピーしました</translation>
-    </message>
-    <message>
-        <source>The anchor was kept, and is in the clipboard</source>
-        <translation>照合行を保存し、クリップボードにもコピーしました</translation>
-    </message>
-    <message>
-        <source>The anchor was not kept; it is in the clipboard</source>
-        <translation>照合行を保存できませんでした。クリップボードにはあります</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>Back up the database</source>
@@ -4950,6 +5072,46 @@ or drop files here.</source>
     <message>
         <source>%1 decisions made before %2.</source>
         <translation>決定 %1 件（%2 より前）を処理しました。</translation>
+    </message>
+    <message>
+        <source>An&amp;chor of now…</source>
+        <translation>現在の照合行(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Make search and list a&amp;new</source>
+        <translation>検索と実施予定を作り直す(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What a proof shows…</source>
+        <translation>検証で分かること(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Verify against an anchor</source>
+        <translation>照合行と比べて検証</translation>
+    </message>
+    <message>
+        <source>The anchor&apos;s line, from a mail, a printed page or the clipboard. Left empty, a file is chosen.</source>
+        <translation>メール、印刷した紙、クリップボードの照合行を入れてください。空のままならファイルを選びます。</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>検証(&amp;V)</translation>
+    </message>
+    <message>
+        <source>An anchor is a line that begins with &quot;certlink-anchor&quot;; it is needed whole.</source>
+        <translation>照合行は certlink-anchor で始まる一行です。全体が必要です。</translation>
+    </message>
+    <message>
+        <source>All records hold. Make search and list anew (Proof), then verify again.</source>
+        <translation>記録はすべて正常です。「検証」で検索と実施予定を作り直し、もう一度検証してください。</translation>
+    </message>
+    <message>
+        <source>Search and list were made anew from the records</source>
+        <translation>検索と実施予定を記録から作り直しました</translation>
+    </message>
+    <message>
+        <source>%1 decisions are found by their words, %2 changes are to be carried out.</source>
+        <translation>語句で見つかる決定 %1 件、実施予定の変更 %2 件</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5476,26 @@ or drop files here.</source>
         <source>This reply was begun before and not sent. It is as it stood; the findings may be others by now.</source>
         <translation>書きかけで送られていなかった返信です。書いたときのまま表示しています。その後、確認事項が変わっていることがあります。</translation>
     </message>
+    <message>
+        <source>&amp;Propose what would mend it</source>
+        <translation>直し方を提案する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The smallest change of the form with which the application could be approved</source>
+        <translation>申込みを承認できるようになる、申込書の最小の変更</translation>
+    </message>
+    <message>
+        <source>No change of the form&apos;s fields was found that makes it approvable</source>
+        <translation>記入の直し方だけで承認できる形は見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>The text was written on.</source>
+        <translation>本文は書き加えられています。</translation>
+    </message>
+    <message>
+        <source>Draft it anew to take this in; Ctrl+Z brings back what stands there.</source>
+        <translation>取り入れるには下書きし直してください。今の本文は Ctrl+Z で戻せます。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ReplyLetters</name>
@@ -5497,14 +5679,6 @@ or drop files here.</source>
         <translation>すべての見本</translation>
     </message>
     <message>
-        <source>To be returned</source>
-        <translation>差し戻し</translation>
-    </message>
-    <message>
-        <source>To be confirmed</source>
-        <translation>要確認</translation>
-    </message>
-    <message>
         <source>Can be approved</source>
         <translation>承認可</translation>
     </message>
@@ -5515,6 +5689,10 @@ or drop files here.</source>
     <message>
         <source>Samp&amp;le</source>
         <translation>見本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>指摘: %1</translation>
     </message>
 </context>
 <context>
@@ -5670,6 +5848,10 @@ or drop files here.</source>
         <translation>
             <numerusform>%1 に新着 %n 通</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Database: %1 (large: only &quot;Verify&quot; looks through it for damage)</source>
+        <translation>データベース: %1 (大きいため、破損は「履歴を検証」だけが調べます)</translation>
     </message>
 </context>
 <context>
@@ -6234,8 +6416,52 @@ or drop files here.</source>
         <translation>承認した人は、準備した人の処理を見る前の自分の判断を記録していません。</translation>
     </message>
     <message>
-        <source>Whether its change is still to be carried out is not what the records say.</source>
-        <translation>その変更がまだ実施待ちかどうかが、記録と一致していません。</translation>
+        <source>What lies over the mail is not what was prepared.</source>
+        <translation>メールに重ねた訂正や事実が、準備されたものと違います。</translation>
+    </message>
+    <message>
+        <source>A trainer does not decide.</source>
+        <translation>研修担当者は決定できません。</translation>
+    </message>
+    <message>
+        <source>A decision about the same application stood already.</source>
+        <translation>同じ申込みについて、有効な決定が既にありました。</translation>
+    </message>
+    <message>
+        <source>Its change was noted as carried out after it was withdrawn.</source>
+        <translation>取り消された後に、変更の実施が控えられています。</translation>
+    </message>
+    <message>
+        <source>It was made by somebody who may not.</source>
+        <translation>権限のない人が行いました。</translation>
+    </message>
+    <message>
+        <source>It was done by somebody who may not.</source>
+        <translation>権限のない人が行いました。</translation>
+    </message>
+    <message>
+        <source>the draft of %1</source>
+        <translation>%1 の下書き</translation>
+    </message>
+    <message>
+        <source>Another program has changed it. Look at the application anew before it is decided.</source>
+        <translation>ほかのプログラムが書き換えました。決定する前に申込みを見直してください。</translation>
+    </message>
+    <message>
+        <source>the change of decision #%1</source>
+        <translation>決定 #%1 の変更</translation>
+    </message>
+    <message>
+        <source>Whether it is still to be carried out is not what the records say.</source>
+        <translation>まだ実施するものかどうかが記録と違います。</translation>
+    </message>
+    <message>
+        <source>the search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>It does not find what the records say.</source>
+        <translation>記録どおりに見つかりません。</translation>
     </message>
 </context>
 <context>

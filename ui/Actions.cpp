@@ -34,7 +34,7 @@ Actions::Actions(QUndoGroup &undoGroup, QWidget *window)
       zoomReset(make(window, Qt::CTRL | Qt::Key_0)), dark(make(window)),
       mask(make(window, Qt::CTRL | Qt::SHIFT | Qt::Key_M)), japanese(make(window)), english(make(window)),
       openSamples(make(window)), leaveSamples(make(window)), shortcuts(make(window, QKeySequence::HelpContents)),
-      remove(make(window, Qt::Key_Delete)), ignore(make(window, Qt::SHIFT | Qt::Key_Delete)),
+      manual(make(window)), remove(make(window, Qt::Key_Delete)), ignore(make(window, Qt::SHIFT | Qt::Key_Delete)),
       restore(make(window, Qt::Key_Insert))
 {
     decisions->setShortcuts({Qt::CTRL | Qt::Key_2, Qt::CTRL | Qt::Key_H});
@@ -118,6 +118,7 @@ void Actions::retranslate()
     ignore->setText(tr("&Ignore from now on"));
     restore->setText(tr("Restore to the in&box"));
     shortcuts->setText(tr("&Keyboard shortcuts…"));
+    manual->setText(tr("&What a proof shows…"));
     // On a button: a mnemonic of its own, since the menu bar's letters are taken, and the shortcut under the pointer.
     approve->setIconText(tr("A&pprove…"));
     giveBack->setIconText(tr("&Return…"));

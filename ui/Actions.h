@@ -67,6 +67,7 @@ public:
     QAction *openSamples;
     QAction *leaveSamples;
     QAction *shortcuts;
+    QAction *manual; ///< what a proof shows
     // Of the inbox's list: their keys mean something else elsewhere.
     QAction *remove;
     QAction *ignore;

@@ -5,6 +5,7 @@
 #include "ui/DeskNotices.h"
 #include "ui/DeskPage.h"
 #include "ui/Dropped.h"
+#include "ui/ManualDialog.h"
 #include "ui/ShortcutsDialog.h"
 #include "ui/StatusLine.h"
 #include "ui/WindowCommands.h"
@@ -158,7 +159,7 @@ void MainWindow::buildMenus()
     addMenu({actions.toDesk, actions.decisions, actions.toChanges, actions.toTraining, nullptr, actions.nextPane,
              actions.previousPane, actions.contents, actions.showFindings, nullptr, actions.japanese, actions.english,
              nullptr, actions.zoomIn, actions.zoomOut, actions.zoomReset, nullptr, actions.dark, actions.mask});
-    addMenu({actions.shortcuts, actions.openSamples, actions.leaveSamples});
+    addMenu({actions.shortcuts, actions.manual, actions.openSamples, actions.leaveSamples});
     actions.mask->setVisible(bool(m_setup.switchMasking));
     actions.openSamples->setVisible(!isSampleDesk() && m_setup.openSamples);
     actions.leaveSamples->setVisible(isSampleDesk() && m_setup.leaveSamples);
@@ -244,6 +245,8 @@ void MainWindow::connectDialogs()
     connect(m_actions->rulebook, &QAction::triggered, this, [this] { openBeside(new RulebookDialog(*m_desk, this)); });
     connect(m_actions->shortcuts, &QAction::triggered, this,
             [this] { openBeside(new ShortcutsDialog(*m_actions, this)); });
+    connect(m_actions->manual, &QAction::triggered, this,
+            [this] { openBeside(new ManualDialog(m_languages->current(), this)); });
 }
 
 void MainWindow::connectDecisions()

@@ -54,10 +54,13 @@ void StatusLine::showState()
     const WindowSetup &setup = m_desk.setup();
     const DeskCase *deskCase = m_desk.current();
     const Store *store = m_desk.database().store();
+    const QString name = QFileInfo(setup.databasePath).fileName();
     m_database->setText(setup.isMasked       ? tr("Masked copies")
                         : !store             ? tr("No database")
                         : setup.isSampleDesk ? tr("Samples")
-                                             : tr("Database: %1").arg(QFileInfo(setup.databasePath).fileName()));
+                        : Store::isTooLargeToLookThrough(setup.databasePath)
+                            ? tr("Database: %1 (large: only \"Verify\" looks through it for damage)").arg(name)
+                            : tr("Database: %1").arg(name));
     setPlainToolTip(m_database, setup.databasePath);
     m_person->setText(tr("%1 (%2)").arg(
         setup.person, roleWord(store ? store->roleOf(setup.person).value_or(Role::Staff) : Role::Staff)));

@@ -1,7 +1,10 @@
 // A supervisor at the history, by keyboard.
 #include "Workbench.h"
 
+#include "models/store/SqliteDatabase.h"
 #include "rules/masking/MaskedTable.h"
+#include "ui/StatusLine.h"
+#include "ui/history/AnchorDialog.h"
 #include "ui/history/ChangesPage.h"
 #include "ui/history/FormReport.h"
 #include "ui/history/HistoryFilterBar.h"
@@ -13,23 +16,46 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolBar>
 
 #include <functional>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class MailProgram : public QObject
+{
+    Q_OBJECT
+
+public:
+    MailProgram() { QDesktopServices::setUrlHandler(u"mailto"_s, this, "take"); }
+    ~MailProgram() override { QDesktopServices::unsetUrlHandler(u"mailto"_s); }
+
+    QUrl url;
+
+public slots:
+    void take(const QUrl &opened) { url = opened; }
+};
+
+} // namespace
 
 class TestHistoryPage : public QObject
 {
@@ -95,6 +121,25 @@ private:
             auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
             return dialog && dialog->isActiveWindow() ? [act, dialog] { act(dialog); } : std::function<void()>();
         };
+    }
+
+    /// Whoever sits here is a supervisor, and a colleague has prepared it.
+    void approveWithWaiver(const QString &reason)
+    {
+        const DeskCase &deskCase = *bench->desk().current();
+        const QDateTime now = bench->setup().now();
+        const auto store = Store::open(bench->databasePath());
+        QVERIFY((*store)->grantRole({u"tanaka"_s, Role::Supervisor, u"tanaka"_s, now}));
+        QVERIFY((*store)->prepare({deskCase.evidence, deskCase.messageId(), deskCase.key, u"ito"_s},
+                                  {u"return"_s, {}, u"ito"_s, now}));
+        for (const RuleResult &open : deskCase.file->openFindings()) {
+            if (open.severity == Severity::Block && open.verdict == Verdict::Violated)
+                bench->desk().layers().waive(open.rule, reason);
+            else
+                bench->desk().layers().confirm(open.rule, reason);
+        }
+        const Result<DecisionRecord> record = bench->approve();
+        QVERIFY2(record, record ? "" : qPrintable(record.error().toString()));
     }
 
 private slots:
@@ -169,6 +214,139 @@ private slots:
         QVERIFY2(notice().contains(u'2'), qPrintable(notice())); // import and decision
     }
 
+    /// Who approved this contract's change, on what mail, under which rules, what was waived and why?
+    void answersTheSupervisorsQuestion()
+    {
+        take(u"2026/11/29"_s, u"ssl00001234"_s, u"<1@example.jp>"_s); // a Sunday
+        approveWithWaiver(u"工事のため特例"_s);
+        chord(Qt::Key_H, Qt::ControlModifier);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        chord(Qt::Key_C, Qt::AltModifier);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"historyContract"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"ssl00001234"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::AltModifier); // only with a waiver
+        QVERIFY(bench->control<QCheckBox>("historyWaived")->isChecked());
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        for (const QString &told :
+             {u"tanaka"_s, u"ito"_s, bench->rulebook().edition, u"L3-weekend"_s, u"工事のため特例"_s,
+              u"・利用開始希望日:2026/11/29"_s, u"記録されたルールブックと事実で判定し直した結果: 同じ"_s})
+            QVERIFY2(record().contains(told), qPrintable(told + u'\n' + record()));
+        const QString csv = bench->path(u"asked.csv"_s);
+        inTurn({inMenu(Qt::Key_C), inFileDialog(csv)});
+        chord(Qt::Key_X, Qt::AltModifier);
+        QTRY_VERIFY(QFileInfo(csv).size() > 0);
+        QFile table(csv);
+        QVERIFY(table.open(QIODevice::ReadOnly) && table.readAll().contains("\"L3-weekend\""));
+        const QString mail = bench->path(u"asked.eml"_s);
+        inTurn({inMenu(Qt::Key_L), inFileDialog(mail)});
+        chord(Qt::Key_X, Qt::AltModifier);
+        QTRY_VERIFY(QFileInfo(mail).size() > 0);
+        QFile bytes(mail);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QCOMPARE(bytes.readAll(), formMail(u"2026/11/29"_s, u"ssl00001234"_s, u"<1@example.jp>"_s));
+        QTimer::singleShot(0, this, [] { QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_V); });
+        chord(Qt::Key_O, Qt::AltModifier);
+        QTRY_VERIFY2(notice().contains(u"4"_s), qPrintable(notice())); // import, role, preparation, decision
+    }
+
+    void anAnchorIsKeptOnPaperAndByMail()
+    {
+        take(u"2026/12/1"_s, u"ssl00001234"_s, u"<1@example.jp>"_s);
+        QVERIFY(bench->approve());
+        chord(Qt::Key_H, Qt::ControlModifier);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        inTurn({inMenu(Qt::Key_C)});
+        chord(Qt::Key_O, Qt::AltModifier);
+        QTRY_VERIFY(qobject_cast<AnchorDialog *>(QApplication::activeModalWidget()));
+        auto *dialog = qobject_cast<AnchorDialog *>(QApplication::activeModalWidget());
+        const QString line = dialog->findChild<QPlainTextEdit *>(u"anchorLine"_s)->toPlainText();
+        QCOMPARE(anchorFromText(line)->head, *bench->desk().database().store()->head());
+        MailProgram program;
+        dialog->findChild<QLineEdit *>(u"anchorTo"_s)->setText(u"mori@example.jp"_s);
+        chord(Qt::Key_M, Qt::AltModifier);
+        const QByteArray link = program.url.toEncoded();
+        QVERIFY2(link.startsWith("mailto:mori@example.jp?") && link.contains("certlink-anchor%201%202%20"), link);
+        const QString paper = bench->path(u"anchor.pdf"_s);
+        {
+            QPrinter printer;
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(paper);
+            dialog->printOn(printer);
+        }
+        QCOMPARE(contentsOf(paper).isEmpty(), false);
+        chord(Qt::Key_C, Qt::AltModifier);
+        QCOMPARE(QApplication::clipboard()->text(), line);
+        chord(Qt::Key_Escape);
+        // As it is typed from the paper, or pasted from the mail.
+        inTurn({inMenu(Qt::Key_A), inDialog<QInputDialog>([&](QInputDialog *typed) {
+                    QCOMPARE(typed->textValue(), line);
+                    typed->setTextValue(u"> "_s + line + u"\n--\nmori"_s);
+                    QTest::keyClick(typed, Qt::Key_V, Qt::AltModifier);
+                })});
+        chord(Qt::Key_O, Qt::AltModifier);
+        QTRY_VERIFY2(notice().contains(u"照合行とも一致"_s), qPrintable(notice()));
+    }
+
+    void searchAndListAreMadeAnew()
+    {
+        take(u"2026/12/1"_s, u"ssl00001234"_s, u"<1@example.jp>"_s);
+        QVERIFY(bench->approve());
+        {
+            const auto other = SqliteDatabase::open(bench->databasePath(), false, std::chrono::seconds(1), 0);
+            QVERIFY((*other)->execute(u"INSERT INTO decision_search (decision_search) VALUES ('delete-all')"_s));
+            QVERIFY((*other)->execute(u"DELETE FROM open_changes"_s));
+        }
+        chord(Qt::Key_H, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"www.example.jp"_s);
+        QTRY_COMPARE(table()->model()->rowCount(), 0);
+        inTurn({inMenu(Qt::Key_V)});
+        chord(Qt::Key_O, Qt::AltModifier);
+        QTRY_VERIFY2(notice().contains(u"記録はすべて正常です"_s), qPrintable(notice()));
+        inTurn({inMenu(Qt::Key_N)});
+        chord(Qt::Key_O, Qt::AltModifier);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTRY_COMPARE(bench->desk().database().store()->changes({{}, {}, ChangesFilter::Which::Open})->size(), 1);
+        inTurn({inMenu(Qt::Key_V)});
+        chord(Qt::Key_O, Qt::AltModifier);
+        QTRY_VERIFY2(notice().contains(u"照合行"_s), qPrintable(notice()));
+    }
+
+    /// What SQLite cannot keep from who owns the file stands in the manual, in both languages.
+    void theManualSaysWhatAProofShows()
+    {
+        for (const QString &part : {u"INSERT OR REPLACE"_s, u"256 MB"_s, u"OS"_s}) {
+            inTurn({inMenu(Qt::Key_W)});
+            chord(Qt::Key_H, Qt::AltModifier);
+            QTRY_VERIFY(QApplication::activeModalWidget());
+            const auto *page = QApplication::activeModalWidget()->findChild<QTextBrowser *>(u"manualPage"_s);
+            QVERIFY2(page && page->toPlainText().contains(part), qPrintable(part));
+            chord(Qt::Key_Escape);
+            QTRY_VERIFY(!QApplication::activeModalWidget());
+        }
+        QStringList headings;
+        for (const char *language : {"ja", "en"}) {
+            QFile page(u":/certlink/manual/proof.%1.md"_s.arg(QLatin1StringView(language)));
+            QVERIFY(page.open(QIODevice::ReadOnly));
+            const QByteArray text = page.readAll();
+            headings.append(u"%1 %2"_s.arg(text.count("\n## ")).arg(text.count("\n| ")));
+        }
+        QCOMPARE(headings[0], headings[1]);
+    }
+
+    void aLargeDatabaseIsSaidToBeLookedThroughByVerifyAlone()
+    {
+        const auto says = [this] {
+            const QList<QLabel *> labels = bench->window().findChild<StatusLine *>()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel *label) { return label->text().contains(u"破損"); });
+        };
+        QVERIFY(!says());
+        bench->closeWindow();
+        QVERIFY(QFile::resize(bench->databasePath(), (256 << 20) + 4096)); // SQLite goes by its own count of pages
+        bench->openWindow();
+        QTRY_VERIFY(says());
+    }
+
     void restoresABackup()
     {
         const QString backup = bench->path(u"backup"_s);
@@ -211,6 +389,15 @@ private slots:
         QFile page(file);
         QVERIFY(page.open(QIODevice::ReadOnly));
         QCOMPARE(page.readAll().count("/Type /Page\n"), 1); // one page
+        for (const RuleInfo &rule : ruleCatalogue())        // whatever boxes are filled in wrongly
+            figures.rules[rule.id] = 12345;
+        for (const Language language : {Language::Japanese, Language::English}) {
+            const Result<QString> printed = printFormReport(figures, {}, bench->setup().texts, language, file);
+            QVERIFY2(printed, printed ? "" : qPrintable(printed.error().toString()));
+            QFile full(file);
+            QVERIFY(full.open(QIODevice::ReadOnly));
+            QCOMPARE(full.readAll().count("/Type /Page\n"), 1);
+        }
     }
 
     /// The page contents of a PDF; not when it was made.
@@ -398,6 +585,56 @@ private slots:
         bench->window().show();
         QTRY_VERIFY(bench->control<NoticeBar>("notice")->isVisible());
         QVERIFY2(notice().contains(file), qPrintable(notice()));
+    }
+
+    void whatIsDueStandsOnTheFirstScreen()
+    {
+        take(u"2026/12/1"_s, u"ssl00001234"_s, u"<1@example.jp>"_s);
+        QVERIFY(bench->approve());
+        bench->closeWindow();
+        for (const auto &[day, due] : {std::pair(QDate(2026, 11, 30), u""_s), std::pair(QDate(2026, 12, 1), u"1"_s),
+                                       std::pair(QDate(2026, 12, 4), u"1"_s)}) {
+            WindowSetup setup = bench->setup();
+            setup.today = [day = day] { return day; };
+            setup.now = [day = day] { return QDateTime(day, QTime(3, 0), Qt::UTC); };
+            MainWindow window(setup);
+            window.show();
+            QVERIFY(window.desk().database().writer().waitUntilDone(std::chrono::seconds(30)));
+            const QList<QAction *> rail = window.findChild<QToolBar *>(u"rail"_s)->actions();
+            QVERIFY(rail[0]->isChecked()); // the desk
+            QTRY_COMPARE(rail[2]->text().contains(u'1'), !due.isEmpty());
+        }
+    }
+
+    void aSupervisorErasesWhatIsOld()
+    {
+        take(u"2026/12/1"_s, u"ssl00001234"_s, u"<1@example.jp>"_s);
+        QVERIFY(bench->approve());
+        bench->closeWindow();
+        WindowSetup setup = bench->setup();
+        setup.today = [] { return QDate(2032, 11, 20); };
+        setup.now = [] { return QDateTime(QDate(2032, 11, 20), QTime(3, 0), Qt::UTC); };
+        MainWindow window(setup);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto erase = [&] {
+            inTurn({inMenu(Qt::Key_E), inDialog<QInputDialog>([](QInputDialog *years) {
+                        QCOMPARE(years->intValue(), 5);
+                        QTest::keyClick(years, Qt::Key_Return);
+                    })});
+            chord(Qt::Key_O, Qt::AltModifier);
+        };
+        const auto text = [&] { return window.findChild<NoticeBar *>(u"notice"_s)->text(); };
+        chord(Qt::Key_H, Qt::ControlModifier);
+        erase();
+        QTRY_VERIFY2(text().contains(u"監督者"_s), qPrintable(text())); // not by staff
+        QVERIFY((*Store::open(bench->databasePath()))
+                    ->grantRole({u"tanaka"_s, Role::Supervisor, u"tanaka"_s, setup.now()}));
+        erase();
+        QTRY_VERIFY2(text().contains(u"2027-11-20"_s), qPrintable(text()));
+        const Store *store = window.desk().database().store();
+        QVERIFY(store->decision(1)->isErased && store->decision(1)->mailText.isEmpty());
+        QVERIFY(store->verify({})->holds());
     }
 
     void marksWhatWasCarriedOut()

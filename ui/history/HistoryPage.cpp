@@ -89,7 +89,8 @@ void HistoryPage::buildMenu()
     m_prove->setMenu(m_proof);
     connect(m_proof, &ProofMenu::say, this, &HistoryPage::say);
     connect(m_proof, &ProofMenu::failed, this, &HistoryPage::failed);
-    connect(m_proof, &ProofMenu::erased, this, &HistoryPage::loadIfShown);
+    for (const auto changed : {&ProofMenu::erased, &ProofMenu::madeAnew})
+        connect(m_proof, changed, this, &HistoryPage::loadIfShown);
     connect(m_proof, &ProofMenu::anchorFolderChosen, this, &HistoryPage::anchorFolderChosen);
     const auto add = [this](QMenu *menu, auto slot) {
         QAction *action = menu->addAction(QString());

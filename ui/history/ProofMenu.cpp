@@ -1,7 +1,9 @@
 #include "ui/history/ProofMenu.h"
 
 #include "models/store/Restore.h"
+#include "ui/ManualDialog.h"
 #include "ui/desk/Desk.h"
+#include "ui/history/AnchorDialog.h"
 #include "ui/history/DailyAnchors.h"
 #include "ui/history/HistoryWork.h"
 
@@ -12,7 +14,6 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include <memory>
 
@@ -22,12 +23,14 @@ ProofMenu::ProofMenu(Desk &desk, QWidget *parent) : QMenu(parent), m_desk(desk)
 {
     const auto add = [this](auto slot) { connect(addAction(QString()), &QAction::triggered, this, slot); };
     add([this] { verify({}); });
-    add(&ProofMenu::verifyAgainstFile);
+    add(&ProofMenu::verifyAgainstAnchor);
     add(&ProofMenu::takeAnchor);
     add(&ProofMenu::chooseAnchorFolder);
     add(&ProofMenu::backUp);
     add(&ProofMenu::restore);
+    add(&ProofMenu::makeAnew);
     add(&ProofMenu::askBeforeErasing);
+    add(&ProofMenu::showManual);
     retranslate();
 }
 
@@ -35,11 +38,13 @@ void ProofMenu::retranslate()
 {
     const QStringList texts{tr("&Verify the history"),
                             tr("Verify against an &anchor…"),
-                            tr("&Take an anchor…"),
+                            tr("An&chor of now…"),
                             tr("Keep an anchor every &day…"),
                             tr("&Back up…"),
                             tr("&Restore a backup…"),
-                            tr("&Erase personal data…")};
+                            tr("Make search and list a&new"),
+                            tr("&Erase personal data…"),
+                            tr("&What a proof shows…")};
     for (int index = 0; index < texts.size(); ++index)
         actions()[index]->setText(texts[index]);
 }
@@ -57,6 +62,29 @@ HistoryWork *ProofMenu::work(const QString &database, const QString &title) cons
     return new HistoryWork(database, title, parentWidget()->window());
 }
 
+/// A line that was mailed or printed is pasted or typed, one that was kept is opened.
+void ProofMenu::verifyAgainstAnchor()
+{
+    const QString copied = QGuiApplication::clipboard()->text();
+    auto *dialog = new QInputDialog(parentWidget());
+    dialog->setObjectName(QStringLiteral("verifyAnchor"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOptions(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setWindowTitle(tr("Verify against an anchor"));
+    dialog->setLabelText(tr("The anchor's line, from a mail, a printed page or the clipboard. Left empty, a file is "
+                            "chosen."));
+    dialog->setTextValue(anchorFromText(copied) ? copied.trimmed() : QString());
+    dialog->setOkButtonText(tr("&Verify"));
+    dialog->setCancelButtonText(tr("&Cancel"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &line) {
+        if (line.trimmed().isEmpty())
+            verifyAgainstFile();
+        else
+            verifyAgainst(line, QString());
+    });
+    dialog->open();
+}
+
 void ProofMenu::verifyAgainstFile()
 {
     constexpr qint64 longest = 1 << 20;
@@ -64,15 +92,18 @@ void ProofMenu::verifyAgainstFile()
     if (name.isEmpty())
         return;
     QFile file(name);
-    const std::optional<Anchor> anchor = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly)
-                                             ? anchorFromText(QString::fromUtf8(file.read(longest)))
-                                             : std::nullopt;
-    if (anchor)
+    const bool isRead = QFileInfo(name).isFile() && file.open(QIODevice::ReadOnly);
+    verifyAgainst(isRead ? QString::fromUtf8(file.read(longest)) : QString(), name);
+}
+
+void ProofMenu::verifyAgainst(const QString &text, const QString &name)
+{
+    if (const std::optional<Anchor> anchor = anchorFromText(text))
         verify(anchor);
     else
         emit failed(tr("The history was not verified"),
                     {Failure::Code::BadFormat, name, tr("No anchor can be read in it."),
-                     tr("Choose a file that was written with \"Take an anchor\".")});
+                     tr("An anchor is a line that begins with \"certlink-anchor\"; it is needed whole.")});
 }
 
 void ProofMenu::verify(const std::optional<Anchor> &anchor)
@@ -94,11 +125,13 @@ void ProofMenu::verify(const std::optional<Anchor> &anchor)
                 QStringList lines;
                 for (const Discrepancy &one : found->discrepancies.mid(0, shownAtMost))
                     lines.append(one.what % u": " % one.detail);
-                return tl::make_unexpected(
-                    Failure{Failure::Code::Damaged,
-                            {},
-                            lines.join(u'\n'),
-                            ProofMenu::tr("Keep the file as it is, and compare it with a backup and an anchor.")});
+                return tl::make_unexpected(Failure{
+                    Failure::Code::Damaged,
+                    {},
+                    lines.join(u'\n'),
+                    found->recordsHold()
+                        ? ProofMenu::tr("All records hold. Make search and list anew (Proof), then verify again.")
+                        : ProofMenu::tr("Keep the file as it is, and compare it with a backup and an anchor.")});
             },
             [this](const Result<QString> &answer) { said(tr("Verifying the history"), answer); });
 }
@@ -111,19 +144,33 @@ void ProofMenu::takeAnchor()
     const Result<ChainHead> head = store->head();
     if (!head || head->sequence == 0)
         return emit say(tr("There is nothing to anchor yet"), tr("Nothing was recorded."));
-    const QString line = anchorText({*head, m_desk.setup().now()});
-    QGuiApplication::clipboard()->setText(line);
-    const QString name = QFileDialog::getSaveFileName(
-        parentWidget(), tr("Keep the anchor where nobody changes it"),
-        QStringLiteral("certlink-anchor-%1.txt").arg(m_desk.setup().today().toString(Qt::ISODate)));
-    if (name.isEmpty())
-        return emit say(tr("The anchor is in the clipboard"), line);
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(line.toUtf8() + '\n') > 0 && file.commit())
-        emit say(tr("The anchor was kept, and is in the clipboard"), name % u'\n' % line);
-    else
-        emit failed(tr("The anchor was not kept; it is in the clipboard"),
-                    {Failure::Code::NotWritable, name, file.errorString(), tr("Choose another folder.")});
+    auto *dialog = new AnchorDialog(m_desk, {*head, m_desk.setup().now()}, parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AnchorDialog::say, this, &ProofMenu::say);
+    connect(dialog, &AnchorDialog::failed, this, &ProofMenu::failed);
+    dialog->open();
+}
+
+/// Nothing of the records changes, so nobody is asked.
+void ProofMenu::makeAnew()
+{
+    m_desk.database().writer().write<Store::Derived>(
+        this, [](Store &store) { return store.makeAnew(); },
+        [this](const Result<Store::Derived> &made) {
+            said(tr("Search and list were made anew from the records"),
+                 made ? Result<QString>(tr("%1 decisions are found by their words, %2 changes are to be carried out.")
+                                            .arg(made->searched)
+                                            .arg(made->openChanges))
+                      : tl::make_unexpected(made.error()));
+            emit madeAnew();
+        });
+}
+
+void ProofMenu::showManual()
+{
+    auto *dialog = new ManualDialog(m_desk.language(), parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProofMenu::backUp()

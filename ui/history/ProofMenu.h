@@ -30,17 +30,24 @@ signals:
     /// Personal data is gone from some records.
     void erased();
     void anchorFolderChosen();
+    /// Search and list of open changes.
+    void madeAnew();
 
 private:
+    void verifyAgainstAnchor();
     void verifyAgainstFile();
+    /// `text` holds the anchor; `name`: of the file it is from, if any.
+    void verifyAgainst(const QString &text, const QString &name);
     void verify(const std::optional<Anchor> &anchor);
     void takeAnchor();
     void chooseAnchorFolder();
     void backUp();
     void restore();
     void askBeforeRestoring(const QString &backup, const ChainHead &head);
+    void makeAnew();
     void askBeforeErasing();
     void eraseBefore(QDate day);
+    void showManual();
     void said(const QString &headline, const Result<QString> &answer);
     [[nodiscard]] HistoryWork *work(const QString &database, const QString &title) const;
 
