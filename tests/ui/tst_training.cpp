@@ -332,6 +332,8 @@ private slots:
         QTRY_COMPARE(atFocus(), u"clausesToMark"_s);
         auto *clauses = inTraining<QListWidget>("clausesToMark");
         QVERIFY(inTraining<QPlainTextEdit>("mailOfExercise")->toPlainText().contains(u"利用開始希望日"_s));
+        const QString facts = inTraining<QPlainTextEdit>("factsOfExercise")->toPlainText(); // no mail says these
+        QVERIFY2(facts.contains(u"の証明書の期限: 20"_s) && facts.contains(u"有効"_s), qPrintable(facts));
         const auto mark = [clauses](const QString &clause) {
             while (!clauses->currentItem()->text().startsWith(clause))
                 press(Qt::Key_Down);

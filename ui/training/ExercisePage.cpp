@@ -41,8 +41,9 @@ ExercisePage::ExercisePage(TrainingDesk &training, QWidget *parent)
       m_asItIs(new QPushButton(this)), m_broken(new QPushButton(this)), m_mended(new QPushButton(this)),
       m_open(new QPushButton(this)), m_save(new QPushButton(this)), m_export(new QPushButton(this)),
       m_learnerLabel(plainLabel(this)), m_learner(new QLineEdit(this)), m_head(plainLabel(this)),
-      m_mail(new QPlainTextEdit(this)), m_clausesLabel(plainLabel(this)), m_clauses(new QListWidget(this)),
-      m_check(new QPushButton(this)), m_answer(htmlPage(this))
+      m_mail(new QPlainTextEdit(this)), m_factsLabel(plainLabel(this)), m_facts(new QPlainTextEdit(this)),
+      m_clausesLabel(plainLabel(this)), m_clauses(new QListWidget(this)), m_check(new QPushButton(this)),
+      m_answer(htmlPage(this))
 {
     build();
     layOut();
@@ -67,8 +68,12 @@ void ExercisePage::build()
     m_head->setObjectName(QStringLiteral("mailOfExerciseHead"));
     m_head->setWordWrap(true);
     m_mail->setObjectName(QStringLiteral("mailOfExercise"));
-    m_mail->setReadOnly(true);
-    m_mail->setTabChangesFocus(true);
+    m_facts->setObjectName(QStringLiteral("factsOfExercise"));
+    m_factsLabel->setBuddy(m_facts);
+    for (QPlainTextEdit *text : {m_mail, m_facts}) {
+        text->setReadOnly(true);
+        text->setTabChangesFocus(true);
+    }
     m_clauses->setObjectName(QStringLiteral("clausesToMark"));
     m_clauses->setWordWrap(true);
     m_clausesLabel->setBuddy(m_clauses);
@@ -96,7 +101,9 @@ void ExercisePage::layOut()
     auto *mail = new QVBoxLayout(middle);
     mail->setContentsMargins({});
     mail->addWidget(m_head);
-    mail->addWidget(m_mail, 1);
+    mail->addWidget(m_mail, 3);
+    mail->addWidget(m_factsLabel);
+    mail->addWidget(m_facts, 1);
     auto *right = new QWidget(this);
     auto *answer = new QVBoxLayout(right);
     answer->setContentsMargins({});
@@ -154,6 +161,8 @@ void ExercisePage::retranslate()
     m_export->setText(tr("E&xport results…"));
     setPlainToolTip(m_export, tr("What was found and missed, as a table"));
     m_mail->setAccessibleName(tr("The mail"));
+    m_factsLabel->setText(tr("Kno&wn beside it"));
+    m_facts->setAccessibleName(tr("What is known beside the mail"));
     m_clausesLabel->setText(tr("Mark the &clauses it violates (Space), then Return"));
     m_clauses->setAccessibleName(tr("Clauses to mark"));
     m_check->setText(tr("Sco&re (Return)"));
@@ -228,12 +237,15 @@ void ExercisePage::showCurrent()
     for (QWidget *control : {m_save, m_export})
         control->setEnabled(given);
     if (given) {
-        const DecodedMail mail = openCase(given->exercise, m_training.samples().rulebook).mail().mail;
+        const CaseFile file = openCase(given->exercise, m_training.samples().rulebook);
+        const DecodedMail &mail = file.mail().mail;
+        m_facts->setPlainText(exerciseFacts(given->exercise, file, m_training.texts(), m_training.language()));
         m_head->setText(exerciseHead(mail, given->exercise.today));
         m_mail->setPlainText(mail.body().text.text());
     } else {
         m_head->setText(tr("No exercise yet: add one of the sample at hand, or open a set."));
         m_mail->clear();
+        m_facts->clear();
     }
     showAnswer();
 }

@@ -86,6 +86,8 @@ private:
     QLineEdit *m_learner;
     QLabel *m_head;
     QPlainTextEdit *m_mail;
+    QLabel *m_factsLabel;
+    QPlainTextEdit *m_facts; ///< what the learner cannot read in the mail
     QLabel *m_clausesLabel;
     QListWidget *m_clauses;
     QPushButton *m_check;

@@ -1,5 +1,6 @@
 #include "ui/training/ExerciseText.h"
 
+#include "models/register/RegisterColumns.h"
 #include "ui/palette/Palette.h"
 #include "ui/training/StepText.h"
 
@@ -49,6 +50,53 @@ QString markWords(ClauseScore::Mark mark)
 }
 
 } // namespace
+
+namespace {
+
+template<typename Row>
+void addFacts(QStringList &lines, const QString &table, const QString &key, const Row *row, const RuleTexts &texts,
+              Language language)
+{
+    for (const RegisterColumn<Row> &column : registerColumns<Row>()) {
+        const QString cell = row && !column.isKey ? column.write(*row) : QString();
+        if (cell.isEmpty())
+            continue;
+        QStringList words;
+        for (const QString &word : cell.split(u' '))
+            words.append(texts.word(word, language));
+        lines.append(texts.registerCell({table, key, column.name}, language) + u": "_s + words.join(u' '));
+    }
+}
+
+} // namespace
+
+QString exerciseFacts(const Exercise &exercise, const CaseFile &file, const RuleTexts &texts, Language language)
+{
+    const Register &rows = exercise.contractRegister;
+    const Register &effective = file.effectiveRegister(); // with what was recorded over it
+    QStringList lines;
+    for (const Contract &contract : rows.contracts())
+        addFacts(lines, u"contracts"_s, contract.serviceCode, effective.contract(contract.serviceCode), texts,
+                 language);
+    for (const ServiceContract &service : rows.services())
+        addFacts(lines, u"services"_s, service.serviceCode, effective.service(service.serviceCode), texts, language);
+    QStringList ids;
+    for (const Administrator &administrator : rows.administrators()) {
+        if (ids.contains(administrator.masterId, Qt::CaseInsensitive))
+            continue;
+        ids.append(administrator.masterId);
+        for (const Administrator &row : effective.administrators(administrator.masterId))
+            addFacts(lines, u"administrators"_s, administrator.masterId, &row, texts, language);
+    }
+    const ContractDealings &dealings = exercise.lesson.dealings;
+    for (const QString &other : dealings.openApplications)
+        lines.append(Texts::tr("Another open application for the contract: %1").arg(other));
+    for (const StandingChange &change : dealings.standing)
+        lines.append(Texts::tr("An approved change that stands: #%1, from %2, links %3")
+                         .arg(change.record)
+                         .arg(change.startDate.toString(Qt::ISODate), change.linksAfter.join(u' ')));
+    return lines.join(u'\n');
+}
 
 QString exerciseName(qsizetype index, const std::optional<QList<ClauseScore>> &scores)
 {

@@ -14,6 +14,10 @@ namespace certlink {
 [[nodiscard]] QString exerciseName(qsizetype index, const std::optional<QList<ClauseScore>> &scores);
 /// What a learner must know of the mail's head: from whom, to whom, of which day.
 [[nodiscard]] QString exerciseHead(const DecodedMail &mail, QDate today);
+/// What the mail does not say and the verdict rests on: the rows of the register that concern it, as far as they are
+/// known, and what else is known of its contract. A line for each.
+[[nodiscard]] QString exerciseFacts(const Exercise &exercise, const CaseFile &file, const RuleTexts &texts,
+                                    Language language);
 /// The score per clause as HTML; what was missed with the chain that leads to it.
 [[nodiscard]] QString answerHtml(const QList<ClauseScore> &scores, const RuleTexts &texts, Language language);
 /// "found", "missed", "wrong": in exported results.
