@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Nothing was written. Take yours back and let a colleague make them, or hand it over to another supervisor.</source>
-        <translation>何も書き込んでいません。ご自分の訂正や記録を取り消して同僚に入れてもらうか、ほかの監督者に引き継いでください。</translation>
+        <translation>何も書き込んでいません。ご自分の訂正や記録を取り消して同僚に入れてもらうか、ほかの責任者に引き継いでください。</translation>
     </message>
     <message>
         <source>This approval needs two people, and what lies over the mail is not what %1 prepared: corrections, facts or the text were changed since.</source>
@@ -3178,6 +3178,14 @@ A word to her (may be empty):</source>
         <source>The results of %1 are not exported.</source>
         <translation>%1 さんの成績は書き出していません。</translation>
     </message>
+    <message>
+        <source>Kno&amp;wn beside it</source>
+        <translation>分かっていること(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What is known beside the mail</source>
+        <translation>メールのほかに分かっていること</translation>
+    </message>
 </context>
 <context>
     <name>certlink::ExerciseText</name>
@@ -3218,6 +3226,14 @@ A word to her (may be empty):</source>
     <message>
         <source>From %1 · to %2 · received %3</source>
         <translation>差出人 %1 · 宛先 %2 · 受付 %3</translation>
+    </message>
+    <message>
+        <source>Another open application for the contract: %1</source>
+        <translation>同じ契約のほかの申込み(未処理): %1</translation>
+    </message>
+    <message>
+        <source>An approved change that stands: #%1, from %2, links %3</source>
+        <translation>承認済みの変更: #%1、開始 %2、連携先 %3</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,8 @@ struct ReplyWish {
     Language language = Language::Japanese;
     QString reason{}; ///< a sentence of the person's own, which stands below the findings'; may be empty
     QString person{}; ///< who writes it
-    /// Fields another way that are proposed to the applicant (rules/training/Mend.h); they stand in a sentence below the
-    /// findings'.
+    /// Fields another way that are proposed to the applicant (rules/training/Mend.h); they stand in a sentence below
+    /// the findings'.
     QList<Correction> proposals{};
 };
 

@@ -123,6 +123,17 @@ private:
         };
     }
 
+    /// After a dialog: a platform without a window manager gives the keys back to nobody. And a button that was pressed
+    /// by its key opens its menu no second time within a tenth of a second.
+    static void backTo(QWidget &window)
+    {
+        constexpr int longerThanAPress = 150;
+        QTest::qWait(longerThanAPress);
+        QTRY_VERIFY(!QApplication::activeModalWidget() && !QApplication::activePopupWidget());
+        window.activateWindow();
+        QTRY_VERIFY(window.isActiveWindow() && QApplication::focusWidget());
+    }
+
     /// Whoever sits here is a supervisor, and a colleague has prepared it.
     void approveWithWaiver(const QString &reason)
     {
@@ -225,7 +236,7 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"historyContract"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"ssl00001234"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_L, Qt::AltModifier); // only with a waiver
-        QVERIFY(bench->control<QCheckBox>("historyWaived")->isChecked());
+        QTRY_VERIFY(bench->control<QCheckBox>("historyWaived")->isChecked());
         QTRY_COMPARE(table()->model()->rowCount(), 1);
         for (const QString &told :
              {u"tanaka"_s, u"ito"_s, bench->rulebook().edition, u"L3-weekend"_s, u"工事のため特例"_s,
@@ -237,6 +248,7 @@ private slots:
         QTRY_VERIFY(QFileInfo(csv).size() > 0);
         QFile table(csv);
         QVERIFY(table.open(QIODevice::ReadOnly) && table.readAll().contains("\"L3-weekend\""));
+        backTo(bench->window());
         const QString mail = bench->path(u"asked.eml"_s);
         inTurn({inMenu(Qt::Key_L), inFileDialog(mail)});
         chord(Qt::Key_X, Qt::AltModifier);
@@ -244,7 +256,8 @@ private slots:
         QFile bytes(mail);
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         QCOMPARE(bytes.readAll(), formMail(u"2026/11/29"_s, u"ssl00001234"_s, u"<1@example.jp>"_s));
-        QTimer::singleShot(0, this, [] { QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_V); });
+        backTo(bench->window());
+        inTurn({inMenu(Qt::Key_V)});
         chord(Qt::Key_O, Qt::AltModifier);
         QTRY_VERIFY2(notice().contains(u"4"_s), qPrintable(notice())); // import, role, preparation, decision
     }
@@ -264,6 +277,7 @@ private slots:
         MailProgram program;
         dialog->findChild<QLineEdit *>(u"anchorTo"_s)->setText(u"mori@example.jp"_s);
         chord(Qt::Key_M, Qt::AltModifier);
+        QTRY_VERIFY(!program.url.isEmpty());
         const QByteArray link = program.url.toEncoded();
         QVERIFY2(link.startsWith("mailto:mori@example.jp?") && link.contains("certlink-anchor%201%202%20"), link);
         const QString paper = bench->path(u"anchor.pdf"_s);
@@ -275,8 +289,9 @@ private slots:
         }
         QCOMPARE(contentsOf(paper).isEmpty(), false);
         chord(Qt::Key_C, Qt::AltModifier);
-        QCOMPARE(QApplication::clipboard()->text(), line);
+        QTRY_COMPARE(QApplication::clipboard()->text(), line);
         chord(Qt::Key_Escape);
+        backTo(bench->window());
         // As it is typed from the paper, or pasted from the mail.
         inTurn({inMenu(Qt::Key_A), inDialog<QInputDialog>([&](QInputDialog *typed) {
                     QCOMPARE(typed->textValue(), line);
@@ -302,10 +317,12 @@ private slots:
         inTurn({inMenu(Qt::Key_V)});
         chord(Qt::Key_O, Qt::AltModifier);
         QTRY_VERIFY2(notice().contains(u"記録はすべて正常です"_s), qPrintable(notice()));
+        backTo(bench->window());
         inTurn({inMenu(Qt::Key_N)});
         chord(Qt::Key_O, Qt::AltModifier);
         QTRY_COMPARE(table()->model()->rowCount(), 1);
         QTRY_COMPARE(bench->desk().database().store()->changes({{}, {}, ChangesFilter::Which::Open})->size(), 1);
+        backTo(bench->window());
         inTurn({inMenu(Qt::Key_V)});
         chord(Qt::Key_O, Qt::AltModifier);
         QTRY_VERIFY2(notice().contains(u"照合行"_s), qPrintable(notice()));
@@ -314,21 +331,20 @@ private slots:
     /// What SQLite cannot keep from who owns the file stands in the manual, in both languages.
     void theManualSaysWhatAProofShows()
     {
-        for (const QString &part : {u"INSERT OR REPLACE"_s, u"256 MB"_s, u"OS"_s}) {
-            inTurn({inMenu(Qt::Key_W)});
-            chord(Qt::Key_H, Qt::AltModifier);
-            QTRY_VERIFY(QApplication::activeModalWidget());
-            const auto *page = QApplication::activeModalWidget()->findChild<QTextBrowser *>(u"manualPage"_s);
-            QVERIFY2(page && page->toPlainText().contains(part), qPrintable(part));
-            chord(Qt::Key_Escape);
-            QTRY_VERIFY(!QApplication::activeModalWidget());
-        }
+        inTurn({inMenu(Qt::Key_W)});
+        chord(Qt::Key_H, Qt::AltModifier);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        const auto *page = QApplication::activeModalWidget()->findChild<QTextBrowser *>(u"manualPage"_s);
+        QVERIFY(page);
+        for (const QString &part : {u"INSERT OR REPLACE"_s, u"256 MB"_s, u"OS のアカウント"_s})
+            QVERIFY2(page->toPlainText().contains(part), qPrintable(part));
+        chord(Qt::Key_Escape);
         QStringList headings;
         for (const char *language : {"ja", "en"}) {
-            QFile page(u":/certlink/manual/proof.%1.md"_s.arg(QLatin1StringView(language)));
-            QVERIFY(page.open(QIODevice::ReadOnly));
-            const QByteArray text = page.readAll();
-            headings.append(u"%1 %2"_s.arg(text.count("\n## ")).arg(text.count("\n| ")));
+            QFile text(u":/certlink/manual/proof.%1.md"_s.arg(QLatin1StringView(language)));
+            QVERIFY(text.open(QIODevice::ReadOnly));
+            const QByteArray bytes = text.readAll();
+            headings.append(u"%1 %2"_s.arg(bytes.count("\n## ")).arg(bytes.count("\n| ")));
         }
         QCOMPARE(headings[0], headings[1]);
     }
@@ -618,6 +634,7 @@ private slots:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         const auto erase = [&] {
+            backTo(window);
             inTurn({inMenu(Qt::Key_E), inDialog<QInputDialog>([](QInputDialog *years) {
                         QCOMPARE(years->intValue(), 5);
                         QTest::keyClick(years, Qt::Key_Return);
@@ -627,7 +644,7 @@ private slots:
         const auto text = [&] { return window.findChild<NoticeBar *>(u"notice"_s)->text(); };
         chord(Qt::Key_H, Qt::ControlModifier);
         erase();
-        QTRY_VERIFY2(text().contains(u"監督者"_s), qPrintable(text())); // not by staff
+        QTRY_VERIFY2(text().contains(u"責任者"_s), qPrintable(text())); // not by staff
         QVERIFY((*Store::open(bench->databasePath()))
                     ->grantRole({u"tanaka"_s, Role::Supervisor, u"tanaka"_s, setup.now()}));
         erase();
