@@ -5129,6 +5129,10 @@ or drop files here.</source>
         <source>%1 decisions are found by their words, %2 changes are to be carried out.</source>
         <translation>語句で見つかる決定 %1 件、実施予定の変更 %2 件</translation>
     </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
 </context>
 <context>
     <name>certlink::RecordCompareDialog</name>

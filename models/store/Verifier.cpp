@@ -86,6 +86,7 @@ Result<Verification> Verifier::run(const std::optional<Anchor> &anchor, const Ve
 {
     if (const Result<void> begun = m_database.execute(u"BEGIN"_s); !begun)
         return failed(begun.error());
+    m_progress = progress;
     Result<void> done = checkFile();
     // Of a file that cannot be read nothing more is said.
     if (done && m_verification.discrepancies.isEmpty())
@@ -492,8 +493,12 @@ Verifier::Step Verifier::checkSearch()
     Result<QSqlQuery> rows = m_database.run(searchedTexts);
     if (!rows)
         return failed(rows.error());
+    qint64 seen = 0;
     const Result<bool> holds = m_database.searchHolds([&](qint64 &decision, QString &text) {
-        if (!rows->next())
+        const qint64 &links = m_verification.links;
+        if (m_progress && ++seen % linksBetweenProgress == 0 && !m_progress(links, links))
+            m_verification.isEnded = true;
+        if (m_verification.isEnded || !rows->next())
             return false;
         decision = rows->value(0).toLongLong();
         text = searchedTextOf(*rows);
@@ -501,7 +506,7 @@ Verifier::Step Verifier::checkSearch()
     });
     if (!holds && holds.error().code != Failure::Code::Damaged)
         return failed(holds.error());
-    if (!holds.value_or(false))
+    if (!holds.value_or(false) && !m_verification.isEnded)
         nameDerived(Texts::tr("the search"), Texts::tr("It does not find what the records say."));
     return {};
 }

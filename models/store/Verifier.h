@@ -48,6 +48,7 @@ private:
 
     const Database &m_database;
     Verification m_verification;
+    VerificationProgress m_progress;
     QSet<qint64> m_erased; ///< decisions
 };
 

@@ -169,6 +169,9 @@ private slots:
             decided(*store, approval(number));
         const auto ended = store->verify({}, [](qint64, qint64) { return false; });
         QVERIFY(ended->isEnded && !ended->holds());
+        int asked = 0; // once for the links; then for what is searched
+        const auto late = store->verify({}, [&asked](qint64, qint64) { return ++asked < 2; });
+        QVERIFY(late->isEnded && late->discrepancies.isEmpty());
     }
 
     void namesEveryChangedColumn_data()

@@ -102,6 +102,9 @@ void visitRecords(Workbench &bench, const Visit &visit)
     const auto *actions = bench.window().findChild<Actions *>();
     actions->decisions->trigger();
     wait();
+    const QList<QAction *> proof = bench.control<QPushButton>("proveHistory")->menu()->actions();
+    for (const auto &[name, action] : {std::pair("verify-anchor", 1), std::pair("anchor", 2), std::pair("erase", 7)})
+        visitDialog(bench, QString::fromLatin1(name), proof[action], visit);
     bench.control<QTableView>("historyTable")->selectAll();
     for (const auto &[name, button, dialog] : {std::tuple("compare-records", "compareRecords", "recordCompare"),
                                                std::tuple("figures", "historyFigures", "figures")}) {
@@ -228,6 +231,7 @@ void visitEverything(Workbench &bench, const Visit &visit)
     visitDialog(bench, u"letters"_s, actions->letters, visit);
     visitRulebook(bench, visit);
     visitDialog(bench, u"shortcuts"_s, actions->shortcuts, visit);
+    visitDialog(bench, u"manual"_s, actions->manual, visit);
     choose(u"to-be-returned"_s);
     visitSecondLook(bench, visit);
     auto *list = bench.control<QListView>("inbox");

@@ -25,7 +25,7 @@ const QRegularExpression names(
     "Delete|Del|Ins|Esc|Down|Up|Space|Backspace|Tab|PgUp|PgDown|Home|End|F\\d+|[A-Z]\\d+(-[a-z0-9-]+)?|[A-Z]-[a-z-]+|SG\\d+|"
     "AB\\d+|(ssl|wht|dx|gw|cac|was|msl)[\\d#]*|[\\w.-]+@[\\w.-]+|[\\w.&;#-]*example\\.jp|desk\\.sqlite|\\.eml|"
     "tanaka|English|GlobalSign|DigiCert|Web|YYYY[-/]MM[-/]DD|MM-DD|[A-Za-z0-9_.-]+\\.csv|Maildir|Cybertrust|SureServer|"
-    "Secure|Site|CPI|RSA|JPRS|OV|DV|EV|Received|Subject|Message-ID"_s);
+    "Secure|Site|CPI|RSA|JPRS|OV|DV|EV|Received|Subject|Message-ID|SQLite|INSERT OR REPLACE|MB|OS"_s);
 
 const QRegularExpression latinWord(u"[A-Za-z]{2,}"_s);
 const QRegularExpression japanese(u"[\\x{3041}-\\x{30FF}\\x{4E00}-\\x{9FFF}]"_s);
@@ -36,6 +36,12 @@ QString plain(QString text)
     static const QRegularExpression mnemonic(u"\\(&\\w\\)|&(?=\\w)"_s);
     text.replace(u"&nbsp;"_s, u" "_s).remove(u"&#8203;"_s);
     return text.remove(tags).remove(mnemonic);
+}
+
+/// A record ends with the mail's own words.
+QString withoutMail(const QString &text)
+{
+    return text.section(u"\nText of the mail as it was read\n"_s, 0, 0).section(u"\n読み取ったメール本文\n"_s, 0, 0);
 }
 
 /// Everything that is written on a widget; not what a person typed or a mail says.
@@ -49,7 +55,7 @@ QStringList textsOf(const QWidget &widget)
     else if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
         texts.append(line->placeholderText());
     else if (const auto *page = qobject_cast<const QTextBrowser *>(&widget))
-        texts.append(page->toPlainText().split(u'\n'));
+        texts.append(withoutMail(page->toPlainText()).split(u'\n'));
     else if (const auto *box = qobject_cast<const QComboBox *>(&widget))
         for (int index = 0; index < box->count(); ++index)
             texts.append(box->itemText(index));

@@ -12,7 +12,9 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <memory>
@@ -74,6 +76,8 @@ void ProofMenu::verifyAgainstAnchor()
     dialog->setLabelText(tr("The anchor's line, from a mail, a printed page or the clipboard. Left empty, a file is "
                             "chosen."));
     dialog->setTextValue(anchorFromText(copied) ? copied.trimmed() : QString());
+    if (auto *line = dialog->findChild<QPlainTextEdit *>())
+        line->setAccessibleName(dialog->labelText());
     dialog->setOkButtonText(tr("&Verify"));
     dialog->setCancelButtonText(tr("&Cancel"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &line) {
@@ -263,6 +267,8 @@ void ProofMenu::askBeforeErasing()
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(1, mostYears);
     dialog->setIntValue(usualYears);
+    if (auto *years = dialog->findChild<QLineEdit *>()) // within the box, where the keys are
+        years->setAccessibleName(tr("Years"));
     dialog->setOkButtonText(tr("&Erase"));
     dialog->setCancelButtonText(tr("&Cancel"));
     connect(dialog, &QInputDialog::intValueSelected, this,
