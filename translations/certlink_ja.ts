@@ -683,6 +683,10 @@
         <translation>キーの列がありません</translation>
     </message>
     <message>
+        <source>Columns are missing, what they hold is not known: %1</source>
+        <translation>列がないため、その内容は不明として扱います: %1</translation>
+    </message>
+    <message>
         <source>The row has %1 cells, the header %2</source>
         <translation>行のセルは %1 個、見出しは %2 個です</translation>
     </message>

@@ -84,12 +84,20 @@ private:
             }
             m_placed.append(found == m_columns.end() ? nullptr : &*found);
         }
+        QStringList missing;
         for (const auto &column : m_columns) {
-            if (column.isKey && !m_header.contains(column.name)) {
+            if (m_header.contains(column.name))
+                continue;
+            if (column.isKey) {
                 error(1, column.name, tr("The key column is missing"));
                 usable = false;
+            } else {
+                missing.append(column.name);
             }
         }
+        // As blank cells, but of every row: rules that need them find nothing out for anybody.
+        if (!missing.isEmpty())
+            warn(1, {}, tr("Columns are missing, what they hold is not known: %1").arg(missing.join(u", "_s)));
         return usable;
     }
 
