@@ -39,9 +39,9 @@ bool tellsWhenAndWhy(const QString &label)
 }
 
 /// Headings over who writes, besides what is made of polite words, and lines by which a letter begins and ends.
-constexpr std::array<QStringView, 18> usualHeadings{
-    u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記", u"了",   u"敬白", u"拝", u"余白",
-    u"以下余白",   u"無題",   u"拝上",       u"頓首", u"by", u"from", u"ヨロ", u"殿", u"別件"};
+constexpr std::array<QStringView, 20> usualHeadings{
+    u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記",   u"了",   u"敬白", u"拝",   u"余白",     u"以下余白",
+    u"無題",       u"拝上",   u"頓首",       u"by",   u"from", u"ヨロ", u"殿",   u"別件", u"キリトリ", u"切り取り"};
 
 constexpr std::array<QStringView, 4> usualInSubjects{u"重要", u"社外", u"要返信", u"要回答"};
 
@@ -222,8 +222,11 @@ bool BareLines::isNoReason(const QString &text)
 QString BareLines::remarkInSubject(QStringView subject) const
 {
     QStringList unsaid = wordsOf(subject);
+    static const QRegularExpression asked(u"^(?:ご|お)?(?:相談|問い?合わ?せ|質問)(?:の件)?$"_s);
+    const bool isReply = subject.trimmed().startsWith(u"re:", Qt::CaseInsensitive);
     unsaid.removeIf([&](const QString &word) {
-        const bool isOfProgram = word == u"返信" || word == u"転送";
+        // Of a reply the subject is what was asked before.
+        const bool isOfProgram = word == u"返信" || word == u"転送" || (isReply && asked.match(word).hasMatch());
         if (callsItself(word) && !isOfProgram)
             return false;
         return isInLatin(word) || setOf<usualInSubjects>().lengthAtBegin(word) == word.size() || isOfAddress(word) ||
@@ -290,7 +293,14 @@ bool BareLines::isUnsaid(const QString &word, qsizetype line) const
     constexpr qsizetype shortest = 2;
     if (word.size() < shortest || isJotted(word))
         return true;
-    return !isSaidElsewhere(word, line);
+    if (isSaidElsewhere(word, line))
+        return false;
+    // サンプル山田 of "株式会社サンプルの山田です": a company and a name, both said elsewhere.
+    for (qsizetype cut = shortest; cut + shortest <= word.size(); ++cut) {
+        if (isSaidElsewhere(word.left(cut), line) && isSaidElsewhere(word.mid(cut), line))
+            return false;
+    }
+    return true;
 }
 
 bool BareLines::isSaidElsewhere(const QString &word, qsizetype line) const
@@ -353,7 +363,7 @@ QString BareLines::toldByLabel(qsizetype line, const QString &name, qsizetype co
     static const QRegularExpression harmless(u"番号$|no$|例|返信|返事"_s);
     static const QRegularExpression atOnce(u"急|すぐ|即日|asap|^あり$"_s);
     if (harmless.match(label).hasMatch())
-        return {};
+        return isJotted(said) ? said : QString();
     const ReadingWords &words = m_read.rulebook.words;
     const bool saysWord =
         atOnce.match(said).hasMatch() || (saysMore(said, false, words) && saysMore(name, false, words));

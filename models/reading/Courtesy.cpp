@@ -1,6 +1,7 @@
 #include "models/reading/Courtesy.h"
 
 #include "models/application/Signs.h"
+#include "models/reading/Assurance.h"
 #include "models/reading/WordsOf.h"
 
 #include <QRegularExpression>
@@ -16,17 +17,19 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Hiragana that changes what is said; all other hiragana only ties words together.
-constexpr std::array<QStringView, 50> limitingWords{
-    u"ではありません", u"ではない",    u"きゃんせる", u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",       u"あさって",
-    u"できますか",     u"おためし",    u"ではなく",   u"でなく",   u"じゃなく", u"以外",     u"だけ",       u"のみ",
-    u"ないで",         u"せずに",      u"まだ",       u"しばらく", u"やめ",     u"ずらし",   u"とりあえず", u"ひとまず",
-    u"いったん",       u"ついで",      u"すべて",     u"あらため", u"また別",   u"ほかの",   u"ほかに",     u"どちら",
-    u"いつ",           u"いくら",      u"どの",       u"どう",     u"なぜ",     u"そもそも", u"そのまま",   u"あとで",
-    u"さきに",         u"もし",        u"できれば",   u"かもしれ", u"おそらく", u"たぶん",   u"ばらし",     u"ごはさん",
-    u"りすけ",         u"ペンディング"};
+constexpr std::array<QStringView, 59> limitingWords{
+    u"ではありません", u"ではない",     u"きゃんせる", u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",
+    u"あさって",       u"できますか",   u"おためし",   u"ではなく", u"でなく",   u"じゃなく", u"以外",
+    u"だけ",           u"のみ",         u"ないで",     u"せずに",   u"まだ",     u"しばらく", u"やめ",
+    u"ずらし",         u"とりあえず",   u"ひとまず",   u"いったん", u"ついで",   u"すべて",   u"あらため",
+    u"また別",         u"ほかの",       u"ほかに",     u"どちら",   u"いつ",     u"いくら",   u"どの",
+    u"どう",           u"なぜ",         u"そもそも",   u"そのまま", u"あとで",   u"さきに",   u"もし",
+    u"できれば",       u"かもしれ",     u"おそらく",   u"たぶん",   u"ばらし",   u"ごはさん", u"りすけ",
+    u"ペンディング",   u"よしなに",     u"まかせ",     u"しません", u"しない",   u"みません", u"ていない",
+    u"ていません",     u"ておりません", u"ておらず"};
 /// Longer words in which one of these only seems to stand.
-constexpr std::array<QStringView, 8> unlimiting{u"いただけ", u"頂け",   u"戴け",   u"どうか",
-                                                u"どうぞ",   u"どうも", u"いつも", u"いつでも"};
+constexpr std::array<QStringView, 10> unlimiting{u"いただけ", u"頂け",   u"戴け",     u"どうか",     u"どうぞ",
+                                                 u"どうも",   u"いつも", u"いつでも", u"すみません", u"かまいません"};
 
 /// Kanji, katakana, letters and digits carry what is said.
 bool carriesMeaning(QChar c)
@@ -57,6 +60,9 @@ bool isAboutAnythingUnclear(const QString &name)
 bool tellsHowToReach(const QString &name)
 {
     static const QRegularExpression contact(
+        u"^(?:私|担当|担当者|署名)?の?(?:直通|携帯|携帯電話|電話|内線|代表|電話番号|連絡先|fax|tel)(?:番号|電話)?は[^、。はが]*(?:です|でございます|となります)$|"
+        u"不在の(?:場合|際|時)[はに]、?[^、。はが]{1,16}が(?:承|対応)[^、。]{0,6}ます$|不在の(?:場合|際|時)[はに]、?[^、。はが]{1,16}までお願いし?[^、。]{0,3}ます$|"
+        u"電話[^、。]{0,12}(?:折り?返し)[^、。]{0,12}ます$|^[^。]{0,24}電話[にはへ、]*(?:出られ|出ることができ|つながり|対応でき)ます$|"
         u"(?:問い?合わ?せ|返信|返事|回答|連絡先|連絡|電話)先?等?(?:は|につきまして|に関しまして|の際|の場合は|をいただく場合|は平日)|"
         u"(?:内容|本件|この件|申込み?)(?:に(?:つきまして|関しまして)は?|は)、?[^、。はが]{1,16}まで、?ご?お?(?:問い?合わ?せ|連絡)|電話で[のも]?(?:ご?(?:対応|連絡)[がも]?)?可能(?:です|でございます)$|"
         u"不在の(?:場合|際|時)(?:は|に)、?[^、。はが]{1,16}(?:まで|に|へ)、?ご?(?:連絡|電話|返信)|急ぎの(?:方|場合|際)は[^。]*(?:携帯|電話)"_s);
@@ -65,6 +71,7 @@ bool tellsHowToReach(const QString &name)
     static const QRegularExpression reaching(
         u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
     static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に"_s);
+    static const QRegularExpression meanwhile(u"開始時|開始後|着手|作業中|途中|開始と"_s);
     static const QRegularExpression first(u"前に|てから|の?(?:うえ|上)で?、?(?=[^、。]*(?:前倒し|早め|進め))"_s);
     const QString last = name.section(u'、', -1);
     const auto is = [](const QRegularExpression &what, const QString &where) { return what.match(where).hasMatch(); };
@@ -76,7 +83,7 @@ bool tellsHowToReach(const QString &name)
         return true;
     if (is(first, name))
         return false;
-    if (is(whenDone, name) && !name.contains(u"待ち") && !name.contains(u"ないで"))
+    if (is(whenDone, name) && !is(meanwhile, name) && !name.contains(u"待ち") && !name.contains(u"ないで"))
         return asks(last) || last.contains(u"担当") || name.contains(u"返信いた");
     return is(contact, name) && !is(ofTheWork, name);
 }
@@ -88,7 +95,7 @@ bool isFooter(const QString &name)
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
         u"お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
-        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
+        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間(?!終了|外|後|前|内)|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
     return footer.match(name).hasMatch();
 }
 
@@ -107,7 +114,7 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
 {
     constexpr qsizetype longestEnding = 18;
     static const QRegularExpression thanks(
-        u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い"_s);
+        u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い|すみません|すいません"_s);
     static const QRegularExpression deputy(u"に代わり(?:まして)?ご?(?:連絡|申)"_s);
     static const QRegularExpression introduction(
         u"と申します$|番号.{0,20}の(?:件|続き)(?:です|でございます|となります)$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
@@ -118,13 +125,16 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
         u"[付期案控仮途写訂待側]|ほう|方です|(?:検討|調整|申請|準備|休止|停止|作成|交渉|移行|作業|審査|稼働|利用|手続き?|協議)中|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
         u"来[月週年]|年明|夜間|休日|至急|解約|更新|廃止|候補|素案|質問|相談|障害|緊急|別契|子会社|期限|再送|転送|再発行|新規|残り|重複|不備|一部|代理|部外|社員|派遣|"
         u"元担|旧|業者|依頼中|記入中|修正中|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号です|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
-        u"必要|可能|不明|不要|任意|未|済|分$"_s);
+        u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|[分用前]$"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
-    if (thanks.match(name.right(longestEnding)).hasMatch() || is(deputy))
+    static const QRegularExpression uncertain(u"間違|違って|誤っ|古い"_s); // "コピーなので間違っていたらすみません"
+    if ((thanks.match(name.right(longestEnding)).hasMatch() && !is(uncertain)) || is(deputy))
         return true;
     static const QRegularExpression anyParticle(u"[はがをもに]|で(?!す|ござ)"_s);
     const bool isTold = is(isAboveForm ? toldOf : anyParticle);
-    return (is(introduction) || (isAboveForm && is(bare))) && !isTold && !is(noName);
+    static const QRegularExpression ending(u"(?:です|でございます|と申します)$"_s);
+    return (is(introduction) || (isAboveForm && is(bare))) && !isTold &&
+           !noName.match(QString(name).remove(ending)).hasMatch();
 }
 
 /// "みなと商会、情報システム部、高橋です", "みなと商会でネットワークを担当しております、高橋です": who writes, in
@@ -136,43 +146,6 @@ bool introduces(const QString &name)
         u"担当して(?:(?:い|お)る|(?:おり|い)ます)、?)(?:[^はがをもに、。]{1,20}の)?([^はがをもにで、。の]{1,8}(?:です|でございます|と申します))$"_s);
     const QRegularExpressionMatch match = office.match(name);
     return match.hasMatch() && isOfTheOpening(match.captured(1), true);
-}
-
-/// Whether it is said of a person that another one acts for him, or will.
-bool isJottedWithin(const QString &name)
-{
-    static const QRegularExpression other(
-        u"まで|承認|確認|予定|未定|仮|検討|調整|代理|代行|後任|前任|不在|来[月週年]|から|変[更わ]|なし|以外|ない"_s);
-    return other.match(name).hasMatch();
-}
-
-/// What sets somebody at ease and asks for nothing: "コモンネームに変更はございません", "社内で確認済みです".
-bool isAssurance(const QString &name)
-{
-    if (name.endsWith(u'か') || name.endsWith(u'ね') || name.endsWith(u'?'))
-        return false;
-    static const QRegularExpression nothingElse(
-        u"(?:変更|影響|誤り?|間違い|漏れ|もれ|相違|問題|不足|指定|資料|別紙|負担)(?:は|が|も|等は|などは)?(?:特に|一切)?(?:ありません|ございません|ない|ありませぬ)|"
-        u"(?:上記|下記|本メ-ル|以上)[^、。]{0,12}(?:のみ|だけ|すべて|全て)です|上記以外|"
-        u"予定は(?:ありません|ございません|ない)|調整は不要|(?:返信|見積書?|連絡|回答|返事|請求書?|報告)は(?:不要|結構|いりません)"_s);
-    static const QRegularExpression done(
-        u"(?:確認|記入|登録|承認|許可|手続き?|周知|調整|相談|了承|合意|完了)(?:は|が|を|も|内容を|の上)?(?:社内で|すべて|全て|既に)?"
-        u"(?:済|得て(?:い|お)|いただいて|頂いて|完了し|し(?:て(?:おり|い)ます|ました(?!ら))|いたし(?:ました(?!ら)|ております)|"
-        u"致し(?:ました(?!ら)|ております))"_s);
-    static const QRegularExpression copied(
-        u"^[^、。]*(?:(?:cc|bcc)[にへで]?[^、。]{0,12}(?:入れ|含め|加え|追加|送|共有)|(?:本|この)メ-ルは?[^、。]{0,20}(?:関係者に?も?|より)[^、。]{0,4}(?:送|共有))[^、。]{0,16}(?:ます|ました)$"_s);
-    static const QRegularExpression inCharge(
-        u"^(?:本件|この件|お?問い?合わ?せ)の(?:ご?連絡)?(?:担当者?|窓口|連絡先)は[^、。はが\\d]{1,24}(?:が?務めます|です|でございます)$"_s);
-    static const QRegularExpression ofTheSheet(
-        u"^[^、。]*(?:様式|フォ-マット|書式|フォ-ム|用紙)[はもを]、?[^、。古旧前昨去]*(?:使用|利用|用い)(?:し|いた|て|させ)[^、。]*(?:ます|ました)$"_s);
-    static const QRegularExpression guided(
-        u"^[^、。]*(?:より|から)、?メ-ルで?(?:の|にて)?お?申し?込[むみ](?:よう|との|の)、?ご?(?:案内|指示|連絡)を?(?:いただ|頂|受け)[^、。]{0,8}$|"
-        u"^[^、。]*(?:サポ-ト|窓口|営業|貴社|御社)[^、。]{0,12}ご?案内(?:いただいた|頂いた)?(?:の|した)?手順[^、。]{0,10}申し?込みます$"_s);
-    static const QRegularExpression waits(u"(?:返事|返信|連絡|回答|結果).{0,3}お?待ち(?:して|申し)"_s);
-    const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
-    if (is(copied) || is(inCharge))
-        return !isJottedWithin(name);
-    return is(nothingElse) || is(done) || is(waits) || is(ofTheSheet) || is(guided);
 }
 
 /// The line above a quotation: "On Fri, May 20, 2026 at 10:00 AM A <a@b.jp> wrote:", "…に A さんは書きました:".
@@ -188,7 +161,7 @@ bool isAttribution(const QString &name)
 bool isReason(const QString &clause, bool isLast)
 {
     static const QRegularExpression undecided(
-        u"検討|決裁|稟議|承認[前待]|仮申|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
+        u"検討|決裁|稟議|承認[前待]|仮申|誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
         u"終わるため|終了するため|元に戻|お試し|テスト"_s);
     if (undecided.match(clause).hasMatch())
         return false;
@@ -196,8 +169,13 @@ bool isReason(const QString &clause, bool isLast)
         u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
         u"際に|折に|通り|とおり)$|(?:リニュ-アル|更改|移行|リプレ-ス|移転|統合|刷新|入れ?替え?|老朽化?|増強)[^、。]{0,6}(?:に(?:あわせ|合わせ)て?|にあた[りって]+|を機に|の関係で|の一環で)$|"
         u"(?:サポ-ト|窓口|営業|貴社|御社)[^、。]{0,12}ご?(?:案内|指示)に(?:従い|従って|より|よって|基づき)$"_s);
+    // "オンラインの画面では候補に表示されませんでした": the form asks why it comes by mail.
+    static const QRegularExpression notOnline(
+        u"(?:オンライン|候補|一覧|画面|選択肢|プルダウン)[^、。]{0,16}(?:表示され|出てこ|出てき|出ま|見つから|見当たら|選べ|選択でき|選択出来|申し?込め)(?:ない|ません|ず)(?:でした)?$"_s);
+    if (isLast && notOnline.match(clause).hasMatch())
+        return true;
     static const QRegularExpression whollyReason(
-        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?)(?:です|となります|でございます)$|"
+        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?|もの|こと)(?:です|となります|でございます)$|"
         u"(?:リニュ-アル|更改|移行|リプレ-ス|移転|統合|刷新|入れ?替え?|老朽化?|増強)に(?:伴う|ともなう)(?:連携先?の?)?変更(?:です|となります|でございます)$"_s);
     return (isLast ? whollyReason : reason).match(clause).hasMatch();
 }
@@ -228,9 +206,10 @@ constexpr std::array<QStringView, 117> openWords{
     u"繰り上げ",     u"順延",           u"ペンディング", u"リスケ",     u"凍結",         u"断念",         u"辞退",
     u"打ち切り",     u"ご破算",         u"無効",         u"却下",       u"中断"};
 /// Which say so alone on their line, in whatever brackets.
-constexpr std::array<QStringView, 18> openLines{u"不要", u"削除", u"停止",    u"仮",     u"案",     u"写",
-                                                u"写し", u"控",   u"控え",    u"テスト", u"test",   u"draft",
-                                                u"tbd",  u"tba",  u"pending", u"hold",   u"要確認", u"下書き"};
+constexpr std::array<QStringView, 21> openLines{
+    u"不要",   u"削除",          u"停止",       u"仮",  u"案",  u"写",      u"写し", u"控",     u"控え",
+    u"テスト", u"test",          u"draft",      u"tbd", u"tba", u"pending", u"hold", u"要確認", u"下書き",
+    u"tbc",    u"tobeconfirmed", u"tobedecided"};
 /// Above the form they say what it is; below it another one may follow that is an example.
 constexpr std::array<QStringView, 3> openHeadings{u"見本", u"記入例", u"サンプル"};
 /// What says so only in some words' company.
@@ -279,7 +258,8 @@ bool isMoreThanPolite(QStringView name, const ReadingWords &words)
 
 bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
 {
-    if (isFooter(name) || tellsHowToReach(name) || isAttribution(name) || (isAboveForm && introduces(name)))
+    if (isFooter(name) || tellsHowToReach(name) || isAttribution(name) || knowsTheTerms(name) ||
+        (isAboveForm && introduces(name)))
         return false;
     static const QRegularExpression face(u"m?\\([_^;*o・-]+\\)[m/]?"_s);
     const QStringList clauses = clausesOf(QString(name).remove(face));
@@ -297,7 +277,7 @@ bool isInAnotherLanguage(const QString &sentence)
     // Words in Latin letters of which none stands in most English sentences; or other letters that are not Japanese.
     constexpr qsizetype fewestWords = 3;
     static const QRegularExpression otherLetters(u"[\\x{370}-\\x{1fff}]{3,}"_s);
-    static const QRegularExpression plain(u"^[^@/\\d]*\\p{Ll}[.!?] *$"_s);
+    static const QRegularExpression plain(u"^[^@/&\\d]*\\p{Ll}[.!?]? *$"_s);
     static const QRegularExpression word(u"(?<![\\p{L}\\d.&-])\\p{Ll}{2,}(?![\\p{L}\\d&-])"_s);
     static const QRegularExpression english(
         u"\\b(?:the|is|are|was|be|of|for|and|if|this|that|it|you|with|from|please|not|any|your|our|my|will|have|has|can|may|we|would|apply|about|here|"
@@ -328,7 +308,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"outside (?:of )?(?:y?our|the)|malware|been scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
     static const QRegularExpression reach(
         u"\\blet (?:me|us) know if you (?:need|have) any|\\bif (?:you|there|anything|any)\\b.*\\b(?:call|contact|let|reply|inform|mail|questions?|unclear|missing)\\b|"
-        u"^(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+,? ){1,5}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"
+        u"^(?:(?:hello|hi|dear [^,.]{1,30}),? )?(?:this is|i am|my name is) (?!writing|no|not|only)(?:\\w+,? ){1,5}(?:from|of|at|in)\\b|^sent (?:from|on behalf)\\b|"
         u"^(?:please fill in or correct what is marked|a reply to this mail is enough|this is how we understood|"
         u"we cannot yet change the services linked|before we change the services linked)"_s);
     static const QRegularExpression polite(
@@ -374,7 +354,11 @@ bool leavesOpen(const QString &name, bool isAboveForm)
     const QStringView core = coreOf(name);
     if (isAboveForm && !core.isEmpty() && setOf<openHeadings>().lengthAtBegin(core) == core.size())
         return true;
-    if (!setOf<openWords>().isIn(name) && !leavesOpenInCompany(name))
+    // "社内確認済みです", "見積書は不要です": over and done with.
+    static const QRegularExpression closed(
+        u"社内確認(?:は|も)?(?:済|完了)|本文中に|見積(?:り|書)?[はも](?:不要|結構|いりません)|[^、。]*ありがとうござい(?:ました|ます)$"_s);
+    const QString rest = QString(name).remove(closed);
+    if (!setOf<openWords>().isIn(rest) && !leavesOpenInCompany(rest))
         return false;
     return !name.contains(u"行き違い") && !isFooter(name) && !isOfTheSeason(name) && !isAboutAnythingUnclear(name);
 }

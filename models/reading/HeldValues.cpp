@@ -202,7 +202,7 @@ bool HeldValues::isPresent(QStringView folded, qsizetype begin, qsizetype end) c
     const QStringView clause = folded.mid(from, to - from);
     const QStringView behind = folded.mid(end).trimmed();
     static const QRegularExpression goesOn(
-        u"解約[はをも]?(?:しま?せん|しない|せず|いたしません|致しません|未|まだ)|解約の申|外さ|残[しすりる]|継続|引き?続き|並行|併用|戻[すしる]|やめません|使い続け"_s);
+        u"解約[はをも]?(?:しま?せん|しない|せず|いたしません|致しません|でき(?:ない|ません)|未|まだ)|まだ[^、。]{0,6}解約|解約の申|外さ|残[しすりる]|継続|引き?続き|並行|併用|戻[すしる]|やめません|使い続け"_s);
     if (goesOn.match(sentence.toString()).hasMatch())
         return false; // it is none that goes
     const QStringList &present = m_rulebook.words.present.words();
@@ -282,6 +282,41 @@ bool HeldValues::onlyRepeats(QStringView folded) const
         return dates.size() == 1 && dates[0].begin == 0 && dates[0].end == word.size() &&
                m_days.contains(dates[0].date);
     });
+}
+
+bool HeldValues::namesOtherDayOfMonth(const QString &name) const
+{
+    if (!name.contains(u'日'))
+        return false; // as in most
+    static const QRegularExpression day(
+        u"(?<![\\d月/年.-])(\\d{1,2})日(?!\\d|間|以内|以上|程度|ほど|くらい|ぐらい|前|後|目|営業|あた|当た|付|分|締)"_s);
+    static const QRegularExpression past(
+        u"(?:しました|いたしました|致しました|いただきました|頂きました|した件|でした|ております)。?$"_s);
+    if (past.match(name).hasMatch())
+        return false;
+    for (auto matches = day.globalMatch(name); matches.hasNext();) {
+        const int number = matches.next().captured(1).toInt();
+        const auto isIt = [number](QDate one) { return one.day() == number; };
+        if (number > 0 && number <= 31 && !isIt(m_receiptDate) && std::none_of(m_days.begin(), m_days.end(), isIt))
+            return true;
+    }
+    return false;
+}
+
+bool HeldValues::isGoneBy(const QString &name) const
+{
+    static const QRegularExpression past(
+        u"^(?:なお、?)?(?:(?:前回|以前|本|現|現在)の?(?:契約|申し?込み?|証明書)?|証明書|契約|弊社|当社)?[はも]?、?"
+        u"(20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?(?:付け?)?[にで]?(?:証明書を|契約を|初めて)?"
+        u"(?:の?申し?込み?|申請|契約|更新|発行|取得|購入|導入|締結|移転)(?:を?(?:し|いたし|致し)て?(?:いただき|頂き|おり)?)?(?:ました|ます|済み?です|済み?でございます)$"_s);
+    constexpr int longEnough = 14; // days; what was applied for the other day may be this very application
+    const QRegularExpressionMatch match = past.match(name);
+    if (!match.hasMatch())
+        return false;
+    const QDate month(match.captured(1).toInt(), match.captured(2).toInt(), 1);
+    const QDate day = match.captured(3).isEmpty() ? month.addDays(month.daysInMonth() - 1)
+                                                  : month.addDays(match.captured(3).toInt() - 1);
+    return month.isValid() && day.addDays(longEnough) <= m_receiptDate;
 }
 
 bool HeldValues::holds(Field field, QStringView folded) const

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QString withoutTerms(QString folded) const;
     /// Whether a text only repeats values of the forms.
     [[nodiscard]] bool onlyRepeats(QStringView folded) const;
+    /// Whether a text names a day of the month, by its number alone, that is none of the forms': "では9日で".
+    [[nodiscard]] bool namesOtherDayOfMonth(const QString &name) const;
+    /// Whether a sentence only tells of something weeks ago: "前回は2025年6月に申し込みました".
+    [[nodiscard]] bool isGoneBy(const QString &name) const;
     /// Whether a label's value is one the forms hold.
     [[nodiscard]] bool holds(Field field, QStringView folded) const;
 

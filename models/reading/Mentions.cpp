@@ -22,13 +22,14 @@ constexpr std::array<QStringView, 14> denials{u"除外",   u"対象外",   u"含
                                               u"でなく", u"じゃなく", u"ではありません", u"不要",   u"除い",
                                               u"除き",   u"除く",     u"やめ",           u"外し"};
 /// What is said of the work by whoever wants it otherwise than the form has it.
-constexpr std::array<QStringView, 46> changes{
-    u"社で作",     u"ずら",       u"遅ら",     u"遅く",       u"早め",   u"前倒",     u"後ろ倒", u"未定",
-    u"別途",       u"追って",     u"後日",     u"調整中",     u"調整さ", u"調整をお", u"要調整", u"調整のうえ",
-    u"翌週",       u"翌月",       u"来週",     u"来月",       u"来年",   u"年明け",   u"夜間",   u"深夜",
-    u"早朝",       u"除外",       u"対象外",   u"解除",       u"破棄",   u"無視",     u"優先",   u"変えたい",
-    u"変えて",     u"しないで",   u"承認待ち", u"されるまで", u"条件付", u"込み済",   u"込済",   u"請済",
-    u"許可はまだ", u"許可がまだ", u"解約の申", u"でも構",     u"でも可", u"でも結構"};
+constexpr std::array<QStringView, 51> changes{
+    u"弊社で作",   u"当社で作", u"自社で作", u"他社で作", u"会社で作",   u"社内で作",   u"ずら",       u"遅ら",
+    u"遅く",       u"早め",     u"前倒",     u"後ろ倒",   u"未定",       u"別途",       u"追って",     u"後日",
+    u"調整中",     u"調整さ",   u"調整をお", u"要調整",   u"調整のうえ", u"翌週",       u"翌月",       u"来週",
+    u"来月",       u"来年",     u"年明け",   u"夜間",     u"深夜",       u"早朝",       u"除外",       u"対象外",
+    u"解除",       u"破棄",     u"無視",     u"優先",     u"変えたい",   u"変えて",     u"しないで",   u"承認待ち",
+    u"されるまで", u"条件付",   u"込み済",   u"込済",     u"請済",       u"許可はまだ", u"許可がまだ", u"解約の申",
+    u"でも構",     u"でも可",   u"でも結構"};
 constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え", u"利用開始"};
 /// What a sentence below a signature is about that is none of the signature's own.
 constexpr std::array<QStringView, 17> ofTheWork{u"作業",   u"切替",   u"切り替え", u"日程",        u"日付", u"希望日",
@@ -56,7 +57,7 @@ bool isExample(const QString &sentence)
 {
     const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
     const auto begin = std::find_if(sentence.begin(), sentence.end(), isWord);
-    return begin == sentence.end() || *begin == u'例';
+    return begin == sentence.end() || (*begin == u'例' && begin + 1 != sentence.end() && begin[1] != u'の');
 }
 
 /// Whether は, が or a colon stands behind a label.
@@ -140,21 +141,25 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
     if (deniesWork(name) || namesOtherWork(name) || asksForMore(name) || asksOtherProcedure(name) ||
         (place != Place::Quoted && isJotted(name)))
         return true; // in polite words, all of them
-    const bool isAround = place == Place::AboveForm || place == Place::BelowForm;
-    if (isAround && leavesItOpen(name))
+    if (place == Place::BelowFrame && isAnnounced(name))
+        place = Place::BelowSignature;
+    const bool isAround = place != Place::BelowSignature && place != Place::Quoted;
+    if (isAround && (leavesItOpen(name) || m_held.namesOtherDayOfMonth(name)))
         return true;
     if (place != Place::Quoted && tellsByLabel(name))
         return true;
-    if (!isMoreThanPolite(name, m_rulebook.words))
+    if (!isMoreThanPolite(name, m_rulebook.words) || m_held.isGoneBy(name))
         return false;
     if (namesService(name) || deniesCode(name) || setsCondition(name) || tellsOtherItem(name) ||
         tellsValue(sentence, name))
         return true;
     const auto says = [&] {
         return !isExample(name) &&
-               (isInLatin(sentence) ? saysMoreInEnglish(sentence.toString())
-                                    : (isEnded || makesSentence(sentence.toString())) &&
-                                          saysMore(withoutValues(name), place == Place::AboveForm, m_rulebook.words));
+               (isInLatin(sentence)
+                    ? saysMoreInEnglish(sentence.toString())
+                    : (isEnded || makesSentence(sentence.toString())) &&
+                          saysMore(withoutValues(name), place == Place::AboveForm || place == Place::BelowFrame,
+                                   m_rulebook.words));
     };
     if (place == Place::Quoted)
         return false;
@@ -207,8 +212,8 @@ QString Mentions::withoutValues(QString sentence) const
 QString Mentions::withoutRightCount(QString sentence) const
 {
     static const QRegularExpression count(
-        u"(?<lead>^(?:なお、|以上、?)?|下記|以下|上記|以上|合計|計|全部で|次の|申込書を?|申請書を?)[のは]?(?<forms>\\d{1,2}|[一二三四五六七八九])(?:件|契約分?|通|枚|部)(?!目)|"
-        u"(?<lead2>サ-ビスを?)(?<services>\\d{1,2}|[一二三四五六七八九])(?:つ|件|個)(?!目)"_s);
+        u"(?<lead>^(?:なお、|以上、?)?|下記|以下|上記|以上|合計|計|全部で|次の|申込書を?|申請書を?|申し?込み?(?=は)|変更(?=は))[のは]?(?<forms>\\d{1,2}|[一二三四五六七八九])(?:件|契約分?|通|枚|部)(?!目)|"
+        u"(?<lead2>サ-ビスを?|連携先は|連携対象は|対象は)(?<services>\\d{1,2}|[一二三四五六七八九])(?:つ|件|個)(?!目)"_s);
     const QRegularExpressionMatch match = count.match(sentence);
     if (!match.hasMatch())
         return sentence;

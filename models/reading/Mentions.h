@@ -19,7 +19,8 @@ public:
     /// Where a sentence stands. Below a signature those that wish for another time, name a host or say more than is
     /// polite do not count: a signature's own lines do. Nor do they in the quotation the form stands in, where
     /// whoever sent the form explains it.
-    enum class Place { AboveForm, BelowForm, BelowSignature, Quoted };
+    /// Below the frame of a signature stands what was written last, and what companies put below all their mails.
+    enum class Place { AboveForm, BelowForm, BelowSignature, BelowFrame, Quoted };
     /// Those that say something else than the forms.
     [[nodiscard]] QList<Sentence> in(QStringView folded, Place place) const;
     /// Whether words that stand by themselves say something else than values of the forms and days gone by.

@@ -77,21 +77,34 @@ bool OwnWords::isHeader(qsizetype line) const
     return below != m_read.headers.begin() && line < std::prev(below)->end;
 }
 
-/// In the lines of one part. A text without the form has a signature only below `-- `: its rules are headings.
+/// In the lines of one part. What an attached mail says stands below the mail itself, as what somebody adds to it
+/// below its signature. A text without the form has a signature only below `-- `: its
+/// rules are headings.
 void OwnWords::findSignature(qsizetype begin, qsizetype end)
 {
-    constexpr qsizetype shortestRule = 10;
     const bool hasForm = m_lastFormLine >= begin && m_lastFormLine < end;
-    for (qsizetype line = hasForm ? m_lastFormLine + 1 : begin; line < end; ++line) {
-        const FormLine &one = m_read.lines[line];
-        const QStringView text = one.squeezed.text();
-        const bool isDashes = one.folded.text().trimmed() == u"--";
-        const bool isRule = hasForm && text.size() >= shortestRule && isMadeOfFewSigns(text);
-        if (isDashes || (isRule && !closesFrame(line))) {
-            m_signatures.append({line, end});
-            return;
-        }
+    if (!hasForm && begin < end && m_read.messageBegins.contains(m_read.lines[begin].span.begin)) {
+        m_signatures.append({begin - 1, end, begin - 1});
+        return;
     }
+    for (qsizetype line = hasForm ? m_lastFormLine + 1 : begin; line < end; ++line) {
+        const bool isDashes = m_read.lines[line].folded.text().trimmed() == u"--";
+        const bool isFrame = hasForm && isRule(line) && !closesFrame(line);
+        if (!isDashes && !isFrame)
+            continue;
+        qsizetype last = end - 1;
+        while (isFrame && last > line && !isRule(last))
+            --last;
+        m_signatures.append({line, end, isFrame && last > line ? last : nowhere});
+        return;
+    }
+}
+
+bool OwnWords::isRule(qsizetype line) const
+{
+    constexpr qsizetype shortestRule = 10;
+    const QStringView text = m_read.lines[line].squeezed.text();
+    return text.size() >= shortestRule && isMadeOfFewSigns(text);
 }
 
 /// Whether a rule ends a frame that begins with one of the same sign directly above the form.

@@ -23,13 +23,22 @@ public:
         return std::any_of(m_signatures.begin(), m_signatures.end(),
                            [line](const Signature &one) { return line > one.line && line < one.end; });
     }
+    /// Whether it stands below the last of the rules a signature is framed by: what is written there is none of it.
+    [[nodiscard]] bool isBelowFrame(qsizetype line) const
+    {
+        return std::any_of(m_signatures.begin(), m_signatures.end(),
+                           [line](const Signature &one) { return line > one.frameEnd && line < one.end; });
+    }
 
 private:
+    static constexpr qsizetype nowhere = std::numeric_limits<qsizetype>::max();
     /// A signature ends with its part: attached text does not stand below it.
     struct Signature {
-        qsizetype line = 0; ///< of the dashes or the rule
-        qsizetype end = 0;  ///< behind the last line of the part
+        qsizetype line = 0;           ///< of the dashes or the rule
+        qsizetype end = 0;            ///< behind the last line of the part
+        qsizetype frameEnd = nowhere; ///< the last rule below a rule
     };
+    [[nodiscard]] bool isRule(qsizetype line) const;
     void findSignature(qsizetype begin, qsizetype end);
     [[nodiscard]] bool closesFrame(qsizetype line) const;
     [[nodiscard]] bool hasFormBelow(qsizetype line) const;
@@ -38,7 +47,6 @@ private:
     /// An unanswered template, an older form, a form that stands in the mail twice.
     [[nodiscard]] bool isInOtherForm(qsizetype line) const;
 
-    static constexpr qsizetype nowhere = std::numeric_limits<qsizetype>::max();
     const ReadLines &m_read;
     int m_depth = 0;
     qsizetype m_firstFormLine = nowhere;

@@ -224,7 +224,7 @@ QLatin1StringView mailKindName(MailKind kind)
 }
 
 Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate, const QString &subject,
-                 const QList<qsizetype> &partBegins)
+                 const QList<qsizetype> &partBegins, const QList<qsizetype> &messageBegins)
 {
     const FormOptions options(rulebook);
     FormLines mail = formLines(body, options);
@@ -250,7 +250,7 @@ Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDa
     const Owners beforeRepeats = owners;
     giveAway(assembled, lines, owners);
     const ReadLines read{body,     lines,       headers,    found.leftOver, assembled,
-                         rulebook, receiptDate, partBegins, beforeRepeats};
+                         rulebook, receiptDate, partBegins, messageBegins,  beforeRepeats};
     reading.applications = applicationsOf(assembled, unreadTexts(read, subject, owners));
     readLeftOver(lines, found.leftOver, reading);
     reading.owners = std::move(owners);

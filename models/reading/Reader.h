@@ -44,7 +44,9 @@ struct Reading {
 /// Reads the application form(s) in a decoded body (form.md). Pure and reentrant.
 /// `receiptDate` places dates written without a year. `subject` is of the mail's own words, too.
 /// `partBegins`: where in the body another part of the mail begins, a text attached or shown below the first.
+/// `messageBegins`: of these the attached mails'.
 [[nodiscard]] Reading readBody(const BodyText &body, const Rulebook &rulebook, QDate receiptDate,
-                               const QString &subject = {}, const QList<qsizetype> &partBegins = {});
+                               const QString &subject = {}, const QList<qsizetype> &partBegins = {},
+                               const QList<qsizetype> &messageBegins = {});
 
 } // namespace certlink

@@ -72,6 +72,16 @@ bool foretellsChange(const QString &sentence)
     return item.match(sentence).hasMatch() || atNight.match(sentence).hasMatch();
 }
 
+/// A request that is none of those companies make to everybody: to look, to click, to ask them.
+bool asksReader(const QString &name)
+{
+    static const QRegularExpression request(u"(?:ください|下さい|願います|欲しい|ほしい)[!。) ]*$"_s);
+    static const QRegularExpression ofEverybody(
+        u"覧|参照|アクセス|クリック|ダウンロ-ド|登録|フォロ-|応募|申し?込み|問い?合わ?せ|お越し|立ち寄り|気軽|利用|連絡|電話|返信|転送|印刷|環境|削除|破棄|見て|チェック|検索|待ち|注意|"
+        u"知らせ|申し付け|購読|配信|体験|期待|承知|了承|協力|理解|確認"_s);
+    return request.match(name).hasMatch() && !ofEverybody.match(name).hasMatch();
+}
+
 } // namespace
 
 bool isAboutTheWork(const QString &name)
@@ -81,7 +91,7 @@ bool isAboutTheWork(const QString &name)
 
 bool isGreeting(const QString &name)
 {
-    static const QRegularExpression whom(u"(?:様|御中|各位|さん|窓口|センタ-)(?:へ|、|お世話に.*)?$"_s);
+    static const QRegularExpression whom(u"(?:様|さま|殿|御中|各位|さん|窓口|センタ-)(?:へ|、|お世話に.*)?$"_s);
     return whom.match(name).hasMatch();
 }
 
@@ -99,7 +109,9 @@ bool leavesItOpen(const QString &name)
     static const QRegularExpression open(
         u"(?:いつも|例年|前回|契約書|見積書|提案|(?:話し?した|打ち?合わ?せた?|電話の?内容の?))の?(?:どおり|通り|とおり|同様)(?:です$|[でに]?(?:ご?対応を?)?お願い|の内容)|"
         u"^(?:以上、|まずは)?ご?(?:相談|例の件|例|返信|転送|休日|一部|続き|後ほど|問い?合わ?せ)(?:です|まで|でございます|ます)$|"
-        u"例の件|てから(?:に|の(?:ご?対応|作業)で?)(?:して|お願い)|相談(?:させてくだ|したい|したく|いたしたく)|お?伺いしたいこと|お願いがござ|以上、ご検討ください|いつでも(?:結構|構い|可|大丈夫)|(?<!返事は|返信は|回答は)急ぎません|変更が(?:あり|ござい)ましたら|メ-ルもご(?:参照|確認)|添付もご"_s);
+        u"例の件|てから(?:に|の(?:ご?対応|作業)で?)(?:して|お願い)|相談(?:させてくだ|したい|したく|いたしたく)|お?伺いしたいこと|お願いがござ|以上、ご検討ください|いつでも(?:結構|構い|可|大丈夫)|(?<!返事は|返信は|回答は)急ぎません|変更が(?:あり|ござい)ましたら|メ-ルもご(?:参照|確認)|添付もご|"
+        u"思い直し|考え直し|^(?:こちら|これ|以下|下記|上記)?は?、?(?:ご?(?:見本|記入例|ひな型|ひな形|雛形|下書き|控え?|写し))(?:です|となります|でございます)$|"
+        u"^(?:本|この)メ-ルは、?[^、。]{0,8}(?:確認|控え?|記録|参考|検討|練習)(?:のため|用|まで)?の?(?:もの)?(?:です|でございます|となります|になります)$"_s);
     return open.match(name).hasMatch();
 }
 
@@ -118,22 +130,39 @@ bool asksOtherProcedure(const QString &name)
 bool isToldToReader(const QString &name, QStringView sentence, bool isEnded)
 {
     static const QRegularExpression talk(
-        u"(?:です|ます|ました|ません|でした|くださ(?:い|れ)|下さい|たい|でしょうか|ですか|ますか|欲しい|ほしい|だけ|おいて|らって)[!ね 。]*(?:\\(.*)?$|[가-힣] [가-힣]"_s);
+        u"(?:です|ます|ました|ません|でした|くださ(?:い|れ)|下さい|たい|でしょうか|ですか|ますか|欲しい|ほしい|だけ|おいて|らって|願います)[!ね 。)]*(?:\\(.*)?$|[가-힣] [가-힣]"_s);
     static const QRegularExpression asked(
         u"^(?:(?:please|pls|kindly) (?:do not )?+|do not |don't )(?!consider|print|think|note|visit|follow|click|read|see|contact|notify|delete|inform|"
         u"reply|destroy|return|be |feel|hesitate|refer|keep|recycle|save|use|forward|open|disclose|copy|distribute)"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ended(u"[.!?] *$"_s); // a slogan has no end
     static const QRegularExpression kana(u"[ぁ-ゟァ-ヶ]"_s);
+    if (isInLatin(sentence))
+        return asked.match(sentence.trimmed()).hasMatch() ||
+               (ended.match(sentence).hasMatch() && isInAnotherLanguage(sentence.toString()));
+    return (talk.match(name).hasMatch() || (isEnded && !kana.match(name).hasMatch())) &&
+           (!isAnnounced(name) || asksReader(name));
+}
+
+bool isAnnounced(const QString &name)
+{
     static const QRegularExpression announced(
         u"当社|弊社|当店|私たち|わたしたち|セミナ-|展示|開催|募集|採用|発売|新製品|新商品|新サ-ビス|リニュ-アル|ホ-ムペ-ジ|サイト|ブログ|sns|認証|認定|"
         u"取得|商標|創立|創業|設立|周年|推進|取り組|活動|応援|支援|賛同|宣言|環境(?:に|保|負)|地球|温暖|健康|在宅|テレワ-ク|リモ-ト|オフィス|事務所|"
         u"本社|住所|電話番号|アドレス|fax|社名|移転|営業|休業|定休|受付|平日|問い?合わ?せ|お客(?:様|さま)(?!番号)|個人情報|プライバシ-|受信|送信|フォロ-|無料|"
         u"資料|詳しく|こちら|キャンペ-ン|導入|実績|届け|めざ|目指|つな|つく|創る|未来|社会|メ-ル(?!で)|返信|返事|フィッシング|クリック|える会社です|する会社です|"
         u"企業です|ペ-パ-レス|勤務日"_s);
-    if (isInLatin(sentence))
-        return asked.match(sentence.trimmed()).hasMatch() || isInAnotherLanguage(sentence.toString());
-    return (talk.match(name).hasMatch() || (isEnded && !kana.match(name).hasMatch())) &&
-           !announced.match(name).hasMatch();
+    return announced.match(name).hasMatch();
+}
+
+bool isTerse(const QString &name)
+{
+    constexpr qsizetype longest = 24;
+    static const QRegularExpression terse(
+        u"(?:不可|厳守|限る|限り|限定|いつでも可?|場合あり|:未|まで|維持で|無視で|以外で|同じで|実施|待機|待ち|(?:電話|連絡)を|以降で?|以前で?|本日|今日中に?|明日|至急|早急に?|希望)[!。 )]*$"_s);
+    static const QRegularExpression ofEverybody(
+        u"営業|受付|定休|休業|tel|fax|https?:|@|気軽|弊社|当社|〒|開催|募集|発売|セミナ-|徒歩|問い?合わ?せ|アクセス|公開|詳細|キャンペ-ン|感染|駅"_s);
+    return name.size() <= longest && terse.match(name).hasMatch() && !ofEverybody.match(name).hasMatch();
 }
 
 bool isInLatin(QStringView sentence)

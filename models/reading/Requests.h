@@ -22,6 +22,10 @@ namespace certlink {
 /// Below a signature: what is said as one talks to somebody, and is none of what companies announce there. `sentence`:
 /// with its blanks; `isEnded`: by 。
 [[nodiscard]] bool isToldToReader(const QString &name, QStringView sentence, bool isEnded);
+/// What companies put below their mails: what they do, have, offer and open.
+[[nodiscard]] bool isAnnounced(const QString &name);
+/// A few words that ask for something as a telegram does: "期日厳守", "実施日の朝に電話を".
+[[nodiscard]] bool isTerse(const QString &name);
 /// Whether nothing in it is written in Japanese, Chinese or full-width signs.
 [[nodiscard]] bool isInLatin(QStringView sentence);
 /// A telegram's "ﾏﾀﾞ決定ｼﾃｲﾏｾﾝ" as it is written otherwise; any other text as it is.

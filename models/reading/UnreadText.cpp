@@ -12,6 +12,7 @@
 #include "models/reading/OwnWords.h"
 #include "models/reading/Paragraph.h"
 #include "models/reading/QuotedForm.h"
+#include "models/reading/Requests.h"
 #include "models/reading/TellingSigns.h"
 
 #include <QRegularExpression>
@@ -381,11 +382,21 @@ private:
     /// A line that is no sentence, where neither names nor headings stand.
     void readBareLine(const OwnLine &line)
     {
-        const bool isOutside = line.place == Mentions::Place::AboveForm || line.place == Mentions::Place::BelowForm;
-        if (!isOutside || !m_mentions.isMoreThanValues(m_bare.remark(line.line)))
-            return;
         const FoldedText text = line.text.trimmed();
+        const bool isOutside = line.place == Mentions::Place::AboveForm || line.place == Mentions::Place::BelowForm;
+        const bool isTold = line.place == Mentions::Place::BelowFrame && isToldBelowFrame(line);
+        if (!isTold && (!isOutside || !m_mentions.isMoreThanValues(m_bare.remark(line.line))))
+            return;
         addTo(-1, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
+    }
+
+    /// "期日厳守", "区分：仮": below a signature stands what everybody is told, too.
+    [[nodiscard]] bool isToldBelowFrame(const OwnLine &line) const
+    {
+        const QString name = foldedName(line.text.text());
+        if (isAnnounced(name) || !isMoreThanPolite(name, m_read.rulebook.words))
+            return false;
+        return isTerse(name) || isJotted(name.section(u':', 1));
     }
 
     [[nodiscard]] static bool isContinued(const OwnLine &line, const OwnLine &next)
@@ -404,7 +415,7 @@ private:
     {
         using Place = Mentions::Place;
         if (isBelowSignature)
-            return Place::BelowSignature;
+            return m_own.isBelowFrame(line) ? Place::BelowFrame : Place::BelowSignature;
         if (isLine && m_read.lines[line].depth > 0)
             return Place::Quoted;
         const auto isAbove = [&](const AssembledForm *form) { return line < form->firstLine; };

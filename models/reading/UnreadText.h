@@ -15,7 +15,8 @@ struct ReadLines {
     const Rulebook &rulebook;
     QDate receiptDate;
     const QList<qsizetype> &partBegins; ///< see readBody()
-    const Owners &beforeRepeats;        ///< with the claims of forms that only repeat another one
+    const QList<qsizetype> &messageBegins;
+    const Owners &beforeRepeats; ///< with the claims of forms that only repeat another one
 };
 
 /// What could change an application and was not read (form.md, Unread text), one list for each form of the
