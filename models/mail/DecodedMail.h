@@ -50,10 +50,18 @@ struct MailBody {
     QString charset;
     QString attachmentName;              ///< null unless an attachment
     bool isOfMessage = false;            ///< of a mail that is attached, not of a text of this mail's sender
+    QString sender;                      ///< of that mail: the bare address it is from, null where it says none
     QList<qsizetype> partBegins;         ///< in `text`: where a part that is shown or attached below another begins
+    QList<qsizetype> messageBegins;      ///< of these the attached mails'
     Spans privateKeySpans;               ///< in `text`: the masked key with its BEGIN and END lines
     QList<Remark> remarks;               ///< about this text alone
     QList<RepairedPlace> repairedPlaces; ///< at most one on a line, in the order of the text
+
+    void setMessage(const QString &from)
+    {
+        isOfMessage = true;
+        sender = from;
+    }
 };
 
 /// One message, decoded for reading. A value.

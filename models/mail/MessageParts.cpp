@@ -113,16 +113,18 @@ private:
         GMimeObject *body = g_mime_message_get_mime_part(message);
         if (!body)
             return;
+        const QStringList from = headerAddresses(headerValue(GMIME_OBJECT(message), "From"));
+        const QString sender = from.isEmpty() ? QString() : from.first();
         const Texts texts = gather(body, depth + 1);
         const bool isStruckThrough =
             std::any_of(texts.html.remarks.begin(), texts.html.remarks.end(),
                         [](const Remark &one) { return one.code == Remark::Code::StruckThrough; });
         if (!isStruckThrough) { // else only the HTML says so
             for (const TextPart &plain : texts.plain)
-                attachText(plain, name, true);
+                attachText(plain, name).setMessage(sender);
         }
         if (texts.html.isThere)
-            attachText(texts.html, name, true);
+            attachText(texts.html, name).setMessage(sender);
     }
 
     static QString fileName(GMimeObject *object)
@@ -209,13 +211,12 @@ private:
         return headerParameter(contentType, "charset").toLatin1().toLower();
     }
 
-    void attachText(const TextPart &part, const QString &name, bool isOfMessage = false)
+    MailBody &attachText(const TextPart &part, const QString &name)
     {
         noteUnreadable(m_mail, part);
         MailBody body = bodyOf(part, MailBody::Origin::Attachment);
         body.attachmentName = name;
-        body.isOfMessage = isOfMessage;
-        m_attachedTexts.append(body);
+        return m_attachedTexts.emplaceBack(std::move(body));
     }
 
     /// A mail inside the mail, in one of Outlook's containers: its texts and attachments stand beside
@@ -230,8 +231,8 @@ private:
             if (body.text.text().trimmed().isEmpty())
                 continue;
             // What Outlook's container holds beside its own text was attached to it, and is to this mail.
-            body.isOfMessage = body.isOfMessage || (body.origin != MailBody::Origin::Attachment &&
-                                                    !name.endsWith(".dat"_L1, Qt::CaseInsensitive));
+            if (body.origin != MailBody::Origin::Attachment && !name.endsWith(".dat"_L1, Qt::CaseInsensitive))
+                body.setMessage(inner.fromAddress);
             body.origin = MailBody::Origin::Attachment;
             if (body.attachmentName.isNull())
                 body.attachmentName = name;

@@ -331,7 +331,8 @@ private:
             if (body.text.text().trimmed().isEmpty())
                 continue;
             body.origin = MailBody::Origin::Attachment;
-            body.isOfMessage = true;
+            if (!body.isOfMessage)
+                body.setMessage(inner.fromAddress);
             if (body.attachmentName.isNull())
                 body.attachmentName = shown;
             m_bodies.append(body);

@@ -58,6 +58,8 @@ void append(MailBody &body, const QString &divider, const MailBody &below)
     body.partBegins.append(shift);
     for (const qsizetype begin : below.partBegins)
         body.partBegins.append(shift + begin);
+    if (below.isOfMessage)
+        body.messageBegins.append(shift);
     body.privateKeySpans += shifted(below.privateKeySpans);
     for (Remark remark : below.remarks) {
         remark.spans = shifted(remark.spans);
@@ -135,15 +137,18 @@ std::optional<Failure> ReadMail::notReadWhole() const
                    Texts::tr("Open it in a mail program and look for a form; check that part by itself.")};
 }
 
-// form.md, Mail: of alternatives one is read, body and attachments in that order. An attached mail is
-// somebody else's words, unless it brings the form.
+// form.md, Mail: of alternatives one is read, body and attachments in that order. An attached mail of whom this one is
+// sent to is what it answers, as if it were quoted, unless it brings the form.
 ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackReceiptDate)
 {
     ReadMail read;
     read.receiptDate = mail.date.isValid() ? mail.date.date() : fallbackReceiptDate;
     const Rulebook &edition = rulebook.inForceOn(read.receiptDate);
     const auto readingOf = [&](const MailBody &body) {
-        return readBody(body.text, edition, read.receiptDate, mail.subject, body.partBegins);
+        return readBody(body.text, edition, read.receiptDate, mail.subject, body.partBegins, body.messageBegins);
+    };
+    const auto isAnswered = [&](const MailBody &body) {
+        return body.isOfMessage && mail.recipientAddresses.contains(body.sender, Qt::CaseInsensitive);
     };
     const QList<const MailBody *> own = alternatives(mail.bodies);
     const MailBody *chosen = own.isEmpty() ? nullptr : own.first();
@@ -161,7 +166,7 @@ ReadMail readMail(DecodedMail mail, const Rulebook &rulebook, QDate fallbackRece
     bool isWhole = chosen != nullptr;
     for (const MailBody &body : std::as_const(mail.bodies)) {
         if (!isAttached(body) || body.text.text().trimmed().isEmpty() ||
-            (body.isOfMessage && readingOf(body).kind == MailKind::NotAnApplication))
+            (isAnswered(body) && readingOf(body).kind == MailKind::NotAnApplication))
             continue;
         if (!chosen && whole.text.text().isEmpty())
             whole = body;

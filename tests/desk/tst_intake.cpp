@@ -33,8 +33,9 @@ private slots:
         form.remarks = {{Remark::Code::NotPlaced, u"r"_s, {{0, 2}}}};
         form.repairedPlaces = {{{2, 5}, u"x"_s}};
         MailBody message = body(u"転送"_s, u"a.eml"_s);
-        message.isOfMessage = true;
+        message.setMessage(u"Desk@example.ad.jp"_s);
         DecodedMail mail;
+        mail.recipientAddresses = {u"desk@example.ad.jp"_s};
         mail.bodies = {body(u"添付のとおり"_s), message, body(u" \n"_s, u"empty.txt"_s), form,
                        body(u"以上"_s, u"end.txt"_s)};
         const ReadMail read = readMail(mail, *m_rulebook, receivedOn);
@@ -52,7 +53,7 @@ private slots:
         QCOMPARE(whole.repairedPlaces[0].span, (Span{shift + 2, shift + 5}));
         QCOMPARE(read.reading.applications.size(), 1);
         QCOMPARE(whole.text.textAt(read.reading.applications[0].masterId.spans.first()), u"AB12345678");
-        // A mail that is attached is somebody else's words, unless it brings the form.
+        // A mail of ours that is attached is what is answered, unless it brings the form.
         message.text = BodyText(saturday);
         mail.bodies = {message};
         QCOMPARE(readMail(mail, *m_rulebook, receivedOn).mail.body().text.text(), saturday);
@@ -67,6 +68,44 @@ private slots:
         mail.bodies = {body(u""_s), form};
         QCOMPARE(readMail(mail, *m_rulebook, receivedOn).mail.body().text.text(),
                  QString(u"\n----- form.txt -----\n"_s + saturday));
+    }
+
+    /// Of a mail that is attached counts what concerns the application, as below a signature, unless it is ours.
+    void readsWhatAnAttachedMailSays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<QString>("unread");
+        const auto row = [](const char *what, const char16_t *text, const char16_t *sender, const char16_t *unread) {
+            QTest::newRow(what) << QString::fromUtf16(text) << QString::fromUtf16(sender) << QString::fromUtf16(unread);
+        };
+        row("another day", u"高橋さん\n\n開始日は12/14でないと間に合いません。\n", u"b@example.jp", u"12/14");
+        row("another code", u"wht10000012 も対象です。", u"b@example.jp", u"wht10000012");
+        row("a condition", u"切替の前に動作を確かめたいです。", u"b@example.jp", u"切替の前に動作を確かめたいです");
+        row("nobody's", u"この申込は取り消します。", u"", u"取り消");
+        row("ours", u"開始日は12/14でないと間に合いません。", u"DESK@example.ad.jp", u"");
+        row("polite", u"高橋さん\nお疲れ様です、佐藤です。\n資料をお送りします。\n以上\n", u"b@example.jp", u"");
+    }
+    void readsWhatAnAttachedMailSays()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, sender);
+        QFETCH(const QString, unread);
+        MailBody form;
+        form.text = BodyText(saturday);
+        MailBody message;
+        message.origin = MailBody::Origin::Attachment;
+        message.attachmentName = u"a.eml"_s;
+        message.text = BodyText(text);
+        message.setMessage(sender);
+        DecodedMail mail;
+        mail.recipientAddresses = {u"desk@example.ad.jp"_s};
+        mail.bodies = {form, message};
+        const ReadMail read = readMail(mail, *m_rulebook, receivedOn);
+        QStringList texts;
+        for (const UnreadText &one : read.reading.applications.first().unread)
+            texts.append(one.text);
+        QCOMPARE(texts.join(u'|'), unread);
     }
 
     void choosesOneOfTheVersions()
