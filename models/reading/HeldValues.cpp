@@ -284,6 +284,19 @@ bool HeldValues::onlyRepeats(QStringView folded) const
     });
 }
 
+bool HeldValues::namesOtherHost(QStringView folded) const
+{
+    const QList<Found> all = namesAndTerms(folded);
+    return std::any_of(all.begin(), all.end(), [&](const Found &one) {
+        const QString name = u'.' + folded.mid(one.begin, one.end - one.begin).toString().toLower();
+        const auto isDomainOf = [&](const Application *application) {
+            return application->commonName.value.endsWith(name);
+        };
+        return one.what == Found::What::HostName &&
+               std::none_of(m_applications.begin(), m_applications.end(), isDomainOf);
+    });
+}
+
 bool HeldValues::namesOtherDayOfMonth(const QString &name) const
 {
     if (!name.contains(u'日'))

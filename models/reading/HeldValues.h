@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString withoutTerms(QString folded) const;
     /// Whether a text only repeats values of the forms.
     [[nodiscard]] bool onlyRepeats(QStringView folded) const;
+    /// Whether a text names a host that is none of the forms', nor the domain of one.
+    [[nodiscard]] bool namesOtherHost(QStringView folded) const;
     /// Whether a text names a day of the month, by its number alone, that is none of the forms': "では9日で".
     [[nodiscard]] bool namesOtherDayOfMonth(const QString &name) const;
     /// Whether a sentence only tells of something weeks ago: "前回は2025年6月に申し込みました".

@@ -1,7 +1,9 @@
 #include "models/reading/LeftOver.h"
 
+#include "models/reading/BareLines.h"
 #include "models/reading/Courtesy.h"
 #include "models/reading/Literals.h"
+#include "models/reading/Requests.h"
 
 #include <QRegularExpression>
 
@@ -37,7 +39,11 @@ bool isRemarkWithin(const FormLine &line, const ReadingWords &words)
         return name.contains(u"??") || (makesSentence(line.folded.text().toString()) ? saysMore(name, true, words)
                                                                                      : isMoreThanPolite(name, words));
     static const WordSet ofTheForm({u"希望"_s, u"作業"_s, u"連携"_s, u"開始"_s, u"品目"_s, u"理由"_s, u"備考"_s});
-    return ofTheForm.isIn(QStringView(name).left(colon)) && !saysNothing(QStringView(name).mid(colon + 1));
+    const QString label = name.left(colon);
+    const QString said = name.mid(colon + 1);
+    constexpr qsizetype longestLabel = 10;
+    const bool isOther = label.size() <= longestLabel && !isInLatin(label) && !isLabelOfWhoWrites(label);
+    return (ofTheForm.isIn(label) || isOther || isJotted(said)) && !saysNothing(said);
 }
 
 bool isSetMark(const FormLine &line)

@@ -141,11 +141,11 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
     if (deniesWork(name) || namesOtherWork(name) || asksForMore(name) || asksOtherProcedure(name) ||
         (place != Place::Quoted && isJotted(name)))
         return true; // in polite words, all of them
-    if (place == Place::BelowFrame && isAnnounced(name))
-        place = Place::BelowSignature;
     const bool isAround = place != Place::BelowSignature && place != Place::Quoted;
     if (isAround && (leavesItOpen(name) || m_held.namesOtherDayOfMonth(name)))
         return true;
+    if (place == Place::BelowFrame && isAnnounced(name))
+        place = Place::BelowSignature;
     if (place != Place::Quoted && tellsByLabel(name))
         return true;
     if (!isMoreThanPolite(name, m_rulebook.words) || m_held.isGoneBy(name))
@@ -375,7 +375,7 @@ bool Mentions::namesOtherWork(const QString &sentence) const
 bool Mentions::callsItOtherwise(QStringView subject) const
 {
     static const QRegularExpression other(
-        u"仮申|の(?:ご)?(?:相談|質問)|質問[)）】\\]]|\\bdraft\\b|^test$|本日中|今日中|"
+        u"\\?$|確認させて|仮申|の(?:ご)?(?:相談|質問)|質問[)）】\\]]|\\bdraft\\b|^test$|本日中|今日中|"
         u"[^a-zぁ-ゟ々〇一-龠ァ-ヶー](?:仮|案|テスト|サンプル|見本|ドラフト|test|sample)[)）】\\]]?$"_s);
     static const QRegularExpression add(u"連携[^変]{0,8}追加|追加(?:申込|申請)"_s);
     static const QRegularExpression change(u"連携[^追]{0,8}変更|変更(?:申込|申請)"_s);
@@ -387,7 +387,7 @@ bool Mentions::callsItOtherwise(QStringView subject) const
     const QStringList pieces = subject.toString().split(between, Qt::SkipEmptyParts);
     const bool isNoted =
         std::any_of(pieces.begin(), pieces.end(), [](const QString &piece) { return isJotted(foldedName(piece)); });
-    static const QRegularExpression denied(u"\\b(?:do not|don't|tentative)\\b"_s,
+    static const QRegularExpression denied(u"\\b(?:do not|don't|tentative|wip|fyi|no action)\\b"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     return isNoted || denied.match(subject.toString()).hasMatch() || calls(other) ||
            (isChange && calls(add) && !calls(change));

@@ -125,7 +125,7 @@ private:
     void readSubject()
     {
         const FoldedBody subject(m_subject);
-        if (m_mentions.callsItOtherwise(subject.text().text()) ||
+        if (m_mentions.callsItOtherwise(subject.text().text()) || m_held.namesOtherHost(subject.text().text()) ||
             m_mentions.isMoreThanValues(m_bare.remarkInSubject(subject.text().text())))
             addTo(-1, {subject.text().trimmed().text().toString(), {}, std::nullopt, {}, {}, false});
         else
@@ -145,7 +145,7 @@ private:
         const FoldedText reason = form.reasonText.trimmed();
         if (BareLines::isNoReason(reason.text().toString()))
             add(index, {reason.text().toString(), reason.spans(), std::nullopt, {}, {}, false});
-        else
+        else if (!BareLines::tellsWhyByMail(reason.text().toString()) || saysSomethingElse(reason.text()))
             addOwnWords(form.reasonText, form.firstLine, false);
     }
 
@@ -384,14 +384,14 @@ private:
     {
         const FoldedText text = line.text.trimmed();
         const bool isOutside = line.place == Mentions::Place::AboveForm || line.place == Mentions::Place::BelowForm;
-        const bool isTold = line.place == Mentions::Place::BelowFrame && isToldBelowFrame(line);
+        const bool isTold = (isOutside || line.place == Mentions::Place::BelowFrame) && isToldInShort(line);
         if (!isTold && (!isOutside || !m_mentions.isMoreThanValues(m_bare.remark(line.line))))
             return;
         addTo(-1, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});
     }
 
-    /// "期日厳守", "区分：仮": below a signature stands what everybody is told, too.
-    [[nodiscard]] bool isToldBelowFrame(const OwnLine &line) const
+    /// "期日厳守", "区分：仮", and nothing that everybody is told.
+    [[nodiscard]] bool isToldInShort(const OwnLine &line) const
     {
         const QString name = foldedName(line.text.text());
         if (isAnnounced(name) || !isMoreThanPolite(name, m_read.rulebook.words))

@@ -83,6 +83,7 @@ private slots:
         row({}, u"----------\n"_s + day, false);
         row({}, u"- - - - - - - - - -\n"_s + day, false);
         row({}, rule + day, false);
+        row({}, rule + u"山田\n"_s + rule + day, false);
         row({}, u"-=-=-=-=-=-=\n"_s + day, false);
         row({}, u"==========-\n"_s + day, false);
         row({}, u"-=+*#-=+*#-=\n"_s + day, true); // of more than four signs
@@ -126,6 +127,64 @@ private slots:
         const Reading reading = readBody(BodyText(text), *m_rulebook, receiptDate, {}, begins);
         QCOMPARE(reading.applications.size(), 1);
         QTEST(isUnread(reading, u"2027/12/24"_s), "counts");
+    }
+
+    /// A subject that calls the mail something else is asked about whole; what it repeats of the form says nothing.
+    void asksAboutSubjects_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<bool>("isAsked");
+        const auto row = [](const char16_t *subject, bool isAsked) {
+            const QString text = QString::fromUtf16(subject);
+            QTest::newRow(qPrintable(text)) << text << isAsked;
+        };
+        row(u"変更申込?", true);
+        row(u"変更申込について確認させてください", true);
+        row(u"WIP: 申込", true);
+        row(u"[NO ACTION] 申込", true);
+        row(u"申込（www2.example.jp）", true);
+        row(u"お問い合わせの件", true);
+        row(u"Re: お問い合わせの件 [#1234567]", false);
+        row(u"Re: 申込（a.example.jp）", false);
+        row(u"[example.jp] 申込", false);
+        row(u"変更届", false);
+    }
+    void asksAboutSubjects()
+    {
+        QFETCH(const QString, subject);
+        const Reading reading = readBody(BodyText(smallForm()), *m_rulebook, receiptDate, subject);
+        QTEST(isUnread(reading, subject.normalized(QString::NormalizationForm_KC)), "isAsked");
+    }
+
+    /// The text of その他 says why the online desk will not do, or something of the application.
+    void asksAboutReasons_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("isAsked");
+        const auto row = [](const char16_t *reason, bool isAsked) {
+            const QString text = QString::fromUtf16(reason);
+            QTest::newRow(qPrintable(text)) << text << isAsked;
+        };
+        row(u"時間指定をしたいため", true);
+        row(u"休日に切り替えたいため", true);
+        row(u"サブドメインも含めたいため", true);
+        row(u"FQDNが一致しないため", true);
+        row(u"権限のない担当者からの申込のため", true);
+        row(u"電話で話したとおり", true);
+        row(u"オンラインで追加ではなく変更になってしまうため", true);
+        row(u"オンラインの画面でエラーが表示され、gw98765432 が選べないため", true);
+        row(u"オンラインの画面でエラーが表示される", false);
+        row(u"操作方法がわからないため", false);
+        row(u"サポート窓口の案内による", false);
+        row(u"サービスグループが異なるため", false);
+    }
+    void asksAboutReasons()
+    {
+        QFETCH(const QString, reason);
+        const QString mail = smallForm() + u"\nメールでのお申込みの理由\n■その他("_s + reason + u")\n"_s;
+        const Reading reading = readBody(BodyText(mail), *m_rulebook, receiptDate);
+        const bool isAny = !reading.applications.first().unread.isEmpty();
+        QTEST(isAny, "isAsked");
     }
 
 private:
