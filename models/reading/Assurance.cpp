@@ -29,6 +29,13 @@ bool isOfTheSender(const QString &name)
 /// "現在ご利用中のサービスからの変更です".
 bool isOfTheForm(const QString &name)
 {
+    static const QRegularExpression leftOut(
+        u"^(?:(?:不要な|選択しな(?:い|かった)|該当し?の?(?:ない|無い)|対象外の|使わない|未選択の)(?:選択肢|項目|欄|行|部分|設問)[はを]、?"
+        u"(?:削除|省略|消去|空欄|未記入|空白|ブランク)[^、。ぬ]{0,8}(?:ます|ました|です)|"
+        u"(?:空欄|未記入|空白)(?:の欄|の項目|の箇所)?は、?(?:該当なし|対象外|該当しません|該当(?:が|は)ありません)(?:です|となります)?|"
+        u"(?:後半|以降|後段|最後|持ち込み証明書)の?(?:欄|部分|項目)?は、?(?:対象外|該当しない|該当なし|該当しません)[^、。]{0,4}(?:記入して(?:い|おり)ません|空欄です|記入は省略[^、。]{0,6})?)$"_s);
+    if (leftOut.match(name).hasMatch())
+        return true;
     static const QRegularExpression pointing(
         u"^(?:開始日|希望日|利用開始日|日程|申込?内容|申し?込みの?内容|内容|詳細|品目|サ-ビス|連携先)[はも]、?(?:記載|上記|下記|以下|申込書|フォ-ム|用紙)の?(?:とおり|通り|内容)(?:です|となります|でございます)$|"
         u"^(?:対象|該当|契約|申込?対象)の?(?:ドメイン|ホスト|サイト|url|fqdn)名?は、?(?:です|でございます|となります)$|"
@@ -41,7 +48,7 @@ bool isOfTheForm(const QString &name)
 /// What sets somebody at ease and asks for nothing: "コモンネームに変更はございません", "社内で確認済みです".
 bool isAssurance(const QString &name)
 {
-    static const QRegularExpression open(u"(?:か|ね|\\?)$|古い|旧い"_s);
+    static const QRegularExpression open(u"(?:か|ね|\\?)$|古い|旧い|(?<!上記)以外"_s);
     if (open.match(name).hasMatch())
         return false;
     // What follows says that it is so, or of what: "確認済みの書類を差し替えてください" says more.
@@ -62,7 +69,7 @@ bool isAssurance(const QString &name)
         u"|(?:コモンネ-ム|fqdn|ドメイン|ホスト名)[^、。]{0,20}一致して(?:い|おり)ます$|"
         u"^csrは(?:御社|貴社)?(?:様|さん)?(?:にて|で|が|に)?作成(?:し|いただ|頂|され)[^、。ぬ]{0,8}(?:もの)?です$"_s);
     static const QRegularExpression copied(
-        u"^[^、。]*(?:(?:cc|bcc)[にへで]?[^、。]{0,12}(?:入れ|含め|加え|追加|送|共有)|(?:本|この)メ-ルは?[^、。]{0,20}(?:関係者に?も?|より)[^、。]{0,4}(?:送|共有))[^、。]{0,16}(?:ます|ました)$"_s);
+        u"^[^、。]*(?:(?:cc|bcc)[にへで]?[^、。]{0,12}(?:入れ|含め|加え|追加|送|共有)|に?も?(?:同報|同送)|(?:本|この)メ-ルは?[^、。]{0,20}(?:関係者に?も?|より)[^、。]{0,4}(?:送|共有))[^、。]{0,16}(?:ます|ました)$"_s);
     static const QRegularExpression inCharge(
         u"^(?:本件|この件|お?問い?合わ?せ)の(?:ご?連絡)?(?:担当者?|窓口|連絡先)は[^、。はが\\d]{1,24}(?:が?務めます|です|でございます)$"_s);
     static const QRegularExpression ofTheSheet(
@@ -71,7 +78,8 @@ bool isAssurance(const QString &name)
         u"^[^、。]*(?:より|から)、?メ-ルで?(?:の|にて)?お?申し?込[むみ](?:よう|との|の)、?ご?(?:案内|指示|連絡)を?(?:いただ|頂|受け)[^、。]{0,8}$|"
         u"^[^、。]*(?:サポ-ト|窓口|営業|貴社|御社|ヘルプデスク|コ-ルセンタ-)[^、。]{0,12}(?:案内|指示|教示|教え|説明)[^、。]{0,10}(?:手順|方法|とおり|通り|に従い|に従って|に沿って|に基づき)"
         u"[^、。]{0,8}(?:申し?込[みんむ]|記入し|送付し|お送りし)[^、。]{0,6}(?:ます|ました)$"_s);
-    static const QRegularExpression waits(u"(?:返事|返信|連絡|回答|結果).{0,3}お?待ち(?:して|申し)"_s);
+    static const QRegularExpression waits(
+        u"(?:返事|返信|連絡|回答|結果|メ-ル|知らせ|報告).{0,3}お?待ち(?:して|申し)"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     if (is(copied) || is(inCharge))
         return !isJottedWithin(name);

@@ -17,19 +17,20 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Hiragana that changes what is said; all other hiragana only ties words together.
-constexpr std::array<QStringView, 59> limitingWords{
-    u"ではありません", u"ではない",     u"きゃんせる", u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",
-    u"あさって",       u"できますか",   u"おためし",   u"ではなく", u"でなく",   u"じゃなく", u"以外",
-    u"だけ",           u"のみ",         u"ないで",     u"せずに",   u"まだ",     u"しばらく", u"やめ",
-    u"ずらし",         u"とりあえず",   u"ひとまず",   u"いったん", u"ついで",   u"すべて",   u"あらため",
-    u"また別",         u"ほかの",       u"ほかに",     u"どちら",   u"いつ",     u"いくら",   u"どの",
-    u"どう",           u"なぜ",         u"そもそも",   u"そのまま", u"あとで",   u"さきに",   u"もし",
-    u"できれば",       u"かもしれ",     u"おそらく",   u"たぶん",   u"ばらし",   u"ごはさん", u"りすけ",
-    u"ペンディング",   u"よしなに",     u"まかせ",     u"しません", u"しない",   u"みません", u"ていない",
-    u"ていません",     u"ておりません", u"ておらず"};
+constexpr std::array<QStringView, 60> limitingWords{
+    u"ではありません", u"ではない",   u"きゃんせる",   u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",
+    u"あさって",       u"できますか", u"おためし",     u"ではなく", u"でなく",   u"じゃなく", u"以外",
+    u"だけ",           u"のみ",       u"ないで",       u"せずに",   u"まだ",     u"しばらく", u"やめ",
+    u"ずらし",         u"とりあえず", u"ひとまず",     u"いったん", u"ついで",   u"すべて",   u"あらため",
+    u"また別",         u"ほかの",     u"ほかに",       u"どちら",   u"いつ",     u"いくら",   u"どの",
+    u"どう",           u"なぜ",       u"そもそも",     u"そのまま", u"あとで",   u"さきに",   u"もし",
+    u"できれば",       u"かもしれ",   u"おそらく",     u"たぶん",   u"ばらし",   u"ごはさん", u"りすけ",
+    u"ペンディング",   u"よしなに",   u"まかせ",       u"なければ", u"しません", u"しない",   u"みません",
+    u"ていない",       u"ていません", u"ておりません", u"ておらず"};
 /// Longer words in which one of these only seems to stand.
-constexpr std::array<QStringView, 10> unlimiting{u"いただけ", u"頂け",   u"戴け",     u"どうか",     u"どうぞ",
-                                                 u"どうも",   u"いつも", u"いつでも", u"すみません", u"かまいません"};
+constexpr std::array<QStringView, 12> unlimiting{
+    u"いただけ", u"頂け",     u"戴け",       u"どうか",       u"どうぞ",           u"どうも",
+    u"いつも",   u"いつでも", u"すみません", u"かまいません", u"差し支えなければ", u"差支えなければ"};
 
 /// Kanji, katakana, letters and digits carry what is said.
 bool carriesMeaning(QChar c)
@@ -50,7 +51,7 @@ bool asks(const QString &clause)
 bool isAboutAnythingUnclear(const QString &name)
 {
     static const QRegularExpression unclear(
-        u"(?:不明|不備|不足|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?:情報|書類|資料|手続|事項|項目))[^、。]{0,14}"
+        u"(?:不明|不備|不足|至らぬ|誤っ|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?:情報|書類|資料|手続|事項|項目))[^、。]{0,14}"
         u"(?:ましたら|ますれば|る場合|る際|る時|れば|たら|の際|の場合)|(?:不明|疑問|質問)(?:な)?点?等?は"_s);
     return unclear.match(name).hasMatch();
 }
@@ -62,15 +63,17 @@ bool tellsHowToReach(const QString &name)
     static const QRegularExpression contact(
         u"^(?:私|担当|担当者|署名)?の?(?:直通|携帯|携帯電話|電話|内線|代表|電話番号|連絡先|fax|tel)(?:番号|電話)?は[^、。はが]*(?:です|でございます|となります)$|"
         u"不在の(?:場合|際|時)[はに]、?[^、。はが]{1,16}が(?:承|対応)[^、。]{0,6}ます$|不在の(?:場合|際|時)[はに]、?[^、。はが]{1,16}までお願いし?[^、。]{0,3}ます$|"
-        u"電話[^、。]{0,12}(?:折り?返し)[^、。]{0,12}ます$|^[^。]{0,24}電話[にはへ、]*(?:出られ|出ることができ|つながり|対応でき)ます$|"
+        u"電話[^、。]{0,12}(?:折り?返し)[^、。]{0,12}ます$|"
+        u"^[^、。はが]{1,16}(?:まで|に|へ|宛|にも)、?ご?(?:返信|連絡|返答|回答|一報|電話)(?:を|も)?(?:お願い|くださ|下さ|いただ|頂|願)[^、。]{0,8}$|"
+        u"^(?:できるだけ|なるべく|お)?早[くめ]に?の?ご?(?:返信|返事|連絡|回答)[^、。]{0,16}$|^[^。]{0,24}電話[にはへ、]*(?:出られ|出ることができ|つながり|対応でき)ます$|"
         u"(?:問い?合わ?せ|返信|返事|回答|連絡先|連絡|電話)先?等?(?:は|につきまして|に関しまして|の際|の場合は|をいただく場合|は平日)|"
         u"(?:内容|本件|この件|申込み?)(?:に(?:つきまして|関しまして)は?|は)、?[^、。はが]{1,16}まで、?ご?お?(?:問い?合わ?せ|連絡)|電話で[のも]?(?:ご?(?:対応|連絡)[がも]?)?可能(?:です|でございます)$|"
         u"不在の(?:場合|際|時)(?:は|に)、?[^、。はが]{1,16}(?:まで|に|へ)、?ご?(?:連絡|電話|返信)|急ぎの(?:方|場合|際)は[^。]*(?:携帯|電話)"_s);
     static const QRegularExpression whenDone(
         u"(?:完了|終わり|終了|(?<!検証)(?<!テスト)結果|発行|進捗|届き|届か|文字化け|崩れ|(?:受付|受理|手続き?)の?可否).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
     static const QRegularExpression reaching(
-        u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
-    static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に"_s);
+        u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|指導|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
+    static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に|事前|当日|着手|開始"_s);
     static const QRegularExpression meanwhile(u"開始時|開始後|着手|作業中|途中|開始と"_s);
     static const QRegularExpression first(u"前に|てから|の?(?:うえ|上)で?、?(?=[^、。]*(?:前倒し|早め|進め))"_s);
     const QString last = name.section(u'、', -1);
@@ -95,7 +98,7 @@ bool isFooter(const QString &name)
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
         u"お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
-        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|営業時間(?!終了|外|後|前|内)|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
+        u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|^yahoo!メ-ル|営業時間(?!終了|外|後|前|内)|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
     return footer.match(name).hasMatch();
 }
 
@@ -125,7 +128,7 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
         u"[付期案控仮途写訂待側]|ほう|方です|(?:検討|調整|申請|準備|休止|停止|作成|交渉|移行|作業|審査|稼働|利用|手続き?|協議)中|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
         u"来[月週年]|年明|夜間|休日|至急|解約|更新|廃止|候補|素案|質問|相談|障害|緊急|別契|子会社|期限|再送|転送|再発行|新規|残り|重複|不備|一部|代理|部外|社員|派遣|"
         u"元担|旧|業者|依頼中|記入中|修正中|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号です|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
-        u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|[分用前]$"_s);
+        u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|委託|外注|請負|だけ|のみ|結構|[分用前]$"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     static const QRegularExpression uncertain(u"間違|違って|誤っ|古い"_s); // "コピーなので間違っていたらすみません"
     if ((thanks.match(name.right(longestEnding)).hasMatch() && !is(uncertain)) || is(deputy))
@@ -162,7 +165,7 @@ bool isReason(const QString &clause, bool isLast)
 {
     static const QRegularExpression undecided(
         u"検討|決裁|稟議|承認[前待]|仮申|誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
-        u"終わるため|終了するため|元に戻|お試し|テスト"_s);
+        u"社名|名義|動作確認|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト"_s);
     if (undecided.match(clause).hasMatch())
         return false;
     static const QRegularExpression reason(
@@ -175,7 +178,7 @@ bool isReason(const QString &clause, bool isLast)
     if (isLast && notOnline.match(clause).hasMatch())
         return true;
     static const QRegularExpression whollyReason(
-        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:お?申し?込み?|申請|ご?依頼|手続き?|もの|こと)(?:です|となります|でございます)$|"
+        u"(?:ため|為)(?:です|となります)?$|に(?:伴う|ともなう)(?:サ-ビス|連携先?)?の?(?:(?:変更|追加)の?)?(?:お?申し?込み?|申請|ご?依頼|手続き?|変更|もの|こと)(?:です|となります|でございます)$|"
         u"(?:リニュ-アル|更改|移行|リプレ-ス|移転|統合|刷新|入れ?替え?|老朽化?|増強)に(?:伴う|ともなう)(?:連携先?の?)?変更(?:です|となります|でございます)$"_s);
     return (isLast ? whollyReason : reason).match(clause).hasMatch();
 }
@@ -187,24 +190,65 @@ QStringList clausesOf(const QString &name)
     return name.split(between, Qt::SkipEmptyParts);
 }
 
-constexpr std::array<QStringView, 117> openWords{
-    u"先方確認中",   u"社内確認中",     u"現在確認中",   u"確定前",     u"確認前",       u"なら可",       u"再提出",
-    u"再申請",       u"インライン",     u"文中に",       u"いつも通り", u"いつもどおり", u"例年どおり",   u"例年通り",
-    u"契約書の通り", u"契約書のとおり", u"前回同様",     u"仮予約",     u"枠取り",       u"かもしれ",     u"かも知れ",
-    u"かもです",     u"自信",           u"迷っ",         u"迷い",       u"とりあえず",   u"たぶん",       u"おそらく",
-    u"恐らく",       u"もしかする",     u"もしかして",   u"可能性が",   u"可能性も",     u"都合次第",     u"仮で",
-    u"仮の",         u"あくまで",       u"暫定",         u"記憶で",     u"うろ覚え",     u"と思いますが", u"ミスって",
-    u"前でした",     u"しばらく",       u"併用",         u"稟議",       u"見積",         u"下書き",       u"たたき台",
-    u"案です",       u"案として",       u"レビュ-",      u"参考まで",   u"正式な",       u"取得中",       u"未承認",
-    u"未取得",       u"使わない",       u"使いませ",     u"不要にな",   u"必要なくな",   u"ただし",       u"但し",
-    u"前提",         u"条件と",         u"限り有効",     u"場合に限",   u"の場合のみ",   u"任せ",         u"どちらか",
-    u"片方",         u"代筆",           u"流用",         u"優先",       u"いずれか",     u"別のメ-ル",    u"別メ-ル",
-    u"別便",         u"このほか",       u"この他に",     u"ほかにも",   u"名義",         u"代理で",       u"わからな",
-    u"わからず",     u"わかりませ",     u"分からな",     u"分からず",   u"分かりませ",   u"2通",          u"二通",
-    u"使い回",       u"反映されていな", u"未定",         u"未確定",     u"承認待",       u"要確認",       u"要チェック",
-    u"要相談",       u"社内確認",       u"差し戻",       u"再検討",     u"見合わせ",     u"先送り",       u"繰り下げ",
-    u"繰り上げ",     u"順延",           u"ペンディング", u"リスケ",     u"凍結",         u"断念",         u"辞退",
-    u"打ち切り",     u"ご破算",         u"無効",         u"却下",       u"中断"};
+constexpr std::array<QStringView, 118> openWords{u"先方確認中",   u"社内確認中",
+                                                 u"現在確認中",   u"確定前",
+                                                 u"確認前",       u"なら可",
+                                                 u"再提出",       u"再申請",
+                                                 u"インライン",   u"文中に",
+                                                 u"いつも通り",   u"いつもどおり",
+                                                 u"例年どおり",   u"例年通り",
+                                                 u"契約書の通り", u"契約書のとおり",
+                                                 u"前回同様",     u"仮予約",
+                                                 u"枠取り",       u"かもしれ",
+                                                 u"かも知れ",     u"かもです",
+                                                 u"自信",         u"迷っ",
+                                                 u"迷い",         u"とりあえず",
+                                                 u"たぶん",       u"おそらく",
+                                                 u"恐らく",       u"もしかする",
+                                                 u"もしかして",   u"可能性が",
+                                                 u"可能性も",     u"可能性あり",
+                                                 u"都合次第",     u"仮で",
+                                                 u"仮の",         u"あくまで",
+                                                 u"暫定",         u"記憶で",
+                                                 u"うろ覚え",     u"と思いますが",
+                                                 u"ミスって",     u"前でした",
+                                                 u"しばらく",     u"併用",
+                                                 u"稟議",         u"見積",
+                                                 u"下書き",       u"たたき台",
+                                                 u"案です",       u"案として",
+                                                 u"レビュ-",      u"参考まで",
+                                                 u"正式な",       u"取得中",
+                                                 u"未承認",       u"未取得",
+                                                 u"使わない",     u"使いませ",
+                                                 u"不要にな",     u"必要なくな",
+                                                 u"ただし",       u"但し",
+                                                 u"前提",         u"条件と",
+                                                 u"限り有効",     u"場合に限",
+                                                 u"の場合のみ",   u"任せ",
+                                                 u"どちらか",     u"片方",
+                                                 u"代筆",         u"流用",
+                                                 u"優先",         u"いずれか",
+                                                 u"別のメ-ル",    u"別メ-ル",
+                                                 u"別便",         u"このほか",
+                                                 u"この他に",     u"ほかにも",
+                                                 u"名義",         u"代理で",
+                                                 u"わからな",     u"わからず",
+                                                 u"わかりませ",   u"分からな",
+                                                 u"分からず",     u"分かりませ",
+                                                 u"2通",          u"二通",
+                                                 u"使い回",       u"反映されていな",
+                                                 u"未定",         u"未確定",
+                                                 u"承認待",       u"要確認",
+                                                 u"要チェック",   u"要相談",
+                                                 u"社内確認",     u"差し戻",
+                                                 u"再検討",       u"見合わせ",
+                                                 u"先送り",       u"繰り下げ",
+                                                 u"繰り上げ",     u"順延",
+                                                 u"ペンディング", u"リスケ",
+                                                 u"凍結",         u"断念",
+                                                 u"辞退",         u"打ち切り",
+                                                 u"ご破算",       u"無効",
+                                                 u"却下",         u"中断"};
 /// Which say so alone on their line, in whatever brackets.
 constexpr std::array<QStringView, 21> openLines{
     u"不要",   u"削除",          u"停止",       u"仮",  u"案",  u"写",      u"写し", u"控",     u"控え",
@@ -232,6 +276,15 @@ bool leavesOpenInCompany(const QString &sentence)
         u"退社(?:いた|致|し|す)|異動(?:にな|とな|しま|いた|する)|変わ(?:りました|っており|っています|ります)|"
         u"(?<![たるぬ])次第(?:です|となります|で変)"_s);
     return setOf<mayBeOpen>().isIn(sentence) && open.match(sentence).hasMatch();
+}
+
+/// "弊社システムの安定運用にご尽力いただき、ありがとうございます"
+bool isThankedFor(const QStringList &clauses, qsizetype at)
+{
+    static const QRegularExpression received(u"(?:いただき|頂き|戴き|賜り|下さり|くださり)(?:まして)?$"_s);
+    static const QRegularExpression thanks(u"(?:ありがと|有難|有り難|感謝|御礼|お礼)[^、。]{0,16}$"_s);
+    return at + 2 == clauses.size() && received.match(clauses[at]).hasMatch() &&
+           thanks.match(clauses.last()).hasMatch();
 }
 
 } // namespace
@@ -266,7 +319,7 @@ bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
     for (qsizetype at = 0; at < clauses.size(); ++at) {
         const QString &clause = clauses[at];
         if (isMoreThanPolite(clause, words) && !isReason(clause, at == clauses.size() - 1) && !isOfTheSeason(clause) &&
-            !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause))
+            !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause) && !isThankedFor(clauses, at))
             return true;
     }
     return false;

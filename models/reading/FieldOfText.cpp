@@ -10,14 +10,32 @@
 
 namespace certlink {
 
+namespace {
+
+/// "マスターID、AB12345678": at the head of a line, with any sign for the colon.
+bool isFollowedByValue(QStringView folded, qsizetype labelBegin, qsizetype valueBegin)
+{
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    const auto isAsciiWord = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
+    const QStringView before = folded.left(labelBegin);
+    const QStringView behind = folded.mid(valueBegin);
+    return std::none_of(before.begin(), before.end(), isWord) && !behind.isEmpty() && !isWord(behind.front()) &&
+           std::any_of(behind.begin(), behind.end(), isAsciiWord);
+}
+
+} // namespace
+
 QList<FieldOfText::Answer> FieldOfText::byLabel(const FoldedText &text) const
 {
     const QStringView folded = text.text();
     const auto isSeparator = [](QChar c) { return isOneOf(c, labelSeparators); };
-    if (std::none_of(folded.begin(), folded.end(), isSeparator))
+    const SqueezedText squeezed = text.squeezed();
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    const QStringView all = squeezed.text();
+    const qsizetype first = std::find_if(all.begin(), all.end(), isWord) - all.begin();
+    if (std::none_of(folded.begin(), folded.end(), isSeparator) && !matchLabel(all.mid(first)))
         return {}; // as in most lines
     QList<Answer> answers;
-    const SqueezedText squeezed = text.squeezed();
     qsizetype end = text.size(); // of what stands behind a label: where the next label begins
     for (qsizetype at = squeezed.size() - 1; at >= 0; --at) {
         const std::optional<LabelMatch> label = matchLabel(squeezed.text().mid(at));
@@ -25,7 +43,7 @@ QList<FieldOfText::Answer> FieldOfText::byLabel(const FoldedText &text) const
             continue;
         const qsizetype begin = squeezed.foldedIndex(at);
         const LabelTail tail = labelTail(text.text(), begin, squeezed.foldedEnd(at + label->length));
-        if (!tail.hasSeparator)
+        if (!tail.hasSeparator && !isFollowedByValue(text.text(), begin, tail.end))
             continue;
         const Field field = certlink::fieldOf(label->label);
         const bool saysSomething = tail.end < end && !saysNothing(text.text().mid(tail.end, end - tail.end));

@@ -320,13 +320,17 @@ bool HeldValues::isGoneBy(const QString &name) const
 {
     static const QRegularExpression past(
         u"^(?:なお、?)?(?:(?:前回|以前|本|現|現在)の?(?:契約|申し?込み?|証明書)?|証明書|契約|弊社|当社)?[はも]?、?"
-        u"(20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?(?:付け?)?[にで]?(?:証明書を|契約を|初めて)?"
+        u"(20\\d\\d年|今年の?|昨年の?|去年の?)(\\d{1,2})月(?:(\\d{1,2})日)?(?:付け?)?[にで]?(?:証明書を|契約を|初めて)?"
         u"(?:の?申し?込み?|申請|契約|更新|発行|取得|購入|導入|締結|移転)(?:を?(?:し|いたし|致し)て?(?:いただき|頂き|おり)?)?(?:ました|ます|済み?です|済み?でございます)$"_s);
     constexpr int longEnough = 14; // days; what was applied for the other day may be this very application
     const QRegularExpressionMatch match = past.match(name);
     if (!match.hasMatch())
         return false;
-    const QDate month(match.captured(1).toInt(), match.captured(2).toInt(), 1);
+    const QString said = match.captured(1);
+    const int year = said.front().isDigit()   ? said.left(4).toInt()
+                     : said.startsWith(u'今') ? m_receiptDate.year()
+                                              : m_receiptDate.year() - 1;
+    const QDate month(year, match.captured(2).toInt(), 1);
     const QDate day = match.captured(3).isEmpty() ? month.addDays(month.daysInMonth() - 1)
                                                   : month.addDays(match.captured(3).toInt() - 1);
     return month.isValid() && day.addDays(longEnough) <= m_receiptDate;

@@ -66,7 +66,8 @@ qsizetype besideLabel(QStringView behindLabel)
         u"^(?:[*※](?!\\.)){0,2}[ \\])】」』〕》≫〉]*(?:(?:\\((?:必須|任意|※[^()]*|[a-z][a-z .&'/-]*(?:\\([a-z .-]*\\))?)\\)|【(?:必須|任意)】|\\[(?:必須|任意)\\]"
         "|/? ?(?!https?:|[a-z-]+\\.[a-z.-]*:\\d)[a-z][a-z .&'-]*(?= ?[\\])】」』〕》≫〉*]? ?[:\u2236=→⇒|│┃])"
         "|/? ?"_s %
-            translation() % u"(?=[ \\])】」』〕》≫〉]|$))\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s,
+            translation() % u"(?=[ \\])】」』〕》≫〉]|$)|[\\[【〔] ?"_s % translation() %
+            u" ?[\\]】〕])\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
     const QString rest = behindLabel.toString();
@@ -96,8 +97,9 @@ qsizetype starredColon(QStringView folded, qsizetype labelBegin, qsizetype at)
 /// Whether the words beside a label say it again and nothing else: no host name, no brand, nothing of when and whether.
 bool isSecondLanguage(const QString &text)
 {
-    static const QRegularExpression ofTheForm(u"^(?:"_s % translation() % u"|必須|任意|西暦|年月日|半角|全角|例.*)$"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ofTheForm(
+        u"^(?:"_s % translation() % u"|必須|任意|西暦|年月日|(?:半角|全角)(?:英数字?|英字|数字)*|例.*)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression words(u"^[A-Za-z][A-Za-z .&'/-]*$"_s);
     static const QRegularExpression others(
         u"[A-Za-z]\\.[A-Za-z]|\\b[A-Z]*[a-z]+[A-Z]|(?i:\\b(?:not?|yet|old|new|former|previous|current|next|last|asap|urgent|now|today|soon|"

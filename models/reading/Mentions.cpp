@@ -142,7 +142,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
         (place != Place::Quoted && isJotted(name)))
         return true; // in polite words, all of them
     const bool isAround = place != Place::BelowSignature && place != Place::Quoted;
-    if (isAround && (leavesItOpen(name) || m_held.namesOtherDayOfMonth(name)))
+    if (isAround && (leavesItOpen(name) || (place != Place::BelowFrame && m_held.namesOtherDayOfMonth(name))))
         return true;
     if (place == Place::BelowFrame && isAnnounced(name))
         place = Place::BelowSignature;

@@ -50,6 +50,14 @@ bool namesSuccessor(const QString &sentence)
     return holdsAny<succeeded>(sentence) || changed.match(sentence).hasMatch();
 }
 
+/// "鈴木一郎(山田の代理)", "山田太郎(元 運用管理担当者)"; 部長代理 is an office.
+bool isForAnother(const QString &name)
+{
+    static const QRegularExpression another(
+        u"\\([^()]{0,12}(?<!長)(?:代理|代行|代筆)\\)|\\((?:元|前|旧)[^()]{0,4}(?:運用|担当|管理)[^()]{0,8}\\)"_s);
+    return another.match(name).hasMatch();
+}
+
 /// "切替前に必ず電話をください", "変更前に動作を確認してください", "作業日は事前にお知らせください"; what was confirmed
 /// or talked over already is no condition.
 bool asksBeforehand(const QString &sentence)
@@ -110,14 +118,16 @@ bool leavesItOpen(const QString &name)
         u"(?:いつも|例年|前回|契約書|見積書|提案|(?:話し?した|打ち?合わ?せた?|電話の?内容の?))の?(?:どおり|通り|とおり|同様)(?:です$|[でに]?(?:ご?対応を?)?お願い|の内容)|"
         u"^(?:以上、|まずは)?ご?(?:相談|例の件|例|返信|転送|休日|一部|続き|後ほど|問い?合わ?せ)(?:です|まで|でございます|ます)$|"
         u"例の件|てから(?:に|の(?:ご?対応|作業)で?)(?:して|お願い)|相談(?:させてくだ|したい|したく|いたしたく)|お?伺いしたいこと|お願いがござ|以上、ご検討ください|いつでも(?:結構|構い|可|大丈夫)|(?<!返事は|返信は|回答は)急ぎません|変更が(?:あり|ござい)ましたら|メ-ルもご(?:参照|確認)|添付もご|"
-        u"思い直し|考え直し|^(?:こちら|これ|以下|下記|上記)?は?、?(?:ご?(?:見本|記入例|ひな型|ひな形|雛形|下書き|控え?|写し))(?:です|となります|でございます)$|"
+        u"(?:^|、)(?:(?:社内|内容|日程|詳細|もう一度|再度|念のため)[でをは]?)?(?:確認|検討|調整|相談)(?:し|いたし|致し)(?:ます|たいと思います)$|"
+        u"^[^々〇一-龠ぁ-ゟァ-ヶa-z]*(?:いいえ|いえ(?:、|$)|違います)|思い直し|考え直し|^(?:こちら|これ|以下|下記|上記)?は?、?(?:ご?(?:見本|記入例|ひな型|ひな形|雛形|下書き|控え?|写し))(?:です|となります|でございます)$|"
         u"^(?:本|この)メ-ルは、?[^、。]{0,8}(?:確認|控え?|記録|参考|検討|練習)(?:のため|用|まで)?の?(?:もの)?(?:です|でございます|となります|になります)$"_s);
     return open.match(name).hasMatch();
 }
 
 bool setsCondition(const QString &name)
 {
-    return namesSuccessor(name) || asksBeforehand(name) || offersOtherDay(name) || foretellsChange(name);
+    return namesSuccessor(name) || isForAnother(name) || asksBeforehand(name) || offersOtherDay(name) ||
+           foretellsChange(name);
 }
 
 bool asksOtherProcedure(const QString &name)

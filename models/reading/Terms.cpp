@@ -15,14 +15,14 @@ constexpr auto termUnits = u"年ヶヵケカか箇個"; // what kanji numerals s
 /// What termPattern() captures, in its order.
 enum TermGroup { HalfAYear = 1, Years, AndAHalf, Months, YearsAlone, AndAHalfAlone };
 
-/// N年, N年間, Nヶ月 and its spellings, 半年, N年Mヶ月, N年半, and the filler ○○年.
+/// N年, Nヶ年, N年間, Nヶ月 and its spellings, 半年, N年Mヶ月, N年半, and the filler ○○年.
 /// The filler matches with nothing captured, so that it is not taken for the item's name.
 const QRegularExpression &termPattern()
 {
     static const QRegularExpression pattern(
         u"(半年)間?"
-        "|(?:(?<![\\d.]|\\d,)(\\d{1,3}) ?年(半)?)? ?(?:(?<![\\d.]|\\d,)(\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
-        "|(?<![\\d.]|\\d,)(\\d{1,3}) ?年(?! ?(?:目|度|\\d{1,2} ?[月/.-]|末|[明始]))(半)?間?"
+        "|(?:(?<![\\d.]|\\d,)(\\d{1,3}) ?[ヶヵケカか箇個]?年(半)?)? ?(?:(?<![\\d.]|\\d,)(\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
+        "|(?<![\\d.]|\\d,)(\\d{1,3}) ?[ヶヵケカか箇個]?年(?! ?(?:目|度|\\d{1,2} ?[月/.-]|末|[明始]))(半)?間?"
         "|[○◯〇#]+ ?(?:年|[ヶヵケカか箇個]月)間?"_s);
     return pattern;
 }

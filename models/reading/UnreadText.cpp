@@ -449,6 +449,10 @@ private:
                 addTo(formAround(line), {question.text().mid(found.begin, found.end - found.begin).toString(),
                                          question.spans(found.begin, found.end), std::nullopt, found.day, found.code,
                                          found.isNamedAsPresent});
+            for (const Mentions::Sentence &one : m_mentions.in(question.text(), Mentions::Place::Quoted)) {
+                const FoldedText said = question.mid(one.begin, one.end - one.begin).trimmed();
+                addTo(formAround(line), {said.text().toString(), said.spans(), std::nullopt, {}, {}, false});
+            }
         }
     }
 
