@@ -17,20 +17,21 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Hiragana that changes what is said; all other hiragana only ties words together.
-constexpr std::array<QStringView, 60> limitingWords{
-    u"ではありません", u"ではない",   u"きゃんせる",   u"ほりゅう", u"ていせい", u"いくつ",   u"どれ",
-    u"あさって",       u"できますか", u"おためし",     u"ではなく", u"でなく",   u"じゃなく", u"以外",
-    u"だけ",           u"のみ",       u"ないで",       u"せずに",   u"まだ",     u"しばらく", u"やめ",
-    u"ずらし",         u"とりあえず", u"ひとまず",     u"いったん", u"ついで",   u"すべて",   u"あらため",
-    u"また別",         u"ほかの",     u"ほかに",       u"どちら",   u"いつ",     u"いくら",   u"どの",
-    u"どう",           u"なぜ",       u"そもそも",     u"そのまま", u"あとで",   u"さきに",   u"もし",
-    u"できれば",       u"かもしれ",   u"おそらく",     u"たぶん",   u"ばらし",   u"ごはさん", u"りすけ",
-    u"ペンディング",   u"よしなに",   u"まかせ",       u"なければ", u"しません", u"しない",   u"みません",
-    u"ていない",       u"ていません", u"ておりません", u"ておらず"};
+constexpr std::array<QStringView, 61> limitingWords{
+    u"ではありません", u"ではない",   u"きゃんせる", u"ほりゅう",     u"ていせい", u"いくつ",   u"どれ",
+    u"あさって",       u"できますか", u"おためし",   u"ではなく",     u"でなく",   u"じゃなく", u"以外",
+    u"だけ",           u"のみ",       u"ないで",     u"せずに",       u"まだ",     u"しばらく", u"やめ",
+    u"ずらし",         u"とりあえず", u"ひとまず",   u"いったん",     u"ついで",   u"すべて",   u"あらため",
+    u"また別",         u"ほかの",     u"ほかに",     u"どちら",       u"いつ",     u"いくら",   u"どの",
+    u"どう",           u"なぜ",       u"そもそも",   u"そのまま",     u"あとで",   u"さきに",   u"もし",
+    u"できれば",       u"かもしれ",   u"おそらく",   u"たぶん",       u"ばらし",   u"ごはさん", u"りすけ",
+    u"ペンディング",   u"よしなに",   u"まかせ",     u"なければ",     u"あくまで", u"しません", u"しない",
+    u"みません",       u"ていない",   u"ていません", u"ておりません", u"ておらず"};
 /// Longer words in which one of these only seems to stand.
-constexpr std::array<QStringView, 12> unlimiting{
-    u"いただけ", u"頂け",     u"戴け",       u"どうか",       u"どうぞ",           u"どうも",
-    u"いつも",   u"いつでも", u"すみません", u"かまいません", u"差し支えなければ", u"差支えなければ"};
+constexpr std::array<QStringView, 16> unlimiting{
+    u"いただけ",       u"頂け",         u"戴け",           u"どうか",       u"どうぞ",           u"どうも",
+    u"いつも",         u"いつでも",     u"すみません",     u"かまいません", u"差し支えなければ", u"差支えなければ",
+    u"問題がなければ", u"問題なければ", u"不備がなければ", u"不備なければ"};
 
 /// Kanji, katakana, letters and digits carry what is said.
 bool carriesMeaning(QChar c)
@@ -72,7 +73,7 @@ bool tellsHowToReach(const QString &name)
     static const QRegularExpression whenDone(
         u"(?:完了|終わり|終了|(?<!検証)(?<!テスト)結果|発行|進捗|届き|届か|文字化け|崩れ|(?:受付|受理|手続き?)の?可否).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
     static const QRegularExpression reaching(
-        u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|指導|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
+        u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|指示|指導|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
     static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に|事前|当日|着手|開始"_s);
     static const QRegularExpression meanwhile(u"開始時|開始後|着手|作業中|途中|開始と"_s);
     static const QRegularExpression first(u"前に|てから|の?(?:うえ|上)で?、?(?=[^、。]*(?:前倒し|早め|進め))"_s);
@@ -121,14 +122,17 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
     static const QRegularExpression deputy(u"に代わり(?:まして)?ご?(?:連絡|申)"_s);
     static const QRegularExpression introduction(
         u"と申します$|番号.{0,20}の(?:件|続き)(?:です|でございます|となります)$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
-    static const QRegularExpression bare(u"^[^、。]{1,24}(?:です|でございます)$"_s); // "サンプル商事 山田です"
+    // "サンプル商事 山田です", "サンプル山田です", "山田です"
+    static const QRegularExpression bare(
+        u"^(?:[^、。]{0,20}(?:会社|\\([株有]\\)|社|商事|商会|工業|部|課|係|室|局|所|庁|省|会|店|行|グル-プ|チ-ム|センタ-|大学|学院|病院|市役所|サ-ビス|システム|担当)[^、。]{1,8}|"
+        u"[a-zァ-ヶ&.-]{2,12}[一-龠々]{1,4}|[^、。@]{1,6}@[^、。@]{1,12}|[^、。]{1,5})(?:です|でございます)$"_s);
     // A particle behind a word makes it more than a name; the は of たかはし does not.
     static const QRegularExpression toldOf(u"[々〇一-龠ァ-ヶーa-z0-9)」](?:[はがをもに]|で(?!す|ござ))"_s);
     static const QRegularExpression noName(
         u"[付期案控仮途写訂待側]|ほう|方です|(?:検討|調整|申請|準備|休止|停止|作成|交渉|移行|作業|審査|稼働|利用|手続き?|協議)中|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
         u"来[月週年]|年明|夜間|休日|至急|解約|更新|廃止|候補|素案|質問|相談|障害|緊急|別契|子会社|期限|再送|転送|再発行|新規|残り|重複|不備|一部|代理|部外|社員|派遣|"
         u"元担|旧|業者|依頼中|記入中|修正中|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号です|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
-        u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|委託|外注|請負|だけ|のみ|結構|[分用前]$"_s);
+        u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|委託|外注|請負|だけ|のみ|結構|配下|経由|発生|[分用前]$"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     static const QRegularExpression uncertain(u"間違|違って|誤っ|古い"_s); // "コピーなので間違っていたらすみません"
     if ((thanks.match(name.right(longestEnding)).hasMatch() && !is(uncertain)) || is(deputy))
@@ -281,8 +285,9 @@ bool leavesOpenInCompany(const QString &sentence)
 /// "弊社システムの安定運用にご尽力いただき、ありがとうございます"
 bool isThankedFor(const QStringList &clauses, qsizetype at)
 {
-    static const QRegularExpression received(u"(?:いただき|頂き|戴き|賜り|下さり|くださり)(?:まして)?$"_s);
-    static const QRegularExpression thanks(u"(?:ありがと|有難|有り難|感謝|御礼|お礼)[^、。]{0,16}$"_s);
+    static const QRegularExpression received(
+        u"(?:(?:いただき|頂き|戴き|賜り|下さり|くださり)(?:まして)?|遅くなりましたこと)$"_s);
+    static const QRegularExpression thanks(u"(?:お詫び|申し訳|ありがと|有難|有り難|感謝|御礼|お礼)[^、。]{0,16}$"_s);
     return at + 2 == clauses.size() && received.match(clauses[at]).hasMatch() &&
            thanks.match(clauses.last()).hasMatch();
 }
