@@ -48,7 +48,8 @@ bool isOfTheForm(const QString &name)
 /// What sets somebody at ease and asks for nothing: "コモンネームに変更はございません", "社内で確認済みです".
 bool isAssurance(const QString &name)
 {
-    static const QRegularExpression open(u"(?:か|ね|\\?)$|古い|旧い|(?<!上記)以外|て(?:しまって)?も(?:特に)?問題"_s);
+    static const QRegularExpression open(
+        u"(?:か|ね|\\?)$|古い|旧い|(?<!上記)以外|て(?:しまって)?も(?:特に)?問題|(?:のみ|だけ)(?!です$)"_s);
     if (open.match(name).hasMatch())
         return false;
     // What follows says that it is so, or of what: "確認済みの書類を差し替えてください" says more.

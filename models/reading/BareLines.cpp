@@ -61,12 +61,14 @@ QString withoutNumbering(QString name)
     return page.match(name).hasMatch() ? QString() : name.remove(numbering);
 }
 
-/// A department or a company, known by how its name ends.
+/// A department, a company or an office in it, known by how its name ends.
 bool isOffice(QStringView word)
 {
-    constexpr std::array<QStringView, 24> ends{
-        u"社", u"部", u"課",   u"室",   u"局",      u"所",    u"庁",      u"省",   u"学",   u"院",   u"店",   u"会",
-        u"係", u"班", u"銀行", u"商事", u"グル-プ", u"チ-ム", u"センタ-", u"本部", u"支店", u"工業", u"組合", u"財団"};
+    constexpr std::array<QStringView, 36> ends{
+        u"社",      u"部",   u"課",   u"室",   u"局",   u"所",   u"庁",     u"省",      u"学",
+        u"院",      u"店",   u"会",   u"係",   u"班",   u"銀行", u"商事",   u"グル-プ", u"チ-ム",
+        u"センタ-", u"本部", u"支店", u"工業", u"組合", u"財団", u"課長",   u"部長",    u"社長",
+        u"係長",    u"室長", u"所長", u"主任", u"主査", u"主事", u"取締役", u"担当",    u"マネ-ジャ-"};
     constexpr std::array<QStringView, 17> others{u"一部",   u"全部", u"外部", u"内部",   u"他社", u"別会社",
                                                  u"子会社", u"場所", u"箇所", u"個所",   u"機会", u"照会",
                                                  u"再会",   u"面会", u"立会", u"検討会", u"入学"};
@@ -138,7 +140,8 @@ BareLines::BareLines(const ReadLines &read, const OwnWords &own) : m_read(read),
     findBlocks();
     findEnd();
     static const QRegularExpression introduction(
-        u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]?$|と申します"_s);
+        u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]?$|と申します|"
+        u"(?:^|。)[々〇一-龠ぁ-ゟァ-ヶ-]{1,5}(?:です|でございます)(?:。|$)"_s);
     for (qsizetype line = 0; line < read.lines.size(); ++line) {
         if (isOutside(line) && own.isOwn(line) &&
             (own.isBelowSignature(line) || introduction.match(m_names[line]).hasMatch()))

@@ -52,7 +52,7 @@ bool asks(const QString &clause)
 bool isAboutAnythingUnclear(const QString &name)
 {
     static const QRegularExpression unclear(
-        u"(?:不明|不備|不足|至らぬ|誤っ|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?:情報|書類|資料|手続|事項|項目))[^、。]{0,14}"
+        u"(?:不明|不備|不足|至らぬ|誤っ|ミス|疑問|質問|問題|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?:情報|書類|資料|手続|事項|項目))[^、。]{0,14}"
         u"(?:ましたら|ますれば|る場合|る際|る時|れば|たら|の際|の場合)|(?:不明|疑問|質問)(?:な)?点?等?は"_s);
     return unclear.match(name).hasMatch();
 }
@@ -97,7 +97,7 @@ bool isFooter(const QString &name)
 {
     static const QRegularExpression footer(
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
-        u"お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
+        u"(?:行|表示|レイアウト|罫線|体裁|誤字|脱字|改行)[^。]{0,24}(?:容赦|ご覧|了承|場合があります)|お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"ウイルス|印刷する前|配信停止|メ-リングリスト|購読|個人情報|html|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|休業|定休|"
         u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|^yahoo!メ-ル|営業時間(?!終了|外|後|前|内)|受付時間|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
     return footer.match(name).hasMatch();
@@ -114,8 +114,11 @@ bool isOfTheSeason(const QString &name)
 }
 
 /// Thanks, excuses and what somebody says who introduces himself: "サンプル商事の山田です".
-bool isOfTheOpening(const QString &name, bool isAboveForm)
+bool isOfTheOpening(const QString &whole, bool isAboveForm)
 {
+    static const QRegularExpression greeting(
+        u"^(?:いつも|平素より|大変|毎度)*お?世話(?:になって(?:おり|い)ます|になります)、?(?=.)"_s);
+    const QString name = QString(whole).remove(greeting);
     constexpr qsizetype longestEnding = 18;
     static const QRegularExpression thanks(
         u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い|すみません|すいません"_s);
@@ -132,7 +135,7 @@ bool isOfTheOpening(const QString &name, bool isAboveForm)
         u"[付期案控仮途写訂待側]|ほう|方です|(?:検討|調整|申請|準備|休止|停止|作成|交渉|移行|作業|審査|稼働|利用|手続き?|協議)中|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
         u"来[月週年]|年明|夜間|休日|至急|解約|更新|廃止|候補|素案|質問|相談|障害|緊急|別契|子会社|期限|再送|転送|再発行|新規|残り|重複|不備|一部|代理|部外|社員|派遣|"
         u"元担|旧|業者|依頼中|記入中|修正中|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号です|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|最中|想定|前提|見込|"
-        u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|委託|外注|請負|だけ|のみ|結構|配下|経由|発生|[分用前]$"_s);
+        u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|委託|外注|請負|だけ|のみ|結構|承認|対応|切替|切り替え|恒久|一時|配下|経由|発生|[分用前]$"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     static const QRegularExpression uncertain(u"間違|違って|誤っ|古い"_s); // "コピーなので間違っていたらすみません"
     if ((thanks.match(name.right(longestEnding)).hasMatch() && !is(uncertain)) || is(deputy))
