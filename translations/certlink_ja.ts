@@ -2190,6 +2190,10 @@ Without a command the window opens.</source>
         <source>Options</source>
         <translation>オプション</translation>
     </message>
+    <message>
+        <source>Make the search and the list of open changes anew from the records</source>
+        <translation>検索と、これから作業する変更の一覧を記録から作り直す</translation>
+    </message>
 </context>
 <context>
     <name>certlink::CompareDialog</name>

@@ -1,6 +1,7 @@
 #include "ui/DeskPage.h"
 
 #include "ui/Actions.h"
+#include "ui/Panes.h"
 #include "ui/desk/Desk.h"
 #include "ui/findings/DetailPane.h"
 #include "ui/findings/FindingsPane.h"
@@ -60,28 +61,20 @@ void DeskPage::connectActions(const Actions &actions)
     connect(actions.confirmFinding, &QAction::triggered, m_findings, &FindingsPane::confirmSelected);
     connect(actions.recordFact, &QAction::triggered, m_findings, &FindingsPane::recordSelected);
     connect(actions.showFindings, &QAction::toggled, m_findings, &QWidget::setVisible);
-    connect(actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
-    connect(actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
     connect(actions.contents, &QAction::triggered, m_form, &FormPane::showContents);
 }
 
 void DeskPage::focusPane(int by)
 {
-    // The widget of each pane that takes the keyboard; form and detail choose a line of their own.
-    QList<QWidget *> panes{m_inbox->list(), m_mail->view(), m_form, m_findings->tree(), m_findings->detail()};
-    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); }); // folded
-    qsizetype at = by > 0 ? -1 : 0;
-    for (qsizetype index = 0; index < panes.size(); ++index)
-        if (panes[index]->isAncestorOf(focusWidget()) || panes[index] == focusWidget())
-            at = index;
-    if (m_inbox->isAncestorOf(focusWidget()))
-        at = 0;
-    QWidget *pane = panes[(at + by + panes.size()) % panes.size()];
-    if (pane == m_form)
+    // Inbox, form and detail choose what takes the keyboard themselves.
+    QWidget *pane = paneBeside({m_inbox, m_mail->view(), m_form, m_findings->tree(), m_findings->detail()}, by);
+    if (pane == m_inbox)
+        m_inbox->list()->setFocus(Qt::ShortcutFocusReason);
+    else if (pane == m_form)
         m_form->focusField(allFields.front());
     else if (pane == m_findings->detail())
         m_findings->detail()->takeFocus();
-    else
+    else if (pane)
         pane->setFocus(Qt::ShortcutFocusReason);
 }
 

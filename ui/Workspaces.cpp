@@ -46,6 +46,8 @@ void Workspaces::connectParts(const Actions &actions)
     connect(actions.toChanges, &QAction::triggered, m_toChanges, &QAction::trigger);
     connect(actions.toTraining, &QAction::triggered, m_toTraining, &QAction::trigger);
     connect(actions.find, &QAction::triggered, this, &Workspaces::focusSearch);
+    connect(actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
+    connect(actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
     connect(actions.exercise, &QAction::triggered, this, &Workspaces::takeExerciseAtHand);
     connect(m_toDesk, &QAction::triggered, this, [this] { showPage(m_deskPage); });
     connect(m_toHistory, &QAction::triggered, this, [this] { showPage(m_history); });
@@ -107,6 +109,17 @@ bool Workspaces::mayLeave()
 void Workspaces::focusSearch()
 {
     currentWidget() == m_history ? m_history->focusSearch() : m_deskPage->inbox()->focusSearch();
+}
+
+/// The training goes from tab to tab itself.
+void Workspaces::focusPane(int by)
+{
+    if (currentWidget() == m_deskPage)
+        m_deskPage->focusPane(by);
+    else if (currentWidget() == m_history)
+        m_history->focusPane(by);
+    else if (currentWidget() == m_changes)
+        m_changes->focusPane(by);
 }
 
 void Workspaces::showDue()

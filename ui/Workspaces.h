@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool mayLeave();
     /// The search of the workspace in front.
     void focusSearch();
+    /// Puts the keyboard into the next (1) or previous (-1) pane of the workspace in front.
+    void focusPane(int by);
     /// After a change of the window's language.
     void retranslate();
 

@@ -70,6 +70,7 @@ private slots:
     void theNextApplicationFromAReasonLeavesNoKeyInTheSearch();
     void escapeLeavesTheSearchAndKeepsTheRow();
     void f6WalksThePanes();
+    void f6WalksTheOtherPages();
     void aNewApplicationIsTypedAtOnce();
     void buttonsHaveMnemonicsAndTellTheirKeys();
     void allKeysAreListed();
@@ -415,6 +416,28 @@ void TestKeys::f6WalksThePanes()
         back.append(pane());
     }
     QCOMPARE(back, (QStringList{u"detail"_s, u"findings"_s, u"form"_s, u"mailText"_s, u"inbox"_s}));
+}
+
+/// It ended the program there: it looked for the panes of the desk, none of which is in sight.
+void TestKeys::f6WalksTheOtherPages()
+{
+    const auto walk = [this](int steps) {
+        QStringList there;
+        for (int step = 0; step < steps; ++step) {
+            chord(Qt::Key_F6);
+            there.append(QApplication::focusWidget()->objectName());
+        }
+        return there;
+    };
+    chord(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(walk(3), (QStringList{u"history"_s, u"record"_s, u"historySearch"_s}));
+    chord(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"record"_s);
+    chord(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(walk(2), (QStringList{u"changesShown"_s, u"changesTable"_s}));
+    chord(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"changesShown"_s);
+    chord(Qt::Key_1, Qt::ControlModifier);
 }
 
 void TestKeys::aNewApplicationIsTypedAtOnce()

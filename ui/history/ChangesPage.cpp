@@ -3,6 +3,7 @@
 #include "models/application/Tokyo.h"
 #include "models/export/HistoryExport.h"
 #include "rules/masking/MaskedTable.h"
+#include "ui/Panes.h"
 #include "ui/desk/Desk.h"
 #include "ui/plain/PlainText.h"
 
@@ -39,6 +40,12 @@ ChangesPage::ChangesPage(Desk &desk, QWidget *parent)
     setObjectName(QStringLiteral("changes"));
     build();
     retranslate();
+}
+
+void ChangesPage::focusPane(int by)
+{
+    if (QWidget *pane = paneBeside({m_show, m_table}, by))
+        pane->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ChangesPage::build()

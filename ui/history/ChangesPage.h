@@ -25,6 +25,8 @@ public:
 
     /// Open changes whose day is today or past.
     [[nodiscard]] int due() const { return m_due; }
+    /// Puts the keyboard into the next (1) or previous (-1) pane: what is shown, the list.
+    void focusPane(int by);
 
 signals:
     void dueChanged(int due);

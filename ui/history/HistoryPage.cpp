@@ -2,6 +2,7 @@
 
 #include "models/export/HistoryExport.h"
 #include "rules/masking/MaskedTable.h"
+#include "ui/Panes.h"
 #include "ui/approval/ApprovalText.h"
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
@@ -172,6 +173,15 @@ const Store *HistoryPage::store() const
 void HistoryPage::focusSearch()
 {
     m_filter->focusSearch();
+}
+
+void HistoryPage::focusPane(int by)
+{
+    QWidget *pane = paneBeside({m_filter, m_table, m_record}, by);
+    if (pane == m_filter)
+        focusSearch();
+    else if (pane)
+        pane->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString HistoryPage::kindOf(const DecisionSummary &decision)

@@ -28,6 +28,8 @@ public:
     explicit HistoryPage(Desk &desk, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Puts the keyboard into the next (1) or previous (-1) pane: filter, list, record.
+    void focusPane(int by);
     /// The record of a decision, whatever the filter says.
     void showDecision(qint64 id);
 
