@@ -430,9 +430,9 @@ void TestKeys::f6WalksTheOtherPages()
         return there;
     };
     chord(Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(walk(3), (QStringList{u"history"_s, u"record"_s, u"historySearch"_s}));
+    QCOMPARE(walk(3), (QStringList{u"historyTable"_s, u"historyRecord"_s, u"historyWords"_s}));
     chord(Qt::Key_F6, Qt::ShiftModifier);
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"record"_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"historyRecord"_s);
     chord(Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(walk(2), (QStringList{u"changesShown"_s, u"changesTable"_s}));
     chord(Qt::Key_F6, Qt::ShiftModifier);
