@@ -124,7 +124,7 @@ bool isOfTheOpening(const QString &whole, bool isAboveForm)
         u"ありがと|有難|有り難|感謝|御礼|お礼|恐縮|恐れ入|申し訳|お詫び|失礼(?:いた|致|し)|行き違い|すみません|すいません"_s);
     static const QRegularExpression deputy(u"に代わり(?:まして)?ご?(?:連絡|申)"_s);
     static const QRegularExpression introduction(
-        u"と申します$|番号.{0,20}の(?:件|続き)(?:です|でございます|となります)$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
+        u"と申します$|^[^、。]{0,30}(?:の|担当|担当して(?:い|お)る|担当して(?:おり|い)ます)[^はがをもにで、。の]{1,8}(?:です|でございます)$"_s);
     // "サンプル商事 山田です", "サンプル山田です", "山田です"
     static const QRegularExpression bare(
         u"^(?:[^、。]{0,20}(?:会社|\\([株有]\\)|社|商事|商会|工業|部|課|係|室|局|所|庁|省|会|店|行|グル-プ|チ-ム|センタ-|大学|学院|病院|市役所|サ-ビス|システム|担当)[^、。]{1,8}|"
@@ -138,7 +138,8 @@ bool isOfTheOpening(const QString &whole, bool isAboveForm)
         u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|委託|外注|請負|だけ|のみ|結構|承認|対応|切替|切り替え|恒久|一時|配下|経由|発生|[分用前]$"_s);
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     static const QRegularExpression uncertain(u"間違|違って|誤っ|古い"_s); // "コピーなので間違っていたらすみません"
-    if ((thanks.match(name.right(longestEnding)).hasMatch() && !is(uncertain)) || is(deputy))
+    static const QRegularExpression reference(u"番号[^、。]{0,20}の(?:件|続き)(?:です|でございます|となります)$"_s);
+    if ((thanks.match(name.right(longestEnding)).hasMatch() && !is(uncertain)) || is(deputy) || is(reference))
         return true;
     static const QRegularExpression anyParticle(u"[はがをもに]|で(?!す|ござ)"_s);
     const bool isTold = is(isAboveForm ? toldOf : anyParticle);
@@ -171,7 +172,7 @@ bool isAttribution(const QString &name)
 bool isReason(const QString &clause, bool isLast)
 {
     static const QRegularExpression undecided(
-        u"検討|決裁|稟議|承認[前待]|仮申|誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
+        u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
         u"社名|名義|動作確認|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト"_s);
     if (undecided.match(clause).hasMatch())
         return false;
@@ -428,7 +429,7 @@ bool makesSentence(const QString &folded)
 {
     static const QRegularExpression predicate(
         u"です|ます|ました|ません|ない|たい|くださ|下さ|でしょう|だっ|である|する|した|れる|った|いる|ある|なる|られ|[のるいた]ため$|"
-        u"[々〇一-龠ァ-ヶーa-zA-Z0-9)」] ?(?:[はがをにも]|では|とは|だけ)|[가-힣]"_s);
+        u"[々〇一-龠ァ-ヶーa-zA-Z0-9)」] ?(?:[はがをも]|に(?!つい|つき|関|係)|では|とは|だけ)|[가-힣]"_s);
     return predicate.match(folded).hasMatch();
 }
 

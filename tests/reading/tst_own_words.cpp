@@ -148,6 +148,9 @@ private slots:
         row(u"Re: 申込（a.example.jp）", false);
         row(u"[example.jp] 申込", false);
         row(u"変更届", false);
+        row(u"Re: 連携サービスの変更方法について", false);
+        row(u"【株式会社サンプル】変更・追加について", false);
+        row(u"Re: 解約について", true);
     }
     void asksAboutSubjects()
     {
