@@ -50,7 +50,7 @@ bool isOfTheForm(const QString &name)
 bool isAssurance(const QString &name)
 {
     static const QRegularExpression open(
-        u"(?:か|ね|\\?)$|古い|旧い|(?<!上記)以外|て(?:しまって)?も(?:特に)?問題|(?:のみ|だけ)(?!です$)"_s);
+        u"(?:か|ね|\\?)$|古い|旧い|(?<!上記)以外|て(?:しまって)?も(?:特に)?問題|(?:のみ|だけ)(?!です$)|ない(?:項目|欄)にも"_s);
     if (open.match(name).hasMatch())
         return false;
     // What follows says that it is so, or of what: "確認済みの書類を差し替えてください" says more.

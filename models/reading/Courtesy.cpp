@@ -17,16 +17,16 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Hiragana that changes what is said; all other hiragana only ties words together.
-constexpr std::array<QStringView, 61> limitingWords{
-    u"ではありません", u"ではない",   u"きゃんせる", u"ほりゅう",     u"ていせい", u"いくつ",   u"どれ",
-    u"あさって",       u"できますか", u"おためし",   u"ではなく",     u"でなく",   u"じゃなく", u"以外",
-    u"だけ",           u"のみ",       u"ないで",     u"せずに",       u"まだ",     u"しばらく", u"やめ",
-    u"ずらし",         u"とりあえず", u"ひとまず",   u"いったん",     u"ついで",   u"すべて",   u"あらため",
-    u"また別",         u"ほかの",     u"ほかに",     u"どちら",       u"いつ",     u"いくら",   u"どの",
-    u"どう",           u"なぜ",       u"そもそも",   u"そのまま",     u"あとで",   u"さきに",   u"もし",
-    u"できれば",       u"かもしれ",   u"おそらく",   u"たぶん",       u"ばらし",   u"ごはさん", u"りすけ",
-    u"ペンディング",   u"よしなに",   u"まかせ",     u"なければ",     u"あくまで", u"しません", u"しない",
-    u"みません",       u"ていない",   u"ていません", u"ておりません", u"ておらず"};
+constexpr std::array<QStringView, 62> limitingWords{
+    u"ではありません", u"ではない",   u"きゃんせる", u"ほりゅう",   u"ていせい",     u"いくつ",       u"どれ",
+    u"あさって",       u"できますか", u"おためし",   u"ではなく",   u"でなく",       u"じゃなく",     u"以外",
+    u"だけ",           u"のみ",       u"ないで",     u"せずに",     u"まだ",         u"しばらく",     u"やめ",
+    u"ずらし",         u"とりあえず", u"ひとまず",   u"いったん",   u"ついで",       u"すべて",       u"あらため",
+    u"また別",         u"ほかの",     u"ほかに",     u"どちら",     u"いつ",         u"いくら",       u"どの",
+    u"どう",           u"なぜ",       u"そもそも",   u"そのまま",   u"あとで",       u"さきに",       u"もし",
+    u"できれば",       u"かもしれ",   u"おそらく",   u"たぶん",     u"ばらし",       u"ごはさん",     u"りすけ",
+    u"ペンディング",   u"よしなに",   u"まかせ",     u"なければ",   u"あくまで",     u"ませんでした", u"しません",
+    u"しない",         u"みません",   u"ていない",   u"ていません", u"ておりません", u"ておらず"};
 /// Longer words in which one of these only seems to stand.
 constexpr std::array<QStringView, 16> unlimiting{
     u"いただけ",       u"頂け",         u"戴け",           u"どうか",       u"どうぞ",           u"どうも",
