@@ -40,7 +40,7 @@ QString textOf(const QJsonValue &cell)
 
 QString withoutFormula(const QString &text)
 {
-    static const QString begins = u"=+-@\t\r＝＋－＠"_s;
+    static const QString begins = u"=+-@\t\r\n＝＋－＠"_s;
     return !text.isEmpty() && begins.contains(text.front()) ? u'\'' + text : text;
 }
 

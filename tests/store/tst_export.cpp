@@ -122,6 +122,17 @@ private slots:
         QCOMPARE(text.count(u"\r\n"_s), 4);
     }
 
+    void whateverBeginsAFormulaIsDefused()
+    {
+        for (const QString &begin : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t="_s, u"\r="_s, u"\n="_s, u"＝"_s, u"＠"_s}) {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            const auto table = TableWriter::onto(buffer, ExportFormat::Csv, {u"a"_s});
+            QVERIFY(table->write({QString(begin + u"1"_s)}) && table->finish());
+            QVERIFY2(QString::fromUtf8(buffer.data()).contains(QString(u"\"'"_s + begin)), qPrintable(begin));
+        }
+    }
+
     void aSpreadsheetIsWholeOrNotThere()
     {
         const QString file = m_folder.filePath(u"履歴.xlsx"_s);
