@@ -70,7 +70,8 @@ qsizetype besideLabel(QStringView behindLabel)
             u" ?[\\]】〕])\\*{0,2}[ \\])】」』〕》≫〉]*)*"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bracketAlone(u"^ *\\([^()]*\\) *(?=[:\u2236])"_s);
-    const QString rest = behindLabel.toString();
+    constexpr qsizetype longest = 200; // a line may hold thousands of labels
+    const QString rest = behindLabel.first(std::min(longest, behindLabel.size())).toString();
     const qsizetype at = beside.match(rest).capturedEnd();
     const QRegularExpressionMatch bracket = bracketAlone.match(rest.mid(at));
     return bracket.hasMatch() ? at + bracket.capturedEnd() : at;

@@ -110,6 +110,10 @@ QString codesInARow(qsizetype count)
         codes += u" wht%1"_s.arg(i, 8, 10, QChar(u'0'));
     return head + plain + QString(form).replace(u"wht00000001"_s, codes);
 }
+QString labelWords(qsizetype count)
+{
+    return head + plain + form + u"サービスコード、"_s.repeated(count) + u'\n';
+}
 QString signatures(qsizetype count)
 {
     return head + plain + form + u"-- \n山田\n"_s.repeated(count);
@@ -162,6 +166,7 @@ GROWS(bareWords, 1000, 16000);
 GROWS(bareNames, 1000, 16000);
 GROWS(daysInALine, 1000, 16000);
 GROWS(codesInARow, 1000, 16000);
+GROWS(labelWords, 1000, 16000);
 GROWS(signatures, 1000, 16000);
 GROWS(headers, 2000, 32000);
 GROWS(recipients, 2000, 32000);
