@@ -240,7 +240,7 @@ private slots:
         QTRY_COMPARE(table()->model()->rowCount(), 1);
         for (const QString &told :
              {u"tanaka"_s, u"ito"_s, bench->rulebook().edition, u"L3-weekend"_s, u"工事のため特例"_s,
-              u"・利用開始希望日:2026/11/29"_s, u"記録されたルールブックと事実で判定し直した結果: 同じ"_s})
+              u"・利用開始希望日:2026/11/29"_s, u"記録された規則集と事実で判定し直した結果: 同じ"_s})
             QVERIFY2(record().contains(told), qPrintable(told + u'\n' + record()));
         const QString csv = bench->path(u"asked.csv"_s);
         inTurn({inMenu(Qt::Key_C), inFileDialog(csv)});
