@@ -12,12 +12,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <QTreeWidget>
 #include <QUrl>
@@ -76,6 +78,8 @@ private slots:
     void allKeysAreListed();
     void foldedFindingsComeBackWithTheProblem();
     void whatIsLeftIsCounted();
+    void noKeyEndsTheProgram_data();
+    void noKeyEndsTheProgram();
 
 private:
     void take(const QByteArray &mail);
@@ -515,4 +519,47 @@ void TestKeys::whatIsLeftIsCounted()
 }
 
 QTEST_MAIN(TestKeys)
+void TestKeys::noKeyEndsTheProgram_data()
+{
+    QTest::addColumn<Qt::Key>("page");
+    QTest::addColumn<bool>("isMail");
+    for (const bool isMail : {false, true}) {
+        const auto row = [isMail](const char *name, Qt::Key page) {
+            QTest::addRow("%s, %s", name, isMail ? "an application" : "nothing at hand") << page << isMail;
+        };
+        row("desk", Qt::Key_1);
+        row("history", Qt::Key_2);
+        row("changes", Qt::Key_3);
+        row("training", Qt::Key_4);
+    }
+}
+
+/// Every key of the window on every page; what opens is closed again.
+void TestKeys::noKeyEndsTheProgram()
+{
+    QFETCH(const Qt::Key, page);
+    QFETCH(const bool, isMail);
+    QTimer closer; // dialogs and menus have loops of their own
+    connect(&closer, &QTimer::timeout, this, [] {
+        if (QWidget *menu = QApplication::activePopupWidget())
+            menu->close();
+        else if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+            dialog->reject();
+    });
+    closer.start(10);
+    int pressed = 0;
+    for (const QAction *action : bench->window().findChildren<QAction *>()) {
+        if (action->shortcut().isEmpty() || action->shortcut().matches(QKeySequence::Quit) == QKeySequence::ExactMatch)
+            continue;
+        if (isMail && bench->desk().inbox().rowCount() == 0)
+            take(formMail(u"2026/11/29"_s)); // Delete takes it away
+        chord(page, Qt::ControlModifier);
+        const QKeyCombination keys = action->shortcut()[0];
+        chord(keys.key(), keys.keyboardModifiers());
+        QTRY_VERIFY(!QApplication::activeModalWidget() && !QApplication::activePopupWidget());
+        ++pressed;
+    }
+    QVERIFY(pressed > 30 && bench->window().isVisible());
+}
+
 #include "tst_keys.moc"
