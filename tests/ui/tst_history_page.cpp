@@ -1,4 +1,5 @@
 // A supervisor at the history, by keyboard.
+#include "MailProgram.h"
 #include "Workbench.h"
 
 #include "models/store/SqliteDatabase.h"
@@ -16,7 +17,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -38,24 +38,6 @@
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-class MailProgram : public QObject
-{
-    Q_OBJECT
-
-public:
-    MailProgram() { QDesktopServices::setUrlHandler(u"mailto"_s, this, "take"); }
-    ~MailProgram() override { QDesktopServices::unsetUrlHandler(u"mailto"_s); }
-
-    QUrl url;
-
-public slots:
-    void take(const QUrl &opened) { url = opened; }
-};
-
-} // namespace
 
 class TestHistoryPage : public QObject
 {

@@ -1,4 +1,5 @@
 // A day's work with the keyboard alone: every key goes where the focus is, and is counted.
+#include "MailProgram.h"
 #include "Workbench.h"
 
 #include "ui/findings/FindingsPane.h"
@@ -11,7 +12,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,25 +26,6 @@
 
 using namespace certlink;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Takes what would open a mail program.
-class MailProgram : public QObject
-{
-    Q_OBJECT
-
-public:
-    MailProgram() { QDesktopServices::setUrlHandler(u"mailto"_s, this, "take"); }
-    ~MailProgram() override { QDesktopServices::unsetUrlHandler(u"mailto"_s); }
-
-    QUrl url;
-
-public slots:
-    void take(const QUrl &opened) { url = opened; }
-};
-
-} // namespace
 
 class TestKeys : public QObject
 {
