@@ -53,7 +53,7 @@ void translateHelp(CLI::App &app)
 /// CLI11 names it in its English sentence, and what kind of mistake it is beside it.
 QString mistakeOf(const CLI::ParseError &error)
 {
-    const QString said = QString::fromUtf8(error.what());
+    QString said = QString::fromUtf8(error.what());
     switch (CLI::ExitCodes(error.get_exit_code())) {
     case CLI::ExitCodes::ExtrasError:
         return Texts::tr("Not known: %1").arg(said.section(u": "_s, 1));
