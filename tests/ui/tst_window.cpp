@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStringEncoder>
 #include <QTest>
 #include <QTextBrowser>
@@ -45,6 +46,7 @@ private slots:
     void editingTheTextJudgesAtOnce();
     void privateKeysNeverShow();
     void selectionLinksAllFour();
+    void whatIsSelectedComesBackIntoSight();
     void f8GoesFromProblemToProblem();
     void missingFactsStandTogetherAndCanBeRecorded();
     void blockedApprovalSaysWhy();
@@ -239,6 +241,31 @@ void TestWindow::selectionLinksAllFour()
     QCOMPARE(tree->currentIndex().data(FindingsModel::RuleRole).toString(), u"L3-weekend"_s);
     bench->control<QLineEdit>("common_name")->setFocus();
     QVERIFY(selection.has(Field::CommonName));
+}
+
+void TestWindow::whatIsSelectedComesBackIntoSight()
+{
+    bench->desk().intake().takeMail(formMail(u"2026/11/29"_s) +
+                                    u"\r\nお世話になっております。"_s.repeated(80).toUtf8());
+    QCOMPARE(bench->desk().current()->file->openFindings().size(), 1);
+    const auto *view = bench->control<MailView>("mailText");
+    const auto isInSight = [view] {
+        const QTextCursor place = view->document()->find(u"11/29"_s);
+        return view->viewport()->rect().intersects(view->cursorRect(place));
+    };
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+    QTest::keyClick(&bench->window(), Qt::Key_F8);
+    QVERIFY(isInSight());
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+    QVERIFY(!isInSight());
+    QTest::keyClick(&bench->window(), Qt::Key_F8); // there is no other
+    QVERIFY(isInSight());
+
+    view->verticalScrollBar()->setValue(0);
+    const int below = view->viewport()->height() - view->cursorRect(view->document()->find(u"11/29"_s)).bottom();
+    bench->window().resize(bench->window().width(), bench->window().height() - below - view->fontMetrics().height());
+    QTRY_VERIFY(view->verticalScrollBar()->value() > 0);
+    QVERIFY(isInSight());
 }
 
 void TestWindow::f8GoesFromProblemToProblem()

@@ -74,8 +74,11 @@ void Selection::selectWorst(const CaseFile &file)
 
 void Selection::selectRule(const CaseFile &file, const QString &rule)
 {
-    if (const RuleResult *result = findingOf(file, rule))
-        take(file, result, result->fields);
+    const RuleResult *result = findingOf(file, rule);
+    if (!result)
+        return;
+    take(file, result, result->fields);
+    emit ruleChosen();
 }
 
 void Selection::selectField(const CaseFile &file, Field field)

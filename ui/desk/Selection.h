@@ -39,6 +39,8 @@ public:
 
 signals:
     void changed();
+    /// Somebody went to a finding, to the one that is selected already too: its places may be out of sight.
+    void ruleChosen();
 
 private:
     void take(const CaseFile &file, const RuleResult *result, const QList<Field> &fields);

@@ -134,6 +134,7 @@ void MailPane::connectParts()
     connect(&m_desk, &Desk::currentUpdated, this, &MailPane::showMail);
     connect(&m_desk.selection(), &Selection::changed, this,
             [this] { m_view->setSelectedPlaces(m_desk.selection().places()); });
+    connect(&m_desk.selection(), &Selection::ruleChosen, m_view, &MailView::showSelectedPlaces);
     connect(m_charset, &CharsetButton::chosen, &m_desk.intake(), &DeskIntake::readAs);
     connect(m_remarks, &QLabel::linkActivated, this, &MailPane::followLink);
     connect(m_view, &MailView::textEdited, &m_desk.intake(), &DeskIntake::editText);

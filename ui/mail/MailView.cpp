@@ -106,14 +106,16 @@ void MailView::setMarks(const QList<MailMark> &marks, const Spans &places)
     m_marks = marks;
     m_places = places;
     paintMarks();
-    if (moved && !places.isEmpty() && !hasFocus())
-        showPlace(places.first());
+    if (moved && !hasFocus())
+        showSelectedPlaces();
 }
 
-void MailView::showPlace(Span place)
+void MailView::showSelectedPlaces()
 {
+    if (m_places.isEmpty())
+        return;
     const QScopedValueRollback putting(m_isPutting, true);
-    QTextCursor cursor = cursorOver(place);
+    QTextCursor cursor = cursorOver(m_places.first());
     cursor.clearSelection();
     setTextCursor(cursor);
     ensureCursorVisible();
@@ -284,6 +286,15 @@ bool MailView::viewportEvent(QEvent *event)
     else
         QToolTip::showText(help->globalPos(), toolTipText(text), this);
     return true;
+}
+
+/// The cursor stands at what is selected: where it was in sight it stays so, however the other panes grow.
+void MailView::resizeEvent(QResizeEvent *event)
+{
+    const bool wasInSight = QRect(QPoint(), event->oldSize()).intersects(cursorRect());
+    QPlainTextEdit::resizeEvent(event);
+    if (wasInSight)
+        ensureCursorVisible();
 }
 
 void MailView::changeEvent(QEvent *event)

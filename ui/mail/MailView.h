@@ -20,9 +20,11 @@ public:
     void useFixedFont();
     /// Puts a text; nothing happens where it is there already. Does not emit `textEdited`.
     void putText(const QString &text);
-    /// Puts marks and lights places up; brings the first place into view where it has changed.
+    /// Puts marks and lights places up; brings the first place into view where it has changed and nobody works here.
     void setMarks(const QList<MailMark> &marks, const Spans &places);
     void setSelectedPlaces(const Spans &places) { setMarks(m_marks, places); }
+    /// Brings the first of the selected places into view, and the cursor to it.
+    void showSelectedPlaces();
     /// The text with LF between lines.
     [[nodiscard]] QString bodyText() const;
 
@@ -37,13 +39,13 @@ signals:
 protected:
     void insertFromMimeData(const QMimeData *source) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void takeEdit();
     void takeCursor();
     void paintMarks();
-    void showPlace(Span place);
     [[nodiscard]] QList<MailMark> wantedMarks() const;
     [[nodiscard]] bool stands(qsizetype painted, const MailMark &mark) const;
     [[nodiscard]] QString explanationAt(qsizetype offset) const;
