@@ -18,6 +18,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 using namespace certlink;
@@ -258,9 +259,12 @@ void TestDatabase::twoWindowsDecideOnceAndBothSeeIt()
     for (Desk *desk : {&bench->desk(), &second.desk()})
         for (const RuleResult &result : desk->current()->file->openFindings())
             desk->layers().confirm(result.rule, u"seen"_s);
-    QVERIFY(bench->approve().has_value());
     QSignalSpy refused(&second.desk().decisions(), &DeskDecisions::refused);
-    second.desk().decisions().approve(); // has not looked since
+    bench->desk().decisions().approve();
+    const auto beside = Store::open(bench->databasePath(), Store::Mode::ReadOnly);
+    while ((*beside)->decisions()->isEmpty()) // no window hears of it meanwhile
+        QThread::yieldCurrentThread();
+    second.desk().decisions().approve();
     QTRY_COMPARE(refused.size(), 1);
     QCOMPARE(refused.first().first().value<Failure>().code, Failure::Code::AlreadyDecided);
     QTRY_VERIFY(second.desk().current()->standing()); // and shows it now
@@ -269,6 +273,7 @@ void TestDatabase::twoWindowsDecideOnceAndBothSeeIt()
     QVERIFY2(banner->text().contains(u"#1"_s) && banner->text().contains(u"tanaka"_s), qPrintable(banner->text()));
     QCOMPARE(bench->desk().database().store()->decisions()->size(), 1);
 
+    QTRY_VERIFY(bench->desk().current()->standing());
     const auto withdrawn = bench->withdraw(1, u"the wrong contract"_s);
     QVERIFY2(withdrawn.has_value(), withdrawn ? "" : qPrintable(withdrawn.error().toString()));
     QTRY_VERIFY(bench->desk().current()->isOpen());
