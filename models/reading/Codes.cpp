@@ -10,6 +10,8 @@ namespace certlink {
 
 namespace {
 
+constexpr QStringView opensCode = u"[<「『【〔\"'";
+constexpr QStringView closesCode = u"]>」』】〕\"'";
 constexpr qsizetype mostCodes = 1000; // of one row; what goes on beyond is unread text
 
 bool isAsciiLetter(QChar c)
@@ -111,16 +113,21 @@ QList<CodeAnswer> readCodes(const FoldedText &text, QStringView prefix, bool isC
         const qsizetype overwritten = fillerBeforeArrow(folded.mid(i), prefix);
         owners.claim(text.spans(i, i + overwritten), Owner::Decoration);
         i += overwritten;
-        const qsizetype begin = i;
+        qsizetype begin = i;
         while (i < folded.size() && !isCodeSeparator(folded[i]))
             ++i;
-        QStringView written = folded.mid(begin, i - begin);
+        qsizetype end = i;
+        while (end - begin > 1 && isOneOf(folded[begin], opensCode) && isOneOf(folded[end - 1], closesCode)) {
+            ++begin;
+            --end;
+        }
+        QStringView written = folded.mid(begin, end - begin);
         if (isCodeFiller(written.toString().toLower(), prefix)) {
-            owners.claim(text.spans(begin, i), Owner::Decoration);
+            owners.claim(text.spans(begin, end), Owner::Decoration);
             continue;
         }
         const qsizetype line = lineBehindAnswer(written);
-        owners.claim(text.spans(i - line, i), Owner::Decoration);
+        owners.claim(text.spans(end - line, end), Owner::Decoration);
         written.chop(line);
         const QString word = written.toString().toLower();
         const auto cuts = cutsOf(word, prefix);

@@ -85,6 +85,15 @@ bool isTalk(QStringView behindLabel, Label label)
     return needsAscii && !saysNothing(behindLabel) && std::none_of(behindLabel.begin(), behindLabel.end(), isOfValue);
 }
 
+/// "品目名 企業認証SSL", "有効期間 1年": a blank is enough where what follows is no sentence.
+bool isNameOrTerm(QStringView behindLabel)
+{
+    constexpr qsizetype longest = 40;
+    return behindLabel.size() <= longest && behindLabel.front().isLetterOrNumber() &&
+           std::none_of(behindLabel.begin(), behindLabel.end(),
+                        [](QChar c) { return isParticle(c) || isOneOf(c, u"へで、。:"); });
+}
+
 /// "*マスターID:* AB12345678", a bold label with its colon: the colon and the star that ends it. In *.example.jp the
 /// star is the value's.
 qsizetype starredColon(QStringView folded, qsizetype labelBegin, qsizetype at)
@@ -157,7 +166,7 @@ bool isLabelFollowedBy(QStringView folded, qsizetype labelEnd, const LabelTail &
     if (tail.end >= folded.size() || tail.hasSeparator)
         return true;
     if (match.needsSeparator)
-        return false;
+        return tail.end > labelEnd && isNameOrTerm(folded.mid(tail.end));
     const QChar next = folded[tail.end];
     if (tail.end > labelEnd)
         return !isParticle(next) && !isTalk(folded.mid(tail.end), match.label);

@@ -18,7 +18,8 @@ constexpr auto blanks = u" ";
 constexpr QStringView openings = u"([{【「『〔〈《"; // a code may stand in any of them; the form prints round ones
 constexpr QStringView closings = u")]}】」』〕〉》";
 constexpr auto colons = u" :\u2236";
-constexpr auto afterCodeLabel = u" :\u2236=→⇒"; // form.md, Decoration: what stands for the colon
+constexpr auto beforeCodeLine = u" :\u2236=→⇒(└┗"; // below the row it answers
+constexpr auto afterCodeLabel = u" :\u2236=→⇒";    // form.md, Decoration: what stands for the colon
 
 /// Whether what stands behind an option's known text denies it: 許可されて|いない, 変更|しない, 変更 不可. A
 /// remark of its own, behind a bracket or a sign, does not: "変更 ※他は変更ありません".
@@ -77,6 +78,10 @@ bool isBullet(QChar c)
 OddRun oddRunBefore(const FormLine &line, const Marks &marks)
 {
     OddRun run;
+    const bool isAnySet = std::any_of(marks.begin(), marks.end(), [](const MarkMatch &mark) {
+        return mark.sign != MarkMatch::Sign::Unset && mark.sign != MarkMatch::Sign::UnsetBox &&
+               mark.sign != MarkMatch::Sign::No;
+    });
     const QStringView text = line.squeezed.text().left(line.kind.textBegin);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isOfMark = std::any_of(marks.begin(), marks.end(), [&](const MarkMatch &mark) {
@@ -84,13 +89,16 @@ OddRun oddRunBefore(const FormLine &line, const Marks &marks)
         });
         const bool isNumbering = text[i].isLetterOrNumber() && text[i] != u'o';
         const bool isArrow = text[i].unicode() >= 0x2190 && text[i].unicode() < 0x2200;
-        if (isOfMark || isNumbering || isArrow || isPlainDecoration(text[i]))
+        // "□→■" leads to the sign that counts; "→□" points at the row.
+        const bool isBetween = isArrow && !marks.isEmpty() && i > marks.first().begin;
+        if (isOfMark || isNumbering || isBetween || isPlainDecoration(text[i]))
             continue;
         if (run.end == run.begin)
             run.begin = line.squeezed.foldedIndex(i);
         run.end = line.squeezed.foldedIndex(i) + 1;
         // A bullet stands before the box; behind it the same sign is one that somebody put.
-        run.isBullet = run.isBullet && isBullet(text[i]) && (marks.isEmpty() || i < marks.first().begin);
+        run.isBullet =
+            run.isBullet && (isArrow ? isAnySet : isBullet(text[i])) && (marks.isEmpty() || i < marks.first().begin);
     }
     return run;
 }
@@ -288,6 +296,11 @@ void RowReader::readCodesOf(FoldedText rest, QStringView prefix, RowElement &row
         begin = skipped(text, begin, afterCodeLabel);
     } else if (open >= 0) {
         begin = open + 1;
+        constexpr QStringView shortLabel = u"コード:";
+        if (text.sliced(begin).startsWith(shortLabel)) {
+            m_owners.claim(rest.spans(begin, begin + shortLabel.size()), Owner::Printed);
+            begin += shortLabel.size();
+        }
     }
     begin = skipped(text, begin, colons);
     const bool inBracket = open >= 0 && open < begin;
@@ -354,6 +367,7 @@ void RowReader::takeCodeLines(QStringView prefix, RowElement &row)
         if (next->kind.kind != Kind::Other)
             return;
         FoldedText text = next->folded.trimmed();
+        text = text.mid(skipped(text.text(), 0, beforeCodeLine));
         while (text.text().endsWith(u')'))
             text = text.mid(0, text.size() - 1);
         Owners nobody;

@@ -180,9 +180,9 @@ private:
     /// has.
     FoldedText withoutTermLabel(const FoldedText &item)
     {
-        if (!item.text().contains(u"期間"))
+        if (!item.text().contains(u'期'))
             return item;
-        static const QRegularExpression label(u"(?<=.)(?:有効)?期間[ は:]*$"_s);
+        static const QRegularExpression label(u"(?<=.)(?:(?:有効)?期間|有効期限)[ は:]*$"_s);
         const QRegularExpressionMatch match = label.match(item.text().toString());
         const FoldedText name = match.hasMatch() ? stripped(item.mid(0, match.capturedStart())) : item;
         if (!match.hasMatch() || !m_rulebook.itemByName(name.text()))
