@@ -1,6 +1,7 @@
 #include "models/reading/BareLines.h"
 
 #include "models/reading/Courtesy.h"
+#include "models/reading/LeftOpen.h"
 #include "models/reading/Literals.h"
 #include "models/reading/Requests.h"
 #include "models/reading/WordsOf.h"
@@ -78,6 +79,15 @@ bool isOffice(QStringView word)
            std::any_of(ends.begin(), ends.end(), endsWord);
 }
 
+/// "みなと商会の森田です", "森田と申します", "森田です", at the end of a line or alone in it.
+const QRegularExpression &introductionIn()
+{
+    static const QRegularExpression introduction(
+        u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]*$|と申します|"
+        u"(?:^|。)[々〇一-龠ぁ-ゟァ-ヶ-]{1,5}(?:です|でございます)(?:。|$)"_s);
+    return introduction;
+}
+
 /// What programs put below everything: "iPhoneから送信", an English disclaimer.
 bool isAppended(const QString &name)
 {
@@ -139,12 +149,9 @@ BareLines::BareLines(const ReadLines &read, const OwnWords &own) : m_read(read),
         m_names.append(isOutside(line) ? nameOf(read.lines[line]) : QString());
     findBlocks();
     findEnd();
-    static const QRegularExpression introduction(
-        u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]?$|と申します|"
-        u"(?:^|。)[々〇一-龠ぁ-ゟァ-ヶ-]{1,5}(?:です|でございます)(?:。|$)"_s);
     for (qsizetype line = 0; line < read.lines.size(); ++line) {
         if (isOutside(line) && own.isOwn(line) &&
-            (own.isBelowSignature(line) || introduction.match(m_names[line]).hasMatch()))
+            (own.isBelowSignature(line) || introductionIn().match(m_names[line]).hasMatch()))
             m_introductions.append(line);
     }
 }
@@ -218,6 +225,20 @@ QString BareLines::remark(qsizetype line) const
     QStringList unsaid = wordsOf(one.folded.text());
     unsaid.removeIf([&](const QString &word) { return !isUnsaid(word, line); });
     return unsaid.isEmpty() || mayBeName(line, unsaid) ? QString() : unsaid.join(u' ');
+}
+
+bool BareLines::isNoName(const QString &sentence, qsizetype line) const
+{
+    static const QRegularExpression bare(u"^([^、。]{2,5})(?:です|でございます)$"_s);
+    const QRegularExpressionMatch match = bare.match(sentence);
+    if (!match.hasMatch() || !isMoreThanPolite(match.captured(1), m_read.rulebook.words))
+        return false;
+    // The other one may introduce himself in the sentence before.
+    const auto isAnother = [&](qsizetype at) {
+        return introductionIn().match(QString(m_names[at]).remove(sentence)).hasMatch();
+    };
+    return std::any_of(m_introductions.begin(), m_introductions.end(), isAnother) &&
+           !isSaidElsewhere(match.captured(1), line);
 }
 
 bool BareLines::isNoReason(const QString &text)
@@ -371,7 +392,8 @@ bool BareLines::isOfWhoWrites(const Block &block, const QStringList &words) cons
 QString BareLines::toldByLabel(qsizetype line, const QString &name, qsizetype colon) const
 {
     static const QRegularExpression ends(u"^[^\\p{L}〒]+|[^\\p{L}]+$|^[ごお御](?=[々〇一-龠])"_s);
-    const QString label = QString(name.left(colon)).remove(ends);
+    static const QRegularExpression ofThis(u"^(?:本件|この件|申し?込み?|内容)(?:に関する|についての?|の)"_s);
+    const QString label = QString(name.left(colon)).remove(ends).remove(ofThis);
     const QString said = name.mid(colon + 1);
     const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
     constexpr qsizetype longestLabel = 12;

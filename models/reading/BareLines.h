@@ -22,6 +22,10 @@ public:
     /// The words of a line that can be nothing but a remark, folded: "クレーム", "検討中" of "山田(検討中)", "テスト"
     /// of "用途：テスト"; empty for any other line. `line` is an own one.
     [[nodiscard]] QString remark(qsizetype line) const;
+    /// "訓練メールです" below "みなと商会の森田です": what would be a name, were it not somebody else who writes.
+    [[nodiscard]] bool isNoName(const QString &sentence, qsizetype line) const;
+    /// Whether a line stands by itself below a signature, in a block without addresses.
+    [[nodiscard]] bool isApart(qsizetype line) const { return isOutside(line) && blockAround(line).addresses == 0; }
     /// Those of a subject that neither name the application nor who sends it.
     [[nodiscard]] QString remarkInSubject(QStringView subject) const;
 

@@ -16,14 +16,6 @@ namespace certlink {
 /// to reach somebody, footers and wishes of the season do not. `name`: without the values the forms hold; above
 /// the form people say who they are: "サンプル商事 山田です".
 [[nodiscard]] bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words);
-/// The same of English, with its blanks.
-[[nodiscard]] bool saysMoreInEnglish(const QString &sentence);
-/// Whether a sentence is neither Japanese nor English: nobody at the desk can be expected to read it. With its blanks.
-[[nodiscard]] bool isInAnotherLanguage(const QString &sentence);
-/// What somebody jots down and means: "要確認", "案", 土日対応希望, やっぱ14日で.
-[[nodiscard]] bool isJotted(const QString &name);
-/// Whether a few words leave something open or set limits to it: "ただし承諾を得られた場合".
-[[nodiscard]] bool leavesOpen(const QString &name, bool isAboveForm);
 /// Whether a text has what makes a Japanese sentence of words; a signature's lines do not.
 [[nodiscard]] bool makesSentence(const QString &folded);
 /// Whether a line below a signature is the writer's own word again: 追伸, P.S.

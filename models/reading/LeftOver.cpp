@@ -2,12 +2,14 @@
 
 #include "models/reading/BareLines.h"
 #include "models/reading/Courtesy.h"
+#include "models/reading/LeftOpen.h"
 #include "models/reading/Literals.h"
 #include "models/reading/Requests.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace certlink {
 
@@ -56,6 +58,33 @@ bool isSetMark(const FormLine &line)
     }
     return last && last->sign != MarkMatch::Sign::Unset && last->sign != MarkMatch::Sign::UnsetBox &&
            last->sign != MarkMatch::Sign::No;
+}
+
+bool isAlteredHeading(const FormLine &line, const Application &application)
+{
+    constexpr qsizetype longest = 40; // what is longer is a sentence
+    constexpr std::array<QStringView, 4> works{u"する作業", u"しない作業", u"した作業", u"な作業"};
+    const QStringView text = line.squeezed.text();
+    if (line.kind.option || text.size() > longest)
+        return false;
+    const auto isIn = [&](QStringView word) { return text.contains(word); };
+    return (application.servicesLabel.isEmpty() && isIn(u"対象サ-ビス")) ||
+           (application.workLabel.isEmpty() && std::any_of(works.begin(), works.end(), isIn)) ||
+           (application.reasonsLabel.isEmpty() && isIn(u"込みの理由"));
+}
+
+QStringView withoutAddressSigns(QStringView text)
+{
+    QStringView address = text.trimmed();
+    for (const QStringView sign : {u"<", u"http://", u"https://", u"mailto:"}) {
+        if (address.startsWith(sign))
+            address = address.mid(sign.size());
+    }
+    for (const QStringView sign : {u">", u"/"}) {
+        if (address.endsWith(sign))
+            address.chop(sign.size());
+    }
+    return address;
 }
 
 } // namespace certlink

@@ -16,4 +16,10 @@ namespace certlink {
 /// Rings say nothing here: which they are, their form's own rows decide.
 [[nodiscard]] bool isSetMark(const FormLine &line);
 
+/// "現在の連携対象サービス", "希望しない作業" in place of the form's heading change what the rows below answer. Beside
+/// that heading they tell how things are now.
+[[nodiscard]] bool isAlteredHeading(const FormLine &line, const Application &application);
+/// "www.example.jp <http://www.example.jp/>", as mail programs write a link in plain text.
+[[nodiscard]] QStringView withoutAddressSigns(QStringView text);
+
 } // namespace certlink

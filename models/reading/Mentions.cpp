@@ -2,6 +2,8 @@
 
 #include "models/application/Signs.h"
 #include "models/reading/Courtesy.h"
+#include "models/reading/English.h"
+#include "models/reading/LeftOpen.h"
 #include "models/reading/Requests.h"
 #include "models/reading/WordsOf.h"
 
@@ -32,9 +34,10 @@ constexpr std::array<QStringView, 51> changes{
     u"でも構",     u"でも可",   u"でも結構"};
 constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え", u"利用開始"};
 /// What a sentence below a signature is about that is none of the signature's own.
-constexpr std::array<QStringView, 17> ofTheWork{u"作業",   u"切替",   u"切り替え", u"日程",        u"日付", u"希望日",
-                                                u"開始日", u"連携",   u"品目",     u"コモンネ-ム", u"csr",  u"許可",
-                                                u"承認",   u"この申", u"本申",     u"備考",        u"前日"};
+constexpr std::array<QStringView, 22> ofTheWork{
+    u"作業", u"切替",        u"切り替え",     u"日程",      u"日付",   u"希望日", u"開始日", u"連携",
+    u"品目", u"コモンネ-ム", u"csr",          u"許可",      u"承認",   u"この申", u"本申",   u"備考",
+    u"前日", u"先方",        u"サ-ビスコ-ド", u"マスタ-id", u"テスト", u"訓練"};
 constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};             // said of a host name
 constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"}; // of a service
 constexpr std::array<QStringView, 2> linking{u"追加", u"連携"};          // beside the words of a wish
@@ -142,6 +145,8 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
         (place != Place::Quoted && isJotted(name)))
         return true; // in polite words, all of them
     const bool isAround = place != Place::BelowSignature && place != Place::Quoted;
+    if (place != Place::Quoted && (isAround || isToldToReader(name, sentence, isEnded)) && isUnsure(name))
+        return true;
     if (isAround && (leavesItOpen(name) || (place != Place::BelowFrame && m_held.namesOtherDayOfMonth(name))))
         return true;
     if (place == Place::BelowFrame && isAnnounced(name))
@@ -164,8 +169,8 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
     if (place == Place::Quoted)
         return false;
     if (place == Place::BelowSignature)
-        return (holdsAny<ofTheWork>(name) || namesAnyService(name) || isToldToReader(name, sentence, isEnded)) &&
-               says();
+        return isToldToReader(name, sentence, isEnded) ? says() || leavesOpen(name, false) || wishesOtherwise(name)
+                                                       : (holdsAny<ofTheWork>(name) || namesAnyService(name)) && says();
     if (namesOtherItem(sentence) || wishesOtherwise(name) || leavesOpen(name, place == Place::AboveForm) || says())
         return true;
     const auto isHostName = [](const HeldValues::Found &one) { return one.what == Told::HostName; };

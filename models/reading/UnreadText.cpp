@@ -6,7 +6,9 @@
 #include "models/reading/Courtesy.h"
 #include "models/reading/FieldOfText.h"
 #include "models/reading/FoldedBody.h"
+#include "models/reading/Formulas.h"
 #include "models/reading/HeldValues.h"
+#include "models/reading/LeftOpen.h"
 #include "models/reading/LeftOver.h"
 #include "models/reading/Mentions.h"
 #include "models/reading/OwnWords.h"
@@ -14,8 +16,6 @@
 #include "models/reading/QuotedForm.h"
 #include "models/reading/Requests.h"
 #include "models/reading/TellingSigns.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -27,33 +27,10 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using Kind = LineKind::Kind;
 
-/// What a company tells everybody of the days it is closed: "12月29日から1月3日まで休業いたします".
-const QRegularExpression &holidays()
-{
-    static const QRegularExpression words(
-        u"(?:弊社|当社|当店|年末年始).*(?:休業|仕事納め|仕事始め|休み|休暇)|冬季休業|夏季休業|年末年始休"_s);
-    return words;
-}
-
 /// Blanks, brackets and what ends or divides sentences, at the ends of what is left over.
 bool isPunctuation(QChar c)
 {
     return isOneOf(c, u" ()[]{}「」『』【】〔〕《》≪≫〈〉,、。.;:・/|│");
-}
-
-/// "現在の連携対象サービス", "希望しない作業" in place of the form's heading change what the rows below answer. Beside
-/// that heading they tell how things are now.
-bool isAlteredHeading(const FormLine &line, const Application &application)
-{
-    constexpr qsizetype longest = 40; // what is longer is a sentence
-    constexpr std::array<QStringView, 4> works{u"する作業", u"しない作業", u"した作業", u"な作業"};
-    const QStringView text = line.squeezed.text();
-    if (line.kind.option || text.size() > longest)
-        return false;
-    const auto isIn = [&](QStringView word) { return text.contains(word); };
-    return (application.servicesLabel.isEmpty() && isIn(u"対象サ-ビス")) ||
-           (application.workLabel.isEmpty() && std::any_of(works.begin(), works.end(), isIn)) ||
-           (application.reasonsLabel.isEmpty() && isIn(u"込みの理由"));
 }
 
 class Collector
@@ -226,21 +203,6 @@ private:
         add(index, {rest.text().toString(), rest.spans(), isTerm ? Field::Term : field, {}, {}, false});
     }
 
-    /// "www.example.jp <http://www.example.jp/>", as mail programs write a link in plain text.
-    [[nodiscard]] static QStringView withoutAddressSigns(QStringView text)
-    {
-        QStringView address = text.trimmed();
-        for (const QStringView sign : {u"<", u"http://", u"https://", u"mailto:"}) {
-            if (address.startsWith(sign))
-                address = address.mid(sign.size());
-        }
-        for (const QStringView sign : {u">", u"/"}) {
-            if (address.endsWith(sign))
-                address.chop(sign.size());
-        }
-        return address;
-    }
-
     /// form.md, Unread text, 2, and where it does not hold 4.
     void readLeftOver(const LeftOverLine &line)
     {
@@ -321,7 +283,7 @@ private:
         const QStringView folded = text.text();
         const bool needsWish = isLine && m_own.isBelowSignature(line) && !isPostscript(folded.toString());
         const auto daysCount = [&] {
-            const bool isClosed = folded.contains(u'月') && holidays().match(folded.toString()).hasMatch();
+            const bool isClosed = folded.contains(u'月') && tellsOfHolidays(folded.toString());
             return (!needsWish && !isClosed) || folded.contains(u'→') || m_read.rulebook.words.wish.isIn(folded);
         };
         const auto addOne = [&](const HeldValues::Found &found) {
@@ -368,7 +330,8 @@ private:
                 last = &m_ownLines[at];
                 paragraph.append(last->text);
             }
-            const QList<Mentions::Sentence> sentences = m_mentions.in(paragraph.text(), first.place);
+            QList<Mentions::Sentence> sentences = m_mentions.in(paragraph.text(), first.place);
+            addNamesOfNobody(paragraph.text(), first, sentences);
             if (sentences.isEmpty() && last == &first)
                 readBareLine(first);
             for (const Mentions::Sentence &sentence : sentences) {
@@ -379,12 +342,26 @@ private:
         }
     }
 
+    void addNamesOfNobody(QStringView text, const OwnLine &first, QList<Mentions::Sentence> &sentences) const
+    {
+        for (qsizetype begin = 0; first.place == Mentions::Place::AboveForm && begin < text.size();) {
+            const qsizetype stop = text.indexOf(u'。', begin);
+            const qsizetype end = stop < 0 ? text.size() : stop;
+            const auto isIt = [&](const Mentions::Sentence &one) { return one.begin == begin; };
+            if (std::none_of(sentences.begin(), sentences.end(), isIt) &&
+                m_bare.isNoName(foldedName(text.mid(begin, end - begin)), first.line))
+                sentences.append({begin, end});
+            begin = end + 1;
+        }
+    }
+
     /// A line that is no sentence, where neither names nor headings stand.
     void readBareLine(const OwnLine &line)
     {
         const FoldedText text = line.text.trimmed();
         const bool isOutside = line.place == Mentions::Place::AboveForm || line.place == Mentions::Place::BelowForm;
-        const bool isTold = (isOutside || line.place == Mentions::Place::BelowFrame) && isToldInShort(line);
+        const bool isApart = line.place == Mentions::Place::BelowSignature && m_bare.isApart(line.line);
+        const bool isTold = (isOutside || isApart || line.place == Mentions::Place::BelowFrame) && isToldInShort(line);
         if (!isTold && (!isOutside || !m_mentions.isMoreThanValues(m_bare.remark(line.line))))
             return;
         addTo(-1, {text.text().toString(), text.spans(), std::nullopt, {}, {}, false});

@@ -1,5 +1,7 @@
 #include "models/reading/Courtesy.h"
+#include "models/reading/English.h"
 #include "models/reading/FoldedBody.h"
+#include "models/reading/LeftOpen.h"
 #include "models/reading/Literals.h"
 
 #include <QTest>

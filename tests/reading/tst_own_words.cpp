@@ -151,6 +151,8 @@ private slots:
         row(u"Re: 連携サービスの変更方法について", false);
         row(u"【株式会社サンプル】変更・追加について", false);
         row(u"Re: 解約について", true);
+        row(u"申込 12/1希望", false);
+        row(u"申込 土日希望", true);
     }
     void asksAboutSubjects()
     {
