@@ -57,6 +57,7 @@ bool isReason(const QString &clause, bool isLast)
     // "オンラインの画面では候補に表示されませんでした": the form asks why it comes by mail.
     static const QRegularExpression notOnline(
         u"(?:オンライン|候補|一覧|画面|選択肢|プルダウン)[^、。]{0,16}(?:表示され|出てこ|出てき|出ま|見つから|見当たら|選べ|選択でき|選択出来|申し?込め)(?:ない|ません|ず)(?:でした)?$|"
+        u"^(?:該当の?[^、。]{0,8}[がは])?(?:表示され|見つかり|見当たり)(?:ない|ません|ず)(?:でした)?$|"
         u"^[^、。]{0,8}(?:候補|一覧|選択肢|プルダウン|リスト)[^、。]{0,20}(?:あり|ござい)ません(?:でした)?$"_s);
     if (isLast && notOnline.match(clause).hasMatch())
         return true;
@@ -115,7 +116,8 @@ bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
     for (qsizetype at = 0; at < clauses.size(); ++at) {
         const QString &clause = clauses[at];
         if (isMoreThanPolite(clause, words) && !isReason(clause, at == clauses.size() - 1) && !isOfTheSeason(clause) &&
-            !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause) && !isThankedFor(clauses, at))
+            !apologizes(clause) && !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause) &&
+            !isThankedFor(clauses, at))
             return true;
     }
     return false;

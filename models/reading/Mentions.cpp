@@ -145,9 +145,10 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
         (place != Place::Quoted && isJotted(name)))
         return true; // in polite words, all of them
     const bool isAround = place != Place::BelowSignature && place != Place::Quoted;
-    if (place != Place::Quoted && (isAround || isToldToReader(name, sentence, isEnded)) && isUnsure(name))
+    const bool isTold = place == Place::BelowSignature && isToldToReader(name, sentence, isEnded);
+    if ((isAround || isTold) && (leavesItOpen(name) || isUnsure(name)))
         return true;
-    if (isAround && (leavesItOpen(name) || (place != Place::BelowFrame && m_held.namesOtherDayOfMonth(name))))
+    if (isAround && place != Place::BelowFrame && m_held.namesOtherDayOfMonth(name))
         return true;
     if (place == Place::BelowFrame && isAnnounced(name))
         place = Place::BelowSignature;

@@ -6,7 +6,9 @@ namespace certlink {
 
 // How a letter begins. All expect a sentence or clause after foldedName().
 
-/// Thanks, excuses and what somebody says who introduces himself: "サンプル商事の山田です".
+/// An excuse for the mail itself, how and when it comes; of what it says an excuse confesses something.
+[[nodiscard]] bool apologizes(const QString &name);
+/// Thanks, what was before, and what somebody says who introduces himself: "サンプル商事の山田です".
 [[nodiscard]] bool isOfTheOpening(const QString &whole, bool isAboveForm);
 /// "みなと商会、情報システム部、高橋です", "みなと商会でネットワークを担当しております、高橋です": who writes, in
 /// several clauses, the last of which is a name.
