@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr auto termUnits = u"年ヶヵケカか箇個"; // what kanji numerals stand before
 
 /// What termPattern() captures, in its order.
-enum TermGroup { HalfAYear = 1, Years, AndAHalf, Months, YearsAlone, AndAHalfAlone };
+enum TermGroup { HalfAYear = 1, Years, AndAHalf, Months, YearsAlone, AndAHalfAlone, EnglishYears, EnglishMonths };
 
 /// N年, Nヶ年, N年間, Nヶ月 and its spellings, 半年, N年Mヶ月, N年半, and the filler ○○年.
 /// The filler matches with nothing captured, so that it is not taken for the item's name.
@@ -23,7 +23,9 @@ const QRegularExpression &termPattern()
         u"(半年)間?"
         "|(?:(?<![\\d.]|\\d,)(\\d{1,3}) ?[ヶヵケカか箇個]?年(半)?)? ?(?:(?<![\\d.]|\\d,)(\\d{1,3}) ?[ヶヵケカかがヵ箇個]月)間?"
         "|(?<![\\d.]|\\d,)(\\d{1,3}) ?[ヶヵケカか箇個]?年(?! ?(?:目|度|\\d{1,2} ?[月/.-]|末|[明始]))(半)?間?"
-        "|[○◯〇#]+ ?(?:年|[ヶヵケカか箇個]月)間?"_s);
+        "|[○◯〇#]+ ?(?:年|[ヶヵケカか箇個]月)間?"
+        "|(?<![\\w.,-])(\\d{1,3})[ -]?(?:years?|yrs?)\\b|(?<![\\w.,-])(\\d{1,3})[ -]?months?\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
 
@@ -36,6 +38,10 @@ std::optional<Term> termOf(const QRegularExpressionMatch &match)
         months = number(Years) * 12 + half(AndAHalf) + number(Months);
     else if (match.hasCaptured(YearsAlone))
         months = number(YearsAlone) * 12 + half(AndAHalfAlone);
+    else if (match.hasCaptured(EnglishYears))
+        months = number(EnglishYears) * 12;
+    else if (match.hasCaptured(EnglishMonths))
+        months = number(EnglishMonths);
     if (months <= 0)
         return std::nullopt;
     return Term{months};
@@ -109,7 +115,8 @@ std::optional<Term> readTerm(QStringView folded)
 QList<WrittenTerm> termsIn(QStringView folded)
 {
     QList<WrittenTerm> terms;
-    if (!folded.contains(u'年') && !folded.contains(u'月'))
+    const auto isIn = [&](QStringView unit) { return folded.contains(unit, Qt::CaseInsensitive); };
+    if (!folded.contains(u'年') && !folded.contains(u'月') && !isIn(u"year") && !isIn(u"yr") && !isIn(u"month"))
         return terms;
     const ArabicText arabic = withArabicNumerals(folded, termUnits);
     for (auto matches = termPattern().globalMatch(arabic.text); matches.hasNext();) {
