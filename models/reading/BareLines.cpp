@@ -216,7 +216,7 @@ QString BareLines::remark(qsizetype line) const
         return ofHost.match(name).hasMatch() ? name.mid(colon + 1) : QString();
     if (colon > 0)
         return toldByLabel(line, name, colon);
-    if (isHeadingOfExample(line))
+    if (isHeadingOfExample(line) || isHeadingOfForm(line))
         return {};
     if (makesSentence(one.folded.text().toString()) || name.endsWith(u'。') || isOfLetterhead(line))
         return {};
@@ -299,6 +299,17 @@ bool BareLines::isHeadingOfExample(qsizetype line) const
             return true;
     }
     return false;
+}
+
+/// "【2件目：コーポレートサイト】" directly above a form tells forms apart, unless it says what is to become of it.
+bool BareLines::isHeadingOfForm(qsizetype line) const
+{
+    static const QRegularExpression numbered(u"^[^\\p{L}\\d]*\\d{1,2}(?:件目|通目|つ目|枚目)[^\\p{L}\\d]*(.*)$"_s);
+    const QRegularExpressionMatch match = numbered.match(m_names[line]);
+    const QString said = match.captured(1);
+    const qsizetype below = line + 1;
+    return match.hasMatch() && below < m_read.lines.size() && !isOutside(below) && !isJotted(said) &&
+           !callsItself(said) && !leavesOpen(said, true) && !makesSentence(said);
 }
 
 bool BareLines::isAddress(qsizetype line) const

@@ -44,6 +44,7 @@ private:
     void findEnd();
     [[nodiscard]] bool isOutside(qsizetype line) const;
     [[nodiscard]] bool isHeadingOfExample(qsizetype line) const;
+    [[nodiscard]] bool isHeadingOfForm(qsizetype line) const;
     /// An address, a telephone number, the name of a company or a department.
     [[nodiscard]] bool isAddress(qsizetype line) const;
     /// The lines around it without a blank one, a rule or a form between them.
