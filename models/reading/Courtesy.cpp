@@ -47,7 +47,7 @@ bool isReason(const QString &clause, bool isLast)
 {
     static const QRegularExpression undecided(
         u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
-        u"社名|名義|動作確認|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト"_s);
+        u"社名|名義|動作確認|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト"_s);
     if (undecided.match(clause).hasMatch())
         return false;
     static const QRegularExpression reason(

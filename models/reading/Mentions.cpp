@@ -34,10 +34,9 @@ constexpr std::array<QStringView, 51> changes{
     u"でも構",     u"でも可",   u"でも結構"};
 constexpr std::array<QStringView, 4> timed{u"作業", u"切替", u"切り替え", u"利用開始"};
 /// What a sentence below a signature is about that is none of the signature's own.
-constexpr std::array<QStringView, 22> ofTheWork{
-    u"作業", u"切替",        u"切り替え",     u"日程",      u"日付",   u"希望日", u"開始日", u"連携",
-    u"品目", u"コモンネ-ム", u"csr",          u"許可",      u"承認",   u"この申", u"本申",   u"備考",
-    u"前日", u"先方",        u"サ-ビスコ-ド", u"マスタ-id", u"テスト", u"訓練"};
+constexpr std::array<QStringView, 20> ofTheWork{
+    u"作業", u"切替", u"切り替え", u"日程",   u"日付", u"希望日", u"開始日", u"連携", u"品目",         u"コモンネ-ム",
+    u"csr",  u"許可", u"承認",     u"この申", u"本申", u"備考",   u"前日",   u"先方", u"サ-ビスコ-ド", u"マスタ-id"};
 constexpr std::array<QStringView, 2> uses{u"利用", u"対象"};             // said of a host name
 constexpr std::array<QStringView, 3> endings{u"解約", u"廃止", u"終了"}; // of a service
 constexpr std::array<QStringView, 2> linking{u"追加", u"連携"};          // beside the words of a wish
@@ -146,7 +145,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
         return true; // in polite words, all of them
     const bool isAround = place != Place::BelowSignature && place != Place::Quoted;
     const bool isTold = place == Place::BelowSignature && isToldToReader(name, sentence, isEnded);
-    if ((isAround || isTold) && (leavesItOpen(name) || isUnsure(name)))
+    if ((isAround || isTold) && (leavesItOpen(name) || isUnsure(name) || asksForAnother(name)))
         return true;
     if (isAround && place != Place::BelowFrame && m_held.namesOtherDayOfMonth(name))
         return true;

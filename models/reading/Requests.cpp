@@ -130,6 +130,15 @@ bool leavesItOpen(const QString &name)
     return open.match(name).hasMatch();
 }
 
+bool asksForAnother(const QString &name)
+{
+    static const QRegularExpression also(
+        u"([^、。]{1,12})も(?:併せて|合わせて|あわせて|一緒に)?、?(?:よろしく|宜しく|どうぞ|何卒)*お願い"_s);
+    static const QRegularExpression ofTime(u"後と$|年$|[次今]?回$|折$|とも$|いつ$|節$|これから$|引き続き$"_s);
+    const QRegularExpressionMatch match = also.match(name);
+    return match.hasMatch() && !ofTime.match(match.captured(1)).hasMatch();
+}
+
 bool setsCondition(const QString &name)
 {
     return namesSuccessor(name) || isForAnother(name) || asksBeforehand(name) || offersOtherDay(name) ||
@@ -156,8 +165,10 @@ bool isToldToReader(const QString &name, QStringView sentence, bool isEnded)
     if (isInLatin(sentence))
         return asked.match(sentence.trimmed()).hasMatch() ||
                (ended.match(sentence).hasMatch() && isInAnotherLanguage(sentence.toString()));
+    static const QRegularExpression ofThisMail(
+        u"対象は|契約者|期限|申し?込|申請|止めて|テスト(?:送信|配信|のため|メ-ル)|営業(?:の方|さん|担当)"_s);
     return (talk.match(name).hasMatch() || (isEnded && !kana.match(name).hasMatch())) &&
-           (!isAnnounced(name) || asksReader(name));
+           (!isAnnounced(name) || asksReader(name) || ofThisMail.match(name).hasMatch());
 }
 
 bool isAnnounced(const QString &name)
