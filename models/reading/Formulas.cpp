@@ -21,7 +21,7 @@ bool asks(const QString &clause)
 bool isAboutAnythingUnclear(const QString &name)
 {
     static const QRegularExpression unclear(
-        u"(?:不明|不備|不足|至らぬ|誤っ|ミス|疑問|質問|問題|無理|難し|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?:情報|書類|資料|手続|事項|項目))[^、。]{0,14}"
+        u"(?:不明|不備|不足|足りない|至らぬ|誤っ|ミス|疑問|質問|問題|無理|難し|不都合|支障|漏れ|もれ|誤り|気づき|気付き|要望|不具合|わからない|分からない|必要な(?:情報|書類|資料|手続|事項|項目))[^、。]{0,14}"
         u"(?:ましたら|ますれば|い場合|る場合|る際|る時|れば|たら|の際|の場合)|(?:不明|疑問|質問)(?:な)?点?等?は"_s);
     return unclear.match(name).hasMatch();
 }
@@ -39,7 +39,7 @@ bool tellsHowToReach(const QString &name)
         u"電話で[のも]?(?:ご?(?:対応|連絡)[がも]?)?可能(?:です|でございます)$|"
         u"不在の(?:場合|際|時)(?:は|に)、?[^、。はが]{1,16}(?:まで|に|へ)、?ご?(?:連絡|電話|返信)|急ぎの(?:方|場合|際)は[^。]*(?:携帯|電話)"_s);
     static const QRegularExpression whenDone(
-        u"(?:完了|終わり|終了|(?<!検証)(?<!テスト)結果|発行|進捗|届き|届か|文字化け|崩れ|(?:受付|受理|手続き?)の?可否).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
+        u"(?:完了|終わり|終了|済み(?:まし|次)|済んだ|(?<!検証)(?<!テスト)結果|発行|進捗|届き|届か|文字化け|崩れ|(?:受付|受理|手続き?)の?可否).*(?:知らせ|連絡|返信|電話|教えて|一報|メ-ル)"_s);
     static const QRegularExpression reaching(
         u"連絡|知らせ|問い?合わ?せ|電話|申し付け|指摘|指示|指導|教示|教え|返信|遠慮|願い|まで$|どうぞ|一報|容赦"_s);
     static const QRegularExpression ofTheWork(u"作業|切替|切り替え|前日|前に|事前|当日|着手|開始"_s);
@@ -49,22 +49,26 @@ bool tellsHowToReach(const QString &name)
     const auto is = [](const QRegularExpression &what, const QString &where) { return what.match(where).hasMatch(); };
     static const QRegularExpression anything(u"何か(?:ございましたら|ありましたら|あれば)"_s);
     static const QRegularExpression calling(u"連絡|知らせ|問い?合わ?せ|電話|申し付け|一報|まで$"_s);
+    // "不備があれば来週に回してご連絡ください" wants something done before.
+    static const QRegularExpression doingFirst(
+        u"[しっいきりえけせれ]て(?:から)?、?ご?(?:連絡|知らせ|一報|返信|電話)"_s);
     if (isAboutAnythingUnclear(name))
-        return is(reaching, last);
+        return is(reaching, last) && !is(doingFirst, name);
     if (is(anything, name) && is(calling, last))
         return true;
     if (is(first, name))
         return false;
     if (is(whenDone, name) && !is(meanwhile, name) && !name.contains(u"待ち") && !name.contains(u"ないで"))
         return asks(last) || last.contains(u"担当") || name.contains(u"返信いた");
-    return is(contact, name) && !is(ofTheWork, name);
+    static const QRegularExpression elsewhere(u"(?:別|他|ほか)の|違う"_s);
+    return is(contact, name) && !is(ofTheWork, name) && !is(elsewhere, name);
 }
 
 bool isFooter(const QString &name)
 {
     static const QRegularExpression footer(
         u"(?:本|この|当)(?:電子)?メ-ル.*(?:心当たり|受信|受け取|受取|誤|機密|秘密|転送|開示|第三者|配信|印刷|社外|外部|組織外|添付ファイル|返信する場合|宛先|スキャン|監査)|"
-        u"(?:行|表示|レイアウト|インデント|折り返し|文字|書式|罫線|体裁|誤字|脱字|改行)[^。]{0,24}(?:容赦|ご覧|了承|場合があります|(?:崩|乱|ずれ|おかし|折り?返)[^、。]{0,12}かもしれません)|お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
+        u"(?:行|表示|レイアウト|インデント|折り返し|文字|書式|罫線|体裁|誤字|脱字|改行)[^。]{0,24}(?:容赦|ご覧|了承|場合があります|(?:崩|乱|ずれ|おかし|折り?返)[^、。]{0,12}かもしれません)|(?:重複|二重)[^。]{0,20}(?:容赦|了承|許し)|署名は自動|お客様(?:とともに|と共に|第一)|(?:組織|部署)名[はが][^。]{0,20}(?:変わり|変更)|外部(?:メ-ル|からのメ-ル)|(?:送信者|差出人|送信元)(?:を|の).*確認|宛先以外|名宛人|誤って受信|発信者に|標的型|ppap|ハラスメント|(?:送信|受信)専用|"
         u"印刷する前|配信停止|メ-リングリスト|(?:添付ファイル|リンク|url).*(?:注意|開かない)|差出人に心当たり|"
         u"(?:outlook|thunderbird|gmail|iphone|android)[^、。]{0,12}(?:を入手|から送信)|^yahoo!メ-ル|行より上に|移転(?:しました|いたしました|致しました)|(?:弊社|当社)[^。]*仕事(?:納め|始め)|無断.*転載|(?:損害|責任).*負(?:い|わ)|共有アドレス|名で共有しており|メ-ル.*推奨して|暗号化通信.*送信|なりすまし|スマ-トフォンから(?:送信|返信)"_s);
     // Of these somebody may speak who wants something of the desk: "休業日の翌日からでお願いします".
@@ -81,7 +85,7 @@ bool isFooter(const QString &name)
 bool isOfTheSeason(const QString &name)
 {
     static const QRegularExpression wish(
-        u"残すところ|自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
+        u"お元気でしょうか|(?:お変わり(?:は|も)?(?:ございません|ありません)|いかがお過ごしでしょう)か|残すところ|自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
         u"(?:寒|暑|冷え|雨|晴れ|日差し|季節).*(?:続|なって|なり|厳し|折|増し|参り)|クリスマスの装い|慌ただし|初雪|台風の影響[^、。]*(?:ないでしょうか|ませんでしょうか|ませんか)$|"
         u"セミナ-[^。]*(?:世話に|勉強に|参考に)なりました$"_s);
     return wish.match(name).hasMatch();

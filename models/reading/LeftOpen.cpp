@@ -124,7 +124,7 @@ bool isJotted(const QString &name)
 bool isUnsure(const QString &name)
 {
     static const QRegularExpression unsure(
-        u"やっぱ|やはり|かも[!?…~。)]*$|かな[ぁあ-]?(?:\\?|[!…~。)]*$)|(?:です|ます|した)(?:よね|っけ)(?:\\?|[!…~。)]*$)|"
+        u"やっぱ|やはり|とりま|な[しく]に?な(?:り|った)|かも[!?…~。)]*$|かな[ぁあ-]?(?:\\?|[!…~。)]*$)|(?:です|ます|した)(?:よね|っけ)(?:\\?|[!…~。)]*$)|"
         u"(?:^|、)(?:たしか|確か)(?![にめ認なら])|これから(?!も|先|お?世話|よろし)|はず(?:です|でし|なの|だ|$)|(?:だ|だった|る|ない|です)と思(?:い|っ|う)"_s);
     static const QRegularExpression question(
         u"(?:です|ます|ました|でした|ません|でしょう)か(?:\\?|[!…~。)]*$)|(?:です|ます|[たるのい])\\?"_s);
@@ -142,7 +142,7 @@ bool leavesOpen(const QString &name, bool isAboveForm)
         return true;
     // "社内確認済みです", "見積書は不要です": over and done with.
     static const QRegularExpression closed(
-        u"(?:社内|上長|部内)?の?(?:確認|決裁|稟議|承認)(?:は|も)?(?:済|完了)|稟議(?:書)?番号|本文中に|見積(?:り|書)?[はも](?:不要|結構|いりません)|[^、。]*ありがとうござい(?:ました|ます)$"_s);
+        u"(?:社内|上長|部内)?の?(?:確認|決裁|稟議|承認)(?:は|も)?(?:済|完了|通って|下りて|おりて)|稟議(?:書)?番号|本文中に|見積(?:り|書)?[はも](?:不要|結構|いりません)|[^、。]*ありがとうござい(?:ました|ます)$"_s);
     const QString rest = QString(name).remove(closed);
     if (!setOf<openWords>().isIn(rest) && !leavesOpenInCompany(rest))
         return false;

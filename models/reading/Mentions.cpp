@@ -210,7 +210,7 @@ QString Mentions::withoutValues(QString sentence) const
         sentence.remove(at, service.name.size() + (hasNumber ? service.number.size() : 0));
     }
     static const QRegularExpression planned(
-        u"(?<=\\d|日|\\))((?:から|より|[のに])?(?:利用|連携)?の?(?:開始|切替|切り替え)?[をで]?)予定"_s);
+        u"(?<=\\d|日|\\))((?:から|より|[のに])?の?(?:利用|連携)?の?(?:開始|切替|切り替え)?[をで]?)予定"_s);
     return m_held.withoutTerms(sentence.replace(planned, u"\\1"_s).remove(values));
 }
 

@@ -38,11 +38,14 @@ bool refersToWhatWas(const QString &name)
         u"(?:返事|返信|連絡|回答|送付|提出|申し?込み?)が[^、。]{0,6}遅(?:れ|くな)[^、。延変未仮]{0,16}$"_s);
     static const QRegularExpression met(
         u"(?:打ち?合わ?せ|会議|訪問|来社|面談|商談|電話|研修|説明会)[^、。]{0,4}(?:では|にて|の際は|の節は)、?(?:大変)?お?(?:世話になり|失礼(?:いた|致)?し)ました$"_s);
+    static const QRegularExpression told(
+        u"(?:電話|メ-ル)(?:で|にて)(?:お?伝え|ご?相談|お?話し?|ご?連絡)(?:し|いたし|致し)(?:まし)?た件(?:の(?:お?申し?込み?|ご?連絡))?(?:です|でございます)$|"
+        u"^[^、。はが]{0,10}(?:から|より)(?:本件を)?担当(?:して(?:い|おり)|いたして(?:い|おり))ます$"_s);
     static const QRegularExpression reference(
         u"番号[^、。]{0,20}の(?:件|続き)(?:です|でございます|となります)$|"
         u"^(?:弊社|当社|本学|当院|当庁)?[^、。別古旧新外一部他更解追廃期はが]{0,16}(?:証明書|契約|契約番号|ドメイン)(?:の件|について(?:の(?:お?申し?込み?|ご?申請|ご?依頼|ご?連絡))?)(?:です|でございます|となります)$"_s);
     return matches(name, deputy) || matches(name, takenOver) || matches(name, late) || matches(name, met) ||
-           matches(name, reference);
+           matches(name, told) || matches(name, reference);
 }
 
 /// "サンプル商事の山田です", and above the form "サンプル商事 山田です", "サンプル山田です", "山田です".
@@ -85,7 +88,8 @@ bool apologizes(const QString &name)
     static const QRegularExpression ofTheMail(
         u"遅(?:く|い|れ)|急|忙|夜|早朝|休(?:日|み|暇)|突然|長文|乱文|[何度]度|再三|重ね|連続|手[数間]|面倒|迷惑|心配|足労|連絡|返[信事]|メ-ル|お?願い|不慣れ|不手際|"
         u"ギリギリ|ぎりぎり|直前|短納期|年[末始の]|月末|時期|季節|時間|電話|英語|署名|英字|説明|昨日|先日|最中|折|名で|名義の署名|画面|形式|書式|レイアウト|改行|スマ-トフォン|スマホ|携帯|外出|略儀|簡単|取り急ぎ|お?待た|初めて|拙い|日本語"_s);
-    static const QRegularExpression open(u"間違|違って|誤っ|古い|不足|未|空欄|前の|まま|次第|わから|決ま"_s);
+    static const QRegularExpression open(
+        u"間違|違って|誤っ|古い|代理|代行|代わり|別|変え|不足|未|空欄|前の|まま|次第|わから|決ま"_s);
     return matches(endingOf(name), apology) && matches(name, ofTheMail) && !matches(name, open);
 }
 
