@@ -7,10 +7,6 @@
 
 namespace certlink {
 
-/// Whether what stands before a colon is of who writes, from where, when and why: "会社名", "電話番号", "申込日";
-/// folded.
-[[nodiscard]] bool isLabelOfWhoWrites(const QString &label);
-
 /// Lines of the mail's own words, outside of its forms, that are no sentence: names, addresses, headings, and remarks
 /// of a word or two. Which they are is told by where they stand and by what else the mail says (form.md, Unread
 /// text, 4). Refers to its arguments.
@@ -28,11 +24,6 @@ public:
     [[nodiscard]] bool isApart(qsizetype line) const { return isOutside(line) && blockAround(line).addresses == 0; }
     /// Those of a subject that neither name the application nor who sends it.
     [[nodiscard]] QString remarkInSubject(QStringView subject) const;
-
-    /// Whether the text of その他 says something of the application instead of why it comes by mail: "相談のため".
-    [[nodiscard]] static bool isNoReason(const QString &text);
-    /// Whether it only says why the online desk will not do: "操作方法がわからないため", "窓口の案内による".
-    [[nodiscard]] static bool tellsWhyByMail(const QString &text);
 
 private:
     struct Block {

@@ -1,10 +1,10 @@
 #include "models/reading/LeftOver.h"
 
-#include "models/reading/BareLines.h"
 #include "models/reading/Courtesy.h"
 #include "models/reading/LeftOpen.h"
 #include "models/reading/Literals.h"
 #include "models/reading/Requests.h"
+#include "models/reading/WhoWrites.h"
 
 #include <QRegularExpression>
 

@@ -5,6 +5,7 @@
 #include "models/reading/English.h"
 #include "models/reading/LeftOpen.h"
 #include "models/reading/Requests.h"
+#include "models/reading/Subject.h"
 #include "models/reading/WordsOf.h"
 
 #include <QRegularExpression>
@@ -382,23 +383,8 @@ bool Mentions::namesOtherWork(const QString &sentence) const
 
 bool Mentions::callsItOtherwise(QStringView subject) const
 {
-    static const QRegularExpression other(
-        u"\\?$|確認させて|仮申|の(?:ご)?(?:相談|質問)|質問[)）】\\]]|\\bdraft\\b|^test$|本日中|今日中|"
-        u"[^a-zぁ-ゟ々〇一-龠ァ-ヶー](?:仮|案|テスト|サンプル|見本|ドラフト|test|sample)[)）】\\]]?$"_s);
-    static const QRegularExpression add(u"連携[^変]{0,8}追加|追加(?:申込|申請)"_s);
-    static const QRegularExpression change(u"連携[^追]{0,8}変更|変更(?:申込|申請)"_s);
-    const QString name = foldedName(subject);
-    const auto calls = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     // 変更 is what the form itself is called; 追加 is meant.
-    const bool isChange = m_chosenWork.size() == 1 && m_chosenWork.first() == u"変更";
-    static const QRegularExpression between(u"[ \\[\\]()【】「」<>:※_-]+"_s);
-    const QStringList pieces = subject.toString().split(between, Qt::SkipEmptyParts);
-    const bool isNoted =
-        std::any_of(pieces.begin(), pieces.end(), [](const QString &piece) { return isJotted(foldedName(piece)); });
-    static const QRegularExpression denied(u"\\b(?:do not|don't|tentative|wip|fyi|no action)\\b"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return isNoted || denied.match(subject.toString()).hasMatch() || calls(other) ||
-           (isChange && calls(add) && !calls(change));
+    return certlink::callsItOtherwise(subject, m_chosenWork.size() == 1 && m_chosenWork.first() == u"変更");
 }
 
 bool Mentions::isOfPresent(QStringView sentence) const

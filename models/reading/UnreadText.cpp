@@ -14,6 +14,7 @@
 #include "models/reading/OwnWords.h"
 #include "models/reading/Paragraph.h"
 #include "models/reading/QuotedForm.h"
+#include "models/reading/ReasonText.h"
 #include "models/reading/Requests.h"
 #include "models/reading/TellingSigns.h"
 
@@ -120,9 +121,9 @@ private:
         if (form.reasonText.isEmpty())
             return;
         const FoldedText reason = form.reasonText.trimmed();
-        if (BareLines::isNoReason(reason.text().toString()))
+        if (isNoReason(reason.text().toString()))
             add(index, {reason.text().toString(), reason.spans(), std::nullopt, {}, {}, false});
-        else if (!BareLines::tellsWhyByMail(reason.text().toString()) || saysSomethingElse(reason.text()))
+        else if (!tellsWhyByMail(reason.text().toString()) || saysSomethingElse(reason.text()))
             addOwnWords(form.reasonText, form.firstLine, false);
     }
 
