@@ -2,6 +2,7 @@
 
 #include "models/platform/Platform.h"
 #include "models/store/Store.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -523,12 +524,11 @@ private slots:
     {
         const QString path = deskOfMine(u"decided.sqlite"_s);
         const auto store = certlink::Store::open(path);
-        const auto rulebook = certlink::Rulebook::builtIn();
         for (certlink::DecisionEntry entry : {returned(1), approval(2)}) {
             entry.fromAddress = u"yamada@customer.example.jp"_s;
             entry.subject = u"山田です ssl00000001 の変更"_s;
             if (!store ||
-                !(*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
+                !(*store)->decide({entry.evidence, entry.messageId, {}, entry.by}, builtInRulebook(),
                                   [&](const certlink::DeskState &) { return entry; }) ||
                 !(*store)->noteReply({entry.evidence, entry.messageId, {}, u"suzuki"_s},
                                      {certlink::SentReply::Kind::Ask, {}, {}, u"suzuki"_s, entry.at}))

@@ -1,5 +1,5 @@
 #include "app/Samples.h"
-#include "models/rulebook/Rulebook.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,7 +15,6 @@ class TestSamplesFolder : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init() { m_home = std::make_unique<QTemporaryDir>(); }
 
     void isMadeAnew();
@@ -29,18 +28,11 @@ private:
     void write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] bool make(const QString &name = u"desk"_s) const
     {
-        return remakeSampleDesk(path(name), QDate(2026, 11, 27), m_rulebook->calendar).has_value();
+        return remakeSampleDesk(path(name), QDate(2026, 11, 27), builtInRulebook().calendar).has_value();
     }
 
     std::unique_ptr<QTemporaryDir> m_home;
-    Result<Rulebook> m_rulebook;
 };
-
-void TestSamplesFolder::initTestCase()
-{
-    m_rulebook = Rulebook::builtIn();
-    QVERIFY(m_rulebook);
-}
 
 void TestSamplesFolder::write(const QString &name, const QByteArray &bytes) const
 {

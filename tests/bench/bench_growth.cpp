@@ -3,6 +3,7 @@
 #include "models/mail/MailFile.h"
 #include "models/mail/ZipArchive.h"
 #include "rules/desk/Intake.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <benchmark/benchmark.h>
 
@@ -31,7 +32,7 @@ const QString form = u"マスターID:AB12345678\n"
 
 void judgeAll(const DecodedMail &mail)
 {
-    static const Rulebook rulebook = Rulebook::builtIn().value();
+    const Rulebook &rulebook = builtInRulebook();
     static const Register none;
     const QDate receipt(2026, 11, 20);
     const DeskContext context{rulebook, none, receipt, {}};

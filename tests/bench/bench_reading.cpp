@@ -1,9 +1,10 @@
 // From bytes to findings, stage by stage: the same calls the window makes on every keystroke and
 // `check` on every mail.
 #include "models/mail/MailFile.h"
-#include "rules/RuleTexts.h"
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/Intake.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <benchmark/benchmark.h>
 
@@ -28,12 +29,6 @@ QByteArray mailOf3Kilobytes()
     return bytes;
 }
 
-const Rulebook &rulebook()
-{
-    static const Rulebook loaded = Rulebook::builtIn().value();
-    return loaded;
-}
-
 const QDate receipt(2026, 11, 20);
 
 void decodes(benchmark::State &state)
@@ -48,15 +43,15 @@ void reads(benchmark::State &state)
 {
     const DecodedMail mail = decodeMessage(mailOf3Kilobytes(), u"x"_s);
     for (auto _ : state)
-        benchmark::DoNotOptimize(readBody(mail.body().text, rulebook(), receipt));
+        benchmark::DoNotOptimize(readBody(mail.body().text, builtInRulebook(), receipt));
 }
 BENCHMARK(reads)->Unit(benchmark::kMicrosecond);
 
 void judges(benchmark::State &state)
 {
     const Register none;
-    const DeskContext context{rulebook(), none, receipt, {}};
-    const ReadMail read = readMail(decodeMessage(mailOf3Kilobytes(), u"x"_s), rulebook(), receipt);
+    const DeskContext context{builtInRulebook(), none, receipt, {}};
+    const ReadMail read = readMail(decodeMessage(mailOf3Kilobytes(), u"x"_s), builtInRulebook(), receipt);
     const MailFacts facts = mailFacts(read.mail);
     for (auto _ : state)
         benchmark::DoNotOptimize(judgeApplication(read.reading.applications.first(), facts, receipt, context));
@@ -67,10 +62,10 @@ BENCHMARK(judges)->Unit(benchmark::kMicrosecond);
 void readsAndJudgesPastedText(benchmark::State &state)
 {
     const Register none;
-    const DeskContext context{rulebook(), none, receipt, {}};
+    const DeskContext context{builtInRulebook(), none, receipt, {}};
     const QString text = decodeMessage(mailOf3Kilobytes(), u"x"_s).body().text.text();
     for (auto _ : state) {
-        const ReadMail read = readMail(pastedText(text), rulebook(), receipt);
+        const ReadMail read = readMail(pastedText(text), builtInRulebook(), receipt);
         const MailFacts facts = mailFacts(read.mail);
         for (const Application &application : read.reading.applications)
             benchmark::DoNotOptimize(judgeApplication(application, facts, read.receiptDate, context));
@@ -81,9 +76,9 @@ BENCHMARK(readsAndJudgesPastedText)->Unit(benchmark::kMicrosecond);
 void writesJson(benchmark::State &state)
 {
     const Register none;
-    const DeskContext context{rulebook(), none, receipt, {}};
-    const RuleTexts texts = RuleTexts::builtIn().value();
-    const ReadMail read = readMail(decodeMessage(mailOf3Kilobytes(), u"x"_s), rulebook(), receipt);
+    const DeskContext context{builtInRulebook(), none, receipt, {}};
+    const RuleTexts &texts = builtInTexts();
+    const ReadMail read = readMail(decodeMessage(mailOf3Kilobytes(), u"x"_s), builtInRulebook(), receipt);
     const Judgement judgement =
         judgeApplication(read.reading.applications.first(), mailFacts(read.mail), receipt, context);
     for (auto _ : state) {

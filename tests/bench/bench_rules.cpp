@@ -1,4 +1,5 @@
 #include "rules/Engine.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 #include "tests/rules/RuleFixture.h"
 
 #include <benchmark/benchmark.h>
@@ -11,7 +12,7 @@ namespace {
 /// Every rule over one application that was read before.
 void judgeWith(benchmark::State &state, const QString &name, Detail detail)
 {
-    const Rulebook rulebook = *Rulebook::builtIn();
+    const Rulebook &rulebook = builtInRulebook();
     const QString folder = QStringLiteral(FIXTURES "/rules");
     const RuleFixture fixture = RuleFixture::read(folder + u'/' + name);
     const Register contractRegister = registerOf(fixture, folder + u"/register"_s, rulebook);

@@ -7,6 +7,7 @@
 
 #include "models/store/SearchText.h"
 #include "models/store/Store.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -141,12 +142,12 @@ int main(int argc, char **argv)
     const int runs = arguments.value(3, u"11"_s).toInt();
     const int through = arguments.value(4, u"100000"_s).toInt();
     QDir().mkpath(folder);
-    const Result<Rulebook> rulebook = Rulebook::builtIn();
+    const Rulebook &rulebook = builtInRulebook();
     const QStringList paths{folder + u"/few.sqlite"_s, folder + u"/many.sqlite"_s};
     QElapsedTimer making;
     making.start();
-    std::unique_ptr<Store> stores[]{madeAndCopied(paths[0], through, 1000, *rulebook),
-                                    madeAndCopied(paths[1], through, many, *rulebook)};
+    std::unique_ptr<Store> stores[]{madeAndCopied(paths[0], through, 1000, rulebook),
+                                    madeAndCopied(paths[1], through, many, rulebook)};
     std::printf("made in %.0f s; %.1f KB a decision\n", double(making.elapsed()) / 1000,
                 double(QFileInfo(paths[1]).size()) / 1024 / many);
     const auto filtered = [](auto set) {

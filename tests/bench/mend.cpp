@@ -6,6 +6,7 @@
 #include "rules/training/Mend.h"
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterCsv.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -120,15 +121,13 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "mend CASES [FOLDER...]\n");
         return 2;
     }
-    const Result<Rulebook> rulebook = Rulebook::builtIn();
-    if (!rulebook)
-        qFatal("%s", qPrintable(rulebook.error().toString()));
+    const Rulebook &rulebook = builtInRulebook();
     const QDir cases(arguments[1]);
     const QStringList folders =
         arguments.size() > 2 ? arguments.mid(2) : cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     Tally all;
     for (const QString &folder : folders) {
-        const Tally tally = mendFolder(cases.filePath(folder), *rulebook);
+        const Tally tally = mendFolder(cases.filePath(folder), rulebook);
         print(folder, tally);
         all.add(tally);
     }

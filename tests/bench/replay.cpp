@@ -9,6 +9,9 @@
 
 #include "models/rulebook/EditionDraft.h"
 #include "rules/desk/EditionReplay.h"
+#include "tests/Needed.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,27 +29,18 @@ namespace {
 
 constexpr int made = 1000; ///< each for a contract of its own
 
-template<typename T>
-T valueOr(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().toString()));
-    return std::move(*result);
-}
-
 void make(Store &store, const Rulebook &rulebook)
 {
-    const RuleTexts texts = valueOr(RuleTexts::builtIn());
     const Register data = registerOf(made);
     if (const Result<void> imported = store.replaceRegister(data, u"suzuki"_s, now); !imported)
         qFatal("%s", qPrintable(imported.error().toString()));
     const DeskContext context{rulebook, data, receipt, [](const QString &) { return ContractDealings(); }};
-    const Recorder recorder(rulebook, texts, store);
+    const Recorder recorder(rulebook, builtInTexts(), store);
     for (int number = 0; number < made; ++number) {
         const Evidence mail = evidenceOf(number);
-        const ShownApplication shown{evidenceKey(mail), mail, valueOr(openCase(mail, {}, context)), {}};
+        const ShownApplication shown{evidenceKey(mail), mail, needed(openCase(mail, {}, context)), {}};
         static_cast<void>(
-            valueOr(recorder.giveBack(shown, u"ご確認ください"_s, {u"tanaka"_s, now, Language::Japanese})));
+            needed(recorder.giveBack(shown, u"ご確認ください"_s, {u"tanaka"_s, now, Language::Japanese})));
     }
 }
 
@@ -58,7 +52,7 @@ void replayOnce(const Store &store, const Rulebook &edition, int jobs)
     QElapsedTimer timer;
     timer.start();
     const std::clock_t before = std::clock();
-    const ReplaySummary summary = valueOr(replayHistory(store, edition, {}, {}, jobs, listener));
+    const ReplaySummary summary = needed(replayHistory(store, edition, {}, {}, jobs, listener));
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
     const double worked = double(std::clock() - before) / CLOCKS_PER_SEC;
     std::printf("%lld decisions, %lld flips, %d at a time: %.2f s, %.0f a second, %.0f for each core, %.0f for a "
@@ -82,18 +76,18 @@ int main(int argc, char **argv)
     const int decisions = arguments.value(2, u"100000"_s).toInt();
     const QString path = QDir(arguments[1]).filePath(u"replay-%1.sqlite"_s.arg(decisions));
     const bool isThere = QFileInfo::exists(path);
-    const Rulebook rulebook = valueOr(Rulebook::builtIn());
+    const Rulebook &rulebook = builtInRulebook();
     if (!isThere) {
-        make(*valueOr(Store::open(path)), rulebook);
+        make(*needed(Store::open(path)), rulebook);
         Copies copies(path);
         for (int round = 1; round < decisions / made; ++round)
             copies.add(made, round);
     }
-    const std::unique_ptr<Store> store = valueOr(Store::open(path, Store::Mode::ReadOnly));
+    const std::unique_ptr<Store> store = needed(Store::open(path, Store::Mode::ReadOnly));
     EditionDraft draft(rulebook.source());
     draft.values[u"edition"_s] = u"what-if"_s;
     draft.values[u"lead_time_business_days"_s] = rulebook.leadTimeBusinessDays + 10;
-    const Rulebook edition = valueOr(Rulebook::load(draft.source(), u"what-if"_s));
+    const Rulebook edition = needed(Rulebook::load(draft.source(), u"what-if"_s));
     QList<int> jobs;
     for (const QString &argument : arguments.mid(3))
         jobs.append(argument.toInt());

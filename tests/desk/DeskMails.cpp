@@ -1,4 +1,5 @@
 #include "DeskMails.h"
+#include "tests/register/UsualRows.h"
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -58,32 +59,13 @@ Register registerOf(int count)
 {
     Register data;
     for (int number = 0; number < count; ++number) {
-        Contract contract;
-        contract.serviceCode = contractOf(number);
-        contract.serviceGroup = u"SG1"_s;
-        contract.commonName = u"www.example.jp"_s;
-        contract.sans = QStringList();
-        contract.itemText = u"globalsign-ov"_s;
-        contract.itemKey = u"globalsign-ov"_s;
-        contract.term = Term{12};
-        contract.category = Category::Agency;
-        contract.csr = CsrMaker::Iij;
-        contract.expiresOn = QDate(2027, 10, 31);
-        contract.licences = 2;
+        Contract contract = usualContract(contractOf(number), u"SG1"_s);
         contract.linked = QStringList{serviceOf(u"dx"_s, number)};
-        contract.status = ContractStatus::Active;
         data.insert(contract);
-        for (const QString &code : {serviceOf(u"wht"_s, number), serviceOf(u"dx"_s, number)}) {
-            ServiceContract service;
-            service.serviceCode = code;
-            service.serviceGroup = u"SG1"_s;
-            service.fqdns = QStringList{u"www.example.jp"_s};
-            service.status = ServiceStatus::Active;
-            data.insert(service);
-        }
+        for (const QString &code : {serviceOf(u"wht"_s, number), serviceOf(u"dx"_s, number)})
+            data.insert(usualService(code, u"SG1"_s));
     }
-    data.append({u"AB12345678"_s, u"山田太郎"_s, u"admin@example.jp"_s, AdministratorRole::Group, u"SG1"_s,
-                 AdministratorStatus::Active});
+    data.append(usualAdministrator(u"SG1"_s));
     return data;
 }
 

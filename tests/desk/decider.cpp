@@ -6,6 +6,8 @@
 // "saved NUMBER RECORD" once it is in the database, "refused NUMBER CODE: why" where it is not; "draft NUMBER VERSION"
 // and "imported NUMBER" likewise.
 #include "DeskMails.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QCoreApplication>
 
@@ -62,26 +64,26 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     if (argc < 3)
         return 2;
-    const Result<Rulebook> rulebook = Rulebook::builtIn();
-    const Result<RuleTexts> texts = RuleTexts::builtIn();
+    const Rulebook &rulebook = builtInRulebook();
+    const RuleTexts &texts = builtInTexts();
     const auto store = Store::open(QString::fromLocal8Bit(argv[1]));
-    if (!rulebook || !texts || !store)
+    if (!store)
         return 2;
     std::printf("ready\n");
     std::fflush(stdout);
     if (argc == 3) {
         int number = 0;
         while (std::scanf("%d", &number) == 1)
-            decide(number, {}, false, *rulebook, *texts, **store);
+            decide(number, {}, false, rulebook, texts, **store);
         return 0;
     }
     const int first = std::atoi(argv[2]);
     const int step = argc > 4 ? std::atoi(argv[4]) : 1;
     for (int number = first; number < first + std::atoi(argv[3]) * step; number += step) {
         if (argc > 5)
-            workOn(number, std::atoi(argv[5]), *rulebook, *texts, **store);
+            workOn(number, std::atoi(argv[5]), rulebook, texts, **store);
         else
-            decide(number, {}, false, *rulebook, *texts, **store);
+            decide(number, {}, false, rulebook, texts, **store);
     }
     return 0;
 }

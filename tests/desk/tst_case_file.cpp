@@ -1,6 +1,7 @@
 #include "models/register/RegisterCsv.h"
 #include "rules/desk/CaseFile.h"
 #include "tests/desk/SaturdayForm.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -27,9 +28,6 @@ class TestCaseFile : public QObject
 private slots:
     void initTestCase()
     {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
         m_register = readRegisterFolder(QStringLiteral(FIXTURES "/rules/register"), *m_rulebook).data;
     }
 
@@ -130,7 +128,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
     Register m_register;
 };
 

@@ -3,6 +3,7 @@
 
 #include "rules/Engine.h"
 #include "rules/desk/Coverage.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,12 +25,12 @@ private:
     /// A return in which the rules found something.
     void decide(const QDateTime &at, const QList<DecidedFinding> &findings)
     {
-        const Result<Rulebook> rulebook = Rulebook::builtIn();
         DecisionEntry entry = returned(m_number++);
         entry.at = at;
         entry.findings = findings;
-        const Result<DecisionRecord> record = m_store->decide({entry.evidence, entry.messageId, {}, entry.by},
-                                                              *rulebook, [&](const DeskState &) { return entry; });
+        const Result<DecisionRecord> record =
+            m_store->decide({entry.evidence, entry.messageId, {}, entry.by}, builtInRulebook(),
+                            [&](const DeskState &) { return entry; });
         QVERIFY2(record.has_value(), record ? "" : qPrintable(record.error().toString()));
     }
 

@@ -4,6 +4,8 @@
 #include "models/rulebook/EditionDraft.h"
 #include "rules/desk/EditionReplay.h"
 #include "rules/desk/Replay.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -22,8 +24,8 @@ class TestEditionReplay : public QObject
 private:
     static constexpr int decisions = 80; ///< some times as many as go by before it asks whether to go on
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Rulebook> m_rulebook;
-    std::unique_ptr<RuleTexts> m_texts;
+    const Rulebook *const m_rulebook = &builtInRulebook();
+    const RuleTexts *const m_texts = &builtInTexts();
     std::unique_ptr<Store> m_store;
 
     static DecidingPerson tanaka() { return {u"tanaka"_s, now, Language::Japanese}; }
@@ -67,11 +69,6 @@ private:
 private slots:
     void initTestCase()
     {
-        Result<Rulebook> book = Rulebook::builtIn();
-        Result<RuleTexts> loaded = RuleTexts::builtIn();
-        QVERIFY(book && loaded);
-        m_rulebook = std::make_unique<Rulebook>(std::move(*book));
-        m_texts = std::make_unique<RuleTexts>(std::move(*loaded));
         m_folder = std::make_unique<QTemporaryDir>();
         Result<std::unique_ptr<Store>> store = Store::open(m_folder->filePath(u"desk.sqlite"_s));
         QVERIFY(store.has_value());

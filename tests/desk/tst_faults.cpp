@@ -2,6 +2,9 @@
 #include "DeskMails.h"
 #include "FaultyDisk.h"
 
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,8 +38,8 @@ class TestFaults : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<Rulebook> m_rulebook;
-    std::unique_ptr<RuleTexts> m_texts;
+    const Rulebook *const m_rulebook = &builtInRulebook();
+    const RuleTexts *const m_texts = &builtInTexts();
     QTemporaryDir m_prepared; ///< a database with a register and one decision
 
     static QString databaseIn(const QTemporaryDir &folder) { return folder.filePath(u"desk.sqlite"_s); }
@@ -109,8 +112,6 @@ private slots:
     void initTestCase()
     {
         QVERIFY(faultyDisk::install());
-        m_rulebook = std::make_unique<Rulebook>(Rulebook::builtIn().value());
-        m_texts = std::make_unique<RuleTexts>(RuleTexts::builtIn().value());
         const auto store = Store::open(databaseIn(m_prepared));
         QVERIFY(store && (*store)->replaceRegister(registerOf(3), u"tanaka"_s, now));
         const auto record = approve(**store, 0);

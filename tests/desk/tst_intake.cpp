@@ -1,4 +1,5 @@
 #include "tests/desk/SaturdayForm.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -11,13 +12,6 @@ class TestIntake : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void putsAttachedTextsBelowTheOwnOne()
     {
         const auto body = [](const QString &text, const QString &attachment = {}) {
@@ -237,7 +231,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestIntake)

@@ -1,6 +1,8 @@
 #include "rules/desk/ApplicationJson.h"
 #include "rules/desk/CaseFile.h"
 #include "tests/desk/SaturdayForm.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QTest>
 
@@ -42,13 +44,6 @@ class TestPrinted : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void printsAnApplicationAsCliMdSays()
     {
         DecodedMail decoded = decodeMessage(mailOf(u"不要\n\n"_s + saturday), u"x.eml"_s);
@@ -75,8 +70,7 @@ private slots:
 
     void printsFindingsAsCliMdSays()
     {
-        const auto texts = RuleTexts::builtIn();
-        QVERIFY(texts.has_value());
+        const RuleTexts &texts = builtInTexts();
         const ReadMail read = readOf(u"不要\n\n"_s + saturday, *m_rulebook);
         const BodyText &body = read.mail.body().text;
         const Register empty;
@@ -84,7 +78,7 @@ private slots:
                                                read.receiptDate, {*m_rulebook, empty, receivedOn, {}});
         const QStringList few{u"P0-unread-text"_s, u"P3-work-both"_s, u"L3-weekend"_s, u"A1-csr"_s};
         judgement.results.removeIf([&](const RuleResult &one) { return !few.contains(one.rule); });
-        QCOMPARE(printed([&](JsonWriter &to) { writeFindings(to, judgement, body, *texts, Language::English); }),
+        QCOMPARE(printed([&](JsonWriter &to) { writeFindings(to, judgement, body, texts, Language::English); }),
                  json("[{'rule':'P0-unread-text','clause':'P0','severity':'confirm','verdict':'violated','fields':[],"
                       "'message':'Not read: \\'不要\\'. Make sure that it does not change the application.',"
                       "'missing':[],'spans':[{'field':null,'line':1,'column':1,'length':2}]},"
@@ -104,12 +98,12 @@ private slots:
         QCOMPARE(printed([&](JsonWriter &to) { writeRules(to, judgement, explain); }),
                  json("[{'rule':'P0-unread-text','verdict':'violated','explanation':'why P0-unread-text'}]"));
         QVERIFY(printed([&](JsonWriter &to) {
-                    writeFindings(to, judgement, body, *texts, Language::Japanese, explain);
+                    writeFindings(to, judgement, body, texts, Language::Japanese, explain);
                 }).endsWith(",\"explanation\":\"why P0-unread-text\"}]"));
     }
 
 private:
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestPrinted)

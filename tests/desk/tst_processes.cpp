@@ -1,6 +1,8 @@
 // Several processes decide on one database, and some are killed in the middle.
 #include "DeskMails.h"
 
+#include "tests/Needed.h"
+
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
@@ -250,13 +252,7 @@ private:
         QVERIFY(store->registerImport().value() >= answered.imports);
     }
 
-    std::unique_ptr<Store> opened() const
-    {
-        auto store = Store::open(m_database);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().toString()));
-        return std::move(*store);
-    }
+    std::unique_ptr<Store> opened() const { return needed(Store::open(m_database)); }
 
     /// Its chain is unbroken.
     std::unique_ptr<Store> verified() const

@@ -7,6 +7,9 @@
 
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterCsv.h"
+#include "tests/Needed.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -43,15 +46,6 @@ class TestRecorder : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> book = Rulebook::builtIn();
-        Result<RuleTexts> loaded = RuleTexts::builtIn();
-        QVERIFY(book && loaded);
-        m_rulebook = std::make_unique<Rulebook>(std::move(*book));
-        m_texts = std::make_unique<RuleTexts>(std::move(*loaded));
-    }
-
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -394,13 +388,7 @@ private:
         return decided;
     }
 
-    std::unique_ptr<Store> opened() const
-    {
-        auto store = Store::open(m_folder->filePath(u"desk.sqlite"_s));
-        if (!store)
-            qFatal("%s", qPrintable(store.error().toString()));
-        return std::move(*store);
-    }
+    std::unique_ptr<Store> opened() const { return needed(Store::open(m_folder->filePath(u"desk.sqlite"_s))); }
 
     Recorder recorder() const { return {*m_rulebook, *m_texts, *m_store}; }
 
@@ -421,8 +409,8 @@ private:
         return recorder().giveBack(*shown, u"reply"_s, tanaka());
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
-    std::unique_ptr<RuleTexts> m_texts;
+    const Rulebook *const m_rulebook = &builtInRulebook();
+    const RuleTexts *const m_texts = &builtInTexts();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Store> m_store;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/rulebook/Rulebook.h"
 #include "rules/desk/Intake.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QByteArray>
 
@@ -18,12 +18,6 @@ inline QByteArray bytesOf(const uint8_t *data, size_t size)
     return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
 }
 
-inline const Rulebook &rulebookInForce()
-{
-    static const Rulebook rulebook = Rulebook::builtIn().value();
-    return rulebook;
-}
-
 inline void require(bool holds)
 {
     if (!holds)
@@ -36,14 +30,14 @@ inline void readAndJudge(DecodedMail mail)
 {
     static const Register none;
     const QDate receipt(2026, 11, 20);
-    const DeskContext context{rulebookInForce(), none, receipt, {}};
+    const DeskContext context{builtInRulebook(), none, receipt, {}};
     for (const MailBody &body : mail.bodies) {
         for (const Remark &remark : body.remarks) {
             for (const Span span : remark.spans)
                 require(span.begin >= 0 && span.begin <= span.end && span.end <= body.text.text().size());
         }
     }
-    const ReadMail read = readMail(std::move(mail), rulebookInForce(), receipt);
+    const ReadMail read = readMail(std::move(mail), builtInRulebook(), receipt);
     const qsizetype size = read.mail.body().text.text().size();
     const MailFacts facts = mailFacts(read.mail);
     for (const Application &application : read.reading.applications) {

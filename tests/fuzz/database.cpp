@@ -2,6 +2,7 @@
 // all of it can be asked for; and where Verify finds nothing, every decision is what it was.
 #include "FuzzTarget.h"
 #include "tests/desk/DeskMails.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -19,13 +20,12 @@ class GoodDatabase
 public:
     GoodDatabase()
     {
-        static const RuleTexts texts = RuleTexts::builtIn().value();
         const auto store = Store::open(path()).value();
         require(store->replaceRegister(registerOf(decided + 1), u"suzuki"_s, now).has_value());
-        const Recorder recorder(rulebookInForce(), texts, *store);
+        const Recorder recorder(builtInRulebook(), builtInTexts(), *store);
         const DecidingPerson person{u"sato"_s, now, Language::Japanese};
-        require(recorder.approve(*shownAt(*store, rulebookInForce(), evidenceOf(0)), person).has_value());
-        require(recorder.giveBack(*shownAt(*store, rulebookInForce(), evidenceOf(1)), u"reply"_s, person).has_value());
+        require(recorder.approve(*shownAt(*store, builtInRulebook(), evidenceOf(0)), person).has_value());
+        require(recorder.giveBack(*shownAt(*store, builtInRulebook(), evidenceOf(1)), u"reply"_s, person).has_value());
         for (int id = 1; id <= decided; ++id)
             m_decisions.append(store->decision(id).value());
         require(store->writeDrafts({{u"draft"_s, evidenceOf(2), contractOf(2), {}, now}}, {}).has_value());
@@ -68,7 +68,7 @@ bool isSame(const DecisionRecord &a, const DecisionRecord &b)
 /// Whatever it answers; no answer may be a crash.
 void askAll(const Store &store)
 {
-    (void)store.loadRegister(rulebookInForce());
+    (void)store.loadRegister(builtInRulebook());
     (void)store.drafts();
     (void)store.roles();
     (void)store.deskSettings();

@@ -23,7 +23,7 @@ bool countsOnlyForHer(const Settlement &settlement)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const Register contractRegister = registerOf(1);
-    const DeskContext context{rulebookInForce(), contractRegister, receipt, {}};
+    const DeskContext context{builtInRulebook(), contractRegister, receipt, {}};
     const Layers restored = layersFromJson(QJsonDocument::fromJson(bytesOf(data, size)).object());
     require(layersFromJson(toJson(restored)) == restored);
     const Layers counting = countingFor(restored, u"sato"_s, now);

@@ -6,14 +6,14 @@ using namespace certlink;
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const Result<QList<Exercise>> exercises = exercisesFromJson(bytesOf(data, size), rulebookInForce());
+    const Result<QList<Exercise>> exercises = exercisesFromJson(bytesOf(data, size), builtInRulebook());
     if (!exercises) {
         require(!exercises.error().toString().isEmpty());
         return 0;
     }
     for (const Exercise &exercise : *exercises)
         for (const ClauseScore &score :
-             scoreOf(openCase(exercise, rulebookInForce()).judgement(), {QStringLiteral("L3")}))
+             scoreOf(openCase(exercise, builtInRulebook()).judgement(), {QStringLiteral("L3")}))
             require(!score.clause.isEmpty());
     return 0;
 }

@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             continue;
         file.write(parts[i]);
     }
-    const RegisterImport import = readRegisterFolder(folder.path(), rulebookInForce());
+    const RegisterImport import = readRegisterFolder(folder.path(), builtInRulebook());
     for (const RegisterProblem &problem : import.problems)
         require(!problem.toString().isEmpty());
     return 0;

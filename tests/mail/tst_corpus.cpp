@@ -1,6 +1,7 @@
 #include "models/mail/MailFile.h"
 #include "models/mail/MessageDecoder.h"
 #include "rules/desk/Intake.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -35,9 +36,6 @@ private slots:
     {
         if (!QDir(corpus).exists())
             QSKIP("the mails other people made are not beside the project");
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
     }
 
     void decodesAsExpected_data()
@@ -128,7 +126,7 @@ private:
         }
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestCorpus)

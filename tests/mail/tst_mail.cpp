@@ -6,6 +6,7 @@
 #include "models/mail/MessageDecoder.h"
 #include "models/mail/PrivateKeys.h"
 #include "rules/desk/Intake.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -417,8 +418,6 @@ private slots:
 
     void prefersTheHtmlThatStrikesThrough()
     {
-        Result<Rulebook> rulebook = Rulebook::builtIn();
-        QVERIFY(rulebook.has_value());
         const QString form =
             u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n利用開始希望日:12/1 12/8\n"_s;
         QString html = form;
@@ -426,7 +425,7 @@ private slots:
         const QByteArray mail =
             "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n" +
             form.toUtf8() + "\n--b\nContent-Type: text/html; charset=utf-8\n\n" + html.toUtf8() + "\n--b--\n";
-        const ReadMail read = readMail(decodeMessage(mail, u"x"_s), *rulebook, QDate(2026, 11, 20));
+        const ReadMail read = readMail(decodeMessage(mail, u"x"_s), builtInRulebook(), QDate(2026, 11, 20));
         QCOMPARE(read.reading.applications.first().startDate.date, QDate(2026, 12, 8));
         QVERIFY(std::any_of(read.mail.body().remarks.begin(), read.mail.body().remarks.end(), [](const Remark &one) {
             return one.code == Remark::Code::StruckThrough && one.text.contains(u"12/1");
@@ -435,8 +434,6 @@ private slots:
 
     void readsBodyAndAttachmentsAsOne()
     {
-        Result<Rulebook> rulebook = Rulebook::builtIn();
-        QVERIFY(rulebook.has_value());
         const QByteArray form =
             u"マスターID:AB1\nサービスコード:ssl00000001\n契約コモンネーム:www.example.jp\n希望する作業：変更\n利用開始希望日:12/8\n"_s
                 .toUtf8();
@@ -450,7 +447,7 @@ private slots:
                     "Subject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n" +
                         own + "\n" + parts + "--b--\n",
                     u"x"_s),
-                *rulebook, QDate(2026, 11, 20));
+                builtInRulebook(), QDate(2026, 11, 20));
         };
         const ReadMail attached = read("see the attachment", part("form.txt", form));
         QCOMPARE(attached.reading.applications.size(), 1);

@@ -10,6 +10,7 @@
 #include "rules/masking/MaskedLesson.h"
 #include "rules/masking/MaskedTable.h"
 #include "rules/training/Exercise.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -47,7 +48,7 @@ private slots:
 private:
     void check(const CaseFile &file, const Evidence &evidence, const Register &whole);
 
-    const Result<Rulebook> m_rulebook = Rulebook::builtIn();
+    const Rulebook *const m_rulebook = &builtInRulebook();
     const QByteArray m_key = "a key for tests";
     int m_checked = 0;
     QStringList m_different;

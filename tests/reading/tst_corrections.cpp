@@ -1,6 +1,7 @@
 #include "models/reading/Correction.h"
 #include "models/reading/Reader.h"
 #include "tests/reading/SmallForm.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -15,13 +16,6 @@ class TestCorrections : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().toString()));
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void laysCorrectionsOver()
     {
         const BodyText body(
@@ -53,7 +47,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestCorrections)

@@ -2,6 +2,7 @@
 
 #include "models/mail/MessageDecoder.h"
 #include "rules/desk/Intake.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <rapidcheck.h>
 
@@ -11,7 +12,6 @@
 #include <QTest>
 
 #include <array>
-#include <memory>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -56,13 +56,6 @@ class TestCutMails : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void readsEveryBeginningOfTheCorpus()
     {
         int files = 0;
@@ -117,7 +110,7 @@ private:
                               __FILE__, __LINE__);
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestCutMails)

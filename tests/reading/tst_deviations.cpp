@@ -2,6 +2,7 @@
 
 #include "models/reading/FoldedBody.h"
 #include "models/reading/Reader.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -95,13 +96,6 @@ class TestDeviations : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void readsThroughPairsOfDeviations()
     {
         const bool held = rc::check("a form is read the same through every pair of deviations", [&] {
@@ -160,7 +154,7 @@ private:
         compare(reading.applications[0], meaning, body);
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestDeviations)

@@ -2,6 +2,7 @@
 #include "models/reading/FoldedBody.h"
 #include "rules/desk/ApplicationJson.h"
 #include "tests/reading/SmallForm.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -34,13 +35,6 @@ class TestForms : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().toString()));
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void readsDocuments_data()
     {
         QTest::addColumn<QString>("path");
@@ -232,7 +226,7 @@ private:
         }
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestForms)

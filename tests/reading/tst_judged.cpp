@@ -3,6 +3,7 @@
 #include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterCsv.h"
 #include "rules/desk/CaseFile.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -14,12 +15,6 @@ using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template<typename T>
-T anyOf(const QList<T> &list)
-{
-    return list[between(0, int(list.size()) - 1)];
-}
 
 const QDate receivedOn(2026, 11, 20);
 
@@ -79,9 +74,6 @@ class TestJudged : public QObject
 private slots:
     void initTestCase()
     {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
         m_register = readRegisterFolder(QStringLiteral(FIXTURES "/rules/register"), *m_rulebook).data;
         QCOMPARE(dispositionsOf(formWith({})), QList<Disposition>{Disposition::Approvable});
     }
@@ -278,7 +270,7 @@ private:
                                                       [](Disposition one) { return one == Disposition::Approvable; });
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
     Register m_register;
 };
 

@@ -3,10 +3,9 @@
 #include "models/reading/FoldedBody.h"
 #include "models/reading/LeftOpen.h"
 #include "models/reading/Literals.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
-
-#include <memory>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -17,13 +16,6 @@ class TestLiterals : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void readsDates_data()
     {
         QTest::addColumn<QString>("written");
@@ -642,7 +634,7 @@ private:
         return left;
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
     Owners m_nobody; ///< of a text that stands in no mail
 };
 

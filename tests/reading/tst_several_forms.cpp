@@ -1,5 +1,6 @@
 #include "models/reading/Reader.h"
 #include "tests/reading/SmallForm.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -14,13 +15,6 @@ class TestSeveralForms : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().toString()));
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void tellsFormsApart_data()
     {
         QTest::addColumn<QString>("mail");
@@ -166,7 +160,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestSeveralForms)

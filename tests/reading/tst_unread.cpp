@@ -2,6 +2,7 @@
 
 #include "models/reading/Correction.h"
 #include "models/reading/Reader.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -13,12 +14,6 @@ using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template<typename T>
-T anyOf(const QList<T> &list)
-{
-    return list[between(0, int(list.size()) - 1)];
-}
 
 /// Everything an application says, for comparing two readings.
 QString valuesOf(const Application &application)
@@ -59,13 +54,6 @@ class TestUnread : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void ownersPartitionTheText()
     {
         const bool held = rc::check("each character has one owner, in a form's lines somebody", [&] {
@@ -226,7 +214,7 @@ private:
         RC_ASSERT(isOtherwise);
     }
 
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 };
 
 QTEST_APPLESS_MAIN(TestUnread)

@@ -1,8 +1,7 @@
 #include "models/register/RecordedFact.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
-
-#include <memory>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -22,13 +21,6 @@ class TestRecordedFacts : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        auto book = Rulebook::builtIn();
-        QVERIFY(book);
-        m_book = std::make_unique<Rulebook>(*book);
-    }
-
     void init()
     {
         m_base = {};
@@ -131,7 +123,7 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Rulebook> m_book;
+    const Rulebook *const m_book = &builtInRulebook();
     Register m_base;
 };
 

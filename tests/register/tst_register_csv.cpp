@@ -1,4 +1,5 @@
 #include "models/register/RegisterCsv.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QFile>
 #include <QProcess>
@@ -24,13 +25,6 @@ class TestRegisterCsv : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        auto book = Rulebook::builtIn();
-        QVERIFY(book);
-        m_book = std::make_unique<Rulebook>(*book);
-    }
-
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void readsARow()
@@ -188,7 +182,7 @@ private:
         return import.problems.isEmpty() ? QString() : import.problems.first().toString();
     }
 
-    std::unique_ptr<Rulebook> m_book;
+    const Rulebook *const m_book = &builtInRulebook();
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 

@@ -1,4 +1,4 @@
-#include "models/rulebook/Rulebook.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -11,13 +11,6 @@ class TestCalendar : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        auto book = Rulebook::builtIn();
-        QVERIFY2(book, book ? "" : qPrintable(book.error().toString()));
-        m_calendar = book->calendar;
-    }
-
     void coversTheYearsOfItsHolidays()
     {
         QVERIFY(m_calendar.covers(1955) && m_calendar.covers(2027));
@@ -99,7 +92,7 @@ private slots:
     }
 
 private:
-    Calendar m_calendar;
+    const Calendar &m_calendar = builtInRulebook().calendar;
 };
 
 QTEST_GUILESS_MAIN(TestCalendar)

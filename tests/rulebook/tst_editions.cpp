@@ -1,4 +1,5 @@
 #include "models/rulebook/EditionDraft.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -14,18 +15,10 @@ const QByteArray cabinetOffice("\x8d\x91\x96\xaf\x82\xcc\x8f\x6a\x93\xfa\x81\x45
                                "2027/1/1,\x8c\xb3\x93\xfa\r\n"
                                "2027/2/11,\x8c\x9a\x8d\x91\x8b\x4c\x94\x4f\x82\xcc\x93\xfa\r\n");
 
-Rulebook builtIn()
-{
-    const Result<Rulebook> book = Rulebook::builtIn();
-    if (!book)
-        qFatal("%s", qPrintable(book.error().toString()));
-    return *book;
-}
-
 /// The built-in edition under another name and from another day.
 Rulebook edition(const QString &name, QDate from)
 {
-    EditionDraft draft(builtIn().source());
+    EditionDraft draft(builtInRulebook().source());
     draft.values[u"edition"_s] = name;
     draft.values[u"in_force_from"_s] = from.toString(Qt::ISODate);
     const Result<Rulebook> loaded = Rulebook::load(draft.source(), name);
@@ -51,7 +44,7 @@ class TestEditions : public QObject
 private slots:
     void aDraftIsTheEditionItComesFrom()
     {
-        const Rulebook book = builtIn();
+        const Rulebook book = builtInRulebook();
         const EditionDraft draft(book.source());
         QCOMPARE(draft.problems(), QList<RulebookProblem>());
         QCOMPARE(editionChanges(book.source(), draft.source()), QList<EditionChange>());
@@ -63,7 +56,7 @@ private slots:
 
     void namesEveryMistakeAtOnce()
     {
-        EditionDraft draft(builtIn().source());
+        EditionDraft draft(builtInRulebook().source());
         draft.values[u"edition"_s] = u"../2027"_s;
         draft.values[u"renewal_window_days"_s] = -1;
         draft.values[u"desk_addresses"_s] = QJsonArray{u"desk@example.jp"_s, u"desk"_s};
@@ -83,7 +76,7 @@ private slots:
 
     void saysWhatIsDifferent()
     {
-        const Rulebook book = builtIn();
+        const Rulebook book = builtInRulebook();
         EditionDraft draft(book.source());
         draft.values[u"renewal_window_days"_s] = 60;
         draft.values[u"desk_addresses"_s] = QJsonArray{u"desk@example.jp"_s};
@@ -105,29 +98,29 @@ private slots:
 
     void saysThatTheServicesMoved()
     {
-        EditionDraft draft(builtIn().source());
+        EditionDraft draft(builtInRulebook().source());
         QJsonArray services = draft.values[u"services"_s].toArray();
         services.append(services.takeAt(0));
         draft.values[u"services"_s] = services;
-        const QList<EditionChange> changes = editionChanges(builtIn().source(), draft.source());
+        const QList<EditionChange> changes = editionChanges(builtInRulebook().source(), draft.source());
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.first().place, u"services"_s);
     }
 
     void saysThatItemsMovedApartFromWhatCameAndWent()
     {
-        EditionDraft draft(builtIn().source());
+        EditionDraft draft(builtInRulebook().source());
         QJsonArray items = draft.values[u"items"_s].toArray();
         items.removeLast();
         QJsonObject fresh = items.first().toObject();
         fresh[u"key"_s] = u"fresh"_s;
         items.prepend(fresh);
         draft.values[u"items"_s] = items;
-        for (const EditionChange &change : editionChanges(builtIn().source(), draft.source()))
+        for (const EditionChange &change : editionChanges(builtInRulebook().source(), draft.source()))
             QVERIFY2(change.place != u"items", qPrintable(change.after));
         items.append(items.takeAt(1));
         draft.values[u"items"_s] = items;
-        const QList<EditionChange> changes = editionChanges(builtIn().source(), draft.source());
+        const QList<EditionChange> changes = editionChanges(builtInRulebook().source(), draft.source());
         const auto order =
             std::find_if(changes.begin(), changes.end(), [](const auto &one) { return one.place == u"items"; });
         QVERIFY(order != changes.end());
@@ -150,7 +143,7 @@ private slots:
         QVERIFY(list.problems.isEmpty());
         QCOMPARE(list.days,
                  (QMap<QDate, QString>{{QDate(2027, 1, 1), u"元日"_s}, {QDate(2027, 2, 11), u"建国記念の日"_s}}));
-        EditionDraft draft(builtIn().source());
+        EditionDraft draft(builtInRulebook().source());
         const qsizetype before = draft.holidays.size();
         draft.holidays = withHolidays(draft.holidays, list.days);
         QCOMPARE(draft.holidays.value(QDate(2026, 1, 1)), u"元日"_s); // other years stay
@@ -189,7 +182,7 @@ private slots:
 
     void theLastEditionOfADayJudges()
     {
-        const Rulebook book = builtIn(); // from 2026-11-01
+        const Rulebook book = builtInRulebook(); // from 2026-11-01
         const Rulebook spring = edition(u"spring"_s, QDate(2027, 4, 1));
         const Rulebook mended = edition(u"mended"_s, QDate(2027, 4, 1));
         const Rulebook winter = edition(u"winter"_s, QDate(2026, 12, 1));
@@ -208,15 +201,16 @@ private slots:
     void anEditionOfTheProgramDoesNotOvertakeTheDesks()
     {
         Rulebook newer = edition(u"2027-04"_s, QDate(2027, 4, 1));
-        newer.setBefore(builtIn());
+        newer.setBefore(builtInRulebook());
         const Rulebook own = edition(u"own"_s, QDate(2026, 12, 1));
-        for (const Rulebook &program : {builtIn(), newer}) {
+        for (const Rulebook &program : {builtInRulebook(), newer}) {
             const Rulebook desk = Rulebook::ofDesk(program, {own});
             QCOMPARE(desk.inForceOn(QDate(2027, 5, 1)).edition, u"own"_s);
             QCOMPARE(desk.inForceOn(QDate(2026, 11, 15)).edition, u"2026-11"_s);
         }
         // From the day of the program's edition on nothing of it is left over.
-        QCOMPARE(Rulebook::ofDesk(builtIn(), {edition(u"own"_s, builtIn().inForceFrom)}).before(), nullptr);
+        QCOMPARE(Rulebook::ofDesk(builtInRulebook(), {edition(u"own"_s, builtInRulebook().inForceFrom)}).before(),
+                 nullptr);
     }
 };
 

@@ -1,6 +1,8 @@
 #include "GoldenRecord.h"
 #include "rules/Engine.h"
 #include "rules/Reasoning.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -8,8 +10,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
-
-#include <memory>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -34,8 +34,7 @@ const QRegularExpression &internalKeys()
         for (const ServiceKind kind : {ServiceKind::WebHighGrade2, ServiceKind::DocumentExchange,
                                        ServiceKind::IdGateway, ServiceKind::GioCac, ServiceKind::ManagedWaf})
             keys.append(serviceKindName(kind));
-        const auto book = Rulebook::builtIn();
-        for (const CatalogueItem &item : book->items) {
+        for (const CatalogueItem &item : builtInRulebook().items) {
             if (item.key.contains(u'-'))
                 keys.append(QRegularExpression::escape(item.key));
         }
@@ -65,16 +64,6 @@ class TestRules : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        auto book = Rulebook::builtIn();
-        QVERIFY2(book, book ? "" : qPrintable(book.error().toString()));
-        m_rulebook = std::make_unique<Rulebook>(*book);
-        auto texts = RuleTexts::builtIn();
-        QVERIFY2(texts, texts ? "" : qPrintable(texts.error().toString()));
-        m_texts = std::make_unique<RuleTexts>(*texts);
-    }
-
     void everyRuleHasItsFixtures();
     void everyGoldenHasItsFixture();
     void everyItemOfTheCatalogue_data();
@@ -94,8 +83,8 @@ private:
     void checkChain(const RuleResult &result) const;
     bool hasVariantText(const RuleResult &result) const;
 
-    std::unique_ptr<Rulebook> m_rulebook;
-    std::unique_ptr<RuleTexts> m_texts;
+    const Rulebook *const m_rulebook = &builtInRulebook();
+    const RuleTexts *const m_texts = &builtInTexts();
 };
 
 void TestRules::everyRuleHasItsFixtures()
@@ -290,14 +279,10 @@ namespace {
 /// Writes what the rules say today beside every fixture; nothing is compared.
 int remakeGoldens()
 {
-    const auto book = Rulebook::builtIn();
-    const auto texts = RuleTexts::builtIn();
-    if (!book || !texts)
-        return 1;
     for (const QString &path : RuleFixture::find(fixtureFolder)) {
         const RuleFixture fixture = RuleFixture::read(path);
-        const JudgedFixture judged = judgeFixture(fixture, fixtureFolder + u"/register"_s, *book);
-        writeGolden(path, goldenRecord(fixture, judged, *texts));
+        const JudgedFixture judged = judgeFixture(fixture, fixtureFolder + u"/register"_s, builtInRulebook());
+        writeGolden(path, goldenRecord(fixture, judged, builtInTexts()));
     }
     return 0;
 }

@@ -1,13 +1,12 @@
 #include "SpecificationTable.h"
 #include "models/register/RegisterColumns.h"
 #include "rules/Engine.h"
-#include "rules/RuleTexts.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
-
-#include <memory>
 
 using namespace certlink;
 using namespace Qt::Literals::StringLiterals;
@@ -31,16 +30,6 @@ class TestSpecification : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        auto book = Rulebook::builtIn();
-        QVERIFY2(book, book ? "" : qPrintable(book.error().toString()));
-        m_rulebook = std::make_unique<Rulebook>(*book);
-        auto texts = RuleTexts::builtIn();
-        QVERIFY2(texts, texts ? "" : qPrintable(texts.error().toString()));
-        m_texts = std::make_unique<RuleTexts>(*texts);
-    }
-
     void catalogueIsTheDocuments()
     {
         const SpecificationTable table = specificationTable(u"rules.md"_s, u"rule"_s);
@@ -181,8 +170,8 @@ private slots:
     }
 
 private:
-    std::unique_ptr<Rulebook> m_rulebook;
-    std::unique_ptr<RuleTexts> m_texts;
+    const Rulebook *const m_rulebook = &builtInRulebook();
+    const RuleTexts *const m_texts = &builtInTexts();
 };
 
 QTEST_GUILESS_MAIN(TestSpecification)

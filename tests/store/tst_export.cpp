@@ -2,6 +2,7 @@
 #include "Entries.h"
 
 #include "models/export/HistoryExport.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -45,15 +46,13 @@ private:
 private slots:
     void initTestCase()
     {
-        const Result<Rulebook> rulebook = Rulebook::builtIn();
-        QVERIFY(rulebook.has_value());
         auto opened = Store::open(m_folder.filePath(u"desk.sqlite"_s));
         QVERIFY(opened.has_value());
         m_store = std::move(*opened);
         for (int number = 0; number < 3; ++number) {
             DecisionEntry entry = number == 1 ? returned(number) : approval(number);
             entry.subject = number == 0 ? u"=HYPERLINK(\"http://x\")"_s : u"二行の\n\"件名\", 件"_s;
-            QVERIFY(m_store->decide({entry.evidence, entry.messageId, {}, entry.by}, *rulebook,
+            QVERIFY(m_store->decide({entry.evidence, entry.messageId, {}, entry.by}, builtInRulebook(),
                                     [&](const DeskState &) { return entry; }));
             if (number == 1)
                 noteReplies(entry);
@@ -92,14 +91,13 @@ private slots:
 
     void theSecondPersonsOwnLookGoesWithTheDecision()
     {
-        const Result<Rulebook> rulebook = Rulebook::builtIn();
         const auto store = Store::open(m_folder.filePath(u"two.sqlite"_s));
         const DecisionEntry entry = approval();
         const DecidedForm form{entry.evidence, entry.messageId, {}, entry.by};
         QVERIFY((*store)->prepare({entry.evidence, entry.messageId, {}, u"ito"_s},
                                   {u"approvable"_s, {}, u"ito"_s, entry.at}));
         QVERIFY((*store)->takeLook(form, {Look::Intention::Return, entry.by, entry.at}));
-        QVERIFY((*store)->decide(form, *rulebook, [&](const DeskState &) { return entry; }));
+        QVERIFY((*store)->decide(form, builtInRulebook(), [&](const DeskState &) { return entry; }));
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         const auto table = TableWriter::onto(buffer, ExportFormat::JsonLines, historyColumns());

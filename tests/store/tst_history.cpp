@@ -4,6 +4,8 @@
 
 #include "models/store/Chain.h"
 #include "models/store/SqliteDatabase.h"
+#include "tests/Needed.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -41,16 +43,13 @@ class TestHistory : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 
     QString path() const { return m_folder->filePath(u"desk.sqlite"_s); }
 
     std::unique_ptr<Store> opened(Store::Mode mode = Store::Mode::ReadWrite) const
     {
-        Result<std::unique_ptr<Store>> store = Store::open(path(), mode);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().toString()));
-        return std::move(*store);
+        return needed(Store::open(path(), mode));
     }
 
     DecisionRecord decided(Store &store, const DecisionEntry &entry) const
@@ -140,13 +139,6 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void holdsWhatWasRecorded()

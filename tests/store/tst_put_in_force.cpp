@@ -2,6 +2,8 @@
 #include "Entries.h"
 
 #include "models/rulebook/EditionDraft.h"
+#include "tests/Needed.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,16 +17,10 @@ class TestPutInForce : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
     std::unique_ptr<Store> m_store;
 
-    std::unique_ptr<Store> opened() const
-    {
-        Result<std::unique_ptr<Store>> store = Store::open(m_folder->filePath(u"desk.sqlite"_s));
-        if (!store)
-            qFatal("%s", qPrintable(store.error().toString()));
-        return std::move(*store);
-    }
+    std::unique_ptr<Store> opened() const { return needed(Store::open(m_folder->filePath(u"desk.sqlite"_s))); }
 
     Result<void> put(const QString &name, QDate from, const QString &by = u"mori"_s) const
     {
@@ -32,13 +28,6 @@ private:
     }
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

@@ -5,6 +5,8 @@
 #include "models/store/AnchorFolder.h"
 #include "models/store/KnownHead.h"
 #include "models/store/Restore.h"
+#include "tests/Needed.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,16 +22,13 @@ class TestRestore : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 
     QString path(const QString &name = u"desk.sqlite"_s) const { return m_folder->filePath(name); }
 
     std::unique_ptr<Store> opened(const QString &file, Store::Mode mode = Store::Mode::ReadWrite) const
     {
-        Result<std::unique_ptr<Store>> store = Store::open(file, mode);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().toString()));
-        return std::move(*store);
+        return needed(Store::open(file, mode));
     }
 
     void decide(Store &store, int number) const
@@ -49,7 +48,6 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_rulebook = std::make_unique<Rulebook>(*Rulebook::builtIn());
         QVERIFY(QDir(m_folder->path()).mkdir(u"anchors"_s));
     }
 

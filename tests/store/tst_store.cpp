@@ -1,6 +1,9 @@
 #include "Elsewhere.h"
 #include "Entries.h"
 
+#include "tests/Needed.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -44,7 +47,7 @@ class TestStore : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Rulebook> m_rulebook;
+    const Rulebook *const m_rulebook = &builtInRulebook();
 
     QString path() const { return m_folder->filePath(u"desk.sqlite"_s); }
 
@@ -54,22 +57,9 @@ private:
                             [&](const DeskState &) { return entry; });
     }
 
-    std::unique_ptr<Store> opened() const
-    {
-        Result<std::unique_ptr<Store>> store = Store::open(path());
-        if (!store)
-            qFatal("%s", qPrintable(store.error().toString()));
-        return std::move(*store);
-    }
+    std::unique_ptr<Store> opened() const { return needed(Store::open(path())); }
 
 private slots:
-    void initTestCase()
-    {
-        Result<Rulebook> loaded = Rulebook::builtIn();
-        QVERIFY(loaded.has_value());
-        m_rulebook = std::make_unique<Rulebook>(std::move(*loaded));
-    }
-
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void findsADecisionAfterARestart()

@@ -1,4 +1,5 @@
 #include "rules/training/Examples.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -27,9 +28,7 @@ class TestExamples : public QObject
 private slots:
     void initTestCase()
     {
-        const auto book = Rulebook::builtIn();
-        QVERIFY(book.has_value());
-        auto ground = trainingGround(*book, today);
+        auto ground = trainingGround(builtInRulebook(), today);
         QVERIFY2(ground.has_value(), ground ? "" : qPrintable(ground.error().toString()));
         m_ground = std::move(*ground);
         m_book = std::make_unique<ExampleBook>(m_ground);

@@ -1,5 +1,7 @@
 #include "rules/training/Handbook.h"
 #include "rules/training/OfficialText.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -27,15 +29,6 @@ class TestHandbook : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        auto book = Rulebook::builtIn();
-        auto texts = RuleTexts::builtIn();
-        QVERIFY(book && texts);
-        m_book = *book;
-        m_texts = *texts;
-    }
-
     void clausesAreThoseOfTheSpecification()
     {
         QStringList specified;
@@ -50,7 +43,7 @@ private slots:
     void everyClauseAndRuleIsListed()
     {
         for (const Language language : {Language::Japanese, Language::English}) {
-            const QList<HandbookClause> clauses = handbook(m_book, m_texts, language);
+            const QList<HandbookClause> clauses = handbook(builtInRulebook(), builtInTexts(), language);
             QCOMPARE(clauses.size(), clauseNames().size() + 1);
             QStringList rules;
             for (const HandbookClause &clause : clauses) {
@@ -114,8 +107,6 @@ private slots:
     }
 
 private:
-    Rulebook m_book;
-    RuleTexts m_texts;
 };
 
 QTEST_GUILESS_MAIN(TestHandbook)

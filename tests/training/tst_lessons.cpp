@@ -2,6 +2,7 @@
 #include "rules/training/Examples.h"
 #include "rules/training/Exercise.h"
 #include "rules/training/Handbook.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
 
@@ -16,9 +17,7 @@ class TestLessons : public QObject
 private slots:
     void initTestCase()
     {
-        auto book = Rulebook::builtIn();
-        QVERIFY(book.has_value());
-        auto ground = trainingGround(*book, QDate(2026, 11, 25));
+        auto ground = trainingGround(builtInRulebook(), QDate(2026, 11, 25));
         QVERIFY(ground.has_value());
         m_ground = std::move(*ground);
     }

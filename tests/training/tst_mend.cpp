@@ -3,6 +3,7 @@
 #include "models/register/RegisterCsv.h"
 #include "rules/training/Mend.h"
 #include "rules/training/MendingValues.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 #include "tests/rules/RuleFixture.h"
 
 #include <QElapsedTimer>
@@ -32,14 +33,12 @@ private slots:
         QFETCH(const QString, folder);
         if (!QFileInfo::exists(folder))
             QSKIP("The shared cases are not beside the project.");
-        const auto book = Rulebook::builtIn();
-        QVERIFY(book.has_value());
-        const RegisterImport import = readRegisterFolder(folder + u"/register"_s, *book);
+        const RegisterImport import = readRegisterFolder(folder + u"/register"_s, builtInRulebook());
         QVERIFY(import.isUsable());
-        const DeskContext context{*book, import.data, QDate(2026, 11, 25), {}};
+        const DeskContext context{builtInRulebook(), import.data, QDate(2026, 11, 25), {}};
         forEachMessage(folder + u"/mail"_s, [&](const Result<RawMessage> &message) {
             if (message) {
-                const ReadMail read = readMail(decode(*message), *book, context.fallbackReceiptDate);
+                const ReadMail read = readMail(decode(*message), builtInRulebook(), context.fallbackReceiptDate);
                 for (qsizetype i = 0; i < read.reading.applications.size(); ++i)
                     check(CaseFile(read, i, context), context);
             }
@@ -59,16 +58,14 @@ private slots:
     /// mends it. Where nothing was found, none of one or two does, and what it names stands in all of those.
     void noSmallerSetMends()
     {
-        const auto book = Rulebook::builtIn();
-        QVERIFY(book.has_value());
         const QString folder = QStringLiteral(FIXTURES "/rules");
         QMap<qsizetype, int> mended;
         int unmended = 0;
         for (const QString &path : RuleFixture::find(folder)) {
             const RuleFixture fixture = RuleFixture::read(path);
-            const Register contractRegister = registerOf(fixture, folder + u"/register"_s, *book);
-            const ReadMail read = judgeFixture(fixture, folder + u"/register"_s, *book).mail;
-            const DeskContext context{*book, contractRegister, read.receiptDate, {}};
+            const Register contractRegister = registerOf(fixture, folder + u"/register"_s, builtInRulebook());
+            const ReadMail read = judgeFixture(fixture, folder + u"/register"_s, builtInRulebook()).mail;
+            const DeskContext context{builtInRulebook(), contractRegister, read.receiptDate, {}};
             const CaseFile file(read, 0, context);
             const Mending mending = mend(file, context);
             if (!mending.isApplication)

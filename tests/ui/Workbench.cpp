@@ -1,6 +1,9 @@
 #include "Workbench.h"
 
 #include "models/rulebook/EditionDraft.h"
+#include "tests/register/UsualRows.h"
+#include "tests/rulebook/BuiltInRulebook.h"
+#include "tests/rules/BuiltInTexts.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -10,13 +13,7 @@
 using namespace certlink;
 using namespace Qt::StringLiterals;
 
-Workbench::Workbench()
-    : m_rulebook(Rulebook::builtIn()), m_texts(RuleTexts::builtIn()),
-      m_settings(std::make_unique<QSettings>(path(u"settings.ini"_s), QSettings::IniFormat))
-{
-    if (!m_rulebook || !m_texts)
-        qFatal("the built-in rulebook or texts cannot be read");
-}
+Workbench::Workbench() : m_settings(std::make_unique<QSettings>(path(u"settings.ini"_s), QSettings::IniFormat)) {}
 
 Workbench::~Workbench()
 {
@@ -25,8 +22,8 @@ Workbench::~Workbench()
 
 WindowSetup Workbench::setup() const
 {
-    return {*m_rulebook,
-            *m_texts,
+    return {builtInRulebook(),
+            builtInTexts(),
             databasePath(),
             u"tanaka"_s,
             [] { return QDate(2026, 11, 20); },
@@ -123,38 +120,14 @@ void Workbench::putInForce(const QString &name, QDate from, const QJsonObject &v
 
 Register smallRegister()
 {
+    const QString group = u"SG00000001"_s;
     Register data;
-    Contract contract;
-    contract.serviceCode = u"ssl00001234"_s;
-    contract.serviceGroup = u"SG00000001"_s;
-    contract.commonName = u"www.example.jp"_s;
-    contract.sans = QStringList();
-    contract.itemText = u"globalsign-ov"_s;
-    contract.itemKey = u"globalsign-ov"_s;
-    contract.term = Term{12};
-    contract.category = Category::Agency;
-    contract.csr = CsrMaker::Iij;
-    contract.expiresOn = QDate(2027, 10, 31);
-    contract.licences = 2;
+    Contract contract = usualContract(u"ssl00001234"_s, group);
     contract.linked = QStringList{u"wht00000002"_s};
-    contract.status = ContractStatus::Active;
     data.insert(contract);
-    for (const auto &code : {u"wht00000001"_s, u"wht00000002"_s}) {
-        ServiceContract service;
-        service.serviceCode = code;
-        service.serviceGroup = u"SG00000001"_s;
-        service.fqdns = QStringList{u"www.example.jp"_s};
-        service.status = ServiceStatus::Active;
-        data.insert(service);
-    }
-    Administrator administrator;
-    administrator.masterId = u"AB12345678"_s;
-    administrator.name = u"山田太郎"_s;
-    administrator.email = u"admin@example.jp"_s;
-    administrator.role = AdministratorRole::Group;
-    administrator.serviceGroup = u"SG00000001"_s;
-    administrator.status = AdministratorStatus::Active;
-    data.append(administrator);
+    for (const auto &code : {u"wht00000001"_s, u"wht00000002"_s})
+        data.insert(usualService(code, group));
+    data.append(usualAdministrator(group));
     return data;
 }
 

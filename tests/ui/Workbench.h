@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/Store.h"
+#include "tests/rulebook/BuiltInRulebook.h"
 #include "ui/MainWindow.h"
 #include "ui/WindowSetup.h"
 #include "ui/desk/Desk.h"
@@ -52,7 +53,7 @@ public:
     {
         m_settings = std::make_unique<QSettings>(path(name), QSettings::IniFormat);
     }
-    [[nodiscard]] const certlink::Rulebook &rulebook() const { return *m_rulebook; }
+    [[nodiscard]] const certlink::Rulebook &rulebook() const { return builtInRulebook(); }
 
     /// A control of the window by its name; fails loudly where there is none.
     template<typename Control>
@@ -68,8 +69,6 @@ private:
     certlink::Result<certlink::DecisionRecord> answerOf(const std::function<void()> &decide);
 
     QTemporaryDir m_folder;
-    certlink::Result<certlink::Rulebook> m_rulebook;
-    certlink::Result<certlink::RuleTexts> m_texts;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<certlink::MainWindow> m_window;
 };

@@ -2,6 +2,7 @@
 #include "Workbench.h"
 
 #include "models/mail/MessageDecoder.h"
+#include "tests/rules/BuiltInTexts.h"
 #include "ui/findings/FindingRows.h"
 #include "ui/form/RegisterFacts.h"
 #include "ui/mail/Marks.h"
@@ -65,9 +66,8 @@ void TestDesk::marksStandWhereTheValuesAre()
 void TestDesk::registerFactsStandBesideTheirFields()
 {
     const auto file = caseOf(formText().replace(u"www.example.jp"_s, u"web.example.jp"_s));
-    const auto texts = RuleTexts::builtIn();
     bool different = false;
-    for (const RegisterFact &fact : registerFacts(*file, bench.rulebook(), *texts, Language::English))
+    for (const RegisterFact &fact : registerFacts(*file, bench.rulebook(), builtInTexts(), Language::English))
         if (fact.field == Field::CommonName)
             different = fact.agreement == RegisterFact::Agreement::Different && fact.text == u"www.example.jp"_s;
     QVERIFY(different);
