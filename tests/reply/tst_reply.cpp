@@ -31,6 +31,8 @@ private slots:
     void whoFillsInTheFormHasOneApplication();
     void whatIsNotAnsweredHasItsPlace();
     void whatIsOpenHasItsPlace();
+    void rowsAreFilledInWhereOneHasNoCode_data();
+    void rowsAreFilledInWhereOneHasNoCode();
     void aSentenceThatWasChangedIsTheApplicants();
     void whatWouldMendItIsProposed();
     void theLettersAreTheDesksOwn();
@@ -40,6 +42,7 @@ private slots:
     void sentencesFollowTheForm();
     void theOriginalIsQuotedWithoutItsKey();
     void theQuotationSaysWhose();
+    void ofALongMailTheBeginningIsQuoted();
     void replyFollowsTheApplicant();
     void referencesGoOn_data();
     void referencesGoOn();
@@ -407,6 +410,42 @@ void TestReply::theQuotationSaysWhose()
     const QByteArray greeting = mailOf(1).replace("マスターID", "お世話になっております。\nマスターID");
     QVERIFY(replyTo(greeting, japanese)
                 .contains(u"\n> お世話になっております。\n> [… お申込みの内容は上のとおりです …]"_s));
+}
+
+void TestReply::ofALongMailTheBeginningIsQuoted()
+{
+    const QString line = u"あいうえお\n"_s;
+    for (const int lines : {1000, 1001}) {
+        const QByteArray mail = mailOf(1);
+        const QByteArray text = line.repeated(lines).chopped(1).toUtf8();
+        const QString reply = replyTo(mail.left(mail.indexOf("\n\n") + 2) + text);
+        QCOMPARE(reply.count(u"\n> あいうえお"_s), 1000);
+        QCOMPARE(reply.contains(u"\n> […]"_s), lines > 1000);
+    }
+}
+
+void TestReply::rowsAreFilledInWhereOneHasNoCode_data()
+{
+    QTest::addColumn<QString>("rows"); // below the one with a code
+    QTest::addColumn<OpenPlace>("open");
+    QTest::newRow("one malformed") << u"■IDゲートウェイサービス(サービスコード:gw1)"_s << OpenPlace::Check;
+    QTest::newRow("one without") << u"■IDゲートウェイサービス(サービスコード:)"_s << OpenPlace::FillIn;
+    QTest::newRow("one malformed, another not chosen")
+        << u"■IDゲートウェイサービス(サービスコード:gw1)\n   □IIJドキュメントエクスチェンジサービス(サービスコード:)"_s
+        << OpenPlace::Check;
+    QTest::newRow("その他, which has none") << u"■その他(サービスを指定しない)"_s << OpenPlace::Check;
+}
+
+void TestReply::rowsAreFilledInWhereOneHasNoCode()
+{
+    QFETCH(const QString, rows);
+    QByteArray mail = mailOf(1);
+    const qsizetype at = mail.indexOf("\n\n", mail.indexOf("wht10000001"));
+    QVERIFY(at > 0);
+    mail.insert(at, "\n   " + rows.toUtf8());
+    const QMap<Field, OpenPlace> open = openPlaces(caseOf(mail));
+    QVERIFY(open.contains(Field::Services));
+    QTEST(open.value(Field::Services), "open");
 }
 
 void TestReply::braces()
