@@ -5231,6 +5231,14 @@ or drop files here.</source>
         <source>%1 (as in the mail)</source>
         <translation>%1 (メールの記載)</translation>
     </message>
+    <message>
+        <source>Facts recorded by hand</source>
+        <translation>担当者が記録した事実</translation>
+    </message>
+    <message>
+        <source>Recorded by hand; what is emptied is withdrawn:</source>
+        <translation>担当者が記録した事実（空にすると取り消されます）：</translation>
+    </message>
 </context>
 <context>
     <name>certlink::Remark</name>

@@ -77,6 +77,7 @@ private:
     [[nodiscard]] QStringList rules();
     [[nodiscard]] QString banner() { return bench->control<VerdictBanner>("verdict")->text(); }
     void confirmEverything();
+    void changesAndWithdrawsWhatWasRecorded();
     template<typename Dialog>
     [[nodiscard]] Dialog *dialog(const char *name)
     {
@@ -311,6 +312,40 @@ void TestWindow::missingFactsStandTogetherAndCanBeRecorded()
     bench->desk().undoGroup().undo();
     QCOMPARE(bench->desk().current()->file->layers().facts.size(), 0);
     QVERIFY(before > 0);
+    bench->desk().undoGroup().redo();
+    QCOMPARE(bench->desk().current()->file->layers().facts.size(), 5);
+    changesAndWithdrawsWhatWasRecorded();
+}
+
+/// A mistake in what was recorded is mended where it was made, after a restart too, when nothing can be undone.
+void TestWindow::changesAndWithdrawsWhatWasRecorded()
+{
+    const auto recorded = [this](const QString &column) -> QString {
+        for (const RecordedFact &one : bench->desk().current()->file->layers().facts)
+            if (one.cell.column == column)
+                return one.value;
+        return {};
+    };
+    QTRY_VERIFY(!dialog<QDialog>("recordFact"));                  // the one before
+    QVERIFY(!bench->control<QPushButton>("record")->isVisible()); // nor does anything say that it is missing
+    bench->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench->window()));
+    QTest::keyClick(&bench->window(), Qt::Key_K, Qt::ControlModifier);
+    auto *again = dialog<QDialog>("recordFact");
+    QVERIFY(again);
+    auto *expiry = again->findChild<QLineEdit *>(u"cell.expires_on"_s);
+    QVERIFY(expiry);
+    QCOMPARE(expiry->text(), u"2027-10-31"_s);
+    expiry->setText(u"2027-11-30"_s);
+    again->findChild<QComboBox *>(u"cell.csr"_s)->setCurrentIndex(0);
+    QTest::keyClick(again, Qt::Key_Return);
+    QCOMPARE(recorded(u"expires_on"_s), u"2027-11-30"_s);
+    QCOMPARE(recorded(u"common_name"_s), u"www.example.jp"_s);
+    QCOMPARE(bench->desk().current()->file->layers().facts.size(), 4);
+    QVERIFY(rules().contains(u"A1-csr"_s)); // missing again
+    bench->desk().undoGroup().undo();       // one step
+    QCOMPARE(recorded(u"expires_on"_s), u"2027-10-31"_s);
+    QCOMPARE(bench->desk().current()->file->layers().facts.size(), 5);
 }
 
 void TestWindow::blockedApprovalSaysWhy()

@@ -72,29 +72,21 @@ void LayerEditor::withdrawCorrection(Field field)
     change(after, tr("Withdraw the correction of %1").arg(m_desk.setup().texts.field(field, m_desk.language())));
 }
 
-Result<void> LayerEditor::recordFacts(const QList<RecordedFact> &facts)
+Result<void> LayerEditor::recordFacts(const QList<RecordedFact> &facts, const QList<RegisterCell> &withdrawn)
 {
     const DeskCase *deskCase = m_desk.current();
-    if (!deskCase || !deskCase->isOpen() || facts.isEmpty())
+    if (!deskCase || !deskCase->isOpen() || (facts.isEmpty() && withdrawn.isEmpty()))
         return {};
     Layers after = deskCase->file->layers();
+    for (const RegisterCell &cell : withdrawn)
+        after.remove(cell);
     for (const RecordedFact &fact : facts)
         after.put(fact);
     const Rulebook &edition = m_desk.rulebook().inForceOn(deskCase->file->mail().receiptDate);
     if (auto tried = withRecordedFacts(m_desk.database().contractRegister(), after.facts, edition); !tried)
         return tl::unexpected(tried.error());
-    change(after, tr("Record a fact"));
+    change(after, facts.isEmpty() ? tr("Withdraw a recorded fact") : tr("Record a fact"));
     return {};
-}
-
-void LayerEditor::withdrawFact(const RegisterCell &cell)
-{
-    const DeskCase *deskCase = m_desk.current();
-    if (!deskCase || !deskCase->isOpen())
-        return;
-    Layers after = deskCase->file->layers();
-    after.remove(cell);
-    change(after, tr("Withdraw a recorded fact"));
 }
 
 void LayerEditor::settle(const QString &rule, Settlement::Kind kind, const QString &reason, const QString &text)

@@ -22,9 +22,8 @@ public:
     void withdrawCorrection(Field field);
     /// What is typed from now on is a step of its own.
     void endTyping() { ++m_typing; }
-    /// A Failure where a value cannot be read; nothing is recorded then.
-    Result<void> recordFacts(const QList<RecordedFact> &facts);
-    void withdrawFact(const RegisterCell &cell);
+    /// In one step. A Failure where a value cannot be read; nothing is recorded or withdrawn then.
+    Result<void> recordFacts(const QList<RecordedFact> &facts, const QList<RegisterCell> &withdrawn = {});
     void confirm(const QString &rule, const QString &reason);
     /// Of what blocks; whether the person may is asked when it is approved.
     void waive(const QString &rule, const QString &reason);

@@ -13,6 +13,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace certlink {
 
 namespace {
@@ -32,6 +34,14 @@ protected:
         viewport()->update();
     }
 };
+
+/// A finding to which a fact led that a person recorded.
+bool restsOnRecorded(const CaseFile &file, const QString &rule)
+{
+    const RuleResult *result = findingOf(file, rule);
+    return result && std::any_of(result->steps.begin(), result->steps.end(),
+                                 [](const ReasoningStep &step) { return step.origin == FactOrigin::Person; });
+}
 
 } // namespace
 
@@ -157,6 +167,21 @@ void FindingsPane::showFindings()
     }
     m_measuring.start();
     showSelection();
+    const QList<RegisterCell> missing = m_detail->missingFacts();
+    if (m_desk.selection().rule().isEmpty() && !missing.isEmpty() && !facts().contains(missing.first())) {
+        m_tree->selectionModel()->clear(); // it was recorded
+        m_detail->showFinding();
+    }
+}
+
+/// The missing facts that have a row.
+QList<RegisterCell> FindingsPane::facts() const
+{
+    QList<RegisterCell> facts;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const RegisterCell fact = m_model.factAt(m_model.index(row, 0)); !fact.table.isEmpty())
+            facts.append(fact);
+    return facts;
 }
 
 /// Its rows whole, or the detail beside them where that is longer.
@@ -265,14 +290,17 @@ void FindingsPane::confirmSelected()
 
 void FindingsPane::recordSelected()
 {
+    const DeskCase *deskCase = m_desk.current();
+    if (!deskCase || !deskCase->isApplication())
+        return;
+    const CaseFile &file = *deskCase->file;
     QList<RegisterCell> missing = m_detail->missingFacts();
-    if (missing.isEmpty() && m_detail->offerReasons())
+    if (missing.isEmpty() && !restsOnRecorded(file, m_desk.selection().rule()) && m_detail->offerReasons())
         return; // what a person found out about it is said as the reason
-    for (int row = 0; missing.isEmpty() && row < m_model.rowCount(); ++row)
-        if (const RegisterCell fact = m_model.factAt(m_model.index(row, 0)); !fact.table.isEmpty())
-            missing.append(fact);
-    if (!missing.isEmpty())
-        emit recordWanted(missing.first());
+    if (missing.isEmpty())
+        missing = facts();
+    if (!missing.isEmpty() || !file.layers().facts.isEmpty())
+        emit recordWanted(missing.value(0));
 }
 
 } // namespace certlink

@@ -57,6 +57,7 @@ private:
     void activate(const QModelIndex &index);
     void focusWhereItIsSettled();
     void showFindings();
+    [[nodiscard]] QList<RegisterCell> facts() const;
     void showSelection();
     void takeCurrent(const QModelIndex &index);
     void expandFacts();

@@ -80,7 +80,7 @@ RecordFactDialog::RecordFactDialog(Desk &desk, const RegisterCell &fact, QWidget
       m_problem(plainLabel(this)), m_record(new QPushButton(this))
 {
     setObjectName(QStringLiteral("recordFact"));
-    setWindowTitle(tr("Record a missing fact"));
+    setWindowTitle(fact.table.isEmpty() ? tr("Facts recorded by hand") : tr("Record a missing fact"));
     build(fact);
     takeInput();
 }
@@ -99,17 +99,10 @@ QStringList RecordFactDialog::keys(const RegisterCell &fact) const
 
 void RecordFactDialog::build(const RegisterCell &fact)
 {
-    auto *what = plainLabel(m_desk.setup().texts.registerCell(fact, m_desk.language()), this);
-    what->setWordWrap(true);
-    QFont bold = what->font();
-    bold.setBold(true);
-    what->setFont(bold);
     auto *form = new QFormLayout;
-    m_key->addItems(keys(fact));
-    m_key->setEnabled(m_key->count() > 1);
-    form->addRow(tr("&For"), m_key);
-    for (const QString &column : lackingColumns(fact))
-        addCell(form, column);
+    if (!fact.table.isEmpty())
+        addMissing(form, fact);
+    addRecorded(form);
     m_source->setObjectName(QStringLiteral("factSource"));
     for (const RecordedFact::Source source : sources)
         m_source->addItem(m_desk.setup().texts.word(factSourceName(source), m_desk.language()));
@@ -127,12 +120,42 @@ void RecordFactDialog::build(const RegisterCell &fact)
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordFactDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(what);
     column->addLayout(form);
     column->addWidget(m_problem);
     column->addWidget(buttons);
     if (!m_cells.isEmpty())
-        m_cells.first().second->setFocus();
+        m_cells.first().editor->setFocus();
+}
+
+void RecordFactDialog::addMissing(QFormLayout *form, const RegisterCell &fact)
+{
+    auto *what = plainLabel(m_desk.setup().texts.registerCell(fact, m_desk.language()), this);
+    what->setWordWrap(true);
+    QFont bold = what->font();
+    bold.setBold(true);
+    what->setFont(bold);
+    form->addRow(what);
+    m_key->addItems(keys(fact));
+    m_key->setEnabled(m_key->count() > 1);
+    form->addRow(tr("&For"), m_key);
+    for (const QString &column : lackingColumns(fact)) {
+        const QString said = inMail(column);
+        const QString name = registerColumnText(column);
+        addCell(form, {{m_table, {}, column}, nullptr, {}}, said.isEmpty() ? name : tr("%1 (as in the mail)").arg(name),
+                said);
+    }
+}
+
+void RecordFactDialog::addRecorded(QFormLayout *form)
+{
+    const QList<RecordedFact> &recorded = m_desk.current()->file->layers().facts;
+    m_key->setVisible(!m_cells.isEmpty());
+    if (recorded.isEmpty())
+        return;
+    form->addRow(plainLabel(tr("Recorded by hand; what is emptied is withdrawn:"), this));
+    for (const RecordedFact &one : recorded)
+        addCell(form, {one.cell, nullptr, one.value}, m_desk.setup().texts.registerCell(one.cell, m_desk.language()),
+                one.value);
 }
 
 /// Of a row the register has, every cell a finding misses: one visit to the register answers them all.
@@ -167,44 +190,53 @@ QString RecordFactDialog::inMail(const QString &column) const
     return {};
 }
 
-void RecordFactDialog::addCell(QFormLayout *form, const QString &column)
+void RecordFactDialog::addCell(QFormLayout *form, const Cell &cell, const QString &label, const QString &value)
 {
-    auto *editor =
-        new FactEditor({m_table, {}, column}, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), this);
-    const QString said = inMail(column);
-    const QString label =
-        said.isEmpty() ? registerColumnText(column) : tr("%1 (as in the mail)").arg(registerColumnText(column));
-    editor->setValue(said);
-    editor->setLabel(label);
-    form->addRow(label, editor);
-    connect(editor, &FactEditor::changed, this, &RecordFactDialog::takeInput);
-    m_cells.append({column, editor});
+    Cell added = cell;
+    added.editor = new FactEditor(cell.cell, m_desk.rulebook(), m_desk.setup().texts, m_desk.language(), this);
+    added.editor->setValue(value);
+    if (!cell.recorded.isEmpty())
+        added.recorded = added.editor->value(); // empty where no line holds it: then it stays as it is
+    added.editor->setLabel(label);
+    form->addRow(label, added.editor);
+    connect(added.editor, &FactEditor::changed, this, &RecordFactDialog::takeInput);
+    m_cells.append(added);
 }
 
 void RecordFactDialog::takeInput()
 {
-    m_record->setEnabled(!facts().isEmpty());
+    m_record->setEnabled(!facts().isEmpty() || !withdrawn().isEmpty());
     m_problem->hide();
 }
 
 QList<RecordedFact> RecordFactDialog::facts() const
 {
     QList<RecordedFact> facts;
-    for (const auto &[column, editor] : m_cells) {
-        const QString value = editor->value();
-        if (!value.isEmpty())
-            facts.append(RecordedFact{{m_table, m_key->currentText(), column},
-                                      value,
-                                      sources[std::max(m_source->currentIndex(), 0)],
-                                      m_desk.setup().person,
-                                      m_desk.setup().now()});
+    for (const Cell &one : m_cells) {
+        const QString value = one.editor->value();
+        if (value.isEmpty() || value == one.recorded)
+            continue;
+        RegisterCell cell = one.cell;
+        if (cell.key.isEmpty())
+            cell.key = m_key->currentText();
+        facts.append(RecordedFact{cell, value, sources[std::max(m_source->currentIndex(), 0)], m_desk.setup().person,
+                                  m_desk.setup().now()});
     }
     return facts;
 }
 
+QList<RegisterCell> RecordFactDialog::withdrawn() const
+{
+    QList<RegisterCell> cells;
+    for (const Cell &one : m_cells)
+        if (!one.recorded.isEmpty() && one.editor->value().isEmpty())
+            cells.append(one.cell);
+    return cells;
+}
+
 void RecordFactDialog::accept()
 {
-    if (const auto done = m_desk.layers().recordFacts(facts()); !done) {
+    if (const auto done = m_desk.layers().recordFacts(facts(), withdrawn()); !done) {
         m_problem->setText(done.error().toString());
         m_problem->show();
         return;
