@@ -104,8 +104,6 @@ public:
     [[nodiscard]] const QStringList &targets() const { return m_targets; }
     /// One entry for each named target; null where the register does not know it.
     [[nodiscard]] const QList<const ServiceContract *> &targetServices() const { return m_targetServices; }
-    /// A marked row names no code where it should, or one that is malformed.
-    [[nodiscard]] bool hasDoubtfulTarget() const { return m_hasDoubtfulTarget; }
     /// The contract's links now; nothing where they are not known.
     [[nodiscard]] std::optional<QStringList> currentLinks() const { return ofContract(&Contract::linked); }
     [[nodiscard]] const LinkChange &linkChange() const { return m_linkChange; }
@@ -144,7 +142,7 @@ private:
     QStringList m_namedTargets;
     QStringList m_targets;
     QList<const ServiceContract *> m_targetServices;
-    bool m_hasDoubtfulTarget = false;
+    bool m_hasDoubtfulTarget = false; ///< a marked row names no code where it should, or one that is malformed
     LinkChange m_linkChange;
     std::optional<bool> m_changesNothing;
     std::optional<ContractDealings> m_dealings;

@@ -28,7 +28,6 @@ struct HostName {
     QString bare;
 
     [[nodiscard]] bool isValid() const { return problem == Problem::None; }
-    [[nodiscard]] bool isWildcard() const { return value.startsWith(QLatin1String("*.")); }
 };
 
 /// Reads one host name from what stands in a mail or a register cell. Never fails: `problem` says
