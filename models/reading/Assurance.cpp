@@ -59,6 +59,8 @@ bool isAssurance(const QString &name)
 {
     static const QRegularExpression open(
         u"(?:か|ね|\\?)$|古い|旧い|(?<!上記)以外|て(?:しまって)?も(?:特に)?問題|(?:のみ|だけ)(?!です$)|ない(?:項目|欄)にも"_s);
+    if (isOfTheForm(name))
+        return true; // whole sentences, all of them
     if (open.match(name).hasMatch())
         return false;
     // What follows says that it is so, or of what: "確認済みの書類を差し替えてください" says more.
@@ -80,6 +82,7 @@ bool isAssurance(const QString &name)
         u"^(?:本日|現在|今日|普段|平日)?は?、?(?:在宅勤務|テレワ-ク|リモ-トワ-ク)(?:中|の日)?(?:です|となります)$|(?:了解|了承|許可|承認|合意|決裁|確認)(?:は|が|も|を)?(?:取れて|取って|得られて|得て|いただいて|頂いて|もらって)(?:い|おり)ます"_s %
         end %
         u"|(?:コモンネ-ム|fqdn|ドメイン|ホスト名)[^、。]{0,20}一致して(?:い|おり)ます$|"
+        u"^証明書は、?(?:御社|貴社|iij|申請代行)(?:様|さん|の代行)?(?:にて|で|より|から)?(?:取得|購入|発行)[^、。ぬ]{0,8}(?:もの)?です$|"
         u"^csrは(?:御社|貴社)?(?:様|さん)?(?:にて|で|が|に)?作成(?:し|いただ|頂|され)[^、。ぬ]{0,8}(?:もの)?です$"_s);
     static const QRegularExpression copied(
         u"^[^、。]*(?:(?:cc|bcc)[にへで]?[^、。]{0,12}(?:入れ|入って|含め|含まれ|加え|追加|送|共有)|に?も?(?:同報|同送)|(?:本|この|^)メ-ルは?[^、。]{0,20}(?:関係者に?も?|より|[部課社]内で|全員に)[^、。]{0,4}(?:送|共有|届き))[^、。]{0,16}(?:ます|ました)$|"
@@ -98,8 +101,7 @@ bool isAssurance(const QString &name)
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     if (is(copied) || is(inCharge))
         return !isJottedWithin(name);
-    return is(nothingElse) || is(done) || is(waits) || is(ofTheSheet) || is(guided) || isOfTheSender(name) ||
-           isOfTheForm(name);
+    return is(nothingElse) || is(done) || is(waits) || is(ofTheSheet) || is(guided) || isOfTheSender(name);
 }
 
 bool knowsTheTerms(const QString &name)

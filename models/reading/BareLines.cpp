@@ -3,6 +3,7 @@
 #include "models/reading/Courtesy.h"
 #include "models/reading/LeftOpen.h"
 #include "models/reading/Literals.h"
+#include "models/reading/Opening.h"
 #include "models/reading/Requests.h"
 #include "models/reading/WhoWrites.h"
 #include "models/reading/WordsOf.h"
@@ -159,7 +160,8 @@ bool BareLines::isNoName(const QString &sentence, qsizetype line) const
 {
     static const QRegularExpression bare(u"^([^、。]{2,5})(?:です|でございます)$"_s);
     const QRegularExpressionMatch match = bare.match(sentence);
-    if (!match.hasMatch() || !isMoreThanPolite(match.captured(1), m_read.rulebook.words))
+    if (!match.hasMatch() || !namesWhoWrites(sentence, true) ||
+        !isMoreThanPolite(match.captured(1), m_read.rulebook.words))
         return false;
     // The other one may introduce himself in the sentence before.
     const auto isAnother = [&](qsizetype at) {

@@ -30,10 +30,25 @@ constexpr std::array<QStringView, 62> limitingWords{
     u"ペンディング",   u"よしなに",   u"まかせ",     u"なければ",   u"あくまで",     u"ませんでした", u"しません",
     u"しない",         u"みません",   u"ていない",   u"ていません", u"ておりません", u"ておらず"};
 /// Longer words in which one of these only seems to stand.
-constexpr std::array<QStringView, 16> unlimiting{
-    u"いただけ",       u"頂け",         u"戴け",           u"どうか",       u"どうぞ",           u"どうも",
-    u"いつも",         u"いつでも",     u"すみません",     u"かまいません", u"差し支えなければ", u"差支えなければ",
-    u"問題がなければ", u"問題なければ", u"不備がなければ", u"不備なければ"};
+constexpr std::array<QStringView, 19> unlimiting{u"急ぎではありません",
+                                                 u"急ぎではございません",
+                                                 u"至急ではありません",
+                                                 u"いただけ",
+                                                 u"頂け",
+                                                 u"戴け",
+                                                 u"どうか",
+                                                 u"どうぞ",
+                                                 u"どうも",
+                                                 u"いつも",
+                                                 u"いつでも",
+                                                 u"すみません",
+                                                 u"かまいません",
+                                                 u"差し支えなければ",
+                                                 u"差支えなければ",
+                                                 u"問題がなければ",
+                                                 u"問題なければ",
+                                                 u"不備がなければ",
+                                                 u"不備なければ"};
 
 /// Kanji, katakana, letters and digits carry what is said.
 bool carriesMeaning(QChar c)
@@ -47,7 +62,7 @@ bool isReason(const QString &clause, bool isLast)
 {
     static const QRegularExpression undecided(
         u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
-        u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト"_s);
+        u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ|営業日)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト"_s);
     if (undecided.match(clause).hasMatch())
         return false;
     static const QRegularExpression reason(

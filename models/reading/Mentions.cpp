@@ -60,7 +60,8 @@ bool isExample(const QString &sentence)
 {
     const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
     const auto begin = std::find_if(sentence.begin(), sentence.end(), isWord);
-    return begin == sentence.end() || (*begin == u'例' && begin + 1 != sentence.end() && begin[1] != u'の');
+    return begin == sentence.end() ||
+           (*begin == u'例' && begin + 1 != sentence.end() && !isOneOf(begin[1], u"の外年会"));
 }
 
 /// Whether は, が or a colon stands behind a label.
@@ -311,10 +312,17 @@ bool Mentions::wishesOtherwise(const QString &sentence) const
            (holdsAny<timed>(sentence) && hour.match(sentence).hasMatch());
 }
 
-/// "品目は企業認証SSL EVです", whose name goes on behind that of the form, or a certificate that is brought along
-/// where the form has another.
+/// "品目は企業認証SSL EVです", whose name goes on behind that of the form, the form's own denied, or a certificate that
+/// is brought along where the form has another.
 bool Mentions::tellsOtherItem(const QString &sentence) const
 {
+    const auto isDenied = [&](const QString &item) {
+        static const QRegularExpression denial(u"^(?:の?品目)?(?:では|じゃ)(?:な|あり|ござ)"_s);
+        const qsizetype at = sentence.indexOf(item);
+        return at >= 0 && denial.match(sentence.mid(at + item.size())).hasMatch();
+    };
+    if (std::any_of(m_items.begin(), m_items.end(), isDenied))
+        return true;
     const auto isBrought = [](const QString &item) { return holdsAny<broughtAlong>(item); };
     if (holdsAny<broughtAlong>(sentence) && holdsAny<toCome>(sentence) && !m_items.isEmpty() &&
         std::none_of(m_items.begin(), m_items.end(), isBrought))
@@ -364,10 +372,15 @@ bool Mentions::tellsByLabel(const QString &sentence) const
            saysMore(rest, false, m_rulebook.words);
 }
 
-/// An item of the catalogue that is none of the forms: "クイック認証SSLへの切替です".
+/// An item of the catalogue that is none of the forms: "クイック認証SSLへの切替です", but 持ち込み証明書ではありません.
 bool Mentions::namesOtherItem(QStringView sentence) const
 {
-    const QList<HeldValues::Found> found = m_held.namesAndTerms(sentence);
+    QString name = foldedName(sentence);
+    for (const CatalogueItem &item : m_rulebook.items) {
+        for (const QStringView denial : {u"ではな", u"ではあり", u"ではござ", u"品目ではな", u"品目ではあり"})
+            name.remove(item.folded + denial);
+    }
+    const QList<HeldValues::Found> found = m_held.namesAndTerms(name);
     return std::any_of(found.begin(), found.end(),
                        [](const HeldValues::Found &one) { return one.what == HeldValues::Found::What::Item; });
 }

@@ -48,7 +48,8 @@ bool refersToWhatWas(const QString &name)
            matches(name, told) || matches(name, reference);
 }
 
-/// "サンプル商事の山田です", and above the form "サンプル商事 山田です", "サンプル山田です", "山田です".
+} // namespace
+
 bool namesWhoWrites(const QString &name, bool isAboveForm)
 {
     static const QRegularExpression introduction(
@@ -61,17 +62,15 @@ bool namesWhoWrites(const QString &name, bool isAboveForm)
     static const QRegularExpression toldOf(u"[々〇一-龠ァ-ヶーa-z0-9)」](?:[はがをもに]|で(?!す|ござ))"_s);
     static const QRegularExpression anyParticle(u"[はがをもに]|で(?!す|ござ)"_s);
     static const QRegularExpression noName(
-        u"[付期案控仮途写訂待側]|ほう|方です|[々〇一-龠](?<![田山竹畑野浜谷安土弘宮府])中$|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
+        u"[付期案控仮途写訂待側]|ほう|(?<![緒土])方$|[々〇一-龠](?<![田山竹畑野浜谷安土弘宮府])中$|[裁金新認開工]前|環境|[0-9一二三四五六七八九十]台|"
         u"来[月週年]|年明|夜間|休日|至急|解約|更新|廃止|候補|素案|質問|相談|障害|緊急|別契|子会社|期限|再送|転送|再発行|新規|残り|重複|不備|一部|代理|部外|社員|派遣|"
-        u"元担|旧|業者|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討です|要調整|情報です|番号です|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|想定|前提|見込|"
+        u"元担|旧|業者|本番|検証|社内用|続報|速報|特急|非公式|前任|後任|回目|空欄|別件|全部|半分|以下略|検討$|要調整|情報$|番号$|名義|日程|申込|申請|練習|予定|確認|テスト|見本|通り|とおり|希望|契約|変更|追加|以上|場合|方向|状態|状況|段階|想定|前提|見込|"
         u"必要|可能|不明|不要|任意|未|済|試|処置|控|納品|機器|サ-バ|委託|外注|請負|だけ|のみ|結構|承認|対応|切替|切り替え|恒久|一時|配下|経由|発生|[分用前]$"_s);
     static const QRegularExpression ending(u"(?:です|でございます|と申します)$"_s);
     const bool isTold = matches(name, isAboveForm ? toldOf : anyParticle);
     return (matches(name, introduction) || (isAboveForm && matches(name, bare))) && !isTold &&
            !matches(QString(name).remove(ending), noName);
 }
-
-} // namespace
 
 bool isOfTheOpening(const QString &whole, bool isAboveForm)
 {

@@ -10,6 +10,8 @@ namespace certlink {
 [[nodiscard]] bool apologizes(const QString &name);
 /// Thanks, what was before, and what somebody says who introduces himself: "サンプル商事の山田です".
 [[nodiscard]] bool isOfTheOpening(const QString &whole, bool isAboveForm);
+/// "サンプル商事の山田です", and above the form "サンプル商事 山田です", "サンプル山田です", "山田です".
+[[nodiscard]] bool namesWhoWrites(const QString &name, bool isAboveForm);
 /// "みなと商会、情報システム部、高橋です", "みなと商会でネットワークを担当しております、高橋です": who writes, in
 /// several clauses, the last of which is a name.
 [[nodiscard]] bool introduces(const QString &name);

@@ -156,7 +156,7 @@ bool asksOtherProcedure(const QString &name)
 bool isToldToReader(const QString &name, QStringView sentence, bool isEnded)
 {
     static const QRegularExpression talk(
-        u"(?:です|ます|ました|ません|でした|くださ(?:い|れ)|下さい|たい|でしょうか|ですか|ますか|欲しい|ほしい|だけ|おいて|らって|願います|かも|かな|ですよね|一緒に)[!?ね 。)]*(?:\\(.*)?$|[가-힣] [가-힣]"_s);
+        u"(?:です|ます|ました|ません|でした|くださ(?:い|れ)|下さい|たい|でしょうか|ですか|ますか|ませんか|欲しい|ほしい|だけ|おいて|らって|願います|かも|かな|ですよね|一緒に)[!?ね 。)]*(?:\\(.*)?$|[가-힣] [가-힣]"_s);
     static const QRegularExpression asked(
         u"^(?:(?:please|pls|kindly) (?:do not )?+|do not |don't )(?!consider|print|think|note|visit|follow|click|read|see|contact|notify|delete|inform|"
         u"reply|destroy|return|be |feel|hesitate|refer|keep|recycle|save|use|forward|open|disclose|copy|distribute)"_s,
