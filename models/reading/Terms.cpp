@@ -15,7 +15,7 @@ constexpr auto termUnits = u"年ヶヵケカか箇個"; // what kanji numerals s
 /// What termPattern() captures, in its order.
 enum TermGroup { HalfAYear = 1, Years, AndAHalf, Months, YearsAlone, AndAHalfAlone, EnglishYears, EnglishMonths };
 
-/// N年, Nヶ年, N年間, Nヶ月 and its spellings, 半年, N年Mヶ月, N年半, and the filler ○○年.
+/// N年, Nヶ年, N年間, Nヶ月 and its spellings, 半年, N年Mヶ月, N年半, N years, N months, and the filler ○○年.
 /// The filler matches with nothing captured, so that it is not taken for the item's name.
 const QRegularExpression &termPattern()
 {
