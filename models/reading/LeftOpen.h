@@ -4,7 +4,7 @@
 
 namespace certlink {
 
-// What somebody leaves open in a few words. Both expect a text after foldedName().
+// What somebody leaves open in a few words. All expect a text after foldedName().
 
 /// What somebody jots down and means: "要確認", "案", 土日対応希望, やっぱ14日で.
 [[nodiscard]] bool isJotted(const QString &name);

@@ -9,7 +9,7 @@ namespace certlink {
 struct OddRun {
     qsizetype begin = 0; ///< in the folded line
     qsizetype end = 0;
-    bool isBullet = true;
+    bool isBullet = true; ///< nothing in it but bullets before the first mark, and arrows to a set one
 };
 
 [[nodiscard]] OddRun oddRunBefore(const FormLine &line, const Marks &marks);

@@ -10,9 +10,9 @@ namespace certlink {
 [[nodiscard]] bool isAboutTheWork(const QString &name);
 /// "手順書の送付をお願いします", "担当者の変更も": what the form does not order, in polite words, all of them.
 [[nodiscard]] bool asksForMore(const QString &name);
-/// "いつも通りお願いします", "まずはご相談です", "いつでも結構です": what is meant stands elsewhere, or nowhere yet, in
 /// "メールサーバのほうもお願いします": something else is to be done too; 来年もよろしくお願いします is polite.
 [[nodiscard]] bool asksForAnother(const QString &name);
+/// "いつも通りお願いします", "まずはご相談です", "いつでも結構です": what is meant stands elsewhere, or nowhere yet, in
 /// polite words as well.
 [[nodiscard]] bool leavesItOpen(const QString &name);
 /// "前回登録した申請情報の変更もお願いします", in polite words as well; not where it is denied.
