@@ -1,3 +1,4 @@
+#include "tests/Folders.h"
 #include "tests/store/Entries.h"
 
 #include "models/platform/Platform.h"
@@ -86,7 +87,7 @@ private slots:
     /// libytnef prints to standard output what it dislikes of a file.
     void answersWithJsonAlone()
     {
-        QFile dat(QStringLiteral(FIXTURES "/finds/tnef/prints-what-it-dislikes.dat"));
+        QFile dat(fixturesFolder() + u"/finds/tnef/prints-what-it-dislikes.dat"_s);
         QVERIFY(dat.open(QIODevice::ReadOnly));
         const QString mail = write(u"winmail.eml"_s, "From: a@example.jp\nMIME-Version: 1.0\n"
                                                      "Content-Type: application/ms-tnef; name=winmail.dat\n"

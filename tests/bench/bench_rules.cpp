@@ -1,4 +1,5 @@
 #include "rules/Engine.h"
+#include "tests/Folders.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 #include "tests/rules/RuleFixture.h"
 
@@ -13,7 +14,7 @@ namespace {
 void judgeWith(benchmark::State &state, const QString &name, Detail detail)
 {
     const Rulebook &rulebook = builtInRulebook();
-    const QString folder = QStringLiteral(FIXTURES "/rules");
+    const QString folder = fixturesFolder() + u"/rules"_s;
     const RuleFixture fixture = RuleFixture::read(folder + u'/' + name);
     const Register contractRegister = registerOf(fixture, folder + u"/register"_s, rulebook);
     const JudgedFixture judged = judgeFixture(fixture, folder + u"/register"_s, rulebook);

@@ -1,5 +1,6 @@
 #include "models/register/RegisterCsv.h"
 #include "rules/desk/CaseFile.h"
+#include "tests/Folders.h"
 #include "tests/desk/SaturdayForm.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 
@@ -26,10 +27,7 @@ class TestCaseFile : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_register = readRegisterFolder(QStringLiteral(FIXTURES "/rules/register"), *m_rulebook).data;
-    }
+    void initTestCase() { m_register = readRegisterFolder(fixturesFolder() + u"/rules/register"_s, *m_rulebook).data; }
 
     /// Violated blocks are waived; what is to be confirmed or not known is confirmed.
     void findingsAreOpenUntilTheyAreSettled()

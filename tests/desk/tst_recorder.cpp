@@ -7,6 +7,7 @@
 
 #include "models/mail/MailFile.h"
 #include "models/register/RegisterCsv.h"
+#include "tests/Folders.h"
 #include "tests/Needed.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 #include "tests/rules/BuiltInTexts.h"
@@ -335,7 +336,7 @@ private slots:
     {
         QTest::addColumn<QString>("folder");
         for (const QString &name : {u"plain"_s, u"deviating"_s, u"hand"_s})
-            QTest::newRow(qPrintable(name)) << QStringLiteral(SHARED "/cases/") + name;
+            QTest::newRow(qPrintable(name)) << QString(sharedFolder() + u"/cases/"_s + name);
     }
     void judgesEverySharedCaseAgain()
     {

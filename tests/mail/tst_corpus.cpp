@@ -1,6 +1,7 @@
 #include "models/mail/MailFile.h"
 #include "models/mail/MessageDecoder.h"
 #include "rules/desk/Intake.h"
+#include "tests/Folders.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QDirIterator>
@@ -11,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString corpus = QStringLiteral(SHARED "/mail");
+const QString corpus = sharedFolder() + u"/mail"_s;
 
 QString withoutSpace(QString text)
 {
@@ -69,7 +70,7 @@ private slots:
     void loadsEveryFile()
     {
         int read = 0;
-        for (const QString &folder : {corpus, QStringLiteral(SHARED "/msg")}) {
+        for (const QString &folder : {corpus, QString(sharedFolder() + u"/msg"_s)}) {
             forEachMessage(folder, [&](const Result<RawMessage> &message) {
                 if (message) {
                     const ReadMail mail = readMail(decode(*message), *m_rulebook, QDate(2026, 11, 25));

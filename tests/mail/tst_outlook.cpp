@@ -2,6 +2,7 @@
 #include "models/mail/OutlookMessage.h"
 #include "models/mail/RtfText.h"
 #include "models/mail/TnefAttachment.h"
+#include "tests/Folders.h"
 
 #include <QFile>
 #include <QTest>
@@ -154,7 +155,7 @@ private slots:
 private:
     static QByteArray contents(const QString &name)
     {
-        QFile file(QStringLiteral(FIXTURES "/../fuzz/corpus/") + name);
+        QFile file(fixturesFolder() + u"/../fuzz/corpus/"_s + name);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("no fixture %s", qPrintable(file.fileName()));
         return file.readAll();

@@ -1,4 +1,5 @@
 // Masked applications: nothing of the original is left in them, and every rule says the same.
+#include "tests/Folders.h"
 #include "tests/desk/DeskMails.h"
 
 #include "models/export/HistoryExport.h"
@@ -181,7 +182,7 @@ void TestMasking::casesAreJudgedAlike_data()
 {
     QTest::addColumn<QString>("folder");
     for (const char *name : {"plain", "deviating", "hand"})
-        QTest::newRow(name) << QStringLiteral(SHARED "/cases/") + QString::fromLatin1(name);
+        QTest::newRow(name) << QString(sharedFolder() + u"/cases/"_s + QString::fromLatin1(name));
 }
 
 void TestMasking::casesAreJudgedAlike()

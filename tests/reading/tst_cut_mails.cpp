@@ -2,6 +2,7 @@
 
 #include "models/mail/MessageDecoder.h"
 #include "rules/desk/Intake.h"
+#include "tests/Folders.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 
 #include <rapidcheck.h>
@@ -60,7 +61,7 @@ private slots:
     {
         int files = 0;
         for (const auto *folder : {"mail", "outlook", "tnef", "mbox"}) {
-            QDirIterator names(QStringLiteral(FIXTURES "/../fuzz/corpus/") + QLatin1StringView(folder), QDir::Files);
+            QDirIterator names(fixturesFolder() + u"/../fuzz/corpus/"_s + QLatin1StringView(folder), QDir::Files);
             while (names.hasNext()) {
                 QFile file(names.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,6 +1,7 @@
 #include "models/reading/Correction.h"
 #include "models/reading/FoldedBody.h"
 #include "rules/desk/ApplicationJson.h"
+#include "tests/Folders.h"
 #include "tests/reading/SmallForm.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 
@@ -38,7 +39,7 @@ private slots:
     void readsDocuments_data()
     {
         QTest::addColumn<QString>("path");
-        QDirIterator files(QStringLiteral(FIXTURES "/reading"), {u"*.txt"_s}, QDir::Files);
+        QDirIterator files(fixturesFolder() + u"/reading"_s, {u"*.txt"_s}, QDir::Files);
         while (files.hasNext()) {
             const QString path = files.next();
             QTest::newRow(qPrintable(files.fileName())) << path;

@@ -3,6 +3,7 @@
 #include "models/mail/MessageDecoder.h"
 #include "models/register/RegisterCsv.h"
 #include "rules/desk/CaseFile.h"
+#include "tests/Folders.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 
 #include <QTest>
@@ -74,7 +75,7 @@ class TestJudged : public QObject
 private slots:
     void initTestCase()
     {
-        m_register = readRegisterFolder(QStringLiteral(FIXTURES "/rules/register"), *m_rulebook).data;
+        m_register = readRegisterFolder(fixturesFolder() + u"/rules/register"_s, *m_rulebook).data;
         QCOMPARE(dispositionsOf(formWith({})), QList<Disposition>{Disposition::Approvable});
     }
 

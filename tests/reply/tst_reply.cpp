@@ -1,4 +1,5 @@
 // Replies to applicants: the letters of a desk, and the form filled in again.
+#include "tests/Folders.h"
 #include "tests/desk/DeskMails.h"
 
 #include "models/mail/MailFile.h"
@@ -139,7 +140,7 @@ void TestReply::theFormReadsAsWhatWasUnderstood_data()
 {
     QTest::addColumn<QString>("folder");
     for (const char *name : {"plain", "deviating", "hand"})
-        QTest::newRow(name) << QStringLiteral(SHARED "/cases/") + QString::fromLatin1(name);
+        QTest::newRow(name) << QString(sharedFolder() + u"/cases/"_s + QString::fromLatin1(name));
 }
 
 /// Every application in a folder of the shared cases.

@@ -1,6 +1,7 @@
 #include "GoldenRecord.h"
 #include "rules/Engine.h"
 #include "rules/Reasoning.h"
+#include "tests/Folders.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 #include "tests/rules/BuiltInTexts.h"
 
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString fixtureFolder = QStringLiteral(FIXTURES "/rules");
+const QString fixtureFolder = fixturesFolder() + u"/rules"_s;
 constexpr std::array languages{Language::Japanese, Language::English};
 
 /// Always violated where it applies, so nothing can satisfy it (rules.md).

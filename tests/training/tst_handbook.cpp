@@ -1,5 +1,6 @@
 #include "rules/training/Handbook.h"
 #include "rules/training/OfficialText.h"
+#include "tests/Folders.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 #include "tests/rules/BuiltInTexts.h"
 
@@ -19,7 +20,7 @@ QString textOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-const QString published = QStringLiteral(SHARED "/spec/regulation.ja.txt");
+const QString published = sharedFolder() + u"/spec/regulation.ja.txt"_s;
 
 } // namespace
 

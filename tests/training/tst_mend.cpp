@@ -3,6 +3,7 @@
 #include "models/register/RegisterCsv.h"
 #include "rules/training/Mend.h"
 #include "rules/training/MendingValues.h"
+#include "tests/Folders.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 #include "tests/rules/RuleFixture.h"
 
@@ -25,7 +26,7 @@ private slots:
     {
         QTest::addColumn<QString>("folder");
         for (const char *name : {"plain", "deviating", "hand"})
-            QTest::newRow(name) << QStringLiteral(SHARED "/cases/") + QString::fromLatin1(name);
+            QTest::newRow(name) << QString(sharedFolder() + u"/cases/"_s + QString::fromLatin1(name));
     }
 
     void everyProposalIsApprovable()
@@ -58,7 +59,7 @@ private slots:
     /// mends it. Where nothing was found, none of one or two does, and what it names stands in all of those.
     void noSmallerSetMends()
     {
-        const QString folder = QStringLiteral(FIXTURES "/rules");
+        const QString folder = fixturesFolder() + u"/rules"_s;
         QMap<qsizetype, int> mended;
         int unmended = 0;
         for (const QString &path : RuleFixture::find(folder)) {

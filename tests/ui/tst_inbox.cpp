@@ -1,5 +1,6 @@
 // How mails come into the real window, and what it says of them: dropped, watched, seen before, damaged.
 #include "Workbench.h"
+#include "tests/Folders.h"
 
 #include "models/items/InboxFilter.h"
 #include "models/mail/MessageDecoder.h"
@@ -587,7 +588,7 @@ void TestInbox::severalAreReturnedTogether()
 
 void TestInbox::damagedRealMailsSaySo()
 {
-    const QString folder = QStringLiteral(SHARED "/mail/");
+    const QString folder = sharedFolder() + u"/mail/"_s;
     if (!QFileInfo::exists(folder))
         QSKIP("the shared mails are not beside the project");
     bench->window().open({folder + u"mail-jdec/decode_qb/iso-2022-jp_splitted_b_value.eml"_s});

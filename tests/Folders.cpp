@@ -1,0 +1,11 @@
+#include "Folders.h"
+
+QString fixturesFolder()
+{
+    return QStringLiteral(FIXTURES);
+}
+
+QString sharedFolder()
+{
+    return QStringLiteral(SHARED);
+}
