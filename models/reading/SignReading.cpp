@@ -21,8 +21,12 @@ Mark SignReading::markOf(const RowElement &row, const Rows &group) const
     const RowSigns &signs = signsOf(row, group);
     if (signs.isEmpty()) {
         // form.md, Where a value stands, has the value on the next line too. One of several rows answers nothing
-        // without a sign.
-        const bool isImplied = row.isImplied || (row.isAnswerBelow && group.size() == 1);
+        // without a sign; nor does one behind the heading where another has one: it is the first row of a table.
+        const auto isChosen = [&](const RowElement *one) {
+            return !signsOf(*one, group).isEmpty() && isSet(signsOf(*one, group).last().sign);
+        };
+        const bool isImplied = (row.isImplied && std::none_of(group.begin(), group.end(), isChosen)) ||
+                               (row.isAnswerBelow && group.size() == 1);
         return {isImplied && !row.isDenied, {}, isImplied ? row.optionSpans : Spans()};
     }
     const RowSign &last = signs.last();
