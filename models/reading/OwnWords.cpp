@@ -1,6 +1,8 @@
 #include "models/reading/OwnWords.h"
 
 #include "models/reading/Assent.h"
+#include "models/reading/FoldedBody.h"
+#include "models/reading/WhoWrites.h"
 
 #include <QVarLengthArray>
 
@@ -98,6 +100,23 @@ void OwnWords::findSignature(qsizetype begin, qsizetype end)
         m_signatures.append({line, end, isFrame && last > line ? last : nowhere});
         return;
     }
+    if (const qsizetype line = hasForm ? addressesAtEnd(end) : nowhere; line != nowhere)
+        m_signatures.append({line - 1, end, nowhere});
+}
+
+/// Where the last lines without a blank one between them begin, if they hold a telephone number, an address and the
+/// like: a signature without a rule.
+qsizetype OwnWords::addressesAtEnd(qsizetype end) const
+{
+    constexpr qsizetype fewest = 2; // a line alone may be a sentence that names one
+    qsizetype line = end - 1;
+    const auto isBlank = [&](qsizetype at) { return m_read.lines[at].squeezed.size() == 0; };
+    while (line > m_lastFormLine && isBlank(line))
+        --line;
+    qsizetype addresses = 0;
+    for (; line > m_lastFormLine && !isBlank(line); --line)
+        addresses += isOfAddress(foldedName(m_read.lines[line].folded.text())) ? 1 : 0;
+    return addresses >= fewest && line > m_lastFormLine ? line + 1 : nowhere;
 }
 
 bool OwnWords::isRule(qsizetype line) const

@@ -40,6 +40,7 @@ private:
     };
     [[nodiscard]] bool isRule(qsizetype line) const;
     void findSignature(qsizetype begin, qsizetype end);
+    [[nodiscard]] qsizetype addressesAtEnd(qsizetype end) const;
     [[nodiscard]] bool closesFrame(qsizetype line) const;
     [[nodiscard]] bool hasFormBelow(qsizetype line) const;
     [[nodiscard]] bool isHeader(qsizetype line) const;
