@@ -2,6 +2,7 @@
 
 #include "models/application/Signs.h"
 #include "models/reading/Assurance.h"
+#include "models/reading/Concern.h"
 #include "models/reading/Formulas.h"
 #include "models/reading/Opening.h"
 #include "models/reading/WordsOf.h"
@@ -57,12 +58,19 @@ bool carriesMeaning(QChar c)
     return c.isLetterOrNumber() && !isHiragana;
 }
 
+/// What the desk is to accept, or to heed: "雨の日は工事ができませんので、ご配慮をお願いいたします".
+bool asksToHeed(const QString &last)
+{
+    static const QRegularExpression heed(u"配慮|理解|了承|承知おき|高配|含み[置お]き|留意|注意"_s);
+    return heed.match(last).hasMatch();
+}
+
 /// Clauses that give a reason, where another follows or it is one and nothing else.
 bool isReason(const QString &clause, bool isLast)
 {
     static const QRegularExpression undecided(
         u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
-        u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ|営業日)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト"_s);
+        u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ|営業日)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト|一存|独断|勝手|見よう見まね|うろ覚え|推測|(?:件|分|方|ほう)も|ほうが|方が"_s);
     if (undecided.match(clause).hasMatch())
         return false;
     static const QRegularExpression reason(
@@ -128,9 +136,12 @@ bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
         return false;
     static const QRegularExpression face(u"m?\\([_^;*o・-]+\\)[m/]?"_s);
     const QStringList clauses = clausesOf(QString(name).remove(face));
+    const bool isHeeded = clauses.size() > 1 && asksToHeed(clauses.last());
+    const bool isTelling = makesSentence(name); // words that make none are jotted down because they concern it
     for (qsizetype at = 0; at < clauses.size(); ++at) {
         const QString &clause = clauses[at];
-        if (isMoreThanPolite(clause, words) && !isReason(clause, at == clauses.size() - 1) && !isOfTheSeason(clause) &&
+        if (isMoreThanPolite(clause, words) && (!isTelling || mayConcern(clause, name)) &&
+            (isHeeded || !isReason(clause, at == clauses.size() - 1)) && !isOfTheSeason(clause) &&
             !apologizes(clause) && !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause) &&
             !isThankedFor(clauses, at))
             return true;

@@ -96,7 +96,7 @@ QStringView coreOf(const QString &name)
 bool leavesOpenInCompany(const QString &sentence)
 {
     static const QRegularExpression open(
-        u"(?<!い)まだ.*(?:ません|ない|ていな|前で|です)|合って(?:い)?る?(?:か|の)|間違え(?:て|た|まし)|もう\\d|解約(?:する|予定|手続|を|は)|退職|"
+        u"(?<![いやし])まだ.*(?:ません|ない|ていな|前で|です)|合って(?:い)?る?(?:か|の)|間違え(?:て|た|まし)|もう\\d|解約(?:する|予定|手続|を|は)|退職|"
         u"退社(?:いた|致|し|す)|異動(?:にな|とな|しま|いた|する)|変わ(?:りました|っており|っています|ります)|"
         u"(?<![たるぬ])次第(?:です|となります|で変)"_s);
     return setOf<mayBeOpen>().isIn(sentence) && open.match(sentence).hasMatch();
@@ -142,7 +142,7 @@ bool leavesOpen(const QString &name, bool isAboveForm)
         return true;
     // "社内確認済みです", "見積書は不要です": over and done with.
     static const QRegularExpression closed(
-        u"(?:社内|上長|部内)?の?(?:確認|決裁|稟議|承認)(?:は|も)?(?:済|完了|通って|下りて|おりて)|稟議(?:書)?番号|本文中に|見積(?:り|書)?[はも](?:不要|結構|いりません)|[^、。]*ありがとうござい(?:ました|ます)$"_s);
+        u"(?:社内|上長|部内)?の?(?:確認|決裁|稟議|承認)(?:は|も)?(?:済|完了|通って|下りて|おりて)|稟議(?:書)?番号|本文中に|見積(?:り|書)?[はも](?:不要|結構|いりません)|[^、。]*ありがとうございます$|^.*ありがとうございました$"_s);
     const QString rest = QString(name).remove(closed);
     if (!setOf<openWords>().isIn(rest) && !leavesOpenInCompany(rest))
         return false;

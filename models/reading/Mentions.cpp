@@ -4,6 +4,7 @@
 #include "models/reading/Courtesy.h"
 #include "models/reading/English.h"
 #include "models/reading/LeftOpen.h"
+#include "models/reading/PoliteOrders.h"
 #include "models/reading/Requests.h"
 #include "models/reading/Subject.h"
 #include "models/reading/WordsOf.h"
@@ -62,6 +63,14 @@ bool isExample(const QString &sentence)
     const auto begin = std::find_if(sentence.begin(), sentence.end(), isWord);
     return begin == sentence.end() ||
            (*begin == u'例' && begin + 1 != sentence.end() && !isOneOf(begin[1], u"の外年会"));
+}
+
+/// Where an item stands that is said not to be meant, "…ではありません", "…の品目ではない"; -1: nowhere.
+qsizetype deniedAt(const QString &name, const QString &item)
+{
+    static const QRegularExpression denial(u"^(?:の?品目)?(?:では|じゃ)(?:な|あり|ござ)"_s);
+    const qsizetype at = name.indexOf(item);
+    return at >= 0 && denial.match(name.mid(at + item.size())).hasMatch() ? at : -1;
 }
 
 /// Whether は, が or a colon stands behind a label.
@@ -147,7 +156,8 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
         return true; // in polite words, all of them
     const bool isAround = place != Place::BelowSignature && place != Place::Quoted;
     const bool isTold = place == Place::BelowSignature && isToldToReader(name, sentence, isEnded);
-    if ((isAround || isTold) && (leavesItOpen(name) || isUnsure(name) || asksForAnother(name)))
+    if ((isAround || isTold) &&
+        (leavesItOpen(name) || isUnsure(name) || asksForAnother(name) || ordersPolitely(name) || setsCondition(name)))
         return true;
     if (isAround && place != Place::BelowFrame && m_held.namesOtherDayOfMonth(name))
         return true;
@@ -169,7 +179,7 @@ bool Mentions::saysSomethingElse(QStringView sentence, bool isEnded, Place place
                                    m_rulebook.words));
     };
     if (place == Place::Quoted)
-        return false;
+        return leavesOpen(name, false);
     if (place == Place::BelowSignature)
         return isToldToReader(name, sentence, isEnded) ? says() || leavesOpen(name, false) || wishesOtherwise(name)
                                                        : (holdsAny<ofTheWork>(name) || namesAnyService(name)) && says();
@@ -285,10 +295,12 @@ bool Mentions::isWish(const QString &sentence) const
     return holdsAny<linking>(sentence) || holdsAny<insteadOf>(sentence) || m_rulebook.words.wish.isIn(sentence);
 }
 
-/// "wht10000011は除外してください", of a code the form has.
+/// "wht10000011は除外してください", "wht10000011 はもうありません", of a code the form has.
 bool Mentions::deniesCode(const QString &sentence) const
 {
-    if (!holdsAny<denials>(sentence))
+    static const QRegularExpression gone(
+        u"\\d[はがも]、?(?:もう|既に|すでに|今は|現在は)?[^、。]{0,6}(?:ません|ない|なくな)"_s);
+    if (!holdsAny<denials>(sentence) && !gone.match(sentence).hasMatch())
         return false;
     static const QRegularExpression code(u"(?<![a-z0-9])[a-z]{2,4}\\d{8}(?![a-z0-9])"_s);
     for (auto matches = code.globalMatch(sentence); matches.hasNext();) {
@@ -316,12 +328,7 @@ bool Mentions::wishesOtherwise(const QString &sentence) const
 /// is brought along where the form has another.
 bool Mentions::tellsOtherItem(const QString &sentence) const
 {
-    const auto isDenied = [&](const QString &item) {
-        static const QRegularExpression denial(u"^(?:の?品目)?(?:では|じゃ)(?:な|あり|ござ)"_s);
-        const qsizetype at = sentence.indexOf(item);
-        return at >= 0 && denial.match(sentence.mid(at + item.size())).hasMatch();
-    };
-    if (std::any_of(m_items.begin(), m_items.end(), isDenied))
+    if (std::any_of(m_items.begin(), m_items.end(), [&](const QString &item) { return deniedAt(sentence, item) >= 0; }))
         return true;
     const auto isBrought = [](const QString &item) { return holdsAny<broughtAlong>(item); };
     if (holdsAny<broughtAlong>(sentence) && holdsAny<toCome>(sentence) && !m_items.isEmpty() &&
@@ -377,8 +384,8 @@ bool Mentions::namesOtherItem(QStringView sentence) const
 {
     QString name = foldedName(sentence);
     for (const CatalogueItem &item : m_rulebook.items) {
-        for (const QStringView denial : {u"ではな", u"ではあり", u"ではござ", u"品目ではな", u"品目ではあり"})
-            name.remove(item.folded + denial);
+        if (const qsizetype at = deniedAt(name, item.folded); at >= 0)
+            name.remove(at, item.folded.size());
     }
     const QList<HeldValues::Found> found = m_held.namesAndTerms(name);
     return std::any_of(found.begin(), found.end(),
