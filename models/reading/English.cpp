@@ -51,6 +51,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"we cannot yet change the services linked|before we change the services linked)"_s);
     static const QRegularExpression polite(
         u"\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|as discussed|to whom it may concern|"
+        u"(?:our|the) (?:call|meeting|conversation)|last week|yesterday|again|have a|"
         u"do not hesitate|don't hesitate|without hesitation|no attachment|\\b(?:please|kindly|find|see|process(?:ing)?|handle|"
         u"review|confirm(?:ation)?|receipt|acknowledge|accept|consider|the|an?|our|my|your|we|i|us|you|me|application|form|"
         u"request|below|above|attached|enclosed|following|follows?|hereby|herewith|submit|submitting|apply|applying|send|"

@@ -73,6 +73,14 @@ qsizetype deniedAt(const QString &name, const QString &item)
     return at >= 0 && denial.match(name.mid(at + item.size())).hasMatch() ? at : -1;
 }
 
+/// Where the stroke stands in "Best regards / よろしくお願いいたします", which says it in two languages; -1: nowhere.
+qsizetype beginOfTranslation(QStringView sentence)
+{
+    const qsizetype stroke = sentence.indexOf(u" / ");
+    const bool isTwo = stroke >= 0 && isInLatin(sentence.first(stroke)) != isInLatin(sentence.sliced(stroke + 3));
+    return isTwo ? stroke + 1 : -1;
+}
+
 /// Whether は, が or a colon stands behind a label.
 bool isToldOf(QStringView sentence, QStringView label)
 {
@@ -140,7 +148,9 @@ QList<Mentions::Sentence> Mentions::in(QStringView folded, Place place) const
     QList<Sentence> found;
     for (qsizetype begin = 0; begin < folded.size();) {
         const qsizetype stop = folded.indexOf(u'。', begin);
-        const qsizetype end = stop < 0 ? folded.size() : stop;
+        const qsizetype last = stop < 0 ? folded.size() : stop;
+        const qsizetype translated = beginOfTranslation(folded.mid(begin, last - begin));
+        const qsizetype end = translated < 0 ? last : begin + translated;
         if (saysSomethingElse(folded.mid(begin, end - begin), stop >= 0, place))
             found.append({begin, end});
         begin = end + 1;
