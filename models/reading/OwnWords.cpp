@@ -2,6 +2,7 @@
 
 #include "models/reading/Assent.h"
 #include "models/reading/FoldedBody.h"
+#include "models/reading/Requests.h"
 #include "models/reading/WhoWrites.h"
 
 #include <QVarLengthArray>
@@ -104,17 +105,21 @@ void OwnWords::findSignature(qsizetype begin, qsizetype end)
         m_signatures.append({line - 1, end, nowhere});
 }
 
-/// Where the last lines without a blank one between them begin, if they hold a telephone number, an address and the
-/// like: a signature without a rule.
+/// A signature without a rule: the last lines without a blank one between them, if they hold a telephone number, an
+/// address and the like. It begins below whatever is told to the reader there.
 qsizetype OwnWords::addressesAtEnd(qsizetype end) const
 {
     constexpr qsizetype fewest = 2; // a line alone may be a sentence that names one
-    qsizetype line = end - 1;
     const auto isBlank = [&](qsizetype at) { return m_read.lines[at].squeezed.size() == 0; };
+    const auto isTold = [&](qsizetype at) {
+        const QStringView text = m_read.lines[at].folded.text().trimmed();
+        return isToldToReader(foldedName(text), text, text.endsWith(u'。'));
+    };
+    qsizetype line = end - 1;
     while (line > m_lastFormLine && isBlank(line))
         --line;
     qsizetype addresses = 0;
-    for (; line > m_lastFormLine && !isBlank(line); --line)
+    for (; line > m_lastFormLine && !isBlank(line) && !isTold(line); --line)
         addresses += isOfAddress(foldedName(m_read.lines[line].folded.text())) ? 1 : 0;
     return addresses >= fewest && line > m_lastFormLine ? line + 1 : nowhere;
 }
