@@ -77,7 +77,7 @@ bool isFooter(const QString &name)
     static const QRegularExpression wish(
         u"作業|実施|切替|切り替え|開始|立ち?会|疑い|急い|急ぎ|合わせ|避け|希望|翌日|明け|前に|お願い(?:し|いた|致)"_s);
     static const QRegularExpression askedOfAll(u"了承|理解|承知|容赦|注意|協力"_s);
-    static const QRegularExpression ofTheMarks(u"[■□]|印|選択|チェック"_s);
+    static const QRegularExpression ofTheMarks(u"[■□]|印(?!刷)"_s);
     if (footer.match(name).hasMatch())
         return !ofTheMarks.match(name).hasMatch();
     return notice.match(name).hasMatch() && (!wish.match(name).hasMatch() || askedOfAll.match(name).hasMatch());
@@ -86,7 +86,7 @@ bool isFooter(const QString &name)
 bool isOfTheSeason(const QString &name)
 {
     static const QRegularExpression wish(
-        u"お元気でしょうか|(?:お変わり(?:は|も)?(?:ございません|ありません)|いかがお過ごしでしょう)か|残すところ|自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|立ち寄り|お越し(?:の際|をお待ち)|ますように$|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
+        u"お元気でしょうか|(?:お変わり(?:は|も)?(?:ございません|ありません)|いかがお過ごしでしょう)か|残すところ|自愛|健勝|盛栄|清栄|清祥|隆盛|拝察|末筆|お祈り|の候|みぎり|便りも|立ち寄り|お越し(?:の際|をお待ち)|(?:穏やか|健やか|良い[^、。]{1,8}|幸多)[^、。]{0,12}ますように$|繁栄|多幸|活躍|鞭撻|(?:年|新年)を(?:お)?迎え|過ごしで|過ごし(?:くだ|下)|気をつけ(?:て|くだ)|気を付け|風邪|時節柄|"
         u"(?:寒|暑|冷え|雨|晴れ|日差し|季節).*(?:続|なって|なり|厳し|折|増し|参り)|クリスマスの装い|慌ただし|初雪|台風の影響[^、。]*(?:ないでしょうか|ませんでしょうか|ませんか)$|"
         u"セミナ-[^。]*(?:世話に|勉強に|参考に)なりました$"_s);
     return wish.match(name).hasMatch();

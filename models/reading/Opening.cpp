@@ -1,5 +1,7 @@
 #include "models/reading/Opening.h"
 
+#include "models/reading/WordsOf.h"
+
 #include <QRegularExpression>
 
 namespace certlink {
@@ -7,11 +9,6 @@ namespace certlink {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool matches(const QString &name, const QRegularExpression &what)
-{
-    return what.match(name).hasMatch();
-}
 
 /// What is at the end of the sentence is what it is there for.
 QString endingOf(const QString &name)
@@ -105,7 +102,7 @@ bool sendsAgain(const QString &name)
 {
     static const QRegularExpression again(
         u"(?:(?:届いて(?:い|おら)[^、。]{0,16}|戻って[^、。]{0,8}|エラ-[^、。]{0,10}|送信できて[^、。]{0,10})(?:ので|ため|から)|念のため)、?(?:再度|再び|改めて|もう一度)?お?(?:再送|送り?|送付|送信)[^、。はが]{0,10}ます$|"
-        u"^[^。修直訂変追差誤違]*(?:同じ(?:もの|文面|内容|メ-ル)[をで]|もう一度|再度)、?(?:もう一度|再度)?お?(?:再送|送り?|送付|送信)[^、。はが]{0,10}ます$"_s);
+        u"^(?:念のため、?|こちらを?|本メ-ルを?)?(?:同じ(?:もの|文面|内容|メ-ル)[をで]、?(?:もう一度|再度)?|もう一度|再度)、?お?(?:再送|送り?|送付|送信)[^、。はが]{0,10}ます$"_s);
     return again.match(name).hasMatch();
 }
 
