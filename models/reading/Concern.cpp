@@ -74,7 +74,7 @@ bool wishesOrDoubts(const QString &clause)
 bool isReport(const QString &sentence)
 {
     static const QRegularExpression report(
-        u"(?:まし?た|でした|った|いた|まして|済み?|て(?:おり|い)ます|でおります|次第です|受領|完了|(?:申し?込み|提出|返し|送り|依頼|記載)(?:(?:いた|致)?し|申し?上げ|し?)ます)"
+        u"(?:まし?た|でした|った|いた|まして|済み?|て(?:おり|い)?ます|でおります|次第です|受領|完了|(?:申し?込み|提出|返し|送り|依頼|記載)(?:(?:いた|致)?し|申し?上げ|し?)ます)"
         u"(?:件|[ねよ]|とのこと(?:です|でした)?|と(?:伺|聞)[いっ]て(?:おり|い)ます)?[!)」]*$"_s);
     return matches(sentence, report);
 }
