@@ -181,6 +181,11 @@ private slots:
         QTRY_COMPARE(table()->model()->rowCount(), 2);
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        take(u"2026/12/1"_s, u"ssl00001234"_s, u"<3@example.jp>"_s);
+        QVERIFY(bench->giveBack(u"返信"_s)); // as somebody else may at any time
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+        QCOMPARE(table()->selectionModel()->selectedRows().size(), 2);
+        table()->setFocus();
         chord(Qt::Key_M, Qt::AltModifier);
         QTRY_VERIFY(QApplication::activeModalWidget());
         auto *fields = QApplication::activeModalWidget()->findChild<QTableWidget *>(u"recordCompareTable"_s);
@@ -634,6 +639,42 @@ private slots:
         const Store *store = window.desk().database().store();
         QVERIFY(store->decision(1)->isErased && store->decision(1)->mailText.isEmpty());
         QVERIFY(store->verify({})->holds());
+    }
+
+    /// Somebody else approves an earlier change while a reason is typed: the table is filled anew.
+    void marksWhatWasChosen()
+    {
+        take(u"2026/12/3"_s, u"ssl00001234"_s, u"<1@example.jp>"_s);
+        QVERIFY(bench->approve());
+        take(u"2026/12/4"_s, u"ssl00001234"_s, u"<2@example.jp>"_s);
+        QVERIFY(bench->approve());
+        chord(Qt::Key_3, Qt::ControlModifier);
+        auto *shown = bench->control<QComboBox>("changesShown");
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_Down);
+        auto *rows = bench->control<QTableWidget>("changesTable");
+        QTRY_COMPARE(rows->rowCount(), 2);
+        QCOMPARE(rows->currentRow(), 0);
+        rows->setFocus();
+        QTest::keyClick(rows, Qt::Key_Down);
+        const QString decision = rows->item(1, 6)->text();
+        chord(Qt::Key_I, Qt::AltModifier);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QTest::keyClicks(QApplication::focusWidget(), u"no"_s);
+        take(u"2026/12/1"_s, u"ssl00001234"_s, u"<3@example.jp>"_s);
+        QVERIFY(bench->approve());
+        QTRY_COMPARE(rows->rowCount(), 3);
+        QCOMPARE(rows->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(rows->item(rows->selectionModel()->selectedRows().first().row(), 6)->text(), decision);
+        QTest::keyClicks(QApplication::focusWidget(), u"t this week"_s);
+        chord(Qt::Key_Return);
+        QTRY_COMPARE(rows->rowCount(), 2);
+        QCOMPARE(rows->selectionModel()->selectedRows().size(), 1); // the next one
+        const auto changes = bench->desk().database().store()->changes({});
+        for (const ChangeToCarryOut &change : *changes) {
+            const bool isIt = decision == u'#' + QString::number(change.decision);
+            QCOMPARE(change.carrying.note, isIt ? u"not this week"_s : QString());
+        }
     }
 
     void marksWhatWasCarriedOut()

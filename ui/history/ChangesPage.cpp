@@ -5,6 +5,7 @@
 #include "rules/masking/MaskedTable.h"
 #include "ui/Panes.h"
 #include "ui/desk/Desk.h"
+#include "ui/history/ChosenRows.h"
 #include "ui/plain/PlainText.h"
 
 #include <QCheckBox>
@@ -79,9 +80,12 @@ void ChangesPage::build()
     column->addLayout(top);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
-    connect(m_show, &QComboBox::currentIndexChanged, this, &ChangesPage::load);
+    connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
+        m_table->clearSelection();
+        load();
+    });
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ChangesPage::showSelected);
-    connect(m_done, &QPushButton::clicked, this, [this] { write(Carrying::Outcome::CarriedOut, {}); });
+    connect(m_done, &QPushButton::clicked, this, [this] { write(selectedIds(), Carrying::Outcome::CarriedOut, {}); });
     connect(m_impossible, &QPushButton::clicked, this, [this] { note(Carrying::Outcome::Impossible); });
     connect(m_open, &QPushButton::clicked, this, [this] { note(Carrying::Outcome::Open); });
     connect(m_export, &QPushButton::clicked, this, &ChangesPage::exportAs);
@@ -151,12 +155,20 @@ void ChangesPage::load()
 
 void ChangesPage::take(const QList<ChangeToCarryOut> &open, const QList<ChangeToCarryOut> &shown)
 {
+    const QList<qint64> chosen = selectedIds();
     const QDate today = m_desk.setup().today();
     const auto isDue = [&](const ChangeToCarryOut &change) { return change.day() <= today; };
     m_shown = shown;
     if (m_show->currentIndex() == Due)
         m_shown.removeIf([&](const ChangeToCarryOut &change) { return !isDue(change); });
     fill();
+    QList<qint64> ids;
+    for (const ChangeToCarryOut &change : m_shown)
+        ids.append(change.decision);
+    // Where what was chosen is gone, settled by somebody else, no other one takes its place unasked.
+    if (!chooseAgain(*m_table, ids, chosen) && chosen.isEmpty() && !m_shown.isEmpty())
+        m_table->selectRow(0);
+    showSelected();
     m_due = int(std::count_if(open.begin(), open.end(), isDue));
     emit dueChanged(m_due);
 }
@@ -183,9 +195,6 @@ void ChangesPage::fill()
     const int count = int(m_shown.size());
     m_count->setText(count < mostShown || m_show->currentIndex() < Done ? tr("%n change(s)", nullptr, count)
                                                                         : tr("The %n approved last", nullptr, count));
-    if (!m_shown.isEmpty())
-        m_table->selectRow(0);
-    showSelected();
 }
 
 QList<qint64> ChangesPage::selectedIds() const
@@ -217,19 +226,20 @@ void ChangesPage::note(Carrying::Outcome outcome)
     dialog->setLabelText(tr("Why? The reason is recorded."));
     dialog->setOkButtonText(tr("&Record"));
     dialog->setCancelButtonText(tr("&Cancel"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, outcome](const QString &reason) {
-        if (reason.trimmed().isEmpty())
-            emit say(tr("Nothing was recorded"), tr("A reason is needed."));
-        else
-            write(outcome, reason.trimmed());
-    });
+    // Of what was chosen when it was asked for, whatever becomes of the table meanwhile.
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, outcome, ids = selectedIds()](const QString &reason) {
+                if (reason.trimmed().isEmpty())
+                    emit say(tr("Nothing was recorded"), tr("A reason is needed."));
+                else
+                    write(ids, outcome, reason.trimmed());
+            });
     dialog->open();
 }
 
-void ChangesPage::write(Carrying::Outcome outcome, const QString &reason)
+void ChangesPage::write(const QList<qint64> &ids, Carrying::Outcome outcome, const QString &reason)
 {
     const Carrying carrying{outcome, reason, m_desk.setup().person, m_desk.setup().now()};
-    const QList<qint64> ids = selectedIds();
     m_desk.database().writer().write<bool>(
         this,
         [ids, carrying](Store &store) -> Result<bool> {
@@ -242,6 +252,8 @@ void ChangesPage::write(Carrying::Outcome outcome, const QString &reason)
         [this](const Result<bool> &done) {
             if (!done)
                 emit failed(tr("It was not recorded"), done.error());
+            else
+                m_table->clearSelection(); // the next one is chosen
             load();
         });
 }

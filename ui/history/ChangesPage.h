@@ -45,7 +45,7 @@ private:
     void fill();
     void showSelected();
     void note(Carrying::Outcome outcome);
-    void write(Carrying::Outcome outcome, const QString &reason);
+    void write(const QList<qint64> &ids, Carrying::Outcome outcome, const QString &reason);
     void exportAs();
     [[nodiscard]] QString stateOf(const ChangeToCarryOut &change, QDate today) const;
     [[nodiscard]] QList<qint64> selectedIds() const;

@@ -6,6 +6,7 @@
 #include "ui/approval/ApprovalText.h"
 #include "ui/approval/WithdrawDialog.h"
 #include "ui/desk/Desk.h"
+#include "ui/history/ChosenRows.h"
 #include "ui/history/FiguresDialog.h"
 #include "ui/history/FormReport.h"
 #include "ui/history/HistoryFilterBar.h"
@@ -243,7 +244,7 @@ void HistoryPage::load()
     m_isStale = false;
     if (const Result<QStringList> people = store()->deciders())
         m_filter->setPeople(*people);
-    const qint64 kept = m_shown ? m_shown->id : 0;
+    const QList<qint64> chosen = selectedIds();
     m_model.setSource([this, filter = m_filter->filter()](qint64 before, int limit) {
         QList<RecordRow> rows;
         const Result<QList<DecisionSummary>> page = store()->history(filter, before, limit);
@@ -256,12 +257,11 @@ void HistoryPage::load()
         return rows;
     });
     showCount();
-    int row = 0;
-    for (int at = 0; at < m_model.rowCount(); ++at) {
-        if (m_model.index(at, 0).data(RecordsModel::IdRole).toLongLong() == kept)
-            row = at;
-    }
-    m_table->selectRow(row);
+    QList<qint64> ids;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        ids.append(m_model.index(row, 0).data(RecordsModel::IdRole).toLongLong());
+    if (!chooseAgain(*m_table, ids, chosen))
+        m_table->selectRow(0);
     if (m_model.rowCount() == 0)
         showRecord();
 }
