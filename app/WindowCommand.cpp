@@ -4,6 +4,7 @@
 #include "app/Samples.h"
 #include "models/platform/Platform.h"
 #include "models/register/RegisterCsv.h"
+#include "models/store/SettingsFormat.h"
 #include "ui/DeskWindows.h"
 
 #include <QApplication>
@@ -50,7 +51,8 @@ std::optional<QString> unreadableSettings()
 {
     constexpr qint64 longest = 1 << 20;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    for (const QString &path : QStringList{folder + u"/certlink-desk/window.ini"_s, folder + u"/certlink-desk.ini"_s}) {
+    for (const QString &path :
+         QStringList{folder + u"/certlink-desk/window.json"_s, folder + u"/certlink-desk.json"_s}) {
         const QFileInfo info(path);
         if (info.exists() && (!info.isFile() || info.size() > longest))
             return path;
@@ -83,7 +85,12 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
                        .toString());
         return 2;
     }
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"certlink-desk"_s, u"window"_s);
+    QSettings settings(settingsFormat(), QSettings::UserScope, u"certlink-desk"_s, u"window"_s);
+    if (settings.status() == QSettings::FormatError) {
+        writeError(Failure{Failure::Code::NotReadable, settings.fileName(), Texts::tr("These are no settings."),
+                           Texts::tr("The usual ones are used, and take their place.")}
+                       .toString());
+    }
     if (options.language)
         settings.setValue(u"language"_s, *options.language == Language::English ? u"en"_s : u"ja"_s);
     const QString own = options.database.isEmpty() ? defaultDatabasePath() : options.database;

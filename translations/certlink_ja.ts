@@ -6746,6 +6746,10 @@ or drop files here.</source>
         <source>Move it elsewhere and start again.</source>
         <translation>ほかの場所に移してから、もう一度起動してください。</translation>
     </message>
+    <message>
+        <source>The usual ones are used, and take their place.</source>
+        <translation>標準の設定を使い、このファイルを置き換えます。</translation>
+    </message>
 </context>
 <context>
     <name>certlink::WindowCommands</name>

@@ -11,6 +11,7 @@
 #include "ui/mail/MailPane.h"
 #include "ui/mail/MailView.h"
 
+#include <QDataStream>
 #include <QListView>
 #include <QPainter>
 #include <QPixmap>
@@ -21,6 +22,22 @@
 #include <QVBoxLayout>
 
 namespace certlink {
+
+namespace {
+
+/// Only what saveState() left of as many panes: Qt reserves memory for any number of them that a damaged file names.
+void restore(QSplitter &panes, const QByteArray &state)
+{
+    QDataStream stream(state);
+    qint32 marker = 0;
+    qint32 version = 0;
+    quint32 count = 0;
+    stream >> marker >> version >> count;
+    if (count == quint32(panes.count()))
+        panes.restoreState(state);
+}
+
+} // namespace
 
 DeskPage::DeskPage(Desk &desk, const Actions &actions, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_inbox(new InboxPane(desk, this)), m_mail(new MailPane(desk, this)),
@@ -178,11 +195,11 @@ void DeskPage::paintNextPane()
 
 void DeskPage::restoreLayout(const QSettings &settings)
 {
-    m_whole->restoreState(settings.value(QStringLiteral("desk/whole")).toByteArray());
-    m_texts->restoreState(settings.value(QStringLiteral("desk/texts")).toByteArray());
+    restore(*m_whole, settings.value(QStringLiteral("desk/whole")).toByteArray());
+    restore(*m_texts, settings.value(QStringLiteral("desk/texts")).toByteArray());
     m_isSizedByHand = settings.value(QStringLiteral("desk/sizedByHand")).toBool();
     if (m_isSizedByHand)
-        m_halves->restoreState(settings.value(QStringLiteral("desk/halves")).toByteArray());
+        restore(*m_halves, settings.value(QStringLiteral("desk/halves")).toByteArray());
 }
 
 void DeskPage::saveLayout(QSettings &settings) const

@@ -768,10 +768,10 @@ private slots:
         if (!QFile::exists(QStringLiteral(PROGRAM "-window")))
             return; // built without
         QVERIFY(QDir(m_home.path()).mkpath(u"config/certlink-desk"_s));
-        QVERIFY(QFile::rename(pipe, m_home.filePath(u"config/certlink-desk/window.ini"_s)));
+        QVERIFY(QFile::rename(pipe, m_home.filePath(u"config/certlink-desk/window.json"_s)));
         const Answer window = run({});
         QCOMPARE(window.status, 2);
-        QVERIFY2(window.err.contains("window.ini"), window.err.constData());
+        QVERIFY2(window.err.contains("window.json"), window.err.constData());
     }
 
     void saysThatTheWindowIsMissing()

@@ -1,5 +1,6 @@
 // The first window, and out: start bare | start text | start desk DATABASE. start.py compares how long they take. The
 // first Japanese text of a window costs as much as the bare window: the toolkit looks through the fonts.
+#include "models/store/SettingsFormat.h"
 #include "rules/RuleTexts.h"
 #include "ui/MainWindow.h"
 
@@ -57,7 +58,7 @@ int main(int argc, char **argv)
     const auto texts = RuleTexts::builtIn();
     if (!rulebook || !texts)
         return 2;
-    QSettings settings(QString::fromLocal8Bit(argv[2]) + QStringLiteral(".ini"), QSettings::IniFormat);
+    QSettings settings(QString::fromLocal8Bit(argv[2]) + QStringLiteral(".json"), settingsFormat());
     MainWindow window({*rulebook, *texts, QString::fromLocal8Bit(argv[2]), QStringLiteral("bench"),
                        [] { return QDate(2026, 11, 20); },
                        [] { return QDateTime(QDate(2026, 11, 20), QTime(3, 0), Qt::UTC); }, &settings});

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
 readers=("$@")
-[ ${#readers[@]} -gt 0 ] || readers=(mail form outlook tnef mbox register archive draft database exercise)
+[ ${#readers[@]} -gt 0 ] || readers=(mail form outlook tnef mbox register archive draft database exercise letters settings)
 build=${CERTLINK_FUZZ_BUILD:-build/asan}
 
 cmake --preset asan -B "$build" >/dev/null

@@ -13,7 +13,7 @@
 using namespace certlink;
 using namespace Qt::StringLiterals;
 
-Workbench::Workbench() : m_settings(std::make_unique<QSettings>(path(u"settings.ini"_s), QSettings::IniFormat)) {}
+Workbench::Workbench() : m_settings(std::make_unique<QSettings>(path(u"settings.json"_s), settingsFormat())) {}
 
 Workbench::~Workbench()
 {

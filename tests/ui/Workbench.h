@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/store/SettingsFormat.h"
 #include "models/store/Store.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 #include "ui/MainWindow.h"
@@ -51,7 +52,7 @@ public:
     /// The next window's settings are those of the file.
     void takeSettings(const QString &name)
     {
-        m_settings = std::make_unique<QSettings>(path(name), QSettings::IniFormat);
+        m_settings = std::make_unique<QSettings>(path(name), certlink::settingsFormat());
     }
     [[nodiscard]] const certlink::Rulebook &rulebook() const { return builtInRulebook(); }
 

@@ -118,8 +118,8 @@ void TestSettings::everyKeyMayHoldAnything()
                            u"/nowhere/at/all"_s};
     Workbench bench;
     bench.fillRegister();
-    write(bench.path(u"good.ini"_s), settings);
-    QStringList keys = QSettings(bench.path(u"good.ini"_s), QSettings::IniFormat).allKeys();
+    write(bench.path(u"good.json"_s), settings);
+    QStringList keys = QSettings(bench.path(u"good.json"_s), settingsFormat()).allKeys();
     keys += {u"language"_s,     u"zoom"_s,     u"dark"_s,       u"watchedFolder"_s,    u"recent"_s,
              u"anchorFolder"_s, u"replyWay"_s, u"factSource"_s, u"training/official"_s};
     for (const QVariant &value : odd) {
@@ -135,8 +135,8 @@ void TestSettings::theFileMayBeDamagedAnywhere()
         Workbench bench;
         bench.fillRegister();
         const QByteArray bytes = damaged(settings);
-        write(bench.path(u"damaged.ini"_s), bytes);
-        bench.takeSettings(u"damaged.ini"_s);
+        write(bench.path(u"damaged.json"_s), bytes);
+        bench.takeSettings(u"damaged.json"_s);
         work(bench);
         if (QTest::currentTestFailed())
             QFAIL(bytes.toPercentEncoding().constData());
