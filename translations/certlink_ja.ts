@@ -2987,6 +2987,10 @@ A word to her (may be empty):</source>
         <source>words of politeness</source>
         <translation>丁寧語・定型句</translation>
     </message>
+    <message>
+        <source>words against an application</source>
+        <translation>申し込みを疑わせる語</translation>
+    </message>
 </context>
 <context>
     <name>certlink::Environment</name>
@@ -6928,6 +6932,14 @@ or drop files here.</source>
     <message>
         <source>A sentence of these alone says nothing of an application.</source>
         <translation>これらの語だけでできた文は、申込内容について何も述べていないとみなします。</translation>
+    </message>
+    <message>
+        <source>&amp;Against it</source>
+        <translation>疑わせる語(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What is said with one stands against the application, also as a reason.</source>
+        <translation>これを含む文は、理由を述べる文であっても、申し込みを疑わせるものとして確認します。</translation>
     </message>
 </context>
 <context>

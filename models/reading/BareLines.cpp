@@ -20,10 +20,10 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Headings over who writes, besides what is made of polite words, and lines by which a letter begins and ends.
-constexpr std::array<QStringView, 25> usualHeadings{
-    u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記",           u"了",       u"敬白",    u"拝", u"余白",
-    u"以下余白",   u"無題",   u"拝上",       u"頓首", u"by",           u"from",     u"ヨロ",    u"殿", u"別件",
-    u"目次",       u"経緯",   u"背景",       u"概要", u"申込みの背景", u"キリトリ", u"切り取り"};
+constexpr std::array<QStringView, 26> usualHeadings{
+    u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記",   u"了",           u"敬白",     u"拝",      u"余白",
+    u"以下余白",   u"無題",   u"拝上",       u"頓首", u"by",   u"from",         u"ヨロ",     u"殿",      u"別件",
+    u"申込書在中", u"目次",   u"経緯",       u"背景", u"概要", u"申込みの背景", u"キリトリ", u"切り取り"};
 
 constexpr std::array<QStringView, 4> usualInSubjects{u"重要", u"社外", u"要返信", u"要回答"};
 
@@ -325,7 +325,7 @@ QString BareLines::toldByLabel(qsizetype line, const QString &name, qsizetype co
         return isOfAnother(said) || isJotted(said) ? said : QString();
     if (tellsWhenAndWhy(label))
         return isJotted(said) ? said : QString();
-    static const QRegularExpression harmless(u"番号$|no$|例|返信|返事|社外秘|機密|開封"_s);
+    static const QRegularExpression harmless(u"番号$|no$|キ-$|^起票|チケット|例|返信|返事|社外秘|機密|開封"_s);
     static const QRegularExpression atOnce(u"急|すぐ|即日|asap|^あり$"_s);
     if (harmless.match(label).hasMatch())
         return isJotted(said) ? said : QString();

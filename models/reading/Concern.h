@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/rulebook/Rulebook.h"
+
 #include <QString>
 
 namespace certlink {
@@ -8,6 +10,6 @@ namespace certlink {
 /// denies or puts off something. What does neither, a harvest that went well, a mail that was sent twice, cannot change
 /// what is applied for, whatever it tells. `sentence`: the whole one, whose end says whether it reports something. Both
 /// after foldedName(), without the values the forms hold.
-[[nodiscard]] bool mayConcern(const QString &clause, const QString &sentence);
+[[nodiscard]] bool mayConcern(const QString &clause, const QString &sentence, const ReadingWords &words);
 
 } // namespace certlink

@@ -58,6 +58,20 @@ bool carriesMeaning(QChar c)
     return c.isLetterOrNumber() && !isHiragana;
 }
 
+/// Whether a run of hiragana carries what others write in kanji ("つかえるようにしておいてください"): something is left
+/// of it without formulas, and without what ties words together.
+bool saysMoreInHiragana(QStringView run)
+{
+    constexpr qsizetype most = 5; // a name, a greeting
+    static const QRegularExpression formulas(
+        u"どう(?:ぞ|か)|なにとぞ|いつも|たいへん|まいど|まことに|お?せわに(?:なって(?:おり|い)ます|なりま(?:す|した))|よろしく|お(?:ねが|願)い(?:いた|もうしあげ|し)?(?:し)?ます|"
+        u"ありがとうございま(?:す|した)|すみません|すいません|(?:お先に)?しつれい(?:いた)?しま(?:す|した)|おつかれさまです|いただけます(?:と|でしょうか|よう)?|いただければ|さいわいです|たすかります|うれしいです|"
+        u"(?:て|で)?くださ(?:いますよう|いませ|い)|ごめんなさい|こんにちは|はじめまして|おはようございます|おそれいります|いじょう|けいぐ|それでは|では|ひきつづき|こんごとも|くれぐれも|とのこと|ございます"_s);
+    static const QRegularExpression ties(
+        u"させて|いただ[きい]?|ございま|おり|まし|ます|です|でした|して|した|ので|から|たら|たく|ぞんじ|よう|こと|もの|ところ|[がとにをはもので、やてたよりけど]"_s);
+    return run.toString().remove(formulas).remove(ties).size() > most;
+}
+
 /// What the desk is to accept, or to heed: "雨の日は工事ができませんので、ご配慮をお願いいたします".
 bool asksToHeed(const QString &last)
 {
@@ -66,12 +80,13 @@ bool asksToHeed(const QString &last)
 }
 
 /// Clauses that give a reason, where another follows or it is one and nothing else.
-bool isReason(const QString &clause, bool isLast)
+bool isReason(const QString &clause, bool isLast, const ReadingWords &words)
 {
     static const QRegularExpression undecided(
         u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
-        u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ|営業日)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト|一存|独断|勝手|見よう見まね|うろ覚え|推測|(?:件|分|方|ほう)も|ほうが|方が|登録(?:する|を)予定|(?<!急ぎで)なくて|譲[りっ]|反対|逆に|ているところ|様子を|残りを"_s);
-    if (undecided.match(clause).hasMatch())
+        u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ|営業日)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト|一存|独断|勝手|見よう見まね|うろ覚え|推測|(?:件|分|方|ほう)も|ほうが|方が|登録(?:する|を)予定|(?<!急ぎで)なくて|譲[りっ]|反対|逆に|ているところ|様子を|残りを|"
+        u"(?:承知|了承|承認|許可|相談|報告|連絡|任さ|任命|頼まれ|担当|権限|管理者|契約者|代表|社長|上司|本人|わけで)[^、。]{0,14}(?:せんが|ないの?(?:で|が)|ませんので)$"_s);
+    if (undecided.match(clause).hasMatch() || words.against.isIn(clause))
         return false;
     static const QRegularExpression reason(
         u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
@@ -93,7 +108,7 @@ bool isReason(const QString &clause, bool isLast)
 QStringList clausesOf(const QString &name)
 {
     static const QRegularExpression between(
-        u"、|(?<=ので)(?!す|ござ|し)|(?<=ため)(?![しらるん])|(?<=ですが|ますが|せんが|したが|に伴い|に(?:あわ|合わ)せて)"_s);
+        u"、|(?<=ので)(?!す|ござ|し|は(?:あり|ござ|な))|(?<=ため)(?![しらるん])|(?<=ですが|ますが|せんが|したが|に伴い|に(?:あわ|合わ)せて)"_s);
     return name.split(between, Qt::SkipEmptyParts);
 }
 
@@ -102,7 +117,8 @@ bool isThankedFor(const QStringList &clauses, qsizetype at)
 {
     static const QRegularExpression received(
         u"(?:(?:いただき|頂き|戴き|賜り|下さり|くださり)(?:まして)?|遅くなりましたこと)$"_s);
-    static const QRegularExpression thanks(u"(?:お詫び|申し訳|ありがと|有難|有り難|感謝|御礼|お礼)[^、。]{0,16}$"_s);
+    static const QRegularExpression thanks(
+        u"(?:お詫び|申し訳|ありがと|有難|有り難|感謝|御礼|お礼|助かり)[^、。]{0,16}$"_s);
     return at + 2 == clauses.size() && received.match(clauses[at]).hasMatch() &&
            thanks.match(clauses.last()).hasMatch();
 }
@@ -111,6 +127,11 @@ bool isThankedFor(const QStringList &clauses, qsizetype at)
 
 bool isMoreThanPolite(QStringView name, const ReadingWords &words)
 {
+    static const QRegularExpression longRun(u"[ぁ-ゟ、]{12,}"_s);
+    for (auto runs = longRun.globalMatch(name.toString()); runs.hasNext();) {
+        if (saysMoreInHiragana(runs.next().capturedView()))
+            return true;
+    }
     // Words of a masked mail (rules/masking) stand for polite ones: all others are left as they are.
     constexpr QChar masked(u'某');
     const bool isMasked = name.contains(masked);
@@ -140,8 +161,8 @@ bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
     const bool isTelling = makesSentence(name); // words that make none are jotted down because they concern it
     for (qsizetype at = 0; at < clauses.size(); ++at) {
         const QString &clause = clauses[at];
-        if (isMoreThanPolite(clause, words) && (!isTelling || mayConcern(clause, name)) &&
-            (isHeeded || !isReason(clause, at == clauses.size() - 1)) && !isOfTheSeason(clause) &&
+        if (isMoreThanPolite(clause, words) && (!isTelling || mayConcern(clause, name, words)) &&
+            (isHeeded || !isReason(clause, at == clauses.size() - 1, words)) && !isOfTheSeason(clause) &&
             !apologizes(clause) && !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause) &&
             !isThankedFor(clauses, at))
             return true;
@@ -159,7 +180,7 @@ bool makesSentence(const QString &folded)
 
 bool isPostscript(const QString &folded)
 {
-    static const QRegularExpression sign(u"^ *(?:追伸|追記|二伸|p\\.? ?s\\b)"_s,
+    static const QRegularExpression sign(u"^[ (【「]*(?:追伸|追記|追って(?:書き)?[ :]|二伸|ついしん|p\\.? ?s\\b)"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     return sign.match(folded).hasMatch();
 }

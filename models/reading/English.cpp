@@ -38,9 +38,9 @@ bool saysMoreInEnglish(const QString &sentence)
         return true;
     static const QRegularExpression verb(
         u"\\b(?:please|pls|kindly|could|can|would|should|must|might|may|will|only|instead|except|not|don't|no longer|until|wait|"
-        u"hold|ignore|also|in-?line|in (?:blue|red)|is|are|was|were|has|have|need|depends|copied|first|correct(?:ion)?|pending|subject to|approval|"
+        u"hold|ignore|also|in-?line|in (?:blue|red)|need|depends|copied|first|correct(?:ion)?|pending|subject to|approval|"
         u"awaiting|tentative|placeholder|duplicate|void|cancel\\w*|withdraw\\w*|postpone\\w*|resched\\w*|wrong|superseded?|never mind|"
-        u"stop|before|after|later|next|announced|separate|exclude|belongs?|replaces?|changed|keep|another|as well|want(?:s|ed)?|fill(?:ing|ed)? (?:this |it )?in for|outside (?:of )?(?:business|office|working) hours|how|what|which|who|does)\\b"_s);
+        u"stop|before|after|later|next|announced|separate|exclude|belongs?|replaces?|changed|different|differs?|though|although|abandoned|rejected|refused|declined|nobody|outline|draft|to follow|training|exercise|guess\\w*|suggested|advised|told (?:me|us)|asked (?:me|us)|frozen|froze|unsure|not sure|mistake|keep|another|as well|want(?:s|ed)?|fill(?:ing|ed)? (?:this |it )?in for|outside (?:of )?(?:business|office|working) hours|how|what|which|who|does)\\b"_s);
     static const QRegularExpression footer(
         u"\\b(?:intended|recipients?|confidential\\w*|printing|virus(?:es)?|unsubscribe|disclaimer|html|browser|mime|received this|originated|"
         u"message was sent|typos|brevity|outside (?:of )?(?:y?our|the)|malware|been scanned|you print|sender|organi[sz]ation|often get email|learn why)\\b"_s);
@@ -65,7 +65,17 @@ bool saysMoreInEnglish(const QString &sentence)
         u"weekend|merry|christmas|new|year|inform|check|fill(?:ed)?|anytime|want|upon|doing|lot|merci|wish(?:es)?|season|address|mails?|infrastructure)\\b"_s);
     const QString text = sentence.toLower();
     const auto is = [&](const QRegularExpression &what) { return what.match(text).hasMatch(); };
-    if (!is(verb) || is(footer) || is(reach) || isAttribution(text))
+    // What is so, or was done, of which a mail of this kind tells, unless it is one of the form's values or not meant
+    // so.
+    static const QRegularExpression told(u"\\b(?:is|are|was|were|has|have|had)\\b"_s);
+    static const QRegularExpression open(
+        u"\\d|\\b(?:dates?|start(?:s|ing)?|items?|terms?|years?|months?|codes?|contracts?|fqdn|common name|hosts?|domains?|brand|type|tests?|trial|sample|"
+        u"examples?|cop(?:y|ies|ied)|template|no|never|none|without|unless|if|when|until|once|than|but|other|others|old|former|existing|current|"
+        u"new (?:date|code|item|contract)|missing|unknown|expired|expiring|closed|closing|leaving|left|away|absent|late|delayed|"
+        u"one|two|three|both|half|part(?:ly)?|some|most|more|less|all|already|still|yet|so far|for now|internal(?:ly)?|"
+        u"permission|authori[sz]ed|allowed|owner|owned|responsible|in charge|behalf|admin\\w*|manager|signed|agree[ds]?|deci\\w+|"
+        u"unclear|problems?|failed|failing|broken|trouble|urgent(?:ly)?|asap|certificate authority|ca|csr|keys?)\\b"_s);
+    if (!(is(verb) || (is(told) && is(open))) || is(footer) || is(reach) || isAttribution(text))
         return false;
     const QString rest = QString(text).remove(polite);
     return std::any_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetterOrNumber(); });

@@ -68,7 +68,7 @@ bool isAlteredHeading(const FormLine &line, const Application &application)
     if (line.kind.option || text.size() > longest)
         return false;
     const auto isIn = [&](QStringView word) { return text.contains(word); };
-    return (application.servicesLabel.isEmpty() && isIn(u"対象サ-ビス")) ||
+    return (isIn(u"対象サ-ビス") && (application.servicesLabel.isEmpty() || isIn(u"現在の"))) ||
            (application.workLabel.isEmpty() && std::any_of(works.begin(), works.end(), isIn)) ||
            (application.reasonsLabel.isEmpty() && isIn(u"込みの理由"));
 }

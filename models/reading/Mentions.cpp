@@ -81,6 +81,12 @@ qsizetype beginOfTranslation(QStringView sentence)
     return isTwo ? stroke + 1 : -1;
 }
 
+QString withoutBrackets(QString item)
+{
+    static const QRegularExpression brackets(u"[「」『』\\[\\]]"_s);
+    return item.remove(brackets);
+}
+
 /// Whether は, が or a colon stands behind a label.
 bool isToldOf(QStringView sentence, QStringView label)
 {
@@ -139,7 +145,7 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
         for (const Work work : application->markedWork())
             m_chosenWork.append(work == Work::Change ? u"変更"_s : u"追加"_s);
         if (application->item.isPresent())
-            m_items.append(foldedName(application->item.value));
+            m_items.append(withoutBrackets(foldedName(application->item.value)));
     }
 }
 
@@ -407,8 +413,10 @@ bool Mentions::namesOtherWork(const QString &sentence) const
 {
     static const QRegularExpression adding(
         u"追加(?!で?(?:必要|の?(?:情報|資料|質問|確認|料金|費用)))(?:[をでにのも]|した|いた|申|希望|です|$)"_s);
-    return m_chosenWork.size() == 1 && m_chosenWork.first() == u"変更" && !sentence.contains(u"変更") &&
-           adding.match(sentence).hasMatch();
+    static const QRegularExpression application(
+        u"(?<!変更)(?<!変更/)追加の(?:お?申し?込み|ご?申請|ご?依頼)(?:です|でございます|となります|をお願い)"_s);
+    return m_chosenWork.size() == 1 && m_chosenWork.first() == u"変更" &&
+           (matches(sentence, application) || (!sentence.contains(u"変更") && matches(sentence, adding)));
 }
 
 bool Mentions::callsItOtherwise(QStringView subject) const

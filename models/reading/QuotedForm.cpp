@@ -34,10 +34,10 @@ qsizetype onlyAcknowledged(const ReadLines &read, const OwnWords &own, qsizetype
     static const WordSet acknowledging({u"ありがとう"_s, u"有難う"_s, u"有り難う"_s, u"承知"_s, u"了解"_s,
                                         u"かしこまり"_s, u"受け取りました"_s, u"受領"_s, u"拝受"_s, u"thank"_s,
                                         u"noted"_s, u"gotit"_s});
-    static const WordSet applying({u"申し込"_s, u"申込"_s,  u"申請"_s,       u"記入"_s, u"記載"_s,   u"下記"_s,
-                                   u"以下"_s,   u"上記"_s,  u"提出"_s,       u"送付"_s, u"お送り"_s, u"送ります"_s,
-                                   u"添付"_s,   u"再送"_s,  u"転送"_s,       u"追記"_s, u"below"_s,  u"attached"_s,
-                                   u"fill"_s,   u"apply"_s, u"application"_s});
+    static const WordSet applying({u"申し込"_s, u"申込"_s,     u"申請"_s, u"記入"_s,   u"記載"_s,       u"下記"_s,
+                                   u"以下"_s,   u"上記"_s,     u"提出"_s, u"書き込"_s, u"書き入"_s,     u"送付"_s,
+                                   u"お送り"_s, u"送ります"_s, u"添付"_s, u"再送"_s,   u"転送"_s,       u"追記"_s,
+                                   u"below"_s,  u"attached"_s, u"fill"_s, u"apply"_s,  u"application"_s});
     qsizetype found = -1;
     for (qsizetype line = 0; line < read.lines.size(); ++line) {
         const bool isAbove = line < quotationBegin;

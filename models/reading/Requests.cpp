@@ -108,6 +108,7 @@ bool asksForMore(const QString &name)
 {
     static const QRegularExpression more(
         u"(?:証明書|請求書|契約書|手順書|見積書?|領収書|設定情報|マニュアル|資料)の?(?:再?発行|送付|提示|提出|送信|再送)[をも](?!.*(?:不要|あり|ござ))|"
+        u"(?:手順書|請求書|見積書?|領収書|マニュアル|設定情報|仕様書)[をも]、?[^、。]{0,10}(?:送|発行|いただけ|頂け|ください|下さ|お願い|願)(?!.*(?:不要|あり|ござ))|"
         u"(?:担当者?|メ-ルアドレス|連絡先|住所|申請者|組織名)の変更|(?:休日|夜間|時間外|土日)(?:対応|作業)(?!でお|にお|時)|"
         u"(?:手順|方法|流れ|手続き|仕様|設定値|詳細|状況|予定)[をもは][^、。]{0,4}(?:教えて|教示|説明|知らせ)|"
         u"^(?:併せて|また、?|なお、?)?ご?(?:説明|相談|助言|教示|転送|保管|確認作業)[をも](?:お願い|希望|いただけ|頂け)"_s);
@@ -135,7 +136,8 @@ bool asksForAnother(const QString &name)
 {
     static const QRegularExpression also(
         u"([^、。]{1,12})も(?:併せて|合わせて|あわせて|一緒に)?、?(?:よろしく|宜しく|どうぞ|何卒)*お願い"_s);
-    static const QRegularExpression ofTime(u"後と$|年$|[次今]?回$|折$|とも$|いつ$|節$|これから$|引き続き$"_s);
+    static const QRegularExpression ofTime(
+        u"幾重に$|くれぐれ$|後と$|年$|[次今]?回$|折$|とも$|いつ$|節$|これから$|引き続き$"_s);
     const QRegularExpressionMatch match = also.match(name);
     return match.hasMatch() && !ofTime.match(match.captured(1)).hasMatch();
 }
@@ -158,7 +160,7 @@ bool isToldToReader(const QString &name, QStringView sentence, bool isEnded)
     static const QRegularExpression talk(
         u"(?:です|ます|ました|ません|でした|くださ(?:い|れ)|下さい|たい|でしょうか|ですか|ますか|ませんか|欲しい|ほしい|だけ|おいて|らって|願います|かも|かな|ですよね|一緒に)[!?ね 。)]*(?:\\(.*)?$|[가-힣] [가-힣]"_s);
     static const QRegularExpression asked(
-        u"^(?:(?:please|pls|kindly) (?:do not )?+|do not |don't )(?!consider|print|think|note|visit|follow|click|read|see|contact|notify|delete|inform|"
+        u"^(?:sent (?:by mistake|in error)|(?:please|pls|kindly) (?:do not )?+|do not |don't )(?!consider|print|think|note|visit|follow|click|read|see|contact|notify|delete|inform|"
         u"reply|destroy|return|be |feel|hesitate|refer|keep|recycle|save|use|forward|open|disclose|copy|distribute)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ended(u"[.!?] *$"_s); // a slogan has no end
@@ -167,7 +169,7 @@ bool isToldToReader(const QString &name, QStringView sentence, bool isEnded)
         return asked.match(sentence.trimmed()).hasMatch() ||
                (ended.match(sentence).hasMatch() && isInAnotherLanguage(sentence.toString()));
     static const QRegularExpression ofThisMail(
-        u"対象は|契約者|期限|申し?込|申請|止めて|テスト(?:送信|配信|のため|メ-ル)|営業(?:の方|さん|担当)"_s);
+        u"対象は|試験環境|検証環境|開発環境|練習|研修|訓練|契約者|期限|申し?込|申請|止めて|テスト(?:送信|配信|のため|メ-ル)|営業(?:の方|さん|担当)"_s);
     return (talk.match(name).hasMatch() || (isEnded && !kana.match(name).hasMatch())) &&
            (!isAnnounced(name) || asksReader(name) || ofThisMail.match(name).hasMatch());
 }

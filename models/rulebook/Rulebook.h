@@ -50,6 +50,7 @@ struct ReadingWords {
     WordSet withdrawal;   ///< a line with one takes an application back or delays it
     WordSet wish;         ///< below a signature a day counts only on a line with one of these
     WordSet present;      ///< a code beside one is named as linked now; those that follow it: から
+    WordSet against;      ///< after foldedName(): what is said with one stands against the application, reason or not
     WordSet polite;       ///< after foldedName(): a sentence of these alone says nothing of an application
 };
 

@@ -208,10 +208,14 @@ void RulebookReader::readWords(Node &root)
     words.withdrawal = WordSet(foldedWords(node, u"withdrawal"_s));
     words.wish = WordSet(foldedWords(node, u"wish"_s));
     words.present = WordSet(foldedWords(node, u"present"_s));
-    QStringList polite;
-    for (const QString &word : foldedWords(node, u"polite"_s))
-        polite.append(foldedName(word));
-    words.polite = WordSet(polite);
+    const auto foldedNames = [&](const QString &key) {
+        QStringList names;
+        for (const QString &word : foldedWords(node, key))
+            names.append(foldedName(word));
+        return WordSet(names);
+    };
+    words.against = foldedNames(u"against"_s);
+    words.polite = foldedNames(u"polite"_s);
     refuseUnknownKeys(node);
     for (qsizetype i = 0; i < words.relation.size(); ++i) {
         if (!words.courtesy.contains(words.relation[i]))

@@ -101,8 +101,8 @@ QStringList knownWords(const Rulebook &rulebook)
     for (const CatalogueItem &item : rulebook.items)
         words += QStringList{item.name} + item.aliases;
     const ReadingWords &reading = rulebook.words;
-    words += reading.withdrawal.words() + reading.wish.words() + reading.present.words() + reading.polite.words() +
-             reading.relation;
+    words += reading.withdrawal.words() + reading.wish.words() + reading.present.words() + reading.against.words() +
+             reading.polite.words() + reading.relation;
     for (QString &word : words)
         word = folded(word);
     words.removeAll(QString());

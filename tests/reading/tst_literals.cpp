@@ -5,6 +5,7 @@
 #include "models/reading/Literals.h"
 #include "tests/rulebook/BuiltInRulebook.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace certlink;
@@ -16,6 +17,10 @@ class TestLiterals : public QObject
     Q_OBJECT
 
 private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"invalid QRegularExpression"_s)); // which matches nothing, ever
+    }
     void readsDates_data()
     {
         QTest::addColumn<QString>("written");
@@ -536,12 +541,19 @@ private slots:
               u"二十四文字より長い名を持つ契約の部署と人の名を並べた文です"_s},
              true);
         // What sets at ease and asks for nothing, and reasons in front of what follows.
-        rows(false, {u"コモンネームに変更はございません"_s, u"札幌にも影響はありません"_s, u"札幌支店で確認済みです"_s,
-                     u"札幌支店の承認は得ております"_s, u"札幌でご返信お待ちしております"_s,
-                     u"札幌からの返信は不要です"_s, u"上記の札幌のみです"_s, u"札幌に移るため、申し込みます"_s,
-                     u"札幌に移るためです"_s, u"札幌へ移りますので、お願いします"_s});
+        rows(false,
+             {u"札幌の証明書につきまして、連携先の変更をお申し込みいたします"_s, u"札幌の予算措置は済んでおります"_s,
+              u"札幌への説明は終わっております"_s, u"札幌の証明書の連携先を変えることになりました"_s,
+              u"コモンネームに変更はございません"_s, u"札幌にも影響はありません"_s, u"札幌支店で確認済みです"_s,
+              u"札幌支店の承認は得ております"_s, u"札幌でご返信お待ちしております"_s, u"札幌からの返信は不要です"_s,
+              u"上記の札幌のみです"_s, u"札幌に移るため、申し込みます"_s, u"札幌に移るためです"_s,
+              u"札幌へ移りますので、お願いします"_s});
         rows(true,
-             {u"札幌に変更はございませんか"_s, u"登録しましたら札幌も追加してください"_s, u"確認いたしましたら札幌へ"_s,
+             {u"札幌は当方のものではありません"_s, u"札幌から異議が出ましたので、お願いします"_s,
+              u"むかしの札幌もつかえるようにしておいてください"_s,
+              u"しょうめいしょをかえたいのかじぶんでもわからずにいます"_s, u"札幌の更新も申し込みます"_s,
+              u"札幌の承認は別途得ています"_s, u"札幌への説明では異議が出て終わりました"_s,
+              u"札幌に変更はございませんか"_s, u"登録しましたら札幌も追加してください"_s, u"確認いたしましたら札幌へ"_s,
               u"札幌支店で確認済みですね"_s, u"札幌支店で確認済みです?"_s, u"解約に移りますので"_s,
               u"札幌に移るため、青森にします"_s, u"札幌"_s, u"申し込みますが、解約です"_s});
     }
@@ -562,8 +574,8 @@ private slots:
               "Sent from my phone, please", "Sapporo", "hello from Sapporo", "please confirm by Dec 12th"})
             QTest::newRow(polite) << false;
         for (const char *more :
-             {"please use Sapporo", "this is writing from Sapporo", "Could you do the staging first?", "Please wait.",
-              "The old one is wrong.", "do not link gw", "please confirm by Dec 12th 9"})
+             {"please use Sapporo", "this is writing from another Sapporo", "Could you do the staging first?",
+              "Please wait.", "The old one is wrong.", "do not link gw", "please confirm by Dec 12th 9"})
             QTest::newRow(more) << true;
     }
     void hearsMoreThanCourtesyInEnglish()

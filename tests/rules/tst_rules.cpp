@@ -65,6 +65,10 @@ class TestRules : public QObject
     Q_OBJECT
 
 private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"invalid QRegularExpression"_s)); // which matches nothing, ever
+    }
     void everyRuleHasItsFixtures();
     void everyGoldenHasItsFixture();
     void everyItemOfTheCatalogue_data();

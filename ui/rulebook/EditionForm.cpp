@@ -357,6 +357,7 @@ QString placeWords(const QString &place)
         {u"words.withdrawal"_s, EditionForm::tr("words that take back")},
         {u"words.wish"_s, EditionForm::tr("words of a wish")},
         {u"words.present"_s, EditionForm::tr("words for what is linked now")},
+        {u"words.against"_s, EditionForm::tr("words against an application")},
         {u"words.polite"_s, EditionForm::tr("words of politeness")},
         {u"desk_addresses"_s, EditionForm::tr("desk addresses")}};
     for (const auto &[name, word] : words) {

@@ -26,6 +26,8 @@ WordsSection::WordsSection(QWidget *parent) : QWidget(parent)
         {u"withdrawal"_s, tr("&Taking back"), tr("A line with one takes the application back or delays it.")},
         {u"wish"_s, tr("W&ish"), tr("Below a signature a day counts only beside one of these.")},
         {u"present"_s, tr("&Named as linked now"), tr("A service code beside one is a present link.")},
+        {u"against"_s, tr("&Against it"),
+         tr("What is said with one stands against the application, also as a reason.")},
         {u"polite"_s, tr("&Politeness"), tr("A sentence of these alone says nothing of an application.")}};
     auto *grid = new QGridLayout(this);
     for (int column = 0; column < lists.size(); ++column) {
