@@ -389,7 +389,7 @@ std::optional<Answered> answered(App &app, int argc, char **argv)
 Command parseCommandLine(int argc, char **argv)
 {
     QCoreApplication translated(argc, argv); // of this function alone; whoever runs the command makes the real one
-    installTranslator(translated, languageAskedFor(argc, argv));
+    const auto translator = installedTranslator(languageAskedFor(argc, argv));
     CLI::App app(
         utf8(Texts::tr(
             "CertLink Desk: reads, judges and records applications to link services to a certificate contract.\n"

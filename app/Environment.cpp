@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <cerrno>
 #include <cstdio>
@@ -100,11 +99,12 @@ QString defaultDatabasePath()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"desk.sqlite"_s);
 }
 
-void installTranslator(QCoreApplication &app, Language language)
+std::unique_ptr<QTranslator> installedTranslator(Language language)
 {
-    auto *translator = new QTranslator(&app);
+    auto translator = std::make_unique<QTranslator>();
     if (language == Language::Japanese && translator->load(u":/i18n/certlink_ja.qm"_s))
-        QCoreApplication::installTranslator(translator);
+        QCoreApplication::installTranslator(translator.get());
+    return translator;
 }
 
 namespace {

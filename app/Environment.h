@@ -6,6 +6,7 @@
 #include "rules/RuleTexts.h"
 
 #include <QString>
+#include <QTranslator>
 
 #include <memory>
 #include <optional>
@@ -45,8 +46,9 @@ struct OpenedRegister {
 /// The SQLite file in the user's data folder.
 [[nodiscard]] QString defaultDatabasePath();
 
-/// Lets the program's messages speak a language; those in English are the source and need nothing.
-void installTranslator(QCoreApplication &app, Language language);
+/// Until it is destroyed, the program's messages speak a language; those in English are the source and need nothing.
+/// The application must exist.
+[[nodiscard]] std::unique_ptr<QTranslator> installedTranslator(Language language);
 
 /// From now on writeOut() alone writes to standard output: libraries print there what they think of a file.
 /// Call it at most once, before any writeOut().

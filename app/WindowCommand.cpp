@@ -74,6 +74,8 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"certlink-desk"_s);
     QApplication::setDesktopFileName(u"certlink-desk"_s);
+    // The window has translators of its own, which can be changed for others.
+    auto translator = installedTranslator(options.language.value_or(Language::Japanese));
     const Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) {
         writeError(knowledge.error().toString());
@@ -91,6 +93,7 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
                            Texts::tr("The usual ones are used, and take their place.")}
                        .toString());
     }
+    translator.reset();
     if (options.language)
         settings.setValue(u"language"_s, *options.language == Language::English ? u"en"_s : u"ja"_s);
     const QString own = options.database.isEmpty() ? defaultDatabasePath() : options.database;

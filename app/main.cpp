@@ -15,7 +15,7 @@ int runCommand(const Options &options, Language language, int (*run)(const Optio
     keepStandardOutput();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("certlink-desk"));
-    installTranslator(app, language);
+    const auto translator = installedTranslator(language);
     const Result<Knowledge> knowledge = loadKnowledge();
     if (!knowledge) {
         writeError(knowledge.error().toString());
@@ -44,7 +44,7 @@ int openWindow(const WindowOptions &options, int &argc, char **argv)
     const QByteArray program = pathBeside("certlink-desk-window");
     const QString reason = becomeProgram(program, argv);
     QCoreApplication app(argc, argv);
-    installTranslator(app, options.language.value_or(Language::Japanese));
+    const auto translator = installedTranslator(options.language.value_or(Language::Japanese));
     writeError(
         Texts::tr(
             "The window cannot be opened: %1: %2. Install certlink-desk-window beside certlink-desk, or give a command (--help).")

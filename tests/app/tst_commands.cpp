@@ -57,15 +57,20 @@ private:
         return options;
     }
 
-    Answer run(const QStringList &arguments, const QByteArray &input = {},
-               const QString &program = QStringLiteral(PROGRAM)) const
+    [[nodiscard]] QProcessEnvironment environment() const
     {
-        QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_home.path());
         environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
         environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
-        process.setProcessEnvironment(environment);
+        return environment;
+    }
+
+    Answer run(const QStringList &arguments, const QByteArray &input = {},
+               const QString &program = QStringLiteral(PROGRAM)) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment());
         process.start(program, arguments);
         process.write(input);
         process.closeWriteChannel();
@@ -772,6 +777,30 @@ private slots:
         const Answer window = run({});
         QCOMPARE(window.status, 2);
         QVERIFY2(window.err.contains("window.json"), window.err.constData());
+        QVERIFY2(window.err.contains("設定ファイルではありません"), window.err.constData());
+        QVERIFY(QFile::remove(m_home.filePath(u"config/certlink-desk/window.json"_s)));
+    }
+
+    /// The window opens with the usual ones and says so.
+    void saysThatSettingsAreDamaged()
+    {
+        if (!QFile::exists(QStringLiteral(PROGRAM "-window")))
+            return; // built without
+        const QString path = write(u"config/certlink-desk/window.json"_s, R"({"zoom": 2, "geome)");
+        for (const auto &[arguments, said] :
+             {std::pair{QStringList{}, "標準の設定"}, {{u"--language"_s, u"en"_s}, "The usual ones are used"}}) {
+            QProcess process;
+            process.setProcessEnvironment(environment());
+            process.setReadChannel(QProcess::StandardError);
+            process.start(QStringLiteral(PROGRAM), arguments);
+            QByteArray err;
+            while (!err.contains(said) && process.waitForReadyRead(-1))
+                err += process.readAllStandardError();
+            process.kill();
+            process.waitForFinished(-1);
+            QVERIFY2(err.contains(path.toUtf8()) && err.contains(said), err.constData());
+            write(u"config/certlink-desk/window.json"_s, R"({"zoom": 2, "geome)");
+        }
     }
 
     void saysThatTheWindowIsMissing()
