@@ -2989,7 +2989,7 @@ A word to her (may be empty):</source>
     </message>
     <message>
         <source>words against an application</source>
-        <translation>申し込みを疑わせる語</translation>
+        <translation>異論・不確かさを示す語</translation>
     </message>
 </context>
 <context>
@@ -6935,11 +6935,11 @@ or drop files here.</source>
     </message>
     <message>
         <source>&amp;Against it</source>
-        <translation>疑わせる語(&amp;A)</translation>
+        <translation>異論・不確かさ(&amp;A)</translation>
     </message>
     <message>
         <source>What is said with one stands against the application, also as a reason.</source>
-        <translation>これを含む文は、理由を述べる文であっても、申し込みを疑わせるものとして確認します。</translation>
+        <translation>これを含む文は、理由を述べる文でも確認の対象にします。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ bool isOfTheForm(const QString &name)
         u"^(?:規定|通常|標準)の?[^、。はが]{0,10}(?:で|にて)(?:結構|問題(?:あり|ござい)ません|構いません|大丈夫)(?:です)?$|"
         u"^(?:利用)?(?:開始|希望|切替|変更)希?望?日?時?[はを]、?(?:から|より|で|に|にて|を)?(?:お願い|希望)(?:し|いたし|致し)[^、。]{0,8}ます$|"
         u"^(?:サ-ビス)?(?:に|へ|を|と)?(?:連携|変更)(?:させ|し)たい(?:です|と(?:考えて|思って|存じて)(?:い|おり)ます|と思います|と存じます)$|"
+        u"^(?:今回は|今回の申し?込みは)?(?:連携先|連携(?:対象)?サ-ビス)(?:のみ|だけ)の(?:変更|切り?替え)(?:で|です|となります|でございます)$|"
         u"^変更後の?(?:連携)?(?:対象)?(?:サ-ビス|連携先)?は、?(?:です|でございます|となります)$|"
         u"^(?:現在|現行|今|ただ今)[^、。]{0,14}からの(?:変更|切替|切り替え|乗り?換え|移行)(?:です|となります|でございます)$"_s);
     return pointing.match(name).hasMatch();
@@ -92,6 +93,8 @@ bool isAssurance(const QString &name)
     static const QRegularExpression ofTheSheet(
         u"^[^、。]*(?:様式|フォ-マット|書式|フォ-ム|用紙|テンプレ-ト|ひな形|雛形|ひな型)[はもを]、?[^、。古旧前昨去]*(?:使用|利用|用い)(?:し|いた|て|させ)[^、。]*(?:ます|ました)$|"
         u"^[^、。]*(?:様式|フォ-マット|書式|フォ-ム|用紙|テンプレ-ト|申込書|欄|引用(?:の?(?:中|なか))?)[はもをに]?[、]?(?:すべて|全て|そのまま|直接|全部)?(?:埋め|書き込み|書き入れ|入力し)[^、。はが]{0,6}(?:ます|ました)$"_s);
+    static const QRegularExpression copiedFrom(
+        u"^[^、。古旧前昨去]*(?:様式|フォ-マット|書式|フォ-ム|用紙|テンプレ-ト)を[^、。古旧前昨去]{0,4}(?:コピ-|貼り付け)[^、。]{0,14}(?:書き|記入|入力)[^、。]{0,6}ました$"_s);
     static const QRegularExpression guided(
         u"^[^、。]*(?:より|から)、?メ-ルで?(?:の|にて)?お?申し?込[むみ](?:よう|との|の)、?ご?(?:案内|指示|連絡)を?(?:いただ|頂|受け)[^、。]{0,8}$|"
         u"^[^、。]*(?:サポ-ト|窓口|営業|貴社|御社|ヘルプデスク|コ-ルセンタ-)[^、。]{0,12}(?:案内|指示|教示|教え|説明)[^、。]{0,10}(?:手順|方法|とおり|通り|に従い|に従って|に沿って|に基づき)"
@@ -101,7 +104,8 @@ bool isAssurance(const QString &name)
     const auto is = [&](const QRegularExpression &what) { return what.match(name).hasMatch(); };
     if (is(copied) || is(inCharge))
         return !isJottedWithin(name);
-    return is(nothingElse) || is(done) || is(waits) || is(ofTheSheet) || is(guided) || isOfTheSender(name);
+    return is(nothingElse) || is(done) || is(waits) || is(ofTheSheet) || is(copiedFrom) || is(guided) ||
+           isOfTheSender(name);
 }
 
 bool knowsTheTerms(const QString &name)

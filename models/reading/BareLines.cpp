@@ -20,12 +20,12 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Headings over who writes, besides what is made of polite words, and lines by which a letter begins and ends.
-constexpr std::array<QStringView, 26> usualHeadings{
-    u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記",   u"了",           u"敬白",     u"拝",      u"余白",
-    u"以下余白",   u"無題",   u"拝上",       u"頓首", u"by",   u"from",         u"ヨロ",     u"殿",      u"別件",
-    u"申込書在中", u"目次",   u"経緯",       u"背景", u"概要", u"申込みの背景", u"キリトリ", u"切り取り"};
+constexpr std::array<QStringView, 27> usualHeadings{
+    u"お客様情報", u"お客様", u"契約者情報", u"署名", u"記",   u"了",   u"敬白",         u"拝",       u"余白",
+    u"以下余白",   u"無題",   u"拝上",       u"頓首", u"by",   u"from", u"ヨロ",         u"殿",       u"別件",
+    u"申込書在中", u"合掌",   u"目次",       u"経緯", u"背景", u"概要", u"申込みの背景", u"キリトリ", u"切り取り"};
 
-constexpr std::array<QStringView, 4> usualInSubjects{u"重要", u"社外", u"要返信", u"要回答"};
+constexpr std::array<QStringView, 5> usualInSubjects{u"返信不要", u"重要", u"社外", u"要返信", u"要回答"};
 
 QString nameOf(const FormLine &line)
 {
@@ -48,7 +48,7 @@ const QRegularExpression &introductionIn()
 {
     static const QRegularExpression introduction(
         u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]*$|と申します|"
-        u"(?:^|。)[々〇一-龠ぁ-ゟァ-ヶ-]{1,5}(?:です|でございます)(?:。|$)"_s);
+        u"(?:^|。)(?!お?疲れ|以上|以下|下記|上記|お願い|こちら)[々〇一-龠ぁ-ゟァ-ヶ-]{1,5}(?:です|でございます)(?:。|$)"_s);
     return introduction;
 }
 
@@ -182,6 +182,10 @@ QString BareLines::remarkInSubject(QStringView subject) const
         const bool isOfProgram = word == u"返信" || word == u"転送" || (isReply && asked.match(word).hasMatch());
         if (callsItself(word) && !isOfProgram)
             return false;
+        static const QRegularExpression site(u"(?:システム|サイト|ペ-ジ|サ-バ)$"_s);
+        static const QRegularExpression anotherSite(u"旧|別|他|次|検証|試験|開発|予備|テスト|未"_s);
+        if (matches(word, site) && !matches(word, anotherSite))
+            return true;
         return isInLatin(word) || setOf<usualInSubjects>().lengthAtBegin(word) == word.size() || isOfAddress(word) ||
                !isUnsaid(word, -1);
     });

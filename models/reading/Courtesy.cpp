@@ -51,11 +51,15 @@ constexpr std::array<QStringView, 19> unlimiting{u"急ぎではありません",
                                                  u"不備がなければ",
                                                  u"不備なければ"};
 
+bool isHiragana(QChar c)
+{
+    return c >= u'ぁ' && c <= u'ゟ';
+}
+
 /// Kanji, katakana, letters and digits carry what is said.
 bool carriesMeaning(QChar c)
 {
-    const bool isHiragana = c >= u'ぁ' && c <= u'ゟ';
-    return c.isLetterOrNumber() && !isHiragana;
+    return c.isLetterOrNumber() && !isHiragana(c);
 }
 
 /// Whether a run of hiragana carries what others write in kanji ("つかえるようにしておいてください"): something is left
@@ -79,14 +83,20 @@ bool asksToHeed(const QString &last)
     return heed.match(last).hasMatch();
 }
 
-/// Clauses that give a reason, where another follows or it is one and nothing else.
-bool isReason(const QString &clause, bool isLast, const ReadingWords &words)
+/// What is no mere reason, though it is told as one.
+const QRegularExpression &undecided()
 {
-    static const QRegularExpression undecided(
+    static const QRegularExpression words(
         u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
         u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ|営業日)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト|一存|独断|勝手|見よう見まね|うろ覚え|推測|(?:件|分|方|ほう)も|ほうが|方が|登録(?:する|を)予定|(?<!急ぎで)なくて|譲[りっ]|反対|逆に|ているところ|様子を|残りを|"
         u"(?:承知|了承|承認|許可|相談|報告|連絡|任さ|任命|頼まれ|担当|権限|管理者|契約者|代表|社長|上司|本人|わけで)[^、。]{0,14}(?:せんが|ないの?(?:で|が)|ませんので)$"_s);
-    if (undecided.match(clause).hasMatch() || words.against.isIn(clause))
+    return words;
+}
+
+/// Clauses that give a reason, where another follows or it is one and nothing else.
+bool isReason(const QString &clause, bool isLast, const ReadingWords &words)
+{
+    if (matches(clause, undecided()) || words.against.isIn(clause))
         return false;
     static const QRegularExpression reason(
         u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
@@ -94,7 +104,7 @@ bool isReason(const QString &clause, bool isLast, const ReadingWords &words)
         u"(?:サポ-ト|窓口|営業|貴社|御社)[^、。]{0,12}ご?(?:案内|指示)に(?:従い|従って|より|よって|基づき)$"_s);
     // "オンラインの画面では候補に表示されませんでした": the form asks why it comes by mail.
     static const QRegularExpression notOnline(
-        u"(?:オンライン|候補|一覧|画面|選択肢|プルダウン)[^、。]{0,16}(?:表示され|出てこ|出てき|出ま|見つから|見当たら|選べ|選択でき|選択出来|申し?込め)(?:ない|ません|ず)(?:でした)?$|"
+        u"(?:オンライン|候補|一覧|画面|選択肢|プルダウン)[^、。]{0,16}(?:表示され|出てこ|出てき|出て来|出てまいり|出て参り|出ま|見つから|見当たら|選べ|選択でき|選択出来|申し?込め)(?:ない|ません|ず)(?:でした)?$|"
         u"^(?:該当の?[^、。]{0,8}[がは])?(?:表示され|見つかり|見当たり)(?:ない|ません|ず)(?:でした)?$|"
         u"^[^、。]{0,8}(?:候補|一覧|選択肢|プルダウン|リスト)[^、。]{0,20}(?:あり|ござい)ません(?:でした)?$"_s);
     if (isLast && notOnline.match(clause).hasMatch())
@@ -108,8 +118,19 @@ bool isReason(const QString &clause, bool isLast, const ReadingWords &words)
 QStringList clausesOf(const QString &name)
 {
     static const QRegularExpression between(
-        u"、|(?<=ので)(?!す|ござ|し|は(?:あり|ござ|な))|(?<=ため)(?![しらるん])|(?<=ですが|ますが|せんが|したが|に伴い|に(?:あわ|合わ)せて)"_s);
+        u"、|(?<=ので)(?!す|ござ|し|は(?:あり|ござ|な))|(?<=ため)(?![しらるん])|(?<=ですが|ますが|せんが)|(?<=したが)(?![っりる])|(?<=に伴い|に(?:あわ|合わ)せて)"_s);
     return name.split(between, Qt::SkipEmptyParts);
+}
+
+/// Whether a clause is a reason, or goes on into one: "構成を見直し、前段を置くことにしましたので、…".
+bool isOfReason(const QStringList &clauses, qsizetype at, const ReadingWords &words)
+{
+    static const QRegularExpression goesOn(u"[しってでりいえけげせれみきちめ]$"_s);
+    qsizetype last = at;
+    while (last + 2 < clauses.size() && matches(clauses[last], goesOn) && !words.against.isIn(clauses[last]))
+        ++last;
+    return isReason(clauses[at], at == clauses.size() - 1, words) ||
+           (last > at && isReason(clauses[last], false, words) && !matches(clauses[at], undecided()));
 }
 
 /// "弊社システムの安定運用にご尽力いただき、ありがとうございます"
@@ -127,10 +148,14 @@ bool isThankedFor(const QStringList &clauses, qsizetype at)
 
 bool isMoreThanPolite(QStringView name, const ReadingWords &words)
 {
-    static const QRegularExpression longRun(u"[ぁ-ゟ、]{12,}"_s);
-    for (auto runs = longRun.globalMatch(name.toString()); runs.hasNext();) {
-        if (saysMoreInHiragana(runs.next().capturedView()))
+    constexpr qsizetype longRun = 12; // of hiragana
+    for (qsizetype begin = 0; begin + longRun <= name.size();) {
+        qsizetype end = begin;
+        while (end < name.size() && (isHiragana(name[end]) || name[end] == u'、'))
+            ++end;
+        if (end - begin >= longRun && saysMoreInHiragana(name.sliced(begin, end - begin)))
             return true;
+        begin = end + 1;
     }
     // Words of a masked mail (rules/masking) stand for polite ones: all others are left as they are.
     constexpr QChar masked(u'某');
@@ -156,15 +181,16 @@ bool saysMore(const QString &name, bool isAboveForm, const ReadingWords &words)
         (isAboveForm && introduces(name)))
         return false;
     static const QRegularExpression face(u"m?\\([_^;*o・-]+\\)[m/]?"_s);
-    const QStringList clauses = clausesOf(QString(name).remove(face));
+    static const QRegularExpression listed( // "コモンネーム、品目、有効期間に変更はありません"
+        u"(?<=コモンネ-ム|品目|品目名|期間|id|コ-ド|担当者|ドメイン|サ-ビス)、(?=[々〇一-龠ァ-ヶーa-z-]+(?:、|に|の|は|も))"_s);
+    const QStringList clauses = clausesOf(QString(name).remove(face).remove(listed));
     const bool isHeeded = clauses.size() > 1 && asksToHeed(clauses.last());
     const bool isTelling = makesSentence(name); // words that make none are jotted down because they concern it
     for (qsizetype at = 0; at < clauses.size(); ++at) {
         const QString &clause = clauses[at];
         if (isMoreThanPolite(clause, words) && (!isTelling || mayConcern(clause, name, words)) &&
-            (isHeeded || !isReason(clause, at == clauses.size() - 1, words)) && !isOfTheSeason(clause) &&
-            !apologizes(clause) && !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause) &&
-            !isThankedFor(clauses, at))
+            (isHeeded || !isOfReason(clauses, at, words)) && !isOfTheSeason(clause) && !apologizes(clause) &&
+            !isOfTheOpening(clause, isAboveForm) && !isAssurance(clause) && !isThankedFor(clauses, at))
             return true;
     }
     return false;

@@ -143,7 +143,7 @@ bool leavesOpen(const QString &name, bool isAboveForm)
         return true;
     // "社内確認済みです", "見積書は不要です": over and done with.
     static const QRegularExpression closed(
-        u"(?:社内|上長|部内)?の?(?:確認|決裁|稟議|承認)(?:は|も)?(?:済|完了|通って|下りて|おりて)|稟議(?:書)?番号|本文中に|見積(?:り|書)?[はも](?:不要|結構|いりません)|[^、。]*ありがとうございます$|^(?!.*(?:[すたん]が|ので|ため|けど|けれど)、).*ありがとうございました$"_s);
+        u"(?:社内|上長|部内)?の?(?:確認|決裁|稟議|承認)(?:は|も)?(?:済|完了|通って|下りて|おりて)|稟議(?:書)?番号|稟議[^、。]{0,14}(?:決裁|承認|可決)?され(?:て(?:おり|い)ます|ました)|本文中に|見積(?:り|書)?[はも](?:不要|結構|いりません)|[^、。]*ありがとうございます$|^(?!.*(?:[すたん]が|ので|ため|けど|けれど)、).*ありがとうございました$"_s);
     const QString rest = QString(name).remove(closed);
     if (!setOf<openWords>().isIn(rest) && !leavesOpenInCompany(rest))
         return false;

@@ -102,8 +102,10 @@ bool isToldOf(QStringView sentence, QStringView label)
 QString shortName(const CatalogueService &service)
 {
     QStringView name = service.folded;
-    if (name.startsWith(u"iij"))
-        name = name.mid(3);
+    for (const QStringView brand : {u"iij", u"gio"}) {
+        if (name.startsWith(brand))
+            name = name.mid(brand.size());
+    }
     name = name.left(name.indexOf(u'/') < 0 ? name.size() : name.indexOf(u'/'));
     if (name.endsWith(u"サ-ビス"))
         name.chop(4);
@@ -227,8 +229,17 @@ QString Mentions::withoutValues(QString sentence) const
         u"[a-z0-9._+-]+@[a-z0-9.-]+|https?://[a-z0-9/.:?=&_%~#-]+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+|(?<![a-z0-9])[a-z]{2,4}-?\\d{5,}|\\d{6,}(?:-\\d+)*|"
         u"(?:令和|r)?\\d{1,4}年(?=\\d)|\\d{1,2}月(?=\\d)|\\d{1,2}日(?:\\([月火水木金土日]\\))?|"
         u"\\d{1,4}[/.-]\\d[\\d/.-]*(?:\\([月火水木金土日]\\))?|iij"_s);
-    for (const QString &item : m_items)
+    static const QRegularExpression kinds(u"クラウド|ワイルドカ-ド|マルチドメイン|企業認証|ドメイン認証"_s);
+    for (const QString &item : m_items) {
         sentence.remove(item);
+        for (auto all = kinds.globalMatch(item); all.hasNext();)
+            sentence.remove(all.next().captured());
+    }
+    if (m_chosenWork.contains(u"追加")) {
+        static const QRegularExpression adding(
+            u"追加の?(?=(?:[をの]?(?:お?申し?込|申請|お願い))|(?:(?:いた|致)?し)?ます)"_s);
+        sentence.remove(adding);
+    }
     for (const Service &service : m_services) {
         const qsizetype at = sentence.indexOf(service.name);
         if (at < 0)
@@ -381,7 +392,7 @@ bool Mentions::tellsByLabel(const QString &sentence) const
         u"変更[前後]|csr|秘密鍵|承認|決裁|確認|ステ-タス|状態|状況|別紙|参照|運用管理担当者|理由|指示|作業|ドメイン|fqdn|希望|注意|補足|メモ|type|^time|priority|"
         u"^service|note|status)):(.{1,30})$"_s);
     static const QRegularExpression nothing(
-        u"^(?:特に)?(?:な[しい]|無し?|ありません|ございません|該当なし|-+)[。.]?$"_s);
+        u"^(?:特に)?(?:な[しい]|無し?|ありません|ございません|該当なし|-+|(?:承認|決裁)済み?|[^、。:]{1,14}\\((?:承認|決裁|確認|検印)済み?\\))[。.]?$"_s);
     const QRegularExpressionMatch match = labelled.match(sentence);
     if (!match.hasMatch())
         return false;

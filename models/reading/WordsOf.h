@@ -3,8 +3,9 @@
 #include "models/application/WordSet.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
-#include <algorithm>
+#include <initializer_list>
 
 namespace certlink {
 
@@ -27,11 +28,10 @@ inline bool matches(const QString &text, const QRegularExpression &what)
     return what.match(text).hasMatch();
 }
 
-/// `many`: a container of patterns.
-template<typename Patterns>
-bool matchesAny(const QString &text, const Patterns &many)
+/// Of what matches any of the patterns; each may have alternatives of its own.
+inline QRegularExpression anyOf(std::initializer_list<QString> patterns)
 {
-    return std::any_of(many.begin(), many.end(), [&](const QRegularExpression &one) { return matches(text, one); });
+    return QRegularExpression(QStringList(patterns).join(u'|'));
 }
 
 } // namespace certlink

@@ -805,7 +805,8 @@ private slots:
 
     void saysThatTheWindowIsMissing()
     {
-        const QString alone = m_home.filePath(u"certlink-desk"_s);
+        QVERIFY(QDir(m_home.path()).mkpath(u"alone"_s));
+        const QString alone = m_home.filePath(u"alone/certlink-desk"_s);
         QVERIFY(QFile::copy(QStringLiteral(PROGRAM), alone));
         const Answer answer = run({}, {}, alone);
         QCOMPARE(answer.status, 2);

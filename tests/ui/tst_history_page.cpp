@@ -659,7 +659,11 @@ private slots:
         QTest::keyClick(rows, Qt::Key_Down);
         const QString decision = rows->item(1, 6)->text();
         chord(Qt::Key_I, Qt::AltModifier);
-        QTRY_VERIFY(QApplication::activeModalWidget());
+        const auto isInDialog = [] {
+            const QWidget *dialog = QApplication::activeModalWidget();
+            return dialog && dialog->isAncestorOf(QApplication::focusWidget());
+        };
+        QTRY_VERIFY(isInDialog());
         QTest::keyClicks(QApplication::focusWidget(), u"no"_s);
         take(u"2026/12/1"_s, u"ssl00001234"_s, u"<3@example.jp>"_s);
         QVERIFY(bench->approve());
