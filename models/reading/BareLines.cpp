@@ -1,5 +1,6 @@
 #include "models/reading/BareLines.h"
 
+#include "models/reading/Concern.h"
 #include "models/reading/Courtesy.h"
 #include "models/reading/LeftOpen.h"
 #include "models/reading/Literals.h"
@@ -136,6 +137,9 @@ QString BareLines::remark(qsizetype line) const
     const bool isOfForm = one.kind.kind == Kind::Label || one.kind.kind == Kind::Option || one.kind.kind == Kind::Rule;
     if (m_names[line].isEmpty() || isOfForm || name.size() > longest || isOfAddress(name))
         return {};
+    static const QRegularExpression number(u"^[々〇一-龠]{0,8}第?\\d+(?:-\\d+)*号$"_s); // of a public office
+    if (matches(m_names[line], number))
+        return {};
     static const QRegularExpression dayAlone(
         u"^[^\\p{L}\\d]*(?:\\d{1,2}日(?:\\([月火水木金土日]\\))?|\\d{1,2}\\.\\d{1,2})[^\\p{L}\\d]*$"_s);
     if (dayAlone.match(m_names[line]).hasMatch())
@@ -176,20 +180,31 @@ QString BareLines::remarkInSubject(QStringView subject) const
 {
     QStringList unsaid = wordsOf(subject);
     static const QRegularExpression asked(u"^(?:ご|お)?(?:相談|問い?合わ?せ|質問)(?:の件)?$"_s);
+    static const QRegularExpression announcement(u"(?:連携|証明書|ssl).*(?:変更|追加|申し?込)"_s);
     const bool isReply = subject.trimmed().startsWith(u"re:", Qt::CaseInsensitive);
+    const bool isAnnounced = matches(foldedName(subject), announcement);
     unsaid.removeIf([&](const QString &word) {
         // Of a reply the subject is what was asked before.
         const bool isOfProgram = word == u"返信" || word == u"転送" || (isReply && asked.match(word).hasMatch());
         if (callsItself(word) && !isOfProgram)
             return false;
-        static const QRegularExpression site(u"(?:システム|サイト|ペ-ジ|サ-バ)$"_s);
-        static const QRegularExpression anotherSite(u"旧|別|他|次|検証|試験|開発|予備|テスト|未"_s);
-        if (matches(word, site) && !matches(word, anotherSite))
+        if ((isReply || isAnnounced) && isWhatFor(word, isReply))
             return true;
         return isInLatin(word) || setOf<usualInSubjects>().lengthAtBegin(word) == word.size() || isOfAddress(word) ||
                !isUnsaid(word, -1);
     });
     return unsaid.join(u' ');
+}
+
+/// "介護施設" of "証明書の連携変更(介護施設)" tells what an application is for; in a reply a word is of what was asked
+/// before.
+bool BareLines::isWhatFor(const QString &word, bool isReply) const
+{
+    static const QRegularExpression more(u"旧|別|他|次|検証|試験|開発|予備|テスト|未|版|済|案|仮|中$|前$|待"_s);
+    static const QRegularExpression end(u"解約|廃止|取り?消|中止|停止|延期|キャンセル"_s);
+    const bool saysMore = isReply ? matches(word, end) : namesItsMatter(word);
+    return !saysMore && !matches(word, more) && !isJotted(word) && !leavesOpen(word, false) &&
+           !m_read.rulebook.words.against.isIn(word);
 }
 
 bool BareLines::isOutside(qsizetype line) const

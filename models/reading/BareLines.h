@@ -43,6 +43,7 @@ private:
     /// Whether nothing of the mail's own stands below its block but a signature.
     [[nodiscard]] bool isLastBlock(const Block &block) const { return m_isEnd[block.end]; }
     [[nodiscard]] bool isOfLetterhead(qsizetype line) const;
+    [[nodiscard]] bool isWhatFor(const QString &word, bool isReply) const;
     [[nodiscard]] bool isUnsaid(const QString &word, qsizetype line) const;
     /// Whether another line of the mail's own words holds it.
     [[nodiscard]] bool isSaidElsewhere(const QString &word, qsizetype line) const;

@@ -12,4 +12,9 @@ namespace certlink {
 /// after foldedName(), without the values the forms hold.
 [[nodiscard]] bool mayConcern(const QString &clause, const QString &sentence, const ReadingWords &words);
 
+/// Whether a clause names what the fields hold, when, what becomes of it, who may say so, or what else there is,
+/// whether it wishes for anything or not. Of the certificate, the link and the change themselves every application
+/// speaks.
+[[nodiscard]] bool namesItsMatter(const QString &clause);
+
 } // namespace certlink

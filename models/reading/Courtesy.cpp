@@ -87,7 +87,7 @@ bool asksToHeed(const QString &last)
 const QRegularExpression &undecided()
 {
     static const QRegularExpression words(
-        u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|代わりに申|二重|追加も|"
+        u"検討|決裁|稟議|承認[前待]|仮申|(?<!宛先を)(?<!宛先が)誤り|間違|練習|試験|本日中|更新期間|更新中|許可が?な|許可を得て(?:い|お)(?:ない|りませ)|別の?コモン|別の(?:サ-ビス|証明書|契約|サ-バ|ドメイン|日|品目)|代わりに申|二重|追加も|"
         u"社名|名義|動作確認|(?:先月|前回|先週|以前|昨年|前)[もに][^、。]{0,10}申|勉強|学習|研修|説明のため|体験|(?:前|中|曜日?|休み|期限|日数|不足|足り|過ぎ|切れ|営業日)[^、。]{0,8}(?:です|ます|せん|した)が$|(?:担当|管理|契約|申込)者(?:本人)?では|終わるため|終了するため|元に戻|お試し|テスト|一存|独断|勝手|見よう見まね|うろ覚え|推測|(?:件|分|方|ほう)も|ほうが|方が|登録(?:する|を)予定|(?<!急ぎで)なくて|譲[りっ]|反対|逆に|ているところ|様子を|残りを|"
         u"(?:承知|了承|承認|許可|相談|報告|連絡|任さ|任命|頼まれ|担当|権限|管理者|契約者|代表|社長|上司|本人|わけで)[^、。]{0,14}(?:せんが|ないの?(?:で|が)|ませんので)$"_s);
     return words;
@@ -96,7 +96,12 @@ const QRegularExpression &undecided()
 /// Clauses that give a reason, where another follows or it is one and nothing else.
 bool isReason(const QString &clause, bool isLast, const ReadingWords &words)
 {
-    if (matches(clause, undecided()) || words.against.isIn(clause))
+    // "解約しますので" says what is to come, to be heeded.
+    static const QRegularExpression toCome(
+
+        u"(?:(?<!ており|てい|ござい|になり)ます|ことに(?:なり|し|いたし|致し)ました|目です)(?:ので|から|が|けれど|けれども)$"_s);
+    if (matches(clause, undecided()) || words.against.isIn(clause) ||
+        (matches(clause, toCome) && namesItsMatter(clause)))
         return false;
     static const QRegularExpression reason(
         u"(?:ですが|ますが|せんが|したが|ところ|ので|ため|為|から|につき|により|によって|に伴い|にともない|次第で|次第です|もあり|ますと|けれど|けれども|"
@@ -118,7 +123,7 @@ bool isReason(const QString &clause, bool isLast, const ReadingWords &words)
 QStringList clausesOf(const QString &name)
 {
     static const QRegularExpression between(
-        u"、|(?<=ので)(?!す|ござ|し|は(?:あり|ござ|な))|(?<=ため)(?![しらるん])|(?<=ですが|ますが|せんが)|(?<=したが)(?![っりる])|(?<=に伴い|に(?:あわ|合わ)せて)"_s);
+        u"、|(?<=ので)(?!す|ござ|し|あれ|は(?:あり|ござ|な))|(?<=ため)(?![しらるん])|(?<=ですが|ますが|せんが)|(?<=したが)(?![っりる])|(?<=に伴い|に(?:あわ|合わ)せて)"_s);
     return name.split(between, Qt::SkipEmptyParts);
 }
 
@@ -130,7 +135,8 @@ bool isOfReason(const QStringList &clauses, qsizetype at, const ReadingWords &wo
     while (last + 2 < clauses.size() && matches(clauses[last], goesOn) && !words.against.isIn(clauses[last]))
         ++last;
     return isReason(clauses[at], at == clauses.size() - 1, words) ||
-           (last > at && isReason(clauses[last], false, words) && !matches(clauses[at], undecided()));
+           (last > at && isReason(clauses[last], false, words) && !matches(clauses[at], undecided()) &&
+            !namesItsMatter(clauses[at]));
 }
 
 /// "弊社システムの安定運用にご尽力いただき、ありがとうございます"
@@ -140,8 +146,11 @@ bool isThankedFor(const QStringList &clauses, qsizetype at)
         u"(?:(?:いただき|頂き|戴き|賜り|下さり|くださり)(?:まして)?|遅くなりましたこと)$"_s);
     static const QRegularExpression thanks(
         u"(?:お詫び|申し訳|ありがと|有難|有り難|感謝|御礼|お礼|助かり)[^、。]{0,16}$"_s);
-    return at + 2 == clauses.size() && received.match(clauses[at]).hasMatch() &&
-           thanks.match(clauses.last()).hasMatch();
+    // For what is still to come one thanks beforehand, and for being told of it.
+    static const QRegularExpression past(u"まし?た|助かり|お?礼|感謝"_s);
+    static const QRegularExpression told(u"案内|連絡|説明|回答|返信|返事|教示|教え|知らせ|資料|見積|手配書"_s);
+    return at + 2 == clauses.size() && matches(clauses[at], received) && matches(clauses.last(), thanks) &&
+           (matches(clauses.last(), past) || matches(clauses[at], told) || !namesItsMatter(clauses[at]));
 }
 
 } // namespace

@@ -72,7 +72,7 @@ bool saysMoreInEnglish(const QString &sentence)
         u"\\d|\\b(?:dates?|start(?:s|ing)?|items?|terms?|years?|months?|codes?|contracts?|fqdn|common name|hosts?|domains?|brand|type|tests?|trial|sample|"
         u"examples?|cop(?:y|ies|ied)|template|no|never|none|without|unless|if|when|until|once|than|but|other|others|old|former|existing|current|"
         u"new (?:date|code|item|contract)|missing|unknown|expired|expiring|closed|closing|leaving|left|away|absent|late|delayed|"
-        u"one|two|three|both|half|part(?:ly)?|some|most|more|less|all|already|still|yet|so far|for now|internal(?:ly)?|"
+        u"one|two|three|both|half|part(?:ly)?|some|most|more|less|all|already|still|yet|so far|for now|"
         u"permission|authori[sz]ed|allowed|owner|owned|responsible|in charge|behalf|admin\\w*|manager|signed|agree[ds]?|deci\\w+|"
         u"unclear|problems?|failed|failing|broken|trouble|urgent(?:ly)?|asap|certificate authority|ca|csr|keys?)\\b"_s);
     if (!(is(verb) || (is(told) && is(open))) || is(footer) || is(reach) || isAttribution(text))

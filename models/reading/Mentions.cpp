@@ -136,6 +136,11 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
         if (service.kind != ServiceKind::Other)
             m_services.append({shortName(service), numberOf(service), isChosen(service.kind)});
     }
+    static const QRegularExpression word(u"[a-z]{3,}|[ァ-ヶ-]{4,}"_s);
+    for (const Service &service : std::as_const(m_services)) {
+        for (auto words = word.globalMatch(service.name); service.isChosen && words.hasNext();)
+            m_wordsOfServices.append(words.next().captured());
+    }
     for (const CatalogueService &service : rulebook.services) {
         if (!service.prefix.isEmpty())
             m_prefixes.append(service.prefix);
@@ -248,6 +253,8 @@ QString Mentions::withoutValues(QString sentence) const
         const bool hasNumber = QStringView(sentence).sliced(end).startsWith(service.number);
         sentence.remove(at, service.name.size() + (hasNumber ? service.number.size() : 0));
     }
+    for (const QString &word : m_wordsOfServices)
+        sentence.remove(word);
     static const QRegularExpression planned(
         u"(?<=\\d|日|\\))((?:から|より|[のに])?の?(?:利用|連携)?の?(?:開始|切替|切り替え)?[をで]?)予定"_s);
     return m_held.withoutTerms(sentence.replace(planned, u"\\1"_s).remove(values));

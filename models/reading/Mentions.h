@@ -60,7 +60,8 @@ private:
     const Rulebook &m_rulebook;
     const HeldValues &m_held;
     QList<Service> m_services;
-    QStringList m_prefixes; ///< of the services' codes
+    QStringList m_wordsOfServices; ///< of the names of those chosen: waf
+    QStringList m_prefixes;        ///< of the services' codes
     QStringList m_chosenWork;
     QStringList m_items; ///< the forms', folded
     int m_forms = 0;

@@ -106,8 +106,9 @@ private:
         if (m_mentions.callsItOtherwise(subject.text().text()) || m_held.namesOtherHost(subject.text().text()) ||
             m_mentions.isMoreThanValues(m_bare.remarkInSubject(subject.text().text())))
             addTo(-1, {subject.text().trimmed().text().toString(), {}, std::nullopt, {}, {}, false});
-        else
-            addOwnWords(subject.text(), 0, false);
+        else if (!subject.text().text().trimmed().startsWith(u"re:", Qt::CaseInsensitive) ||
+                 !m_held.withdrawals(subject.text().text()).isEmpty())
+            addOwnWords(subject.text(), 0, false); // a reply's is of what was asked before
     }
 
     void readForm(qsizetype index)

@@ -147,6 +147,15 @@ private slots:
         row(u"Re: 解約について", true);
         row(u"申込 12/1希望", false);
         row(u"申込 土日希望", true);
+        for (const char16_t *ofWhat :
+             {u"証明書の連携サービス変更（介護施設）", u"日本語ドメインの証明書　連携先変更",
+              u"サーバ証明書に係る連携先の変更について（申込み）", u"水道局ホームページ証明書の連携先変更",
+              u"Re: 開始日のご記入について", u"【返信不要】SSL連携変更申込"})
+            row(ofWhat, false);
+        for (const char16_t *more :
+             {u"証明書の連携変更（旧サイト）", u"証明書の連携変更（検証サーバ）", u"証明書の連携変更（推測で記入）",
+              u"Re: 解約の件", u"証明書の連携変更（仮）", u"証明書の連携変更（夜間）"})
+            row(more, true);
     }
     void asksAboutSubjects()
     {
