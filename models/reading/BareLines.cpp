@@ -188,10 +188,8 @@ QString BareLines::remarkInSubject(QStringView subject) const
         const bool isOfProgram = word == u"返信" || word == u"転送" || (isReply && asked.match(word).hasMatch());
         if (callsItself(word) && !isOfProgram)
             return false;
-        if ((isReply || isAnnounced) && isWhatFor(word, isReply))
-            return true;
         return isInLatin(word) || setOf<usualInSubjects>().lengthAtBegin(word) == word.size() || isOfAddress(word) ||
-               !isUnsaid(word, -1);
+               !isUnsaid(word, -1) || ((isReply || isAnnounced) && isWhatFor(word, isReply));
     });
     return unsaid.join(u' ');
 }

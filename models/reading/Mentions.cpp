@@ -138,7 +138,9 @@ Mentions::Mentions(const QList<const Application *> &applications, const Ruleboo
     }
     static const QRegularExpression word(u"[a-z]{3,}|[ァ-ヶ-]{4,}"_s);
     for (const Service &service : std::as_const(m_services)) {
-        for (auto words = word.globalMatch(service.name); service.isChosen && words.hasNext();)
+        if (!service.isChosen)
+            continue;
+        for (auto words = word.globalMatch(service.name); words.hasNext();)
             m_wordsOfServices.append(words.next().captured());
     }
     for (const CatalogueService &service : rulebook.services) {
