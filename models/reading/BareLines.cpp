@@ -180,7 +180,7 @@ QString BareLines::remarkInSubject(QStringView subject) const
 {
     QStringList unsaid = wordsOf(subject);
     static const QRegularExpression asked(u"^(?:ご|お)?(?:相談|問い?合わ?せ|質問)(?:の件)?$"_s);
-    static const QRegularExpression announcement(u"(?:連携|証明書|ssl).*(?:変更|追加|申し?込)"_s);
+    static const QRegularExpression announcement(u"変更|追加|申し?込|申請|依頼|の件$"_s);
     const bool isReply = subject.trimmed().startsWith(u"re:", Qt::CaseInsensitive);
     const bool isAnnounced = matches(foldedName(subject), announcement);
     unsaid.removeIf([&](const QString &word) {

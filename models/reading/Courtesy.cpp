@@ -149,7 +149,9 @@ bool isThankedFor(const QStringList &clauses, qsizetype at)
     // For what is still to come one thanks beforehand, and for being told of it.
     static const QRegularExpression past(u"まし?た|助かり|お?礼|感謝"_s);
     static const QRegularExpression told(u"案内|連絡|説明|回答|返信|返事|教示|教え|知らせ|資料|見積|手配書"_s);
+    static const QRegularExpression promised(u"(?:くださ|下さ|いただけ|頂け|もらえ)る?と(?:の|い)"_s);
     return at + 2 == clauses.size() && matches(clauses[at], received) && matches(clauses.last(), thanks) &&
+           !matches(clauses[at], promised) &&
            (matches(clauses.last(), past) || matches(clauses[at], told) || !namesItsMatter(clauses[at]));
 }
 

@@ -353,7 +353,8 @@ bool Mentions::wishesOtherwise(const QString &sentence) const
     if (!isAboutTheWork(sentence))
         return false;
     static const QRegularExpression hour(u"(?<!\\d)\\d{1,2}(?:時(?!間)|:\\d{2})"_s);
-    static const QRegularExpression excuse(u"遅く(?:なり|なって)[^。]*(?:申し訳|詫び|すみません|恐縮|失礼)[^。]*$"_s);
+    static const QRegularExpression excuse(
+        u"(?:申し?込み?|返事|連絡|提出|返信)が[^、。]{0,6}遅(?:れ|くなり)ました$|遅く(?:なり|なって)[^。]*(?:申し訳|詫び|すみません|恐縮|失礼)[^。]*$"_s);
     if (excuse.match(sentence).hasMatch())
         return false;
     return (holdsAny<changes>(sentence) && !isOfPresent(sentence)) ||

@@ -23,8 +23,9 @@ constexpr std::array<QStringView, 4> inCharge{u"担当", u"窓口", u"管理者"
 constexpr std::array<QStringView, 6> succeeded{u"交代",       u"交替", u"変更になり",
                                                u"変更となり", u"後任", u"引き継ぎまし"};
 /// What is to be done before the work is a condition the form has no place for.
-constexpr std::array<QStringView, 9> beforehand{u"作業前に", u"作業の前に", u"切替前に", u"切り替え前に", u"変更前に",
-                                                u"実施前に", u"開始前に",   u"着手前に", u"前日までに"};
+constexpr std::array<QStringView, 11> beforehand{u"作業前に", u"作業の前に",   u"作業に先立ち", u"作業に先だって",
+                                                 u"切替前に", u"切り替え前に", u"変更前に",     u"実施前に",
+                                                 u"開始前に", u"着手前に",     u"前日までに"};
 constexpr std::array<QStringView, 3> answers{u"返事", u"返信", u"回答"};
 
 /// "来年1月でも構いません": any other day would do as well, and not only for an answer.
@@ -66,7 +67,7 @@ bool asksBeforehand(const QString &sentence)
     if (!isOfWork && !holdsAny<beforehand>(sentence))
         return false;
     static const QRegularExpression toDo(
-        u"(?:電話|連絡|一報|知らせ|声|確認)(?!済|(?:を?(?:し|いたし|致し|差し上げ))(?:まし|てお))"_s);
+        u"(?:電話|連絡|一報|知らせ|声|確認|控え|保存|退避|バックアップ)(?!済|(?:を?(?:し|いたし|致し|差し上げ))(?:まし|てお))"_s);
     return toDo.match(sentence).hasMatch();
 }
 
