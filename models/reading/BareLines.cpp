@@ -49,7 +49,7 @@ const QRegularExpression &introductionIn()
 {
     static const QRegularExpression introduction(
         u"(?:の|、|社|部|課|室|商事|\\))[^はがをもにで、。の]{1,8}(?:です|でございます)[。]*$|と申します|"
-        u"(?:^|。)(?!お?疲れ|以上|以下|下記|上記|お願い|こちら)[々〇一-龠ぁ-ゟァ-ヶ-]{1,5}(?:です|でございます)(?:。|$)"_s);
+        u"(?:^|。)(?![おご]|疲れ|以上|以下|下記|上記|お願い|こちら)[々〇一-龠ぁ-ゟァ-ヶ-]{1,5}(?:です|でございます)(?:。|$)"_s);
     return introduction;
 }
 
@@ -157,7 +157,9 @@ QString BareLines::remark(qsizetype line) const
     if (callsItself(name))
         return name;
     QStringList unsaid = wordsOf(one.folded.text());
-    unsaid.removeIf([&](const QString &word) { return !isUnsaid(word, line); });
+    const bool isAtEnd = isLastBlock(blockAround(line)); // where a company stands in Latin letters as well
+    unsaid.removeIf(
+        [&](const QString &word) { return !isUnsaid(word, line) || (isAtEnd && isInLatin(word) && !isJotted(word)); });
     return unsaid.isEmpty() || mayBeName(line, unsaid) ? QString() : unsaid.join(u' ');
 }
 
@@ -180,7 +182,7 @@ QString BareLines::remarkInSubject(QStringView subject) const
 {
     QStringList unsaid = wordsOf(subject);
     static const QRegularExpression asked(u"^(?:ご|お)?(?:相談|問い?合わ?せ|質問)(?:の件)?$"_s);
-    static const QRegularExpression announcement(u"変更|追加|申し?込|申請|依頼|の件$"_s);
+    static const QRegularExpression announcement(u"証明書|ssl|連携|変更|追加|申し?込|申請|依頼|の件$"_s);
     const bool isReply = subject.trimmed().startsWith(u"re:", Qt::CaseInsensitive);
     const bool isAnnounced = matches(foldedName(subject), announcement);
     unsaid.removeIf([&](const QString &word) {
@@ -310,8 +312,9 @@ bool BareLines::mayBeName(qsizetype line, const QStringList &words) const
     const QStringList all = wordsOf(m_read.lines[line].folded.text());
     const auto isHalf = [](const QString &word) { return word.size() <= longestHalf; };
     const bool isWhole = all.size() == 2 && std::all_of(all.begin(), all.end(), isHalf);
-    if (isWhole && words == all.mid(1) && isMoreThanPolite(all.first(), m_read.rulebook.words) &&
-        !isOffice(all.first()))
+    const QString before = all.size() < 2 ? QString() : all[all.size() - 2];
+    if (words == QStringList{all.last()} && isHalf(all.last()) && !before.isEmpty() && isHalf(before) &&
+        isMoreThanPolite(before, m_read.rulebook.words) && !isOffice(before))
         return true;
     const Block &block = blockAround(line);
     return isLastBlock(block) && (isWhole || (all.size() == 2 && all.last() == u"拝") || isOfWhoWrites(block, words));

@@ -31,7 +31,8 @@ constexpr std::array<QStringView, 62> limitingWords{
     u"ペンディング",   u"よしなに",   u"まかせ",     u"なければ",   u"あくまで",     u"ませんでした", u"しません",
     u"しない",         u"みません",   u"ていない",   u"ていません", u"ておりません", u"ておらず"};
 /// Longer words in which one of these only seems to stand.
-constexpr std::array<QStringView, 19> unlimiting{u"急ぎではありません",
+constexpr std::array<QStringView, 20> unlimiting{u"のみなさ",
+                                                 u"急ぎではありません",
                                                  u"急ぎではございません",
                                                  u"至急ではありません",
                                                  u"いただけ",

@@ -23,7 +23,7 @@ bool asksInThanks(const QString &name)
     if (!match.hasMatch())
         return false;
     const QString what = match.captured(1) + match.captured(2);
-    static const QRegularExpression ofTheTelephone(u"(?:^|、)お?電話[はもを、]"_s);
+    static const QRegularExpression ofTheTelephone(u"(?:^|、)[おご]?(?:電話|連絡|返信|返事|回答)[はもを、]"_s);
     return !matches(what, usual) && !matches(what, ofTheTelephone);
 }
 

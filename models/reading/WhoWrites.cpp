@@ -45,6 +45,8 @@ bool isOffice(QStringView word)
                                                  u"再会",   u"面会", u"立会", u"検討会", u"入学"};
     constexpr qsizetype shortest = 2;
     const auto endsWord = [&](QStringView end) { return word.endsWith(end); };
+    if (word.contains(u"法人") || word.contains(u"株式会社"))
+        return true;
     return word.size() >= shortest && std::none_of(others.begin(), others.end(), endsWord) &&
            std::any_of(ends.begin(), ends.end(), endsWord);
 }
