@@ -35,8 +35,10 @@ bool read(QIODevice &device, QSettings::SettingsMap &map)
     if (!document.isObject())
         return false;
     const QJsonObject object = document.object();
-    for (auto one = object.begin(); one != object.end(); ++one)
-        map.insert(one.key(), fromJson(one.value()));
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        if (!one.key().isEmpty()) // which QSettings cannot be asked for
+            map.insert(one.key(), fromJson(one.value()));
+    }
     return true;
 }
 
