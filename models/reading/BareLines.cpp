@@ -6,6 +6,7 @@
 #include "models/reading/Literals.h"
 #include "models/reading/Opening.h"
 #include "models/reading/Requests.h"
+#include "models/reading/Subject.h"
 #include "models/reading/WhoWrites.h"
 #include "models/reading/WordsOf.h"
 
@@ -183,7 +184,7 @@ QString BareLines::remarkInSubject(QStringView subject) const
     QStringList unsaid = wordsOf(subject);
     static const QRegularExpression asked(u"^(?:ご|お)?(?:相談|問い?合わ?せ|質問)(?:の件)?$"_s);
     static const QRegularExpression announcement(u"証明書|ssl|連携|変更|追加|申し?込|申請|依頼|の件$"_s);
-    const bool isReply = subject.trimmed().startsWith(u"re:", Qt::CaseInsensitive);
+    const bool isReply = isReplySubject(subject);
     const bool isAnnounced = matches(foldedName(subject), announcement);
     unsaid.removeIf([&](const QString &word) {
         // Of a reply the subject is what was asked before.

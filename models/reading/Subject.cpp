@@ -31,4 +31,9 @@ bool callsItOtherwise(QStringView subject, bool isChange)
            (isChange && calls(add) && !calls(change));
 }
 
+bool isReplySubject(QStringView subject)
+{
+    return subject.trimmed().startsWith(u"re:", Qt::CaseInsensitive);
+}
+
 } // namespace certlink

@@ -8,4 +8,8 @@ namespace certlink {
 /// forms choose a change and nothing else.
 [[nodiscard]] bool callsItOtherwise(QStringView subject, bool isChange);
 
+/// Whether a subject is that of a reply ("Re: …"): its sentences are of what was asked before, but not its days and
+/// codes.
+[[nodiscard]] bool isReplySubject(QStringView subject);
+
 } // namespace certlink

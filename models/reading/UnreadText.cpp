@@ -16,6 +16,7 @@
 #include "models/reading/QuotedForm.h"
 #include "models/reading/ReasonText.h"
 #include "models/reading/Requests.h"
+#include "models/reading/Subject.h"
 #include "models/reading/TellingSigns.h"
 
 #include <algorithm>
@@ -106,9 +107,8 @@ private:
         if (m_mentions.callsItOtherwise(subject.text().text()) || m_held.namesOtherHost(subject.text().text()) ||
             m_mentions.isMoreThanValues(m_bare.remarkInSubject(subject.text().text())))
             addTo(-1, {subject.text().trimmed().text().toString(), {}, std::nullopt, {}, {}, false});
-        else if (!subject.text().text().trimmed().startsWith(u"re:", Qt::CaseInsensitive) ||
-                 !m_held.withdrawals(subject.text().text()).isEmpty())
-            addOwnWords(subject.text(), 0, false); // a reply's is of what was asked before
+        else
+            addOwnWords(subject.text(), 0, false);
     }
 
     void readForm(qsizetype index)
@@ -317,6 +317,8 @@ private:
             m_ownLines.append({line, text, place});
             return;
         }
+        if (isReplySubject(folded))
+            return;
         for (const Mentions::Sentence &sentence : m_mentions.in(folded, place))
             addOne({HeldValues::Found::What::Word, sentence.begin, sentence.end, {}, {}, false});
     }

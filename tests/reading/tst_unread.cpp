@@ -134,8 +134,8 @@ private slots:
                 const QString text = where == 0   ? QString(words + u"\n\n"_s + written)
                                      : where == 1 ? QString(written + u"\n\n"_s + words)
                                                   : written;
-                const Reading reading =
-                    readBody(BodyText(text), *m_rulebook, receiptDate, where == 2 ? words : QString());
+                const Reading reading = readBody(BodyText(text), *m_rulebook, receiptDate,
+                                                 where == 2 ? anyOf<QString>({u""_s, u"Re: "_s}) + words : QString());
                 RC_ASSERT(reading.applications.size() == 1);
                 RC_ASSERT(!reading.applications[0].unread.isEmpty());
             });
