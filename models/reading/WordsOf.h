@@ -28,7 +28,7 @@ inline bool matches(const QString &text, const QRegularExpression &what)
     return what.match(text).hasMatch();
 }
 
-/// Of what matches any of the patterns; each may have alternatives of its own.
+/// A pattern that matches where any of these does, tried in one go; each may have alternatives of its own.
 inline QRegularExpression anyOf(std::initializer_list<QString> patterns)
 {
     return QRegularExpression(QStringList(patterns).join(u'|'));
