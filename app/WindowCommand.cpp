@@ -8,6 +8,7 @@
 #include "ui/DeskWindows.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -89,8 +90,11 @@ int runWindow(const WindowOptions &options, int &argc, char **argv)
     }
     QSettings settings(settingsFormat(), QSettings::UserScope, u"certlink-desk"_s, u"window"_s);
     if (settings.status() == QSettings::FormatError) {
+        const QString kept = settings.fileName() + u".damaged"_s;
+        QFile::remove(kept);
+        QFile::copy(settings.fileName(), kept);
         writeError(Failure{Failure::Code::NotReadable, settings.fileName(), Texts::tr("These are no settings."),
-                           Texts::tr("The usual ones are used, and take their place.")}
+                           Texts::tr("The usual ones are used; what stood there is kept in %1.").arg(kept)}
                        .toString());
     }
     translator.reset();

@@ -6751,8 +6751,8 @@ or drop files here.</source>
         <translation>ほかの場所に移してから、もう一度起動してください。</translation>
     </message>
     <message>
-        <source>The usual ones are used, and take their place.</source>
-        <translation>標準の設定を使い、このファイルを置き換えます。</translation>
+        <source>The usual ones are used; what stood there is kept in %1.</source>
+        <translation>標準の設定を使います。元の内容は %1 に残してあります。</translation>
     </message>
 </context>
 <context>

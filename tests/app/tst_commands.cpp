@@ -786,7 +786,8 @@ private slots:
     {
         if (!QFile::exists(QStringLiteral(PROGRAM "-window")))
             return; // built without
-        const QString path = write(u"config/certlink-desk/window.json"_s, R"({"zoom": 2, "geome)");
+        const QByteArray damaged = "{\"zoom\": 2, \"geome";
+        const QString path = write(u"config/certlink-desk/window.json"_s, damaged);
         for (const auto &[arguments, said] :
              {std::pair{QStringList{}, "標準の設定"}, {{u"--language"_s, u"en"_s}, "The usual ones are used"}}) {
             QProcess process;
@@ -799,7 +800,11 @@ private slots:
             process.kill();
             process.waitForFinished(-1);
             QVERIFY2(err.contains(path.toUtf8()) && err.contains(said), err.constData());
-            write(u"config/certlink-desk/window.json"_s, R"({"zoom": 2, "geome)");
+            QFile kept(path + u".damaged"_s);
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            QCOMPARE(kept.readAll(), damaged);
+            QVERIFY(kept.remove());
+            write(u"config/certlink-desk/window.json"_s, damaged);
         }
     }
 
