@@ -65,6 +65,13 @@ private:
     /// Does each step as soon as it can be done: menus and file dialogs have loops of their own, in which a test
     /// does not go on. A step answers with what is to be done, or nothing while its widget is not there.
     using Step = std::function<std::function<void()>()>;
+    /// Of the changes' page: due, all that stand open, done.
+    void showNextChanges()
+    {
+        auto *shown = bench->control<QComboBox>("changesShown");
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_Down);
+    }
     void inTurn(const QList<Step> &steps)
     {
         if (steps.isEmpty())
@@ -550,9 +557,7 @@ private slots:
         take(u"2026/12/1"_s, u"ssl00001234"_s, u"<1@example.jp>"_s);
         QVERIFY(bench->approve());
         chord(Qt::Key_3, Qt::ControlModifier);
-        auto *shown = bench->control<QComboBox>("changesShown");
-        shown->setFocus();
-        QTest::keyClick(shown, Qt::Key_Down);
+        showNextChanges(); // those not due yet as well
         QTRY_COMPARE(bench->control<QTableWidget>("changesTable")->rowCount(), 1);
         const QString file = bench->path(u"changes.jsonl"_s);
         chord(Qt::Key_M, Qt::AltModifier);
@@ -649,9 +654,7 @@ private slots:
         take(u"2026/12/4"_s, u"ssl00001234"_s, u"<2@example.jp>"_s);
         QVERIFY(bench->approve());
         chord(Qt::Key_3, Qt::ControlModifier);
-        auto *shown = bench->control<QComboBox>("changesShown");
-        shown->setFocus();
-        QTest::keyClick(shown, Qt::Key_Down);
+        showNextChanges(); // those not due yet as well
         auto *rows = bench->control<QTableWidget>("changesTable");
         QTRY_COMPARE(rows->rowCount(), 2);
         QCOMPARE(rows->currentRow(), 0);
@@ -689,14 +692,12 @@ private slots:
         chord(Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(bench->desk().database().writer().waitUntilDone(std::chrono::seconds(10)), true);
         QCOMPARE(changes->due(), 0); // not before the day
-        auto *shown = bench->control<QComboBox>("changesShown");
-        shown->setFocus();
-        QTest::keyClick(shown, Qt::Key_Down);
+        showNextChanges();
         auto *rows = bench->control<QTableWidget>("changesTable");
         QTRY_COMPARE(rows->rowCount(), 1);
         chord(Qt::Key_C, Qt::AltModifier);
         QTRY_COMPARE(rows->rowCount(), 0);
-        QTest::keyClick(shown, Qt::Key_Down);
+        showNextChanges();
         QTRY_COMPARE(rows->rowCount(), 1);
         chord(Qt::Key_O, Qt::AltModifier);
         QTRY_VERIFY(QApplication::activeModalWidget());

@@ -1,10 +1,13 @@
 // Settings and the inbox's memory that something has damaged: the window opens, shows everything, and judges.
 #include "Workbench.h"
 
+#include "ui/DeskPage.h"
+
 #include <QFile>
 #include <QLineEdit>
 #include <QRandomGenerator>
 #include <QScreen>
+#include <QSplitter>
 
 using namespace certlink;
 using namespace Qt::StringLiterals;
@@ -32,6 +35,7 @@ class TestSettings : public QObject
 private slots:
     void initTestCase();
 
+    void panesComeBackAsTheyWereLeft(); // before anything has changed the font
     void everyKeyMayHoldAnything();
     void theFileMayBeDamagedAnywhere();
     void theInboxesMemoryMayBeDamagedAnywhere();
@@ -154,6 +158,33 @@ void TestSettings::theInboxesMemoryMayBeDamagedAnywhere()
         if (QTest::currentTestFailed())
             QFAIL(bytes.toPercentEncoding().constData());
     }
+}
+
+/// What names another number of panes is none of this window's.
+void TestSettings::panesComeBackAsTheyWereLeft()
+{
+    Workbench bench;
+    const auto whole = [&bench] { return bench.window().findChild<DeskPage *>()->findChild<QSplitter *>(); };
+    bench.openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+    const QList<int> usual = whole()->sizes();
+    QTest::mousePress(whole()->handle(1), Qt::LeftButton);
+    QTest::mouseMove(whole()->handle(1), QPoint(-60, 10));
+    QTest::mouseRelease(whole()->handle(1), Qt::LeftButton, {}, QPoint(-60, 10));
+    const QList<int> left = whole()->sizes();
+    QVERIFY(left != usual);
+    bench.closeWindow();
+    bench.openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+    QCOMPARE(whole()->sizes(), left);
+    bench.closeWindow();
+    QSplitter others;
+    for (int pane = 0; pane < 3; ++pane)
+        others.addWidget(new QWidget);
+    bench.settings().setValue(u"desk/whole"_s, others.saveState());
+    bench.openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+    QCOMPARE(whole()->sizes(), usual);
 }
 
 QTEST_MAIN(TestSettings)
