@@ -105,6 +105,7 @@ private slots:
     void whatIsRemovedStaysAway();
     void whatIsIgnoredIsLeftOutEvenWhenOpened();
     void aRemovedApplicationIsNoneInProgress();
+    void whatWasDecidedIsNoneInProgressAfterARestart();
     void theInboxIsThereAfterARestart();
     void whatIsGoneIsSaid();
     void recentFoldersAreOffered();
@@ -489,6 +490,36 @@ void TestInbox::aRemovedApplicationIsNoneInProgress()
     bench->control<QListView>("inbox")->selectAll();
     key(Qt::Key_Insert);
     QCOMPARE(bench->desk().find(bench->desk().inbox().at(0).id)->file->layers().corrections.size(), 1);
+}
+
+/// Whatever is found out first, what a mail is or what became of it.
+void TestInbox::whatWasDecidedIsNoneInProgressAfterARestart()
+{
+    constexpr int count = 6;
+    const QString folder = bench->path(u"mails"_s);
+    QDir().mkpath(folder);
+    for (int mail = 0; mail < count; ++mail)
+        write(folder + u"/%1.eml"_s.arg(mail),
+              formMail(u"2026/12/1"_s, u"ssl00001234"_s, u"<%1@example.jp>"_s.arg(mail)));
+    bench->window().open({folder});
+    QTRY_COMPARE(rows(), count);
+    const int left = bench->desk().inbox().at(count - 1).id;
+    for (int row = 0; row < count - 1; ++row) {
+        bench->desk().setCurrent(bench->desk().inbox().at(row).id);
+        QVERIFY(bench->giveBack(u"返信"_s));
+    }
+    bench->desk().setCurrent(left);
+    bench->openWindow();
+    QTRY_COMPARE(rows(), count);
+    QTRY_VERIFY(bench->desk().current() && bench->desk().current()->file);
+    const auto isInProgress = [&] {
+        const QList<RuleResult> &results = bench->desk().current()->file->judgement().results;
+        return std::any_of(results.begin(), results.end(), [](const RuleResult &result) {
+            return result.rule == u"R-open-application" && result.verdict == Verdict::Violated;
+        });
+    };
+    QTRY_COMPARE(bench->desk().othersForContract(*bench->desk().current()).size(), 0);
+    QTRY_VERIFY(!isInProgress());
 }
 
 void TestInbox::theInboxIsThereAfterARestart()

@@ -221,6 +221,8 @@ void DeskDecisions::recognise(DeskCase &deskCase)
     const QList<DecisionSummary> decisions = store->decisionsOfForm(form).value_or(QList<DecisionSummary>());
     const QList<SentReply> replies = store->repliesOfForm(form).value_or(QList<SentReply>());
     const bool isSame = decisions == deskCase.decisions && replies == deskCase.replies;
+    if (decisions != deskCase.decisions) // it is no application in progress any more, or is one again
+        m_desk.judgeLater(deskCase.contract(), deskCase.id);
     deskCase.decisions = decisions;
     deskCase.replies = replies;
     if (!m_desk.secondLook().refresh(deskCase) && isSame)
